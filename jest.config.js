@@ -1,0 +1,37 @@
+/** Two kinds of tests, one run: modules in Node (or jsdom, by docblock) and the pane in a real browser. */
+const shared = {
+  rootDir: __dirname,
+  transform: {
+    "^.+\\.(ts|tsx|js|mjs)$": [
+      "ts-jest",
+      { tsconfig: "tsconfig.jest.json", isolatedModules: true, diagnostics: false },
+    ],
+  },
+  // These packages ship ES modules only; everything else in node_modules is left alone.
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|@borgar/fx|@formulajs/formulajs)/)"],
+  moduleNameMapper: {
+    "^office-ui-fabric-react/lib/(.*)$": "office-ui-fabric-react/lib-commonjs/$1",
+    "\\.css$": "<rootDir>/test/support/emptyModule.ts",
+  },
+  setupFilesAfterEnv: ["<rootDir>/test/support/setup.js"],
+};
+
+module.exports = {
+  rootDir: __dirname,
+  projects: [
+    {
+      ...shared,
+      displayName: "modules",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"],
+    },
+  ],
+  reporters: ["default", "<rootDir>/scripts/countReporter.js"],
+  testTimeout: 60000,
+};

@@ -1,0 +1,33 @@
+import type { CellAddress } from "../form/grid";
+import type { CellEdit } from "../form/cellEdit";
+
+/** error: the reviewer sends the form back. warning: must be explained. info: worth a look. */
+export type ProblemLevel = "error" | "warning" | "info";
+
+/** Where in the form a problem belongs; problems are listed in this order. */
+export type FormSection = "header" | "tasks" | "goals" | "indicators" | "total";
+
+/** The one right answer to a problem, as edits of cells. */
+export interface Fix {
+  edits: CellEdit[];
+  /** True when it may be applied together with all others without being looked at. */
+  safe: boolean;
+}
+
+/** Something wrong, as data. Its sentences are made from `code` and `values` by src/locale/. */
+export interface Problem {
+  /** Stable code of the catalogue. */
+  code: string;
+  level: ProblemLevel;
+  section: FormSection;
+  /** 一级指标 of the row it is about, as printed; empty outside the indicators. */
+  level1: string;
+  sheetId: string;
+  /** The cell to select and mark. */
+  at: CellAddress;
+  /** Other cells that the problem speaks of. */
+  related: CellAddress[];
+  /** What the sentences need: names, numbers as the form shows them, addresses. */
+  values: Record<string, string | number>;
+  fix?: Fix;
+}

@@ -1,0 +1,2 @@
+/** Stands in for style sheets, which jest cannot load. */
+export default {};
