@@ -238,12 +238,16 @@ export type ChangeType =
   | "CellDeleted";
 
 export type ModelEvent =
-  /** `before` is given for a change of one single cell. */
+  /**
+   * `before` is given for a change of one single cell. Inserted and deleted cells are reported with
+   * `shift` (also when undone): the protocol moves its kept ranges by these events.
+   */
   | {
       type: "changed";
       sheetId: string;
       area: Area;
       changeType: ChangeType;
+      shift?: "Down" | "Right" | "Up" | "Left";
       before?: { value: CellValue; valueType: CellValueType };
     }
   | { type: "formatChanged"; sheetId: string; area: Area }
@@ -255,14 +259,6 @@ export type ModelEvent =
   | { type: "protectionChanged"; sheetId: string; protected: boolean }
   /** Tab colour, column width, freeze, names, ... : a view may redraw, Excel has no event for it. */
   | { type: "otherChanged"; sheetId: string | null };
-
-/** An area that moves with inserted and deleted rows and columns. */
-export interface TrackedArea {
-  readonly sheetId: string;
-  /** Where it is now; null once all its cells or its sheet were deleted. */
-  current(): Area | null;
-  release(): void;
-}
 
 /** An error inside a result of a custom function. */
 export interface FunctionError {
@@ -364,7 +360,6 @@ export interface CellsPart {
   usedArea(sheetId: string, valuesOnly: boolean): Area | null;
   insertCells(sheetId: string, area: Area, shift: "Down" | "Right"): void;
   deleteCells(sheetId: string, area: Area, shift: "Up" | "Left"): void;
-  trackArea(sheetId: string, area: Area): TrackedArea;
 }
 
 export interface FormatPart {
