@@ -1,0 +1,48 @@
+/**
+ * Why the workbook refused, in terms a person can act on; the sentences are in src/locale/.
+ * - protectedSheet: a cell to be written is locked on a protected sheet.
+ * - protectedWorkbook: the workbook's structure is protected, so no sheet can be added.
+ * - cellEditMode: someone is typing in a cell; Excel answers nothing until Enter or Esc.
+ * - sheetGone: the sheet was deleted since it was read.
+ * - tooLarge: more cells than Excel hands over or takes in one request.
+ * - unsupported: this Excel is too old for what was asked.
+ * - outsideExcel: the page runs in a browser tab, not in Excel.
+ * - unknown: anything else; `cause` has Excel's own error.
+ */
+export type WorkbookErrorCode =
+  | "protectedSheet"
+  | "protectedWorkbook"
+  | "cellEditMode"
+  | "sheetGone"
+  | "tooLarge"
+  | "unsupported"
+  | "outsideExcel"
+  | "unknown";
+
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    override readonly cause?: unknown,
+  ) {
+    super(code);
+    this.name = "WorkbookError";
+  }
+}
+
+/** Excel's error codes that mean the same to a person. Messages vary with language and version. */
+const meaning: Record<string, WorkbookErrorCode> = {
+  AccessDenied: "protectedSheet",
+  InvalidOperationInCellEditMode: "cellEditMode",
+  ItemNotFound: "sheetGone",
+  RequestPayloadSizeLimitExceeded: "tooLarge",
+  ResponsePayloadSizeLimitExceeded: "tooLarge",
+  ApiNotFound: "unsupported",
+  ApiNotAvailable: "unsupported",
+};
+
+/** Any error thrown while talking to Excel, as a WorkbookError. */
+export function toWorkbookError(error: unknown): WorkbookError {
+  if (error instanceof WorkbookError) return error;
+  const code = (error as { code?: unknown } | null)?.code;
+  return new WorkbookError((typeof code === "string" && meaning[code]) || "unknown", error);
+}

@@ -1,0 +1,9 @@
+/** The only code that names Excel: reads sheets, writes plans and edits, marks, selects, watches. */
+export { WorkbookError, type WorkbookErrorCode } from "./errors";
+export { displayLanguage, hasApi } from "./host";
+export { listSheets, readActiveSheet, readSelection, readSheets, type SheetInfo } from "./read";
+export { writePlan, type WrittenSheet } from "./writePlan";
+export { applyEdits, type EditOutcome } from "./edit";
+export { clearMarks, markProblems, type SheetMarks } from "./marks";
+export { selectCell } from "./select";
+export { watchWorkbook, type WorkbookHandlers } from "./watch";

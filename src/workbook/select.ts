@@ -1,0 +1,17 @@
+import type { CellAddress } from "../form/grid";
+import { WorkbookError } from "./errors";
+import { inWorkbook } from "./session";
+
+/**
+ * Shows a sheet and selects a cell of it. One sync.
+ * @throws WorkbookError sheetGone, cellEditMode
+ */
+export function selectCell(sheetId: string, at: CellAddress): Promise<void> {
+  return inWorkbook(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+    sheet.activate();
+    sheet.getRangeByIndexes(at.row, at.column, 1, 1).select();
+    await context.sync();
+    if (sheet.isNullObject) throw new WorkbookError("sheetGone");
+  });
+}
