@@ -1,0 +1,218 @@
+/**
+ * Exact decimal arithmetic on the numbers of a form.
+ *
+ * A cell shows a number's decimal image of 15 significant digits, and that image is what is meant:
+ * 0.1 + 0.2 is 0.3. Numbers of up to four decimals (all real forms) are handled as whole numbers of
+ * ten-thousandths, which a double holds exactly; anything else takes the same way in BigInt.
+ * All rounding is half away from zero, as Excel's ROUND does it.
+ */
+
+const scale = 1e4;
+/** Below this every whole number is exact, and a quotient of two of them floors correctly. */
+const exactLimit = 2 ** 53;
+/** A decimal of at most 15 digits survives the way into a double and back. */
+const imageLimit = 1e15;
+
+// Powers that doubles hold exactly; a table, because 10 ** n is slow and was not always exact.
+const powersOfTen = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+
+function powerOfTen(exponent: number): number {
+  return powersOfTen[exponent] ?? Number(`1e${exponent}`);
+}
+
+/**
+ * A number as ten-thousandths, or NaN when it has more than four decimals or digits. Dividing back
+ * proves it: the quotient is the double next to that decimal, so equality means that the decimal is
+ * this number's image. NaN makes every later range check fail, which leads to the BigInt way.
+ */
+function tenThousandths(value: number): number {
+  const scaled = Math.round(value * scale);
+  return scaled / scale === value && scaled < imageLimit && scaled > -imageLimit ? scaled : NaN;
+}
+
+/** The number Excel shows and calculates with: `value` to 15 significant digits. */
+export function decimalImage(value: number): number {
+  return Number.isNaN(tenThousandths(value)) ? Number(value.toPrecision(15)) : value;
+}
+
+/** digits × 10^exponent, exactly the decimal image of a number. */
+interface Decimal {
+  digits: bigint;
+  exponent: number;
+}
+
+function toDecimal(value: number): Decimal {
+  const [mantissa = "0", exponent = "0"] = value.toExponential(14).split("e");
+  return { digits: BigInt(mantissa.replace(".", "")), exponent: Number(exponent) - 14 };
+}
+
+/** The numbers as whole multiples of one power of ten, whose exponent comes with them. */
+function alignDecimals(values: number[]): { digits: bigint[]; exponent: number } {
+  const decimals = values.map(toDecimal).filter(({ digits }) => digits !== 0n);
+  const exponent = Math.min(0, ...decimals.map((decimal) => decimal.exponent));
+  return {
+    exponent,
+    digits: values.map((value) => {
+      const decimal = toDecimal(value);
+      return decimal.digits === 0n
+        ? 0n
+        : decimal.digits * 10n ** BigInt(decimal.exponent - exponent);
+    }),
+  };
+}
+
+/** The whole number nearest to n/d, halves away from zero; d > 0. */
+function nearestWhole(n: bigint, d: bigint): bigint {
+  return n < 0n ? -nearestWhole(-n, d) : (2n * n + d) / (2n * d);
+}
+
+function digitCount(value: bigint): number {
+  return (value < 0n ? -value : value).toString().length;
+}
+
+/** n/d rounded to `decimals`, or to 15 significant digits for null; d > 0. */
+function fractionToNumber(n: bigint, d: bigint, decimals: number | null): number {
+  if (n === 0n) return 0;
+  if (decimals !== null) {
+    const rounded =
+      decimals >= 0
+        ? nearestWhole(n * 10n ** BigInt(decimals), d)
+        : nearestWhole(n, d * 10n ** BigInt(-decimals));
+    return Number(Number(`${rounded}e${-decimals}`).toPrecision(15)) + 0;
+  }
+  // Lengths tell the magnitude up to one digit, so 15 digits are right or one too many.
+  const places = 15 - (digitCount(n) - digitCount(d));
+  const scaled = (shift: number): bigint =>
+    shift >= 0
+      ? nearestWhole(n * 10n ** BigInt(shift), d)
+      : nearestWhole(n, d * 10n ** BigInt(-shift));
+  const most = scaled(places);
+  const shift = digitCount(most) > 15 ? places - 1 : places;
+  return Number(`${shift === places ? most : scaled(shift)}e${-shift}`);
+}
+
+/**
+ * Excel's ROUND: half away from zero on the decimal image.
+ * @param decimals number of decimals; negative rounds to tens, hundreds ...
+ */
+export function roundHalfAway(value: number, decimals: number): number {
+  const whole = tenThousandths(value);
+  if (decimals >= 0 && decimals <= 4) {
+    const step = powerOfTen(4 - decimals);
+    const size = Math.abs(whole);
+    if (2 * size + step < exactLimit) {
+      const rounded = Math.floor((2 * size + step) / (2 * step)) / powerOfTen(decimals);
+      // + 0 turns -0 into 0, which would otherwise show in tests and exports.
+      return (whole < 0 ? -rounded : rounded) + 0;
+    }
+  }
+  if (!Number.isFinite(value)) return value;
+  const { digits, exponent } = toDecimal(value);
+  return exponent >= 0
+    ? fractionToNumber(digits * 10n ** BigInt(exponent), 1n, decimals)
+    : fractionToNumber(digits, 10n ** BigInt(-exponent), decimals);
+}
+
+/** a × b, both at least 0, rounded to `decimals`, or exact (to 15 digits) for null. */
+export function product(a: number, b: number, decimals: number | null): number {
+  const whole = tenThousandths(a) * tenThousandths(b);
+  if (decimals === null) {
+    if (whole < imageLimit) return whole / 1e8;
+  } else if (decimals <= 8) {
+    const step = powerOfTen(8 - decimals);
+    if (2 * whole + step < exactLimit) {
+      return Math.floor((2 * whole + step) / (2 * step)) / powerOfTen(decimals);
+    }
+  }
+  const one = toDecimal(a);
+  const other = toDecimal(b);
+  const exponent = one.exponent + other.exponent;
+  const digits = one.digits * other.digits;
+  return exponent >= 0
+    ? fractionToNumber(digits * 10n ** BigInt(exponent), 1n, decimals)
+    : fractionToNumber(digits, 10n ** BigInt(-exponent), decimals);
+}
+
+/** The exact sum of the decimal images. An empty list gives 0. */
+export function sumExact(values: number[]): number {
+  let whole = 0;
+  for (const value of values) {
+    whole += tenThousandths(value);
+    if (!(whole < imageLimit && whole > -imageLimit)) return sumDecimals(values);
+  }
+  return whole / scale;
+}
+
+function sumDecimals(values: number[]): number {
+  const { digits, exponent } = alignDecimals(values);
+  const sum = digits.reduce((total, value) => total + value, 0n);
+  return fractionToNumber(sum, 10n ** BigInt(-exponent), null);
+}
+
+/**
+ * How a missed target becomes a share of it.
+ * - direct: actual/target
+ * - linear: 2 - actual/target, which is 1 - (actual-target)/target
+ * - inverse: target/actual
+ */
+export type ShareForm = "direct" | "linear" | "inverse";
+
+/**
+ * The share of a target that was reached, rounded to `decimals` (null: 15 digits), optionally times
+ * a weight with only the product rounded. Never below 0; target (actual for inverse) is not 0.
+ */
+export function share(
+  form: ShareForm,
+  target: number,
+  actual: number,
+  decimals: number | null,
+  weight = 1,
+): number {
+  if (decimals !== null) {
+    const t = tenThousandths(target);
+    const a = tenThousandths(actual);
+    const divisor = form === "inverse" ? a : t;
+    const sign = divisor < 0 ? -1 : 1;
+    const dividend = sign * (form === "direct" ? a : form === "linear" ? 2 * t - a : t);
+    if (dividend <= 0) return 0;
+    const w = weight === 1 ? 1 : tenThousandths(weight);
+    const d = weight === 1 ? sign * divisor : sign * divisor * scale;
+    const twice = 2 * dividend * w * powerOfTen(decimals) + d;
+    if (twice < exactLimit && 2 * d < exactLimit) {
+      return Math.floor(twice / (2 * d)) / powerOfTen(decimals);
+    }
+  }
+  const { n, d } = shareFraction(form, target, actual, weight);
+  return n <= 0n ? 0 : fractionToNumber(n, d, decimals);
+}
+
+function shareFraction(
+  form: ShareForm,
+  target: number,
+  actual: number,
+  weight: number,
+): { n: bigint; d: bigint } {
+  const { digits } = alignDecimals([target, actual]);
+  const [t = 0n, a = 0n] = digits;
+  const [dividend, divisor] =
+    form === "direct" ? [a, t] : form === "linear" ? [2n * t - a, t] : [t, a];
+  const factor = toDecimal(weight);
+  const shift = 10n ** BigInt(Math.abs(factor.exponent));
+  const n = dividend * factor.digits * (factor.exponent > 0 ? shift : 1n);
+  const d = divisor * (factor.exponent < 0 ? shift : 1n);
+  return d < 0n ? { n: -n, d: -d } : { n, d };
+}
+
+/** A share as it is before rounding, for an explanation: signed, with whether 15 digits hold all of it. */
+export function shareInFull(
+  form: ShareForm,
+  target: number,
+  actual: number,
+): { value: number; exact: boolean } {
+  const { n, d } = shareFraction(form, target, actual, 1);
+  const value = fractionToNumber(n, d, null);
+  const { digits, exponent } = toDecimal(value);
+  // value = n/d exactly when digits × 10^exponent × d = n; the exponent of a share is negative or 0.
+  const exact = exponent > 0 ? false : digits * d === n * 10n ** BigInt(-exponent);
+  return { value, exact };
+}

@@ -1,0 +1,74 @@
+/**
+ * Why a row can't be scored. The sentences are in src/locale/; `values` holds what they name.
+ *
+ * - OPERATOR_UNKNOWN {text}: 运算符号 is none of the known spellings.
+ * - OPERATOR_CONFLICT {operator, text}: the target carries another operator than 运算符号 says.
+ * - OPERATOR_IN_ACTUAL {text}: 全年完成值 holds an operator, as "≥50" does; only what was reached belongs there.
+ * - VALUE_NOT_NUMERIC {field, text}: a number is needed and this is not one.
+ * - UNIT_MISMATCH {text, unit}: the units glued to the values differ from each other or from 度量单位.
+ * - TARGET_MISSING: there is an actual but no 指标值.
+ * - TARGET_ZERO {operator}: a share of a target of 0 does not exist.
+ * - WEIGHT_MISSING, WEIGHT_NEGATIVE {weight}: 分值 is empty or below 0.
+ * - PERCENT_SLIP {actual, target}: a fraction typed for a percentage, where the rule pack refuses it.
+ * - REVERSE_ZERO {actual}: a target of 0 is missed, where the rule pack leaves the score to a person.
+ * - EQUAL_OVER {target, actual}: an `=` target is exceeded, where the rule pack leaves the score to a person.
+ * - NEGATIVE_ACTUAL {actual}: a negative actual, where the rule pack refuses it.
+ * - BAND_UNKNOWN {text}: the actual of a 定性 row is neither a band text nor a number.
+ * - BAND_NEEDS_NUMBER {band, from, to}: this band is a range; the 完成程度 must be filled.
+ * - COMPLETION_RANGE {completion}: a 完成程度 outside 0 to 1.
+ * - ALLOCATED_MISSING, ALLOCATED_ZERO, AMOUNT_NEGATIVE {amount}: 项目下达金额 or 项目执行金额 gives no rate.
+ * - RATE_OVER {rate}: more was spent than allocated, where the rule pack refuses to cap.
+ * - RATE_RANGE {rate}: a 执行率 below 0.
+ * - TOTAL_RANGE {total, points}: a total below 0 or above the points of the form.
+ */
+export type ScoringErrorCode =
+  | "OPERATOR_UNKNOWN"
+  | "OPERATOR_CONFLICT"
+  | "OPERATOR_IN_ACTUAL"
+  | "VALUE_NOT_NUMERIC"
+  | "UNIT_MISMATCH"
+  | "TARGET_MISSING"
+  | "TARGET_ZERO"
+  | "WEIGHT_MISSING"
+  | "WEIGHT_NEGATIVE"
+  | "PERCENT_SLIP"
+  | "REVERSE_ZERO"
+  | "EQUAL_OVER"
+  | "NEGATIVE_ACTUAL"
+  | "BAND_UNKNOWN"
+  | "BAND_NEEDS_NUMBER"
+  | "COMPLETION_RANGE"
+  | "ALLOCATED_MISSING"
+  | "ALLOCATED_ZERO"
+  | "AMOUNT_NEGATIVE"
+  | "RATE_OVER"
+  | "RATE_RANGE"
+  | "TOTAL_RANGE";
+
+/** What the sentence of an error or problem names: numbers as computed, texts as typed. */
+export type SentenceValues = Record<string, string | number>;
+
+/** A row, amount or total that can't be scored, and never is scored silently. */
+export class ScoringError extends Error {
+  constructor(
+    readonly code: ScoringErrorCode,
+    readonly values: SentenceValues = {},
+  ) {
+    super(code);
+    this.name = "ScoringError";
+  }
+}
+
+/** A rule pack that is not usable, or a name that belongs to none (field "name"). */
+export class RulePackError extends Error {
+  readonly code = "RULE_PACK";
+  constructor(
+    /** The field of RulePack that is missing, unknown or wrong; "name" when no pack is called so. */
+    readonly field: string,
+    /** What stood there. */
+    readonly found: string = "",
+  ) {
+    super(field);
+    this.name = "RulePackError";
+  }
+}

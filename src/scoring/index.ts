@@ -1,0 +1,28 @@
+/** The scoring core: rules of the form as pure functions and data. Imports nothing from outside. */
+export type { CellValue } from "./cell";
+export { isBlank } from "./cell";
+export type { RowDoubtCode, RowProblem } from "./rowCheck";
+export { checkScoringRow } from "./rowCheck";
+export { bandTextsOf, readBand } from "./bands";
+export { decimalImage, roundHalfAway, sumExact } from "./decimal";
+export type { ScoringErrorCode, SentenceValues } from "./errors";
+export { RulePackError, ScoringError } from "./errors";
+export { executionRateOf, taskScoreOf } from "./execution";
+export type { Step } from "./explanation";
+export { explainRow } from "./explanation";
+export type { NumericOperator } from "./judgement";
+export { isPositive, isReverse } from "./judgement";
+export type { Operator, OperatorReading } from "./operator";
+export { readOperator, splitOperator } from "./operator";
+export type { Quantity } from "./quantity";
+export { parseQuantity, readQuantity } from "./quantity";
+export type { CompletionRow, NumericReading, QualitativeReading, ScoringRow } from "./row";
+export { readRow } from "./row";
+export { completionOf, scoreOf } from "./rowScore";
+export type { Band, Grade, RulePack } from "./rulePack";
+export { checkRulePack } from "./rulePack";
+export { liaoning } from "./rules/liaoning";
+export { rulePackNamed, rulePacks } from "./rules/named";
+export { national } from "./rules/national";
+export { completionOfNumbers, scoreOfNumbers } from "./score";
+export { fullPoints, gradeOf, totalOf } from "./total";

@@ -1,0 +1,85 @@
+import type { ShareForm } from "./decimal";
+import { ScoringError } from "./errors";
+import type { Operator } from "./operator";
+import type { RulePack } from "./rulePack";
+
+/** An operator that compares numbers. */
+export type NumericOperator = Exclude<Operator, "qualitative">;
+
+/** What a comparison comes to: full, nothing, or a share in one of the forms of decimal.ts. */
+export type Judgement = "met" | "none" | ShareForm;
+
+/** True for >= and >: more is better. */
+export function isPositive(operator: Operator): boolean {
+  return operator === ">=" || operator === ">";
+}
+
+/** True for <= and <: less is better. */
+export function isReverse(operator: Operator): boolean {
+  return operator === "<=" || operator === "<";
+}
+
+/**
+ * Judges an actual by its target. Both are decimal images (decimalImage), so that comparing doubles
+ * compares the decimals a person sees.
+ *
+ * A > or < row that just equals its target is missed by 0, so its share is 1.
+ * @throws ScoringError TARGET_ZERO for >= and > with a target of 0; REVERSE_ZERO, EQUAL_OVER and
+ * NEGATIVE_ACTUAL where the rule pack leaves the row to a person.
+ */
+export function judge(
+  operator: NumericOperator,
+  target: number,
+  typedActual: number,
+  pack: RulePack,
+): Judgement {
+  const actual =
+    typedActual < 0 && target >= 0 ? readNegative(operator, typedActual, pack) : typedActual;
+  switch (operator) {
+    case ">=":
+    case ">":
+      if (target === 0) throw new ScoringError("TARGET_ZERO", { operator });
+      if (operator === ">" ? actual > target : actual >= target) return "met";
+      return target > 0 ? "direct" : "linear";
+    case "=":
+      if (actual === target) return "met";
+      if (target === 0) return actual < 0 ? "met" : judgeZeroMissed(actual, pack);
+      if (actual > target) return judgeEqualOver(target, actual, pack);
+      return target > 0 ? "direct" : "linear";
+    case "<=":
+    case "<":
+      if (operator === "<" ? actual < target : actual <= target) return "met";
+      if (target === 0) return judgeZeroMissed(actual, pack);
+      return judgeReverseMiss(target, pack);
+  }
+}
+
+function readNegative(operator: NumericOperator, actual: number, pack: RulePack): number {
+  if (pack.negativeActual === "zero_for_all") return 0;
+  if (isReverse(operator)) return actual;
+  if (pack.negativeActual === "refuse") throw new ScoringError("NEGATIVE_ACTUAL", { actual });
+  return 0;
+}
+
+function judgeZeroMissed(actual: number, pack: RulePack): Judgement {
+  if (pack.reverseZero === "refuse") throw new ScoringError("REVERSE_ZERO", { actual });
+  return "none";
+}
+
+function judgeEqualOver(target: number, actual: number, pack: RulePack): Judgement {
+  switch (pack.equalOver) {
+    case "full":
+      return "met";
+    case "deviation":
+      return target > 0 ? "linear" : "direct";
+    case "refuse":
+      throw new ScoringError("EQUAL_OVER", { target, actual });
+  }
+}
+
+/** Beyond a negative target -5, an actual of -3 has missed 2 of 5: 1 - 2/5 = -3/-5, the direct form. */
+function judgeReverseMiss(target: number, pack: RulePack): Judgement {
+  if (pack.reverseMiss === "zero") return "none";
+  if (target < 0) return "direct";
+  return pack.reverseMiss === "inverse_ratio" ? "inverse" : "linear";
+}

@@ -1,0 +1,204 @@
+import { RulePackError } from "./errors";
+
+/** 等级 */
+export type Grade = "优" | "良" | "中" | "差";
+
+/** One band of 定性 rows. */
+export interface Band {
+  band: 1 | 2 | 3;
+  /** The words a filler picks: 全部或基本达成预期指标 */
+  text: string;
+  /** The range printed behind them: 100%-80%（含） */
+  range: string;
+  /** Highest 完成程度 of the band, 0 to 1. */
+  from: number;
+  /** Lowest 完成程度 of the band, 0 to 1. */
+  to: number;
+}
+
+/**
+ * The rules one finance bureau scores by, as data. Every policy that places differ in is a field;
+ * the sources are S0 (the published self-evaluation form of 2024), the national rules
+ * 财预〔2020〕10号 and the practice of provincial systems. A sheet names its pack in a visible cell,
+ * so that it scores the same on every machine.
+ */
+export interface RulePack {
+  /** What a formula or a sheet calls it: letters, digits and hyphens. */
+  id: string;
+  /** Chinese names it also answers to; the first one is shown. */
+  titles: string[];
+  /** Points of the parts of the form in printed order (S0: 40/20/5/5/5/20/5). They add up to the full total. */
+  sectionPoints: { name: string; points: number }[];
+  /** Which row of a 一级指标 takes what equal shares leave over, when weights are proposed (S0 has all kinds). */
+  remainderRow: "first" | "last";
+  /** Decimals of 执行率 as a percentage; the score uses the rounded rate (S0: 0, so 93.64 % is 94 %). */
+  taskRateDecimals: number;
+  /** Decimals of 完成程度 as a ratio (S0: 2, so 0.8128 is 0.81); null: the score uses the unrounded ratio. */
+  completionDecimals: number | null;
+  /** Decimals of a row's 得分 in points (S0: none, 1.296 stands); null: not rounded. */
+  rowScoreDecimals: number | null;
+  /** Decimals of 总评价得分 in points (S0: 2, 97.616 is 97.62). */
+  totalDecimals: number;
+  /**
+   * An execution rate above 1 (spent more than allocated). clamp: counts as 1, a score never exceeds
+   * its weight (national). refuse: a person has to judge it (published tables leave it blank).
+   */
+  cap: "clamp" | "refuse";
+  /**
+   * 完成程度 of a <= or < row above its target t, with actual a.
+   * linear_to_double: 1 - (a-t)/|t|, 0 from twice the target on (default of a provincial system).
+   * inverse_ratio: t/a (Hubei); a negative target has no inverse ratio and falls under linear_to_double.
+   * zero: 0 (all or nothing). No Liaoning rule is published.
+   */
+  reverseMiss: "linear_to_double" | "inverse_ratio" | "zero";
+  /**
+   * A target of 0 that is missed, also by an = row (policy reverse_zero; S0 only shows 0 reached).
+   * zero: 完成程度 0. refuse: a person has to judge it.
+   */
+  reverseZero: "zero" | "refuse";
+  /**
+   * An = row above its target. full: counts as reached (provincial systems, with a warning).
+   * deviation: 1 - |a-t|/|t|. refuse: a person has to judge it.
+   */
+  equalOver: "full" | "deviation" | "refuse";
+  /**
+   * A negative actual. zero_for_positive: counts as 0 in >=, > and = rows, is itself in <= and < rows,
+   * where 三公 12 % down is -12. zero_for_all: counts as 0 everywhere (a provincial system).
+   * refuse: an error in >=, > and = rows. Where the target is negative too, it is always itself.
+   */
+  negativeActual: "zero_for_positive" | "zero_for_all" | "refuse";
+  /** The bands of 定性 rows, best first (national: 100-80/80-60/60-0; Hubei: 80-50/50-0). */
+  qualBands: Band[];
+  /** Band 1 chosen without a number. band1_full: 完成程度 1 (S0). ask: the number must be filled. */
+  qualValue: "band1_full" | "ask";
+  /** A positive row at this multiple of its target or more is to be explained (1.3: a provincial system). Never a deduction. */
+  overThreshold: number;
+  /** Lowest total of each grade in points, best first; the last is 0 (national: 90/80/60). */
+  gradeBands: { grade: Grade; from: number }[];
+  /** Whether the form shows a grade (S0 prints none). */
+  gradeShown: boolean;
+  /**
+   * A fraction typed where a percentage belongs (unit %, target 100, actual 1; S0: 固定资产利用率).
+   * Suspected from a target of minTarget % on. read_as_fraction: an actual in (0, maxActual] counts
+   * 100-fold, as S0 does; literal: as typed; refuse: an error. Up to warnUpTo it is reported.
+   */
+  percentSlip: {
+    mode: "read_as_fraction" | "literal" | "refuse";
+    minTarget: number;
+    maxActual: number;
+    warnUpTo: number;
+  };
+  /** When 偏差原因分析 and 改进措施 must be filled (S0, provincial systems: below the weight). */
+  reasonRequired: "score_below_weight" | "never";
+  /** A typed score that differs from the rule's is kept; keep_and_report also lists it, keep does not. */
+  override: "keep_and_report" | "keep";
+  /** Largest difference taken for equal: money in 万元, points in points (S0 ties exactly). */
+  sumTolerance: { money: number; points: number };
+}
+
+type Check = (value: unknown) => boolean;
+
+const oneOf =
+  (...allowed: unknown[]): Check =>
+  (value) =>
+    allowed.includes(value);
+const numberWithin =
+  (lowest: number, highest: number): Check =>
+  (value) =>
+    typeof value === "number" && value >= lowest && value <= highest;
+const decimals: Check = (value) => Number.isInteger(value) && numberWithin(0, 10)(value);
+const decimalsOrNull: Check = (value) => value === null || decimals(value);
+const text: Check = (value) => typeof value === "string" && value.trim() !== "";
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length > 0 && value.every(check);
+const recordOf =
+  (fields: Record<string, Check>): Check =>
+  (value) =>
+    isRecord(value) &&
+    Object.keys(value).every((key) => key in fields) &&
+    Object.entries(fields).every(([key, check]) => check(value[key]));
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Bands must join without a gap from 1 down to 0, or a 完成程度 would belong to none. */
+const joiningBands: Check = (value) => {
+  const bands = value as Band[];
+  return (
+    bands.length === 3 &&
+    bands[0]?.from === 1 &&
+    bands[2]?.to === 0 &&
+    bands.every(
+      ({ band, from, to }, index) =>
+        band === index + 1 && from > to && (index === 0 || from === bands[index - 1]?.to),
+    )
+  );
+};
+
+/** Grades must fall to 0, or a total would have none. */
+const fallingGrades: Check = (value) => {
+  const grades = value as RulePack["gradeBands"];
+  return (
+    grades[grades.length - 1]?.from === 0 &&
+    grades.every(({ from }, index) => index === 0 || from < (grades[index - 1]?.from ?? 0))
+  );
+};
+
+const band: Check = recordOf({
+  band: oneOf(1, 2, 3),
+  text,
+  range: text,
+  from: numberWithin(0, 1),
+  to: numberWithin(0, 1),
+});
+
+const checks: Record<keyof RulePack, Check> = {
+  id: (value) => typeof value === "string" && /^[a-z][a-z0-9-]*$/.test(value),
+  titles: listOf(text),
+  sectionPoints: listOf(recordOf({ name: text, points: numberWithin(0, 1000) })),
+  remainderRow: oneOf("first", "last"),
+  taskRateDecimals: decimals,
+  completionDecimals: decimalsOrNull,
+  rowScoreDecimals: decimalsOrNull,
+  totalDecimals: decimals,
+  cap: oneOf("clamp", "refuse"),
+  reverseMiss: oneOf("linear_to_double", "inverse_ratio", "zero"),
+  reverseZero: oneOf("zero", "refuse"),
+  equalOver: oneOf("full", "deviation", "refuse"),
+  negativeActual: oneOf("zero_for_positive", "zero_for_all", "refuse"),
+  qualBands: (value) => listOf(band)(value) && joiningBands(value),
+  qualValue: oneOf("band1_full", "ask"),
+  overThreshold: numberWithin(1, 1000),
+  gradeBands: (value) =>
+    listOf(recordOf({ grade: oneOf("优", "良", "中", "差"), from: numberWithin(0, 1000) }))(
+      value,
+    ) && fallingGrades(value),
+  gradeShown: oneOf(true, false),
+  percentSlip: recordOf({
+    mode: oneOf("read_as_fraction", "literal", "refuse"),
+    minTarget: numberWithin(0, 100),
+    maxActual: numberWithin(0, 10),
+    warnUpTo: numberWithin(0, 10),
+  }),
+  reasonRequired: oneOf("score_below_weight", "never"),
+  override: oneOf("keep_and_report", "keep"),
+  sumTolerance: recordOf({ money: numberWithin(0, 1), points: numberWithin(0, 1) }),
+};
+
+/**
+ * Checks that data is a complete rule pack and returns it.
+ * @throws RulePackError with the first field that is missing, unknown or has a value outside its range;
+ * field "pack" when it is no record at all.
+ */
+export function checkRulePack(data: unknown): RulePack {
+  if (!isRecord(data)) throw new RulePackError("pack");
+  for (const [field, check] of Object.entries(checks)) {
+    if (!check(data[field])) throw new RulePackError(field, JSON.stringify(data[field]) ?? "");
+  }
+  const unknown = Object.keys(data).find((field) => !(field in checks));
+  if (unknown !== undefined) throw new RulePackError(unknown);
+  return data as unknown as RulePack;
+}

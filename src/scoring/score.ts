@@ -1,0 +1,48 @@
+import { product, share } from "./decimal";
+import type { NumericOperator } from "./judgement";
+import { judge } from "./judgement";
+import type { RulePack } from "./rulePack";
+
+/**
+ * 完成程度 of numbers that are already read: 0 to 1, rounded to the pack's completionDecimals.
+ * @param target and @param actual decimal images, see judge(), whose errors it throws
+ */
+export function completionOfNumbers(
+  operator: NumericOperator,
+  target: number,
+  actual: number,
+  pack: RulePack,
+): number {
+  const judgement = judge(operator, target, actual, pack);
+  if (judgement === "met") return 1;
+  if (judgement === "none") return 0;
+  return share(judgement, target, actual, pack.completionDecimals);
+}
+
+/**
+ * 得分 of numbers that are already read: 0 to the weight. The arithmetic core.
+ * @param weight 分值, at least 0
+ * @throws ScoringError as judge() does
+ */
+export function scoreOfNumbers(
+  operator: NumericOperator,
+  target: number,
+  actual: number,
+  weight: number,
+  pack: RulePack,
+): number {
+  const judgement = judge(operator, target, actual, pack);
+  if (judgement === "met") return weightedCompletion(weight, 1, pack);
+  if (judgement === "none") return 0;
+  if (pack.completionDecimals !== null) {
+    const completion = share(judgement, target, actual, pack.completionDecimals);
+    return weightedCompletion(weight, completion, pack);
+  }
+  // Rounded once: weight × actual ÷ target, without a rounded completion in between.
+  return Math.min(weight, share(judgement, target, actual, pack.rowScoreDecimals, weight));
+}
+
+/** 分值 × 完成程度, rounded as the pack says. Rounding a weight up must not lift a score above it. */
+export function weightedCompletion(weight: number, completion: number, pack: RulePack): number {
+  return Math.min(weight, product(weight, completion, pack.rowScoreDecimals));
+}
