@@ -4,73 +4,23 @@ import tseslint from "typescript-eslint";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import prettier from "eslint-config-prettier";
+import { layersRule } from "./scripts/lint/layers.mjs";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
-/**
- * The arrows of docs/architecture.md: which folders of src/ a folder may import.
- * "types" means type-only imports.
- */
-const layers = {
-  scoring: { code: [], types: [] },
-  locale: { code: [], types: [] },
-  form: { code: ["scoring"], types: [] },
-  validation: { code: ["scoring", "form"], types: [] },
-  importing: { code: ["scoring", "form"], types: [] },
-  // form/grid has the names of cells (A1); everything else of the forms comes as types.
-  workbook: { code: [], types: ["scoring", "form", "validation"], modules: ["form/grid"] },
-  actions: { code: ["scoring", "form", "validation", "importing", "workbook"], types: [] },
-  functions: { code: ["scoring", "validation", "locale"], types: [] },
-  commands: { code: ["actions"], types: [] },
-  taskpane: {
-    code: ["actions", "locale"],
-    types: ["scoring", "form", "validation", "importing", "workbook"],
-  },
-};
+/** What would send something off the machine, or run text as code. */
+const forbidden = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "eval", "Function"];
+const forbiddenMembers = `/^(${forbidden.slice(0, 5).join("|")}|sendBeacon)$/`;
 
-/** Globals that would send something off the machine or run text as code. */
-const forbiddenGlobals = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "eval"];
+const forbiddenGlobals = forbidden.map((name) => ({
+  name,
+  message: "Nothing leaves the machine, and text is never run.",
+}));
 
-function layerRule(folder, { code, types, modules = [] }) {
-  const except = modules.map((module) => module.replace(/^.*\//, "")).join("|");
-  const folders = Object.keys(layers).filter((other) => other !== folder);
-  const patterns = folders
-    .filter((other) => !code.includes(other))
-    .map((other) => ({
-      regex: `(^|/)\\.\\./(\\.\\./)*${other}(?!/(${except})$)(/|$)`,
-      allowTypeImports: types.includes(other),
-      message: `src/${folder}/ may not import src/${other}/ (see docs/architecture.md).`,
-    }));
-  patterns.push({
-    regex: "(^|/)(workbench|test|bench|scripts)/",
-    message: "src/ may not import the workbench, tests, benchmarks or scripts.",
-  });
-  if (folder !== "taskpane") {
-    patterns.push({
-      regex: "^(react|react-dom|office-ui-fabric-react|@uifabric)(/|$)",
-      message: "React and Fabric stay in src/taskpane/.",
-    });
-  }
-  if (["scoring", "locale", "form", "validation"].includes(folder)) {
-    patterns.push({ regex: "^[^.]", message: `src/${folder}/ uses no package.` });
-  }
-  return {
-    files: [`src/${folder}/**/*.{ts,tsx}`],
-    rules: {
-      "@typescript-eslint/no-restricted-imports": ["error", { patterns }],
-      "no-restricted-globals": [
-        "error",
-        ...forbiddenGlobals.map((name) => ({ name, message: "Nothing leaves the machine." })),
-        ...(folder === "workbook"
-          ? []
-          : ["Excel", "Office"].map((name) => ({
-              name,
-              message: "Only src/workbook/ and the entry files speak to Excel.",
-            }))),
-      ],
-    },
-  };
-}
+const hostGlobals = ["Excel", "Office"].map((name) => ({
+  name,
+  message: "Only src/workbook/ and the entry file speak to Excel.",
+}));
 
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/", ".cache/", "screenshots/"] },
@@ -81,7 +31,7 @@ export default tseslint.config(
   {
     files: ["**/*.ts", "**/*.tsx"],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
-    plugins: { "office-addins": officeAddins },
+    plugins: { "office-addins": officeAddins, perfscore: { rules: { layers: layersRule } } },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
@@ -91,8 +41,10 @@ export default tseslint.config(
   {
     files: ["src/**/*.{ts,tsx}"],
     rules: {
+      "perfscore/layers": ["error", { src: path.join(root, "src") }],
       "office-addins/no-context-sync-in-loop": "error",
       "office-addins/no-empty-load": "error",
+      "no-restricted-globals": ["error", ...forbiddenGlobals, ...hostGlobals],
       "no-restricted-syntax": [
         "error",
         {
@@ -103,16 +55,22 @@ export default tseslint.config(
           selector: "CallExpression[callee.property.name='toFixed']",
           message: "Round with src/scoring/.",
         },
+        {
+          selector: `MemberExpression[object.name=/^(window|self|globalThis|navigator)$/][property.name=${forbiddenMembers}]`,
+          message: "Nothing leaves the machine.",
+        },
       ],
     },
+  },
+  {
+    files: ["src/workbook/**/*.ts", "src/index.ts"],
+    rules: { "no-restricted-globals": ["error", ...forbiddenGlobals] },
   },
   {
     files: ["src/taskpane/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
     rules: { ...reactHooks.configs.recommended.rules },
   },
-  ...Object.entries(layers).map(([folder, allowed]) => layerRule(folder, allowed)),
-  { files: ["src/*/index.ts", "src/taskpane/index.tsx", "src/*.ts"], rules: {} },
   {
     files: ["test/**/*.{ts,tsx}"],
     rules: {

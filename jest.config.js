@@ -2,10 +2,7 @@
 const shared = {
   rootDir: __dirname,
   transform: {
-    "^.+\\.(ts|tsx|js|mjs)$": [
-      "ts-jest",
-      { tsconfig: "tsconfig.jest.json", isolatedModules: true, diagnostics: false },
-    ],
+    "^.+\\.(ts|tsx|js|mjs)$": ["ts-jest", { tsconfig: "tsconfig.jest.json", diagnostics: false }],
   },
   // These packages ship ES modules only; everything else in node_modules is left alone.
   transformIgnorePatterns: ["/node_modules/(?!(hucre|@borgar/fx|@formulajs/formulajs)/)"],

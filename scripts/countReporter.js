@@ -3,7 +3,10 @@ class CountReporter {
   onRunComplete(_contexts, results) {
     // A test file that could not start has no test of its own to count; it is one failure.
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    process.stdout.write(`\n${results.numPassedTests} passed, ${failed} failed\n`);
+    // Jest writes its own summary after this call, and the plain line has to be the last one.
+    process.once("exit", () => {
+      process.stdout.write(`\n${results.numPassedTests} passed, ${failed} failed\n`);
+    });
   }
 }
 

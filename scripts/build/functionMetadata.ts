@@ -1,0 +1,82 @@
+import type { Language } from "../../src/locale/language";
+
+/** One function of functions.json, as custom-functions-metadata writes it and Excel reads it. */
+export interface FunctionMetadata {
+  id: string;
+  name: string;
+  description: string;
+  helpUrl?: string;
+  parameters: ParameterMetadata[];
+  result: { type?: string; dimensionality?: string };
+  options?: Record<string, unknown>;
+}
+
+export interface ParameterMetadata {
+  name: string;
+  description: string;
+  type: string;
+  dimensionality?: string;
+  optional?: boolean;
+  repeating?: boolean;
+}
+
+export interface FunctionsFile {
+  functions: FunctionMetadata[];
+  [other: string]: unknown;
+}
+
+/** A function's texts in a second language; the parameters in their order. */
+export interface FunctionTexts {
+  description: string;
+  parameters: { name: string; description: string }[];
+}
+
+/** The page that explains the functions in a language; both stand beside taskpane.html. */
+export const helpPages: Record<Language, string> = {
+  "zh-CN": "help.html",
+  "en-US": "help.en-US.html",
+};
+
+/** The metadata with every function's help at its own place of our help page. */
+export function withHelpUrls(
+  file: FunctionsFile,
+  addinUrl: string,
+  language: Language,
+): FunctionsFile {
+  return mapFunctions(file, (one) => ({
+    ...one,
+    helpUrl: `${addinUrl}/${helpPages[language]}#${one.id}`,
+  }));
+}
+
+/**
+ * The metadata with its texts replaced. Ids and names stay: a translated name would break formulas
+ * of workbooks that travel between languages.
+ * @throws Error when a function or one of its parameters has no text.
+ */
+export function translated(
+  file: FunctionsFile,
+  texts: Record<string, FunctionTexts>,
+): FunctionsFile {
+  return mapFunctions(file, (one) => {
+    const own = texts[one.id];
+    if (own?.parameters.length !== one.parameters.length) {
+      throw new Error(`The texts of ${one.id} and its parameters are not complete.`);
+    }
+    return {
+      ...one,
+      description: own.description,
+      parameters: one.parameters.map((parameter, index) => ({
+        ...parameter,
+        ...own.parameters[index],
+      })),
+    };
+  });
+}
+
+function mapFunctions(
+  file: FunctionsFile,
+  change: (one: FunctionMetadata) => FunctionMetadata,
+): FunctionsFile {
+  return { ...file, functions: file.functions.map(change) };
+}

@@ -1,0 +1,115 @@
+require("tsx/cjs");
+const fs = require("node:fs");
+const os = require("node:os");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { readSettings, officeJsFiles } = require("./scripts/build/settings.ts");
+const { contentSecurityPolicy } = require("./scripts/build/page.ts");
+const { deployedManifest } = require("./scripts/build/manifest.ts");
+const { FunctionPagesPlugin } = require("./scripts/build/functionPagesPlugin.ts");
+
+/** The files that declare custom functions. A barrel would do nothing: the plugin reads no re-exports. */
+function functionSources() {
+  const folder = path.resolve(__dirname, "src/functions");
+  return fs
+    .readdirSync(folder)
+    .map((name) => path.join(folder, name))
+    .filter(
+      (file) => file.endsWith(".ts") && /@customfunction/.test(fs.readFileSync(file, "utf8")),
+    );
+}
+
+/** The developer's certificate of office-addin-dev-certs where there is one, else a self-signed one. */
+function devServerOptions() {
+  const folder = path.join(os.homedir(), ".office-addin-dev-certs");
+  const file = (name) => path.join(folder, name);
+  return fs.existsSync(file("localhost.key"))
+    ? {
+        type: "https",
+        options: { key: file("localhost.key"), cert: file("localhost.crt"), ca: file("ca.crt") },
+      }
+    : { type: "https" };
+}
+
+module.exports = (env, { mode }) => {
+  const settings = readSettings({ ...process.env, ...env });
+  const production = mode !== "development";
+  const officeJsFolder = path.join(
+    path.dirname(require.resolve("@microsoft/office-js/package.json")),
+    "dist",
+  );
+  return {
+    mode: production ? "production" : "development",
+    devtool: production ? false : "source-map",
+    // One entry: two would carry two copies of every module they share, and so two states.
+    entry: { functions: "./src/index.ts" },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      // The manifest names functions.js, so it keeps its name; what it loads is hashed for the cache.
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      assetModuleFilename: "[name].[contenthash:8][ext]",
+      publicPath: "",
+      // functions.js must start where there is no window.
+      globalObject: "globalThis",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "ts-loader",
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      ],
+    },
+    optimization: {
+      // The pane is one chunk and each file reader another: no vendor chunks to wait for one by one.
+      splitChunks: false,
+    },
+    performance: { hints: false },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ input: functionSources(), output: "functions.json" }),
+      new FunctionPagesPlugin(settings.addinUrl),
+      new HtmlPlugin({
+        template: "src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        scriptLoading: "defer",
+        minify: false,
+        officeJsUrl: settings.officeJsUrl,
+        contentSecurityPolicy: contentSecurityPolicy(settings),
+      }),
+      new CopyPlugin({
+        patterns: [
+          {
+            from: "manifest.xml",
+            transform: (content) => deployedManifest(content.toString(), settings.addinUrl),
+          },
+          { from: "assets/page", to: "." },
+          { from: "assets/icon-*.png", to: "." },
+          { from: "node_modules/@uifabric/icons/fonts", to: "fonts" },
+          ...(settings.officeJs === "local"
+            ? officeJsFiles.map((file) => ({
+                from: path.join(officeJsFolder, file),
+                to: `office-js/${file}`,
+                info: { minimized: true },
+              }))
+            : []),
+        ],
+      }),
+    ],
+    devServer: {
+      host: "localhost",
+      port: 3000,
+      server: devServerOptions(),
+      hot: false,
+      liveReload: false,
+      client: false,
+    },
+  };
+};
