@@ -1,0 +1,120 @@
+import vm from "node:vm";
+import type { FunctionsFile } from "../../scripts/build/functionMetadata";
+import { readDist } from "./dist";
+
+type CustomFunction = (...args: unknown[]) => unknown;
+
+const ids = [
+  "PERFCHECK",
+  "PERFCOMPLETION",
+  "PERFEXECUTION",
+  "PERFEXPLAIN",
+  "PERFGRADE",
+  "PERFSCORE",
+  "PERFTOTAL",
+];
+
+/** Runs dist/functions.js where there is nothing but CustomFunctions, and keeps what it associates. */
+function loadAlone(): { id: string; run: CustomFunction }[] {
+  const associated: { id: string; run: CustomFunction }[] = [];
+  const CustomFunctions = {
+    associate: (id: string, run: CustomFunction) => associated.push({ id, run }),
+    Error: class extends Error {
+      constructor(
+        readonly code: string,
+        message?: string,
+      ) {
+        super(message);
+      }
+    },
+    ErrorCode: { invalidValue: "#VALUE!", invalidNumber: "#NUM!", divisionByZero: "#DIV/0!" },
+  };
+  vm.runInNewContext(readDist("functions.js"), { CustomFunctions });
+  return associated;
+}
+
+const associated = loadAlone();
+
+/** One cell, as Excel hands it to a matrix parameter. */
+const cell = (value: unknown) => [[value]];
+const row = ["=", 100, 81.28, 1.6].map(cell);
+
+const answers: Record<string, { args: unknown[]; expected: unknown }> = {
+  PERFSCORE: { args: row, expected: [[1.296]] },
+  PERFCOMPLETION: { args: row.slice(0, 3), expected: [[0.81]] },
+  PERFEXECUTION: { args: [cell(100), cell(94)], expected: [[0.94]] },
+  PERFTOTAL: { args: [[[[90], [7.616]]]], expected: [[97.62]] },
+  PERFGRADE: { args: [cell(97.62)], expected: [["优"]] },
+  PERFCHECK: { args: row, expected: [[""]] },
+  PERFEXPLAIN: {
+    args: row,
+    expected: [[expect.stringContaining("1.6 × 0.81 = 1.296") as unknown]],
+  },
+};
+
+const chinese = JSON.parse(readDist("functions.json")) as FunctionsFile;
+const english = JSON.parse(readDist("functions.en-US.json")) as FunctionsFile;
+
+test("the built functions, loaded alone, associate every id once", () => {
+  expect(associated.map(({ id }) => id).sort()).toEqual(ids);
+});
+
+test.each(ids)("the built %s, loaded alone, answers", (id) => {
+  const { args, expected } = answers[id]!;
+  const run = associated.find((one) => one.id === id)!.run;
+  // The answer is an array of another realm; JSON brings it into this one.
+  expect(JSON.parse(JSON.stringify(run(...args)))).toEqual(expected);
+});
+
+test.each([
+  ["functions.json", chinese],
+  ["functions.en-US.json", english],
+])("%s declares exactly the functions that are associated, each id its own name", (_file, file) => {
+  expect(file.functions.map(({ id }) => id).sort()).toEqual(ids);
+  expect(file.functions.map(({ name }) => name)).toEqual(file.functions.map(({ id }) => id));
+});
+
+test("ids and names are what Excel takes: letters, and not the address of a cell", () => {
+  expect(ids.filter((id) => !/^[A-Z]{4,}$/.test(id))).toEqual([]);
+});
+
+test("both languages declare the same parameters", () => {
+  const shapes = (file: FunctionsFile) =>
+    file.functions.map(({ id, result, options, parameters }) => ({
+      id,
+      result,
+      options,
+      parameters: parameters.map(({ description: _, ...shape }) => shape),
+    }));
+  expect(shapes(english)).toEqual(shapes(chinese));
+});
+
+test("every argument takes a cell, a constant or a range, and every result can spill", () => {
+  for (const { parameters, result } of chinese.functions) {
+    expect(parameters.map(({ dimensionality }) => dimensionality)).toEqual(
+      parameters.map(() => "matrix"),
+    );
+    expect(result.dimensionality).toBe("matrix");
+  }
+});
+
+test("every text is there, in Chinese and in English", () => {
+  const texts = (file: FunctionsFile) =>
+    file.functions.flatMap(({ description, parameters }) => [
+      description,
+      ...parameters.map((parameter) => parameter.description),
+    ]);
+  expect(texts(chinese).filter((text) => !/[\u4e00-\u9fff]/.test(text))).toEqual([]);
+  expect(texts(english).filter((text) => !/^[A-Z]/.test(text))).toEqual([]);
+});
+
+test.each([
+  ["functions.json", "help.html", chinese],
+  ["functions.en-US.json", "help.en-US.html", english],
+])("every helpUrl of %s leads to the function's own place on %s", (_file, page, file) => {
+  const html = readDist(page);
+  for (const { id, helpUrl } of file.functions) {
+    expect(helpUrl).toBe(`https://localhost:3000/${page}#${id}`);
+    expect(html).toMatch(new RegExp(`id="?${id}"?[ >]`));
+  }
+});
