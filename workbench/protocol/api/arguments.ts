@@ -1,0 +1,60 @@
+/** Reads arguments from outside: right type or InvalidArgument. */
+import { HostError } from "../../workbook/model";
+
+export function invalid(
+  message = "The argument is invalid or missing or has an incorrect format.",
+): never {
+  throw new HostError("InvalidArgument", message);
+}
+
+export function text(value: unknown): string {
+  return typeof value === "string" ? value : invalid();
+}
+
+export function optionalText(value: unknown, otherwise = ""): string {
+  return value === undefined || value === null ? otherwise : text(value);
+}
+
+export function integer(value: unknown, least = -Infinity): number {
+  return typeof value === "number" && Number.isInteger(value) && value >= least ? value : invalid();
+}
+
+export function number(value: unknown, least = -Infinity): number {
+  return typeof value === "number" && Number.isFinite(value) && value >= least ? value : invalid();
+}
+
+export function flag(value: unknown): boolean {
+  return typeof value === "boolean" ? value : invalid();
+}
+
+export function record(value: unknown): Record<string, unknown> {
+  return value !== null && typeof value === "object" && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : invalid();
+}
+
+export function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T {
+  return allowed.find((one) => one === value) ?? invalid();
+}
+
+const colorNames: Record<string, string> = {
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  purple: "#800080",
+  gray: "#808080",
+  lightgray: "#D3D3D3",
+  pink: "#FFC0CB",
+};
+
+/** "#RRGGBB", "RRGGBB" or one of the common HTML names -> "#RRGGBB" in upper case. */
+export function color(value: unknown): string {
+  const named = colorNames[text(value).toLowerCase()];
+  if (named) return named;
+  const digits = /^#?([0-9a-f]{6})$/i.exec(text(value));
+  return digits ? `#${(digits[1] ?? "").toUpperCase()}` : invalid();
+}

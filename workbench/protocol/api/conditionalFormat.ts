@@ -1,0 +1,354 @@
+/** Conditional formats: the collection of a range, a format, its rule and its style. */
+import type { BorderEdge, ConditionalFormat, ConditionalFormatStyle } from "../../workbook/model";
+import { intersection, subtractArea } from "../areas";
+import type { RangeHandle } from "../rangeTracker";
+import { color, flag, integer, invalid, oneOf, record, text } from "./arguments";
+import { collection } from "./collection";
+import { areaOf, guardSheet } from "./guards";
+import type { OnRanges, SheetItemHandle } from "./handles";
+import { notFound } from "./lookup";
+import type { ApiContext, Handle, PropertyEntry } from "./table";
+import { child, defineType, method, readOnly, readWrite } from "./table";
+
+const since = "1.6";
+const option = "allowFormatCells";
+
+/** The kinds the workbench has; the others (bars, scales, icons) are gaps. */
+const types = ["Custom", "CellValue", "ContainsText"] as const;
+
+const operators = [
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqual",
+  "LessThanOrEqual",
+] as const;
+const textOperators = ["Contains", "NotContains", "BeginsWith", "EndsWith"] as const;
+
+export const noStyle: ConditionalFormatStyle = {
+  fillColor: "",
+  fontColor: "",
+  bold: null,
+  italic: null,
+  strikethrough: null,
+  underline: null,
+  numberFormat: null,
+  borders: {},
+};
+
+type FormatsHandle = OnRanges<"ConditionalFormatCollection">;
+type FormatHandle = SheetItemHandle<"ConditionalFormat">;
+
+function sheetIdOf({ ranges }: { ranges: RangeHandle[] }): string {
+  return ranges[0]?.sheetId ?? invalid();
+}
+
+/** The formats that apply to any cell of the ranges, first = highest priority. */
+function formatsOf(self: FormatsHandle, { model }: ApiContext): ConditionalFormat[] {
+  const areas = self.ranges.map(areaOf);
+  return model
+    .conditionalFormats(sheetIdOf(self))
+    .filter((format) => format.areas.some((area) => areas.some((own) => intersection(area, own))));
+}
+
+function handleOf(sheetId: string, id: string): FormatHandle {
+  return { type: "ConditionalFormat", sheetId, id };
+}
+
+function find({ sheetId, id }: { sheetId: string; id: string }, { model }: ApiContext) {
+  return model.conditionalFormats(sheetId).find((format) => format.id === id) ?? notFound();
+}
+
+function clearAll(self: FormatsHandle, context: ApiContext): void {
+  const sheetId = sheetIdOf(self);
+  guardSheet(context, sheetId, option);
+  for (const format of formatsOf(self, context)) {
+    const areas = self.ranges.reduce(
+      (left, range) => left.flatMap((area) => subtractArea(area, areaOf(range))),
+      format.areas,
+    );
+    if (areas.length === 0) context.model.deleteConditionalFormat(sheetId, format.id);
+    else context.model.updateConditionalFormat(sheetId, format.id, { areas });
+  }
+}
+
+export const conditionalFormatCollection = defineType<FormatsHandle>(
+  "ConditionalFormatCollection",
+  collection(
+    since,
+    (self, context) => formatsOf(self, context).map(({ id }) => handleOf(sheetIdOf(self), id)),
+    (self, context, key) => {
+      const format = formatsOf(self, context).find(({ id }) => id === text(key));
+      return format ? handleOf(sheetIdOf(self), format.id) : null;
+    },
+    {
+      methods: {
+        Add: method(since, (self, context, type) => {
+          const sheetId = sheetIdOf(self);
+          guardSheet(context, sheetId, option);
+          const id = context.model.addConditionalFormat(sheetId, {
+            areas: self.ranges.map(areaOf),
+            type: oneOf(type, types),
+            rule: {},
+            format: noStyle,
+            stopIfTrue: false,
+          });
+          return handleOf(sheetId, id);
+        }),
+        ClearAll: method(since, clearAll),
+      },
+    },
+  ),
+);
+
+type Part = SheetItemHandle<string>;
+
+function update(self: Part, context: ApiContext, changes: Partial<ConditionalFormat>): void {
+  guardSheet(context, self.sheetId, option);
+  context.model.updateConditionalFormat(self.sheetId, self.id, changes);
+}
+
+function updateStyle(
+  self: Part,
+  context: ApiContext,
+  changes: Partial<ConditionalFormatStyle>,
+): void {
+  update(self, context, { format: { ...find(self, context).format, ...changes } });
+}
+
+/** The details of one kind; null or an error for a format of another kind. */
+function kind(type: (typeof types)[number], part: string) {
+  const open = (self: FormatHandle, context: ApiContext): Handle | null =>
+    find(self, context).type === type ? { ...self, type: part } : null;
+  return {
+    orNull: child<FormatHandle>(since, open),
+    orError: child<FormatHandle>(since, (self, context) => open(self, context) ?? invalid()),
+  };
+}
+
+const custom = kind("Custom", "CustomConditionalFormat");
+const cellValue = kind("CellValue", "CellValueConditionalFormat");
+const textComparison = kind("ContainsText", "TextConditionalFormat");
+
+function rangesOf({ sheetId, id }: FormatHandle, context: ApiContext): RangeHandle[] {
+  return find({ sheetId, id }, context).areas.map((area) => context.ranges.create(sheetId, area));
+}
+
+export const conditionalFormat = defineType<FormatHandle>("ConditionalFormat", {
+  since,
+  identity: ["Id"],
+  properties: {
+    Id: readOnly(since, (self, context) => find(self, context).id),
+    Type: readOnly(since, (self, context) => find(self, context).type),
+    Priority: readWrite(
+      since,
+      ({ sheetId, id }, { model }) =>
+        model.conditionalFormats(sheetId).findIndex((format) => format.id === id),
+      ({ sheetId, id }, value, context) => {
+        guardSheet(context, sheetId, option);
+        context.model.moveConditionalFormat(sheetId, id, integer(value, 0));
+      },
+    ),
+    StopIfTrue: readWrite(
+      since,
+      (self, context) => find(self, context).stopIfTrue,
+      (self, value, context) => update(self, context, { stopIfTrue: flag(value) }),
+    ),
+  },
+  children: {
+    Custom: custom.orError,
+    CustomOrNullObject: custom.orNull,
+    CellValue: cellValue.orError,
+    CellValueOrNullObject: cellValue.orNull,
+    TextComparison: textComparison.orError,
+    TextComparisonOrNullObject: textComparison.orNull,
+  },
+  methods: {
+    Delete: method(since, ({ sheetId, id }, context) => {
+      guardSheet(context, sheetId, option);
+      context.model.deleteConditionalFormat(sheetId, id);
+    }),
+    GetRange: method(since, (self, context) => {
+      const [range, ...more] = rangesOf(self, context);
+      return range && more.length === 0 ? range : invalid();
+    }),
+    GetRangeOrNullObject: method(since, (self, context) => {
+      const [range, ...more] = rangesOf(self, context);
+      return more.length === 0 ? range : null;
+    }),
+    GetRanges: method("1.9", (self, context) => ({
+      type: "RangeAreas",
+      ranges: rangesOf(self, context),
+    })),
+  },
+});
+
+const format = child<Part>(since, (self) => ({ ...self, type: "ConditionalRangeFormat" }));
+
+export const customConditionalFormat = defineType<Part>("CustomConditionalFormat", {
+  since,
+  children: {
+    Rule: child(since, (self) => ({ ...self, type: "ConditionalFormatRule" })),
+    Format: format,
+  },
+});
+
+function formula(): PropertyEntry<Part> {
+  return readWrite(
+    since,
+    (self, context) => find(self, context).rule.formula ?? "",
+    (self, value, context) => {
+      if (!text(value).startsWith("=")) invalid();
+      update(self, context, { rule: { formula: text(value) } });
+    },
+  );
+}
+
+export const conditionalFormatRule = defineType<Part>("ConditionalFormatRule", {
+  since,
+  properties: { Formula: formula(), FormulaLocal: formula() },
+});
+
+export const cellValueConditionalFormat = defineType<Part>("CellValueConditionalFormat", {
+  since,
+  properties: {
+    Rule: readWrite(
+      since,
+      (self, context) => find(self, context).rule,
+      (self, value, context) => {
+        const rule = record(value);
+        oneOf(rule.operator, operators);
+        text(rule.formula1);
+        update(self, context, { rule });
+      },
+    ),
+  },
+  children: { Format: format },
+});
+
+export const textConditionalFormat = defineType<Part>("TextConditionalFormat", {
+  since,
+  properties: {
+    Rule: readWrite(
+      since,
+      (self, context) => find(self, context).rule,
+      (self, value, context) => {
+        const rule = record(value);
+        oneOf(rule.operator, textOperators);
+        text(rule.text);
+        update(self, context, { rule });
+      },
+    ),
+  },
+  children: { Format: format },
+});
+
+function style<K extends keyof ConditionalFormatStyle>(
+  property: K,
+  check: (value: unknown) => ConditionalFormatStyle[K],
+): PropertyEntry<Part> {
+  return readWrite(
+    since,
+    (self, context) => find(self, context).format[property],
+    (self, value, context) =>
+      updateStyle(self, context, { [property]: check(value) } as Partial<ConditionalFormatStyle>),
+  );
+}
+
+export const conditionalRangeFormat = defineType<Part>("ConditionalRangeFormat", {
+  since,
+  properties: { NumberFormat: style("numberFormat", text) },
+  children: {
+    Fill: child(since, (self) => ({ ...self, type: "ConditionalRangeFill" })),
+    Font: child(since, (self) => ({ ...self, type: "ConditionalRangeFont" })),
+    Borders: child(since, (self) => ({ ...self, type: "ConditionalRangeBorderCollection" })),
+  },
+});
+
+export const conditionalRangeFill = defineType<Part>("ConditionalRangeFill", {
+  since,
+  properties: { Color: style("fillColor", color) },
+  methods: {
+    Clear: method(since, (self, context) => updateStyle(self, context, { fillColor: "" })),
+  },
+});
+
+const underlines = ["None", "Single", "Double"] as const;
+
+export const conditionalRangeFont = defineType<Part>("ConditionalRangeFont", {
+  since,
+  properties: {
+    Color: style("fontColor", color),
+    Bold: style("bold", flag),
+    Italic: style("italic", flag),
+    Strikethrough: style("strikethrough", flag),
+    Underline: style("underline", (value) => oneOf(value, underlines)),
+  },
+  methods: {
+    Clear: method(since, (self, context) => {
+      const { fontColor, bold, italic, strikethrough, underline } = noStyle;
+      updateStyle(self, context, { fontColor, bold, italic, strikethrough, underline });
+    }),
+  },
+});
+
+const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+const lineStyles = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot"] as const;
+
+interface EdgeHandle extends Part {
+  readonly edge: BorderEdge;
+}
+
+function edgeOf(self: Part, edge: BorderEdge): EdgeHandle {
+  return { ...self, type: "ConditionalRangeBorder", edge };
+}
+
+function side(edge: (typeof edges)[number]) {
+  return child<Part>(since, (self) => edgeOf(self, edge));
+}
+
+export const conditionalRangeBorderCollection = defineType<Part>(
+  "ConditionalRangeBorderCollection",
+  {
+    since,
+    properties: { Count: readOnly(since, () => edges.length) },
+    children: {
+      Top: side("EdgeTop"),
+      Bottom: side("EdgeBottom"),
+      Left: side("EdgeLeft"),
+      Right: side("EdgeRight"),
+    },
+    items: (self) => edges.map((edge) => edgeOf(self, edge)),
+    getItem: (self, _context, edge) => edgeOf(self, oneOf(edge, edges)),
+    methods: {
+      GetItemAt: method(since, (self, _context, index) =>
+        edgeOf(self, edges[integer(index)] ?? notFound()),
+      ),
+    },
+  },
+);
+
+function border(property: "style" | "color", check: (value: unknown) => string) {
+  return readWrite<EdgeHandle>(
+    since,
+    (self, context) => find(self, context).format.borders[self.edge]?.[property] ?? null,
+    (self, value, context) => {
+      const { borders } = find(self, context).format;
+      const before = borders[self.edge] ?? { style: "Continuous", color: "#000000" };
+      const changed = { ...before, [property]: check(value) };
+      updateStyle(self, context, { borders: { ...borders, [self.edge]: changed } });
+    },
+  );
+}
+
+export const conditionalRangeBorder = defineType<EdgeHandle>("ConditionalRangeBorder", {
+  since,
+  properties: {
+    SideIndex: readOnly(since, ({ edge }) => edge),
+    Style: border("style", (value) => oneOf(value, lineStyles)),
+    Color: border("color", color),
+  },
+});

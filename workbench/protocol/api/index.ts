@@ -1,0 +1,66 @@
+/** The API table: everything of Excel's API that the workbench has. */
+import type { ApiTable } from "../members";
+import * as comments from "./comments";
+import * as conditionalFormats from "./conditionalFormat";
+import { dataValidation } from "./dataValidation";
+import { namedItem, namedItemCollection } from "./names";
+import { headerFooter, headerFooterGroup, pageLayout } from "./pageLayout";
+import { range } from "./range";
+import { rangeAreas, rangeCollection } from "./rangeAreas";
+import * as formats from "./rangeFormat";
+import { addinService, appRuntimeService, customFunctions } from "./services";
+import type { ApiType, Handle } from "./table";
+import { table, tableCollection } from "./tables";
+import * as workbooks from "./workbook";
+import * as worksheets from "./worksheet";
+
+const types = [
+  workbooks.workbook,
+  workbooks.application,
+  workbooks.runtime,
+  workbooks.workbookProtection,
+  workbooks.settingCollection,
+  workbooks.setting,
+  worksheets.worksheetCollection,
+  worksheets.worksheet,
+  worksheets.worksheetProtection,
+  worksheets.worksheetFreezePanes,
+  range,
+  rangeAreas,
+  rangeCollection,
+  formats.rangeFormat,
+  formats.rangeFill,
+  formats.rangeFont,
+  formats.formatProtection,
+  formats.rangeBorderCollection,
+  formats.rangeBorder,
+  dataValidation,
+  conditionalFormats.conditionalFormatCollection,
+  conditionalFormats.conditionalFormat,
+  conditionalFormats.customConditionalFormat,
+  conditionalFormats.conditionalFormatRule,
+  conditionalFormats.cellValueConditionalFormat,
+  conditionalFormats.textConditionalFormat,
+  conditionalFormats.conditionalRangeFormat,
+  conditionalFormats.conditionalRangeFill,
+  conditionalFormats.conditionalRangeFont,
+  conditionalFormats.conditionalRangeBorderCollection,
+  conditionalFormats.conditionalRangeBorder,
+  namedItemCollection,
+  namedItem,
+  comments.commentCollection,
+  comments.comment,
+  tableCollection,
+  table,
+  pageLayout,
+  headerFooterGroup,
+  headerFooter,
+  customFunctions,
+  addinService,
+  appRuntimeService,
+];
+
+// Each type's entries take their own handle; a path only ever brings that kind to them.
+export const apiTable: ApiTable = new Map(
+  types.map((type) => [type.name, type as unknown as ApiType<Handle>]),
+);

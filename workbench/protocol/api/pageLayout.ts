@@ -1,0 +1,149 @@
+/** How a sheet prints. */
+import type { PageLayout } from "../../workbook/model";
+import type { RangeHandle } from "../rangeTracker";
+import { flag, invalid, number, oneOf, record, text } from "./arguments";
+import { areaOf } from "./guards";
+import { isRangeAreas, type SheetHandle } from "./handles";
+import { notFound, rangeFrom } from "./lookup";
+import { isWholeColumns, isWholeRows } from "../address";
+import { maxColumns, maxRows } from "../../workbook/model";
+import type { ApiContext, PropertyEntry } from "./table";
+import { child, defineType, method, readOnly, readWrite } from "./table";
+
+const since = "1.9";
+
+type LayoutHandle = SheetHandle<"PageLayout">;
+
+function property<K extends keyof PageLayout>(
+  key: K,
+  check: (value: unknown) => PageLayout[K],
+): PropertyEntry<LayoutHandle> {
+  return readWrite(
+    since,
+    ({ sheetId }, { model }) => model.pageLayout(sheetId)[key],
+    ({ sheetId }, value, { model }) =>
+      model.setPageLayout(sheetId, { [key]: check(value) } as Partial<PageLayout>),
+  );
+}
+
+const points = (value: unknown) => number(value, 0);
+
+/** Excel takes a scale of 10 to 400 percent, or a number of pages. */
+function zoom(value: unknown): PageLayout["zoom"] {
+  const { scale, horizontalFitToPages, verticalFitToPages } = record(value);
+  if (scale !== undefined && scale !== null) {
+    return number(scale, 10) <= 400 ? { scale: number(scale) } : invalid();
+  }
+  const pages: PageLayout["zoom"] = {};
+  if (horizontalFitToPages != null) pages.horizontalFitToPages = number(horizontalFitToPages, 0);
+  if (verticalFitToPages != null) pages.verticalFitToPages = number(verticalFitToPages, 0);
+  return pages;
+}
+
+function printArea({ sheetId }: LayoutHandle, { model, ranges }: ApiContext) {
+  const areas = model.pageLayout(sheetId).printAreas;
+  if (areas.length === 0) return null;
+  return {
+    type: "RangeAreas" as const,
+    ranges: areas.map((area) => ranges.create(sheetId, area)),
+  };
+}
+
+function setPrintArea({ sheetId }: LayoutHandle, context: ApiContext, area: unknown): void {
+  const ranges = isRangeAreas(area) ? area.ranges : [rangeFrom(context, sheetId, area)];
+  if (ranges.some((range) => range.sheetId !== sheetId)) invalid();
+  context.model.setPageLayout(sheetId, { printAreas: ranges.map(areaOf) });
+}
+
+function titleRows({ sheetId }: LayoutHandle, { model, ranges }: ApiContext): RangeHandle | null {
+  const rows = model.pageLayout(sheetId).titleRows;
+  if (!rows) return null;
+  const [row, rowCount] = rows;
+  return ranges.create(sheetId, { row, column: 0, rowCount, columnCount: maxColumns });
+}
+
+function titleColumns({ sheetId }: LayoutHandle, { model, ranges }: ApiContext) {
+  const columns = model.pageLayout(sheetId).titleColumns;
+  if (!columns) return null;
+  const [column, columnCount] = columns;
+  return ranges.create(sheetId, { row: 0, column, rowCount: maxRows, columnCount });
+}
+
+export const pageLayout = defineType<LayoutHandle>("PageLayout", {
+  since,
+  properties: {
+    Orientation: property("orientation", (v) => oneOf(v, ["Portrait", "Landscape"] as const)),
+    PaperSize: property("paperSize", text),
+    TopMargin: property("topMargin", points),
+    BottomMargin: property("bottomMargin", points),
+    LeftMargin: property("leftMargin", points),
+    RightMargin: property("rightMargin", points),
+    HeaderMargin: property("headerMargin", points),
+    FooterMargin: property("footerMargin", points),
+    CenterHorizontally: property("centerHorizontally", flag),
+    CenterVertically: property("centerVertically", flag),
+    PrintGridlines: property("printGridlines", flag),
+    PrintHeadings: property("printHeadings", flag),
+    BlackAndWhite: property("blackAndWhite", flag),
+    DraftMode: property("draftMode", flag),
+    PrintOrder: property("printOrder", text),
+    FirstPageNumber: property("firstPageNumber", (v) => (v === "" ? "" : number(v))),
+    Zoom: property("zoom", zoom),
+  },
+  children: {
+    HeadersFooters: child(since, ({ sheetId }) => ({ type: "HeaderFooterGroup", sheetId })),
+  },
+  methods: {
+    SetPrintArea: method(since, setPrintArea),
+    GetPrintArea: method(since, (self, context) => printArea(self, context) ?? notFound()),
+    GetPrintAreaOrNullObject: method(since, printArea),
+    SetPrintTitleRows: method(since, ({ sheetId }, context, rows) => {
+      const area = areaOf(rangeFrom(context, sheetId, rows));
+      if (!isWholeRows(area)) invalid();
+      context.model.setPageLayout(sheetId, { titleRows: [area.row, area.rowCount] });
+    }),
+    GetPrintTitleRows: method(since, (self, context) => titleRows(self, context) ?? notFound()),
+    GetPrintTitleRowsOrNullObject: method(since, titleRows),
+    SetPrintTitleColumns: method(since, ({ sheetId }, context, columns) => {
+      const area = areaOf(rangeFrom(context, sheetId, columns));
+      if (!isWholeColumns(area)) invalid();
+      context.model.setPageLayout(sheetId, { titleColumns: [area.column, area.columnCount] });
+    }),
+    GetPrintTitleColumns: method(
+      since,
+      (self, context) => titleColumns(self, context) ?? notFound(),
+    ),
+    GetPrintTitleColumnsOrNullObject: method(since, titleColumns),
+  },
+});
+
+export const headerFooterGroup = defineType<SheetHandle<"HeaderFooterGroup">>("HeaderFooterGroup", {
+  since,
+  properties: { State: readOnly(since, () => "Default") },
+  children: {
+    DefaultForAllPages: child(since, ({ sheetId }) => ({ type: "HeaderFooter", sheetId })),
+  },
+});
+
+function part(key: keyof PageLayout["headersFooters"]): PropertyEntry<SheetHandle<"HeaderFooter">> {
+  return readWrite(
+    since,
+    ({ sheetId }, { model }) => model.pageLayout(sheetId).headersFooters[key],
+    ({ sheetId }, value, { model }) => {
+      const { headersFooters } = model.pageLayout(sheetId);
+      model.setPageLayout(sheetId, { headersFooters: { ...headersFooters, [key]: text(value) } });
+    },
+  );
+}
+
+export const headerFooter = defineType<SheetHandle<"HeaderFooter">>("HeaderFooter", {
+  since,
+  properties: {
+    LeftHeader: part("leftHeader"),
+    CenterHeader: part("centerHeader"),
+    RightHeader: part("rightHeader"),
+    LeftFooter: part("leftFooter"),
+    CenterFooter: part("centerFooter"),
+    RightFooter: part("rightFooter"),
+  },
+});

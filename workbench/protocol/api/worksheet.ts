@@ -1,0 +1,358 @@
+/** Worksheets: the collection, one sheet, its protection and its frozen panes. */
+import type { SheetVisibility } from "../../workbook/model";
+import { HostError } from "../../workbook/model";
+import { parseA1 } from "../address";
+import { EventType, workbookTarget } from "../events";
+import {
+  color,
+  flag,
+  integer,
+  invalid,
+  number,
+  oneOf,
+  optionalText,
+  record,
+  text,
+} from "./arguments";
+import { collection } from "./collection";
+import { areaOf, guardStructure } from "./guards";
+import type { PlainHandle, SheetHandle } from "./handles";
+import { isSheet, sheetHandle } from "./handles";
+import { findSheet, notFound, rangeAt, rangeFrom, sheetOf } from "./lookup";
+import type { ApiContext, EventEntry, Handle } from "./table";
+import { child, defineType, hidden, method, readOnly, readWrite } from "./table";
+
+const visibilities = ["Visible", "Hidden", "VeryHidden"] as const;
+
+/** The sheet `step` tabs further that a person can see (or any, if not visibleOnly). */
+function neighbour(
+  context: ApiContext,
+  sheetId: string,
+  step: 1 | -1,
+  visibleOnly: unknown,
+): SheetHandle | null {
+  const sheets = context.model.sheets();
+  let index = sheets.findIndex(({ id }) => id === sheetId) + step;
+  while (sheets[index] && visibleOnly === true && sheets[index]?.visibility !== "Visible") {
+    index += step;
+  }
+  const found = sheets[index];
+  return found ? sheetHandle(found.id) : null;
+}
+
+function edge(context: ApiContext, from: "first" | "last", visibleOnly: unknown): SheetHandle {
+  const sheets = context.model
+    .sheets()
+    .filter(({ visibility }) => visibleOnly !== true || visibility === "Visible");
+  const sheet = from === "first" ? sheets[0] : sheets.at(-1);
+  return sheet ? sheetHandle(sheet.id) : notFound();
+}
+
+/** Position of a copy that is put relative to the others. */
+function copyPosition(context: ApiContext, kind: unknown, relativeTo: unknown): number {
+  const sheets = context.model.sheets();
+  const place = kind === undefined ? "None" : text(kind);
+  if (place === "Beginning") return 0;
+  if (place === "End" || place === "None") return sheets.length;
+  if (!isSheet(relativeTo)) return invalid();
+  const index = sheets.findIndex(({ id }) => id === relativeTo.sheetId);
+  if (place === "Before") return index;
+  return place === "After" ? index + 1 : invalid();
+}
+
+/** Registrations of a sheet (its id) and of the collection (the workbook) share one table. */
+function sheetEvents<H extends Handle>(
+  target: (self: H) => string,
+  since: { changed: string; selection: string },
+): Record<string, EventEntry<H>> {
+  const event = (eventType: number, from: string): EventEntry<H> => ({
+    since: from,
+    eventType,
+    target,
+  });
+  return {
+    DataChangedEvent: event(EventType.changed, since.changed),
+    ActivatedEvent: event(EventType.activated, "1.7"),
+    DeactivatedEvent: event(EventType.deactivated, "1.7"),
+    SelectionChangedEvent: event(EventType.selectionChanged, since.selection),
+    CalculatedEvent: event(EventType.calculated, "1.8"),
+    FormatChangedEvent: event(EventType.formatChanged, "1.9"),
+    ProtectionChangedEvent: event(EventType.protectionChanged, "1.14"),
+    EventNameChanged: event(EventType.nameChanged, "ExcelApiOnline 1.1"),
+    EventVisibilityChanged: event(EventType.visibilityChanged, "ExcelApiOnline 1.1"),
+  };
+}
+
+type Collection = PlainHandle<"WorksheetCollection">;
+
+export const worksheetCollection = defineType<Collection>(
+  "WorksheetCollection",
+  collection(
+    "1.1",
+    (_sheets, { model }) => model.sheets().map(({ id }) => sheetHandle(id)),
+    (_sheets, context, key) => {
+      const sheet = findSheet(context, key);
+      return sheet && sheetHandle(sheet.id);
+    },
+    {
+      methods: {
+        Add: method("1.1", (_sheets, context, name) => {
+          guardStructure(context);
+          return sheetHandle(context.model.addSheet(name === undefined ? undefined : text(name)));
+        }),
+        GetActiveWorksheet: method("1.1", (_sheets, { model }) => sheetHandle(model.activeSheet())),
+        GetFirst: method("1.5", (_sheets, context, visible) => edge(context, "first", visible)),
+        GetLast: method("1.5", (_sheets, context, visible) => edge(context, "last", visible)),
+      },
+      events: {
+        ...sheetEvents<Collection>(() => workbookTarget, { changed: "1.9", selection: "1.9" }),
+        AddedEvent: { since: "1.7", eventType: EventType.added, target: () => workbookTarget },
+        DeletedEvent: { since: "1.7", eventType: EventType.deleted, target: () => workbookTarget },
+        EventMoved: {
+          since: "ExcelApiOnline 1.1",
+          eventType: EventType.moved,
+          target: () => workbookTarget,
+        },
+      },
+    },
+  ),
+);
+
+function setGridlines({ sheetId }: SheetHandle, value: unknown, { model }: ApiContext): void {
+  model.updateSheet(sheetId, { showGridlines: flag(value) });
+}
+
+function setHeadings({ sheetId }: SheetHandle, value: unknown, { model }: ApiContext): void {
+  model.updateSheet(sheetId, { showHeadings: flag(value) });
+}
+
+function setVisibility({ sheetId }: SheetHandle, value: unknown, context: ApiContext): void {
+  guardStructure(context);
+  const visibility: SheetVisibility = oneOf(value, visibilities);
+  context.model.updateSheet(sheetId, { visibility });
+}
+
+function copySheet(
+  { sheetId }: SheetHandle,
+  context: ApiContext,
+  kind: unknown,
+  other: unknown,
+): SheetHandle {
+  guardStructure(context);
+  return sheetHandle(context.model.copySheet(sheetId, copyPosition(context, kind, other)));
+}
+
+export const worksheet = defineType<SheetHandle>("Worksheet", {
+  identity: ["Id"],
+  properties: {
+    Id: readOnly("1.1", (sheet, context) => sheetOf(context, sheet.sheetId).id),
+    Name: readWrite(
+      "1.1",
+      (sheet, context) => sheetOf(context, sheet.sheetId).name,
+      (sheet, value, context) => {
+        guardStructure(context);
+        context.model.updateSheet(sheet.sheetId, { name: text(value) });
+      },
+    ),
+    Position: readWrite(
+      "1.1",
+      (sheet, { model }) => model.sheets().findIndex(({ id }) => id === sheet.sheetId),
+      (sheet, value, context) => {
+        guardStructure(context);
+        const position = integer(value, 0);
+        if (position >= context.model.sheets().length) invalid();
+        context.model.moveSheet(sheet.sheetId, position);
+      },
+    ),
+    Visibility: readWrite(
+      "1.1",
+      (sheet, context) => sheetOf(context, sheet.sheetId).visibility,
+      setVisibility,
+    ),
+    TabColor: readWrite(
+      "1.7",
+      (sheet, context) => sheetOf(context, sheet.sheetId).tabColor,
+      (sheet, value, { model }) => {
+        model.updateSheet(sheet.sheetId, { tabColor: value === "" ? "" : color(value) });
+      },
+    ),
+    ShowGridlines: readWrite(
+      "1.8",
+      (sheet, context) => sheetOf(context, sheet.sheetId).showGridlines,
+      setGridlines,
+    ),
+    ShowHeadings: readWrite(
+      "1.8",
+      (sheet, context) => sheetOf(context, sheet.sheetId).showHeadings,
+      setHeadings,
+    ),
+    // The library sets these two under other names than it reads them.
+    Gridlines: hidden({ since: "1.8", set: setGridlines }),
+    Headings: hidden({ since: "1.8", set: setHeadings }),
+    StandardHeight: readOnly("1.7", () => 15),
+    StandardWidth: readOnly("1.7", () => 8.43),
+    EnableCalculation: readOnly("1.9", () => true),
+  },
+  children: {
+    Names: child("1.4", ({ sheetId }) => ({ type: "NamedItemCollection", sheetId })),
+    Tables: child("1.1", ({ sheetId }) => ({ type: "TableCollection", sheetId })),
+    Comments: child("1.10", ({ sheetId }) => ({ type: "CommentCollection", sheetId })),
+    Protection: child("1.2", ({ sheetId }) => ({ type: "WorksheetProtection", sheetId })),
+    PageLayout: child("1.9", ({ sheetId }) => ({ type: "PageLayout", sheetId })),
+    FreezePanes: child("1.7", ({ sheetId }) => ({ type: "WorksheetFreezePanes", sheetId })),
+  },
+  methods: {
+    GetRange: method("1.1", ({ sheetId }, context, address) => rangeAt(context, sheetId, address)),
+    GetRanges: method("1.9", ({ sheetId }, context, addresses) => ({
+      type: "RangeAreas",
+      ranges: text(addresses ?? "1:1048576")
+        .split(",")
+        .map((address) => rangeAt(context, sheetId, address.trim())),
+    })),
+    GetCell: method("1.1", ({ sheetId }, { ranges }, row, column) =>
+      ranges.create(sheetId, {
+        row: integer(row, 0),
+        column: integer(column, 0),
+        rowCount: 1,
+        columnCount: 1,
+      }),
+    ),
+    GetRangeByIndexes: method("1.7", ({ sheetId }, { ranges }, row, column, rows, columns) =>
+      ranges.create(sheetId, {
+        row: integer(row, 0),
+        column: integer(column, 0),
+        rowCount: integer(rows, 1),
+        columnCount: integer(columns, 1),
+      }),
+    ),
+    GetUsedRange: method("1.1", ({ sheetId }, { model, ranges }, valuesOnly) =>
+      ranges.create(
+        sheetId,
+        model.usedArea(sheetId, valuesOnly === true) ?? parseA1("A1") ?? invalid(),
+      ),
+    ),
+    GetUsedRangeOrNullObject: method("1.4", ({ sheetId }, { model, ranges }, valuesOnly) => {
+      const used = model.usedArea(sheetId, valuesOnly === true);
+      return used && ranges.create(sheetId, used);
+    }),
+    GetNext: method(
+      "1.5",
+      ({ sheetId }, context, visible) => neighbour(context, sheetId, 1, visible) ?? notFound(),
+    ),
+    GetNextOrNullObject: method("1.5", ({ sheetId }, context, visible) =>
+      neighbour(context, sheetId, 1, visible),
+    ),
+    GetPrevious: method(
+      "1.5",
+      ({ sheetId }, context, visible) => neighbour(context, sheetId, -1, visible) ?? notFound(),
+    ),
+    GetPreviousOrNullObject: method("1.5", ({ sheetId }, context, visible) =>
+      neighbour(context, sheetId, -1, visible),
+    ),
+    Activate: method("1.1", ({ sheetId }, context) => {
+      if (sheetOf(context, sheetId).visibility !== "Visible")
+        throw new HostError("InvalidOperation");
+      context.model.activateSheet(sheetId);
+    }),
+    Delete: method("1.1", ({ sheetId }, context) => {
+      guardStructure(context);
+      context.model.deleteSheet(sheetId);
+    }),
+    Copy: method("1.7", copySheet),
+    Calculate: method("1.6", (_sheet, { model }) => model.calculate()),
+    _GetSheetById: method("1.7", (_sheet, context, id) =>
+      sheetHandle(sheetOf(context, text(id)).id),
+    ),
+    _GetAnotherWorksheetById: method("1.7", (_sheet, context, id) =>
+      sheetHandle(sheetOf(context, text(id)).id),
+    ),
+  },
+  events: sheetEvents<SheetHandle>(({ sheetId }) => sheetId, { changed: "1.7", selection: "1.7" }),
+});
+
+/** What Excel allows on a protected sheet unless told otherwise. */
+const defaultProtectionOptions = {
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: "Normal",
+};
+
+export const worksheetProtection = defineType<SheetHandle<"WorksheetProtection">>(
+  "WorksheetProtection",
+  {
+    since: "1.2",
+    properties: {
+      Protected: readOnly(
+        "1.2",
+        ({ sheetId }, { model }) => model.sheetProtection(sheetId) !== null,
+      ),
+      Options: readOnly(
+        "1.2",
+        ({ sheetId }, { model }) => model.sheetProtection(sheetId)?.options ?? null,
+      ),
+    },
+    methods: {
+      Protect: method("1.2", ({ sheetId }, { model }, options, password) => {
+        if (model.sheetProtection(sheetId)) throw new HostError("InvalidOperation");
+        model.setSheetProtection(sheetId, {
+          options: { ...defaultProtectionOptions, ...record(options ?? {}) },
+          password: optionalText(password) || null,
+        });
+      }),
+      Unprotect: method("1.2", ({ sheetId }, { model }, password) => {
+        const protection = model.sheetProtection(sheetId);
+        if (protection?.password && protection.password !== password) {
+          throw new HostError("AccessDenied");
+        }
+        model.setSheetProtection(sheetId, null);
+      }),
+    },
+  },
+);
+
+type FreezeHandle = SheetHandle<"WorksheetFreezePanes">;
+
+function frozenRange({ sheetId }: FreezeHandle, { model, ranges }: ApiContext): Handle | null {
+  const { rows, columns } = model.freeze(sheetId);
+  if (rows === 0 && columns === 0) return null;
+  const grid = parseA1("1:1048576") ?? invalid();
+  return ranges.create(sheetId, {
+    row: 0,
+    column: 0,
+    rowCount: rows || grid.rowCount,
+    columnCount: columns || grid.columnCount,
+  });
+}
+
+export const worksheetFreezePanes = defineType<FreezeHandle>("WorksheetFreezePanes", {
+  since: "1.7",
+  methods: {
+    FreezeRows: method("1.7", ({ sheetId }, { model }, count) =>
+      model.setFreeze(sheetId, { rows: number(count ?? 1, 0), columns: 0 }),
+    ),
+    FreezeColumns: method("1.7", ({ sheetId }, { model }, count) =>
+      model.setFreeze(sheetId, { rows: 0, columns: number(count ?? 1, 0) }),
+    ),
+    FreezeAt: method("1.7", ({ sheetId }, context, frozen) => {
+      const area = areaOf(rangeFrom(context, sheetId, frozen));
+      const corner = { rows: area.row + area.rowCount, columns: area.column + area.columnCount };
+      context.model.setFreeze(sheetId, corner);
+    }),
+    Unfreeze: method("1.7", ({ sheetId }, { model }) =>
+      model.setFreeze(sheetId, { rows: 0, columns: 0 }),
+    ),
+    GetLocation: method("1.7", (panes, context) => frozenRange(panes, context) ?? notFound()),
+    GetLocationOrNullObject: method("1.7", frozenRange),
+  },
+});

@@ -1,0 +1,90 @@
+/** Looks members up in the API table, honouring requirement sets; what is missing is an error and a gap. */
+import { HostError } from "../workbook/model";
+import type {
+  ApiContext,
+  ApiType,
+  ChildEntry,
+  EventEntry,
+  Handle,
+  MethodEntry,
+  PropertyEntry,
+  Since,
+} from "./api/table";
+import { isSupported } from "./api/table";
+
+export type ApiTable = ReadonlyMap<string, ApiType<Handle>>;
+
+/** "Values" -> "values", as errors and JSON queries spell it. */
+export function camelCase(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+export function pascalCase(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+export class Members {
+  /** Members that were asked for and are not in the table, "Range.getImage". */
+  readonly gaps = new Set<string>();
+
+  constructor(
+    private readonly table: ApiTable,
+    readonly requirementSets: Record<string, string>,
+    readonly context: ApiContext,
+  ) {}
+
+  typeOf(handle: Handle): ApiType<Handle> {
+    return this.typeNamed(handle.type);
+  }
+
+  /** @throws ApiNotFound */
+  typeNamed(name: string): ApiType<Handle> {
+    return this.table.get(name) ?? this.missing(name);
+  }
+
+  property(handle: Handle, name: string): PropertyEntry<Handle> | null {
+    return this.offered(handle, name, this.typeOf(handle).properties[name]);
+  }
+
+  child(handle: Handle, name: string): ChildEntry<Handle> | null {
+    return this.offered(handle, name, this.typeOf(handle).children[name]);
+  }
+
+  method(handle: Handle, name: string): MethodEntry<Handle> | null {
+    return this.offered(handle, name, this.typeOf(handle).methods[name]);
+  }
+
+  event(handle: Handle, name: string): EventEntry<Handle> | null {
+    return this.offered(handle, name, this.typeOf(handle).events[name]);
+  }
+
+  /** Scalar properties that a load without selection brings. */
+  scalars(handle: Handle): [string, PropertyEntry<Handle>][] {
+    return Object.entries(this.typeOf(handle).properties).filter(
+      ([, entry]) => entry.get && !entry.hidden && isSupported(entry.since, this.requirementSets),
+    );
+  }
+
+  /** What the library must know to find the object again. */
+  identity(handle: Handle): Record<string, unknown> {
+    const type = this.typeOf(handle);
+    return Object.fromEntries(
+      type.identity.map((name) => [name, type.properties[name]?.get?.(handle, this.context)]),
+    );
+  }
+
+  /** @throws ApiNotFound, and keeps the name for the log. */
+  missing(name: string): never {
+    this.gaps.add(name);
+    throw new HostError("ApiNotFound", `The workbench has no ${name}.`);
+  }
+
+  private offered<E extends { since: Since }>(handle: Handle, name: string, entry?: E): E | null {
+    if (!entry) return null;
+    if (isSupported(entry.since, this.requirementSets)) return entry;
+    throw new HostError(
+      "ApiNotFound",
+      `${handle.type}.${camelCase(name)} needs ${entry.since}, which this host does not offer.`,
+    );
+  }
+}
