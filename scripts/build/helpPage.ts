@@ -1,11 +1,6 @@
 import type { Language } from "../../src/locale/language";
+import type { FunctionExample } from "../../test/fixtures/functionExamples";
 import { helpPages, type FunctionMetadata, type FunctionsFile } from "./functionMetadata";
-
-/** A worked example of a function: the formula as typed and what the cell then shows. */
-export interface FunctionExample {
-  formula: string;
-  result: string;
-}
 
 const words = {
   "zh-CN": {

@@ -53,6 +53,9 @@ test("the page has no script of its own in its text", () => {
 });
 
 test("the local copy of Office.js is complete: every file exists in the package", () => {
-  const folder = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+  const folder = path.join(
+    path.dirname(require.resolve("@microsoft/office-js/package.json")),
+    "dist",
+  );
   expect(officeJsFiles.filter((file) => !fs.existsSync(path.join(folder, file)))).toEqual([]);
 });
