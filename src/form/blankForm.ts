@@ -1,6 +1,7 @@
 import { makeForm, type IndicatorValues } from "./makeForm";
-import type { FormKind, PerformanceForm } from "./performanceForm";
-import { sectionsOf } from "./sections";
+import type { FormKind, Indicator, PerformanceForm, Task } from "./performanceForm";
+import { defaultPackOf, sectionsOf } from "./sections";
+import { rulePackNamed } from "../scoring";
 import {
   defaultTaskNames,
   standardIndicatorsOf,
@@ -23,25 +24,33 @@ export interface BlankFormOptions {
   own?: OwnIndicator[];
   /** 对应项目, one per task row, "" for an empty row; those of the published form when absent. */
   tasks?: string[];
-  /** Name of the rule pack, shown in the sheet. */
+  /** Id or title of the rule pack; the sheet shows its title. The kind's default when absent. */
   rulePack?: string;
 }
 
-/** A form ready to be filled in: indicators by section, each section with its points. */
+/**
+ * A form ready to be filled in: indicators by section, each section with its points.
+ * @throws RulePackError when no rule pack has the name
+ */
 export function blankForm(options: BlankFormOptions): PerformanceForm {
   const isTarget = options.kind === "target";
   const form = makeForm({
     kind: options.kind,
     year: `${options.year}年度`,
     unit: `${options.unitCode}${options.unitName}`,
-    rulePack:
-      options.rulePack ?? (options.kind === "projectSelfEvaluation" ? "national" : "liaoning"),
+    rulePack: shownPack(options.rulePack ?? defaultPackOf(options.kind).id),
     tasks: (options.tasks ?? defaultTaskNames).map((name) => ({ name })),
     indicators: pickedIndicators(options).map((template): IndicatorValues =>
       isTarget ? { ...template, deadline: `${options.year}-12` } : { ...template },
     ),
   });
   return isTarget ? form : withBalancedWeights(form);
+}
+
+/** A sheet names its pack in Chinese; functions and readers take that for the id. */
+function shownPack(name: string): string {
+  const pack = rulePackNamed(name);
+  return pack.titles[0] ?? pack.id;
 }
 
 function pickedIndicators({ kind, standard, own = [] }: BlankFormOptions): OwnIndicator[] {
@@ -64,15 +73,11 @@ function pickedIndicators({ kind, standard, own = [] }: BlankFormOptions): OwnIn
 /** The form with the equal shares of its sections as 分值. */
 export function withBalancedWeights(form: PerformanceForm): PerformanceForm {
   const balanced = balancedWeights(form);
+  const withWeight = <Row extends Task | Indicator>(row: Row, weight: number | null = null): Row =>
+    weight === null ? row : { ...row, weight: { ...row.weight, value: weight } };
   return {
     ...form,
-    tasks: form.tasks.map((task, i) => ({
-      ...task,
-      weight: { ...task.weight, value: balanced.tasks[i] ?? task.weight.value },
-    })),
-    indicators: form.indicators.map((indicator, i) => ({
-      ...indicator,
-      weight: { ...indicator.weight, value: balanced.indicators[i] ?? indicator.weight.value },
-    })),
+    tasks: form.tasks.map((task, i) => withWeight(task, balanced.tasks[i])),
+    indicators: form.indicators.map((row, i) => withWeight(row, balanced.indicators[i])),
   };
 }

@@ -98,6 +98,25 @@ function isField(thing: unknown): thing is Field {
   return typeof thing === "object" && thing !== null && "value" in thing && "at" in thing;
 }
 
+/** A copy of a form with every field replaced by what `change` makes of it. */
+export function mapFields(
+  form: PerformanceForm,
+  change: (field: Field, path: string) => Field,
+): PerformanceForm {
+  const mapPart = (part: unknown, path: string): unknown => {
+    if (isField(part)) return change(part, path);
+    if (Array.isArray(part)) return part.map((each, i) => mapPart(each, `${path}[${i}]`));
+    if (typeof part !== "object" || part === null) return part;
+    return Object.fromEntries(
+      Object.entries(part).map(([name, each]) => [
+        name,
+        mapPart(each, path === "" ? name : `${path}.${name}`),
+      ]),
+    );
+  };
+  return mapPart(form, "") as PerformanceForm;
+}
+
 /** A task row on no sheet, with nothing in it. */
 export function emptyTask(): Task {
   return {

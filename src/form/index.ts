@@ -43,6 +43,7 @@ export {
   emptyTask,
   fieldAt,
   fieldsOf,
+  mapFields,
   reasonColumns,
   reasonKinds,
   type FieldAtPath,
@@ -61,3 +62,11 @@ export {
   TASK_SECTION,
   type BalancedWeights,
 } from "./weights";
+export { readForm } from "./readForm";
+export { layoutOf, type FormLayout, type LayoutCell, type LayoutColumn } from "./layouts";
+export { computedFields, filledRows, type ComputedField } from "./formulas";
+export { planForm, type PlanOptions } from "./planForm";
+export { gridFromPlan } from "./gridFromPlan";
+export { rollForward, type RollForwardReport } from "./rollForward";
+export { packOf } from "./planRules";
+export { defaultPackOf } from "./sections";

@@ -49,7 +49,8 @@ const LABELS = {
 /** A printed word's meaning; the field or the group of fields that it names. */
 export type LabelKey = keyof typeof LABELS;
 
-const LONGEST_LABEL = 24;
+/** No label is longer, spaces and remarks included; a longer text needs no look. */
+export const longestLabel = 24;
 
 const keyOfLabel = new Map<string, LabelKey>(
   Object.entries(LABELS).flatMap(([key, words]) =>
@@ -68,6 +69,6 @@ export function normalizeLabel(text: string): string {
 
 /** The meaning of a text that is one of the forms' labels; null for any other text. */
 export function labelKeyOf(text: string): LabelKey | null {
-  if (text.length < 2 || text.length > LONGEST_LABEL) return null;
+  if (text.length < 2 || text.length > longestLabel) return null;
   return keyOfLabel.get(text) ?? keyOfLabel.get(normalizeLabel(text)) ?? null;
 }

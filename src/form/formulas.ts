@@ -1,0 +1,99 @@
+import { isBlank } from "../scoring";
+import { toA1, type CellAddress } from "./grid";
+import type { Field, PerformanceForm } from "./performanceForm";
+
+/** A computed field of a form that stands on a sheet, and the formula that belongs into its cell. */
+export interface ComputedField {
+  path: string;
+  field: Field;
+  at: CellAddress;
+  formula: string;
+}
+
+/**
+ * The formulas of a form on a sheet: 项目执行率, 完成程度, 得分 and 总评价得分. Each shows an empty text
+ * until what a person fills in is there: an empty cell is handed to functions as 0 by desktop Excel,
+ * and a blank is not a zero. The total shows what has been scored so far, and nothing before that.
+ * Fields without a cell, or whose inputs have none, are left out.
+ */
+export function computedFields(form: PerformanceForm): ComputedField[] {
+  const list: ComputedField[] = [];
+  const add = (path: string, field: Field, formula: string | null) => {
+    if (field.at !== null && formula !== null) list.push({ path, field, at: field.at, formula });
+  };
+  const pack = form.rulePack.at === null ? "" : `,${absolute(form.rulePack.at)}`;
+  form.tasks.forEach((task, i) => {
+    const allocated = nameOf(task.allocated);
+    const executed = nameOf(task.executed);
+    const rate = nameOf(task.rate);
+    const weight = nameOf(task.weight);
+    const hasMoney = allocated !== null && executed !== null;
+    add(
+      `tasks[${i}].rate`,
+      task.rate,
+      hasMoney
+        ? `=IF(OR(${allocated}="",${executed}=""),"",PERFEXECUTION(${allocated},${executed}${pack}))`
+        : null,
+    );
+    // A task scores its weight's share of the rounded rate: the row rule with the target 1.
+    const rules = pack === "" ? "" : `,""${pack}`;
+    add(
+      `tasks[${i}].score`,
+      task.score,
+      rate !== null && weight !== null
+        ? `=IF(${rate}="","",PERFSCORE(">=",1,${rate},${weight}${rules}))`
+        : null,
+    );
+  });
+  form.indicators.forEach((indicator, i) => {
+    const [operator, target, unit] = [indicator.operator, indicator.target, indicator.unit].map(
+      nameOf,
+    );
+    const actual = nameOf(indicator.actual);
+    const weight = nameOf(indicator.weight);
+    if (!operator || !target || !unit || actual === null) return;
+    const guard = `=IF(${actual}="",""`;
+    add(
+      `indicators[${i}].completion`,
+      indicator.completion,
+      `${guard},PERFCOMPLETION(${operator},${target},${actual},${unit}${pack}))`,
+    );
+    add(
+      `indicators[${i}].score`,
+      indicator.score,
+      weight && `${guard},PERFSCORE(${operator},${target},${actual},${weight},${unit}${pack}))`,
+    );
+  });
+  add("total", form.total, totalFormula(form));
+  return list;
+}
+
+function totalFormula(form: PerformanceForm): string | null {
+  const scores = [form.tasks, form.indicators]
+    .map((rows) => columnOf(rows.map(({ score }) => score)))
+    .filter((range) => range !== null)
+    .join(",");
+  return scores === "" ? null : `=IF(COUNT(${scores})=0,"",PERFTOTAL(${scores}))`;
+}
+
+/** The range from the first to the last of a column's cells, so that rows put between are in it. */
+function columnOf(fields: Field[]): string | null {
+  const first = fields[0]?.at ?? null;
+  const last = fields[fields.length - 1]?.at ?? null;
+  if (first === null || last === null) return null;
+  return fields.length === 1 ? toA1(first) : `${toA1(first)}:${toA1(last)}`;
+}
+
+function nameOf(field: Field): string | null {
+  return field.at === null ? null : toA1(field.at);
+}
+
+function absolute(at: CellAddress): string {
+  return toA1(at).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
+}
+
+/** How many rows a person has filled in, of all that are scored: 未填完 18/29. */
+export function filledRows(form: PerformanceForm): { filled: number; rows: number } {
+  const inputs = [...form.tasks.map((t) => t.executed), ...form.indicators.map((i) => i.actual)];
+  return { filled: inputs.filter(({ value }) => !isBlank(value)).length, rows: inputs.length };
+}
