@@ -29,7 +29,10 @@ export function executionRateOf(
       unit: budget.unit,
     });
   }
-  for (const { value } of [budget, spent]) {
+  for (const { value, percent, operator } of [budget, spent]) {
+    if (percent || operator !== null) {
+      throw new ScoringError("VALUE_NOT_NUMERIC", { field: "amount", text: String(value) });
+    }
     if (value < 0) throw new ScoringError("AMOUNT_NEGATIVE", { amount: value });
   }
   if (budget.value === 0) throw new ScoringError("ALLOCATED_ZERO");

@@ -15,7 +15,7 @@ export { isPositive, isReverse } from "./judgement";
 export type { Operator, OperatorReading } from "./operator";
 export { readOperator, splitOperator } from "./operator";
 export type { Quantity } from "./quantity";
-export { parseQuantity, readQuantity } from "./quantity";
+export { parseQuantity, readPoints, readQuantity } from "./quantity";
 export type { CompletionRow, NumericReading, QualitativeReading, ScoringRow } from "./row";
 export { readRow } from "./row";
 export { completionOf, scoreOf } from "./rowScore";

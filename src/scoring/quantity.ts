@@ -66,3 +66,17 @@ export function readQuantity(input: CellValue, field = "value"): Quantity | null
   }
   return quantity;
 }
+
+/**
+ * Reads a cell that holds points: 分值, 得分 or a total, with nothing glued to it but 分.
+ * @throws ScoringError VALUE_NOT_NUMERIC, also for a percentage or an operator
+ */
+export function readPoints(input: CellValue, field: string): number | null {
+  if (typeof input === "number" && Number.isFinite(input)) return input;
+  const quantity = readQuantity(input, field);
+  if (quantity === null) return null;
+  if (quantity.percent || quantity.operator !== null || !["", "分"].includes(quantity.unit)) {
+    throw new ScoringError("VALUE_NOT_NUMERIC", { field, text: String(input) });
+  }
+  return quantity.value;
+}

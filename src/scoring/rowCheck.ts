@@ -8,7 +8,7 @@ import { readOperator } from "./operator";
 import { parseQuantity } from "./quantity";
 import type { NumericReading, ScoringRow } from "./row";
 import { readRow } from "./row";
-import { scoreOf } from "./rowScore";
+import { readWeight, scoreOf } from "./rowScore";
 import type { RulePack } from "./rulePack";
 
 /**
@@ -18,6 +18,7 @@ import type { RulePack } from "./rulePack";
  * - PERCENT_AS_FRACTION {actual, target}: looks like a fraction typed for a percentage.
  * - OPERATOR_VARIANT {text, operator}: 运算符号 is understood, but not in the form's spelling.
  * - VALUE_UNTIDY {field, text, value}: a number is understood, but not typed as one.
+ * - WEIGHT_ZERO: 分值 is 0, or empty where desktop Excel hands an empty cell over as 0.
  * - NEGATIVE_COUNTS_ZERO {actual}: a negative actual of a >=, > or = row.
  * - STRICT_EQUAL {operator, target}: a > or < row just equals its target.
  * - TARGET_FAR_EXCEEDED {actual, target, times}: at overThreshold times the target or above.
@@ -27,6 +28,7 @@ export type RowDoubtCode =
   | "PERCENT_AS_FRACTION"
   | "OPERATOR_VARIANT"
   | "VALUE_UNTIDY"
+  | "WEIGHT_ZERO"
   | "NEGATIVE_COUNTS_ZERO"
   | "STRICT_EQUAL"
   | "TARGET_FAR_EXCEEDED";
@@ -40,6 +42,7 @@ export interface RowProblem {
 export function checkScoringRow(row: ScoringRow, pack: RulePack): RowProblem | null {
   try {
     if (scoreOf(row, pack) === null) return { code: "ACTUAL_BLANK", values: {} };
+    if (readWeight(row.weight) === 0) return { code: "WEIGHT_ZERO", values: {} };
     const reading = readRow(row, pack);
     return (
       (reading?.kind === "numeric" ? doubtfulNumbers(row, reading, pack) : null) ??

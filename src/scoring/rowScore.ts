@@ -1,7 +1,7 @@
 import type { CellValue } from "./cell";
 import { decimalImage } from "./decimal";
 import { ScoringError } from "./errors";
-import { readQuantity } from "./quantity";
+import { readPoints } from "./quantity";
 import type { CompletionRow, ScoringRow } from "./row";
 import { readRow } from "./row";
 import type { RulePack } from "./rulePack";
@@ -35,11 +35,8 @@ export function scoreOf(row: ScoringRow, pack: RulePack): number | null {
  * @throws ScoringError WEIGHT_MISSING, WEIGHT_NEGATIVE, VALUE_NOT_NUMERIC
  */
 export function readWeight(typed: CellValue): number {
-  const weight =
-    typeof typed === "number" && Number.isFinite(typed)
-      ? typed
-      : readQuantity(typed, "weight")?.value;
-  if (weight === undefined) throw new ScoringError("WEIGHT_MISSING");
+  const weight = readPoints(typed, "weight");
+  if (weight === null) throw new ScoringError("WEIGHT_MISSING");
   if (weight < 0) throw new ScoringError("WEIGHT_NEGATIVE", { weight });
   return decimalImage(weight);
 }

@@ -1,0 +1,214 @@
+/**
+ * The custom functions. Their Chinese doc comments become functions.json, so the description comes
+ * first and each stands in a top-level `function`: custom-functions-metadata silently skips others.
+ * All parameters are matrices, which is how Excel hands over a cell, a constant and a range alike.
+ */
+import { cellWords } from "../locale/zh-CN/cellWords";
+import { explanationSentence, scoringSentence } from "../locale/cellSentences";
+import type { CellValue, ScoringRow } from "../scoring";
+import {
+  checkScoringRow,
+  completionOf,
+  executionRateOf,
+  explainRow,
+  gradeOf,
+  isBlank,
+  liaoning,
+  readPoints,
+  rulePackNamed,
+  scoreOf,
+  totalOf,
+} from "../scoring";
+import { cellError, failWith } from "./cellError";
+import { isErrorObject, overCells } from "./overCells";
+
+/**
+ * 按评分规则计算一行指标的得分，0 到分值之间。全年完成值为空时结果为空。
+ * @customfunction PERFSCORE
+ * @helpurl https://localhost:3000/help.html#PERFSCORE
+ * @param operator 运算符号：=、>=、<=、>、<，也可用 ≥、≤、不低于、不超过等写法；定性指标留空
+ * @param target 指标值
+ * @param actual 全年完成值；定性指标为达成情况的档次，或 0 到 1 之间的完成程度
+ * @param weight 分值
+ * @param [unit] 度量单位，如 %、次、户；可省略
+ * @param [rules] 评分规则：liaoning（辽宁，默认）或 national（全国）；可省略
+ * @returns 得分
+ */
+export function PERFSCORE(
+  operator: unknown[][],
+  target: unknown[][],
+  actual: unknown[][],
+  weight: unknown[][],
+  unit?: unknown[][],
+  rules?: unknown[][],
+): unknown[][] {
+  return overCells(
+    [operator, target, actual, weight, unit, rules],
+    (cells) => scoreOf(rowOf(cells), packOf(cells[5])) ?? "",
+  );
+}
+
+/**
+ * 按评分规则计算一行指标的完成程度，0 到 1 之间。全年完成值为空时结果为空。
+ * @customfunction PERFCOMPLETION
+ * @helpurl https://localhost:3000/help.html#PERFCOMPLETION
+ * @param operator 运算符号：=、>=、<=、>、<，也可用 ≥、≤、不低于、不超过等写法；定性指标留空
+ * @param target 指标值
+ * @param actual 全年完成值；定性指标为达成情况的档次，或 0 到 1 之间的完成程度
+ * @param [unit] 度量单位，如 %、次、户；可省略
+ * @param [rules] 评分规则：liaoning（辽宁，默认）或 national（全国）；可省略
+ * @returns 完成程度
+ */
+export function PERFCOMPLETION(
+  operator: unknown[][],
+  target: unknown[][],
+  actual: unknown[][],
+  unit?: unknown[][],
+  rules?: unknown[][],
+): unknown[][] {
+  return overCells([operator, target, actual, unit, rules], (cells) => {
+    const [operatorCell = null, targetCell = null, actualCell = null, unitCell = null] = cells;
+    const row = {
+      operator: textCell(operatorCell),
+      target: targetCell,
+      actual: actualCell,
+      unit: textCell(unitCell),
+    };
+    return completionOf(row, packOf(cells[4])) ?? "";
+  });
+}
+
+/**
+ * 计算项目执行率（执行金额 ÷ 下达金额），0 到 1 之间，按评分规则取整。执行金额为空时结果为空。
+ * @customfunction PERFEXECUTION
+ * @helpurl https://localhost:3000/help.html#PERFEXECUTION
+ * @param allocated 项目下达金额
+ * @param executed 项目执行金额，与下达金额单位相同
+ * @param [rules] 评分规则：liaoning（辽宁，默认）或 national（全国）；可省略
+ * @returns 项目执行率
+ */
+export function PERFEXECUTION(
+  allocated: unknown[][],
+  executed: unknown[][],
+  rules?: unknown[][],
+): unknown[][] {
+  return overCells(
+    [allocated, executed, rules],
+    ([allocatedCell = null, executedCell = null, rulesCell]) =>
+      executionRateOf(allocatedCell, executedCell, packOf(rulesCell)) ?? "",
+  );
+}
+
+/**
+ * 计算总评价得分：各行得分之和，四舍五入到两位小数。空单元格不计；全部为空时结果为空。
+ * @customfunction PERFTOTAL
+ * @helpurl https://localhost:3000/help.html#PERFTOTAL
+ * @param scores 得分所在的单元格或区域，可给出多个
+ * @returns 总评价得分
+ */
+export function PERFTOTAL(scores: unknown[][][]): unknown[][] {
+  // Excel hands a repeating parameter over as one array of ranges.
+  const cells: unknown[] = [scores].flat(4);
+  const error = cells.find(isErrorObject);
+  if (error !== undefined) failWith(error);
+  const numbers = cells
+    .map((cell) => pointsIn(cell as CellValue))
+    .filter((score) => score !== null);
+  return [[numbers.length === 0 ? "" : totalOf(numbers, liaoning)]];
+}
+
+/**
+ * 按总评价得分评定等级：优、良、中、差。总评价得分为空时结果为空。
+ * @customfunction PERFGRADE
+ * @helpurl https://localhost:3000/help.html#PERFGRADE
+ * @param total 总评价得分
+ * @param [rules] 评分规则：liaoning（辽宁，默认）或 national（全国）；可省略
+ * @returns 等级
+ */
+export function PERFGRADE(total: unknown[][], rules?: unknown[][]): unknown[][] {
+  return overCells([total, rules], ([totalCell = null, rulesCell]) => {
+    const points = readPoints(totalCell, "total");
+    return points === null ? "" : gradeOf(points, packOf(rulesCell));
+  });
+}
+
+/**
+ * 检查一行指标的填写：没有问题时结果为空，否则用一句话说明第一个问题。
+ * @customfunction PERFCHECK
+ * @helpurl https://localhost:3000/help.html#PERFCHECK
+ * @param operator 运算符号：=、>=、<=、>、<，也可用 ≥、≤、不低于、不超过等写法；定性指标留空
+ * @param target 指标值
+ * @param actual 全年完成值；定性指标为达成情况的档次，或 0 到 1 之间的完成程度
+ * @param weight 分值
+ * @param [unit] 度量单位，如 %、次、户；可省略
+ * @param [rules] 评分规则：liaoning（辽宁，默认）或 national（全国）；可省略
+ * @returns 第一个问题，或空
+ */
+export function PERFCHECK(
+  operator: unknown[][],
+  target: unknown[][],
+  actual: unknown[][],
+  weight: unknown[][],
+  unit?: unknown[][],
+  rules?: unknown[][],
+): unknown[][] {
+  return overCells([operator, target, actual, weight, unit, rules], (cells) => {
+    const problem = checkScoringRow(rowOf(cells), packOf(cells[5]));
+    return problem === null ? "" : scoringSentence(cellWords, problem);
+  });
+}
+
+/**
+ * 用一行文字说明得分的计算过程。全年完成值为空时结果为空。
+ * @customfunction PERFEXPLAIN
+ * @helpurl https://localhost:3000/help.html#PERFEXPLAIN
+ * @param operator 运算符号：=、>=、<=、>、<，也可用 ≥、≤、不低于、不超过等写法；定性指标留空
+ * @param target 指标值
+ * @param actual 全年完成值；定性指标为达成情况的档次，或 0 到 1 之间的完成程度
+ * @param weight 分值
+ * @param [unit] 度量单位，如 %、次、户；可省略
+ * @param [rules] 评分规则：liaoning（辽宁，默认）或 national（全国）；可省略
+ * @returns 计算过程
+ */
+export function PERFEXPLAIN(
+  operator: unknown[][],
+  target: unknown[][],
+  actual: unknown[][],
+  weight: unknown[][],
+  unit?: unknown[][],
+  rules?: unknown[][],
+): unknown[][] {
+  return overCells([operator, target, actual, weight, unit, rules], (cells) =>
+    explanationSentence(cellWords, explainRow(rowOf(cells), packOf(cells[5]))),
+  );
+}
+
+function pointsIn(cell: CellValue): number | null {
+  try {
+    return readPoints(cell, "score");
+  } catch (error) {
+    return failWith(cellError(error));
+  }
+}
+
+function rowOf(cells: CellValue[]): ScoringRow {
+  return {
+    operator: textCell(cells[0]),
+    target: cells[1] ?? null,
+    actual: cells[2] ?? null,
+    weight: cells[3] ?? null,
+    unit: textCell(cells[4]),
+  };
+}
+
+/**
+ * A cell that only ever holds text. Desktop Excel hands an empty one over as 0, which is blank here
+ * without doubt; for targets and actuals it can't be told apart, so formulas guard them.
+ */
+function textCell(cell: CellValue | undefined): CellValue {
+  return cell === 0 || cell === undefined ? null : cell;
+}
+
+function packOf(cell: CellValue | undefined) {
+  return cell === undefined || isBlank(cell) ? liaoning : rulePackNamed(textCell(cell));
+}
