@@ -66,6 +66,7 @@ const along: [file: string, code: string][] = [
   ["src/form/a.ts", `import { b } from "../scoring";\nb();`],
   ["src/validation/a.ts", `import { b } from "../form/b";\nb();`],
   ["src/workbook/a.ts", `import type { B } from "../form/b";\nexport type A = B;`],
+  ["src/workbook/a.ts", `import { b } from "../form/grid";\nb();`],
   ["src/workbook/a.ts", `export const a = Excel.run;`],
   ["src/actions/a.ts", `import { b } from "../workbook";\nb();`],
   ["src/functions/a.ts", `import { b } from "../locale/language";\nb();`],
