@@ -1,0 +1,6 @@
+import { dutiesAndStructure } from "./problems/dutiesAndStructure";
+import { operatorsAndValues } from "./problems/operatorsAndValues";
+import { weightsAndMoney } from "./problems/weightsAndMoney";
+
+/** The words of every problem of the catalogue, in English. */
+export const problems = { ...operatorsAndValues, ...weightsAndMoney, ...dutiesAndStructure };

@@ -1,0 +1,24 @@
+import { problems as english } from "./en-US/problems";
+import type { Language } from "./language";
+import { fillWords, type ProblemWords } from "./problemWords";
+import { problems as chinese } from "./zh-CN/problems";
+
+/** What a sentence is made from: a problem of the catalogue, as far as words go. */
+export interface WordedProblem {
+  code: string;
+  values: Record<string, string | number>;
+}
+
+const words: Record<Language, Record<string, ProblemWords>> = {
+  "zh-CN": chinese,
+  "en-US": english,
+};
+
+/** The words of a code with the problem's values filled in; undefined for a code that has none. */
+export function problemText(
+  { code, values }: WordedProblem,
+  language: Language,
+): ProblemWords | undefined {
+  const text = words[language][code];
+  return text && { ...text, sentence: fillWords(text.sentence, values) };
+}

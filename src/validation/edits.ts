@@ -1,0 +1,80 @@
+import type { CellContent, CellEdit } from "../form/cellEdit";
+import type { CellAddress } from "../form/grid";
+import type { Field } from "../form/performanceForm";
+import type { CellValue } from "../scoring/cell";
+import type { Fix, Problem } from "./problem";
+
+function contentOf({ value, formula, numberFormat }: Field): CellContent {
+  return {
+    value,
+    ...(formula === undefined ? {} : { formula }),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+  };
+}
+
+/** A number shown as text or as a percentage would not be the number that was written. */
+function formatFor(value: CellValue, format: string | undefined): { numberFormat?: string } {
+  const misleads = format !== undefined && (format === "@" || format.includes("%"));
+  return typeof value === "number" && misleads ? { numberFormat: "General" } : {};
+}
+
+/** Writes a value over a field's; nothing for a field without a cell. */
+export function putValue(field: Field, value: CellValue): CellEdit[] {
+  if (field.at === null || (field.value === value && field.formula === undefined)) return [];
+  const after = { value, ...formatFor(value, field.numberFormat) };
+  return [{ at: field.at, before: contentOf(field), after }];
+}
+
+/** Writes a formula over a field's value; the number format is the cell's own. */
+export function putFormula(field: Field, formula: string): CellEdit[] {
+  if (field.at === null || field.formula === formula) return [];
+  const numberFormat = field.numberFormat === "@" ? { numberFormat: "General" } : {};
+  return [
+    { at: field.at, before: contentOf(field), after: { value: "", formula, ...numberFormat } },
+  ];
+}
+
+/**
+ * A fix that writes values, or none where a cell is missing or holds a person's own formula: a
+ * formula is never replaced by what it happens to give today.
+ */
+export function fixValues(values: [Field, CellValue][], safe: boolean): Fix | undefined {
+  if (values.some(([field]) => field.at === null || field.formula !== undefined)) return undefined;
+  const edits = values.flatMap(([field, value]) => putValue(field, value));
+  return edits.length === 0 ? undefined : { edits, safe };
+}
+
+function keyOf({ row, column }: CellAddress): string {
+  return `${row},${column}`;
+}
+
+function sameContent(one: CellContent, other: CellContent): boolean {
+  return (
+    one.value === other.value &&
+    one.formula === other.formula &&
+    one.numberFormat === other.numberFormat
+  );
+}
+
+/**
+ * The edits of all safe fixes of one sheet, one a cell. Fixes are whole: one that would write a cell
+ * that an earlier fix writes otherwise is left out entirely, and comes up again at the next validation.
+ */
+export function safeFixes(problems: readonly Problem[]): CellEdit[] {
+  const chosen = new Map<string, CellEdit>();
+  for (const { fix } of problems) {
+    if (fix === undefined || !fix.safe) continue;
+    const conflicts = fix.edits.some(({ at, after }) => {
+      const earlier = chosen.get(keyOf(at));
+      return earlier !== undefined && !sameContent(earlier.after, after);
+    });
+    if (conflicts) continue;
+    for (const edit of fix.edits) chosen.set(keyOf(edit.at), edit);
+  }
+  return [...chosen.values()];
+}
+
+/** The edits that take the given ones back, last one first. */
+export function invertEdits(edits: readonly CellEdit[]): CellEdit[] {
+  return edits.map(({ at, before, after }) => ({ at, before: after, after: before })).reverse();
+}

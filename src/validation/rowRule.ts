@@ -1,0 +1,22 @@
+import type { CellValue } from "../scoring/cell";
+import type { RulePack } from "../scoring/rulePack";
+import type { ProblemCode } from "./catalogue";
+import type { RowColumn, RowReading } from "./rowReading";
+
+/** What a fix writes into the row's columns. */
+export interface RowCorrection {
+  put: Partial<Record<RowColumn, CellValue>>;
+  /** True when it may be applied without being looked at. */
+  safe: boolean;
+}
+
+/** Takes what a rule for a single row has found, in which column. */
+export type RowFound = (
+  code: ProblemCode,
+  column: RowColumn,
+  values: Record<string, string | number>,
+  correction?: RowCorrection,
+) => void;
+
+/** A rule that needs nothing but the row: PERFCHECK runs these, and so does the sheet's validation. */
+export type RowRule = (row: RowReading, pack: RulePack, found: RowFound) => void;

@@ -1,0 +1,95 @@
+import type { Field } from "../../form/performanceForm";
+import { isBlank } from "../../scoring/cell";
+import type { Context, FormRule, IndicatorRow, IndicatorRule } from "../context";
+import { numberOf, plainName } from "../context";
+import { fixValues } from "../edits";
+import { expectedTask } from "../tasks";
+import { isOverAchieved } from "./values";
+
+/** What people write to fill a cell without saying anything. */
+const placeholder = /^(无|暂无|没有|无原因|无偏差|无措施|略|同上|[-—–/\\.。、*]+|n\/?a)$/iu;
+
+function isPlaceholder(field: Field): boolean {
+  return typeof field.value === "string" && placeholder.test(field.value.trim());
+}
+
+/** True where the row lost points, by the score that stands there or else by the rule's. */
+function hasLost(row: IndicatorRow, { pack }: Context): boolean {
+  const weight = numberOf(row.reading.weight);
+  const score = numberOf(row.score) ?? row.expected.score;
+  return weight !== null && score !== null && score < weight - pack.sumTolerance.points;
+}
+
+/** A row that lost points says why and what will be done. */
+export const lossExplained: IndicatorRule = (row, context, report) => {
+  if (context.pack.reasonRequired === "never") return;
+  const { indicator, reasons } = row;
+  if (!hasLost(row, context)) {
+    if (reasons.length > 0) checkNeedlessReason(row, context, report);
+    return;
+  }
+  const values = {
+    score: numberOf(row.score) ?? row.expected.score ?? "",
+    weight: numberOf(row.reading.weight) ?? "",
+  };
+  const first = indicator.reasons.funding;
+  if (reasons.length === 0) report("REASON_MISSING", first, values);
+  if (!row.hasMeasure) report("MEASURE_MISSING", indicator.measure, values);
+  for (const field of row.hasMeasure ? [...reasons, indicator.measure] : reasons) {
+    if (isPlaceholder(field)) report("REASON_PLACEHOLDER", field, { text: String(field.value) });
+  }
+};
+
+/** A reason without a loss, unless it tells why so much was achieved. */
+const checkNeedlessReason: IndicatorRule = (row, { pack }, report) => {
+  const weight = numberOf(row.reading.weight);
+  if (weight === null || numberOf(row.score) === null) return;
+  if (isOverAchieved(row, pack.overThreshold)) return;
+  const reason = row.reasons.find((field) => !isPlaceholder(field));
+  if (reason !== undefined) report("REASON_WITHOUT_LOSS", reason, {});
+};
+
+/** The columns' names, printed at the start of a reason or measure by the system that exported it. */
+const categoryLabel =
+  /^\s*((?:经费保障|制度保障|人员保障|硬件条件保障|其他)(?:原因分析|原因)?)\s*[:：]\s*/u;
+
+/** 「其他:」 at the start of a text: the column says that already. */
+export const categoryLabels: IndicatorRule = (row, _context, report) => {
+  if (row.reasons.length === 0 && !row.hasMeasure) return;
+  for (const field of [...row.reasons, row.indicator.measure]) {
+    if (typeof field.value !== "string" || isBlank(field.value)) continue;
+    const match = categoryLabel.exec(field.value);
+    if (match === null) continue;
+    const rest = field.value.slice(match[0].length);
+    const fix = rest === "" ? undefined : fixValues([[field, rest]], true);
+    report("CATEGORY_LABEL", field, { label: match[0].trim() }, { fix });
+  }
+};
+
+/** Tasks executed to less than this share are explained in the row of the execution rate. */
+const EXPLAINED_BELOW = 0.9;
+
+/** The task table has no column for reasons: the row 预算执行率 carries them. */
+export const tasksExplained: FormRule = ({ tasks, rows, pack }, report) => {
+  const poor = tasks.flatMap((row) => {
+    const rate = numberOf(row.rate) ?? expectedTask(row, pack).rate;
+    return rate !== null && rate < EXPLAINED_BELOW ? [{ row, rate }] : [];
+  });
+  if (poor.length === 0) return;
+  const carrier = rows.find(({ name }) => name === "预算执行率");
+  const texts = carrier === undefined ? [] : [...carrier.reasons, carrier.indicator.measure];
+  const text = texts.map(({ value }) => plainName(value)).join("");
+  for (const { row, rate } of poor) {
+    if (namesTask(text, row.name)) continue;
+    const values = { task: row.name, rate: Number((rate * 100).toPrecision(6)) };
+    report("TASK_UNEXPLAINED", row.task.rate, values);
+  }
+};
+
+/** True where a text speaks of a task by its name or by the words that tell it from the others. */
+function namesTask(text: string, name: string): boolean {
+  if (name === "" || text.includes(name)) return name !== "";
+  const short = name.replace(/^部门预算(基本|项目)?支出/u, "");
+  const inParentheses = /[（(](.+?)[)）]/u.exec(name)?.[1];
+  return text.includes(short) || (inParentheses !== undefined && text.includes(inParentheses));
+}

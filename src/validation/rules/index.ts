@@ -1,0 +1,86 @@
+import type { FormRule, IndicatorRule } from "../context";
+import { overwrittenFormulas } from "./formulas";
+import { categoryLabels, lossExplained, tasksExplained } from "./duties";
+import {
+  noDuplicates,
+  sectionKnown,
+  sectionsFilled,
+  standardPlace,
+  standardPresent,
+} from "./indicators";
+import { amounts, budget, execution, ratesAgainstMoney, tasksAgainstBudget } from "./money";
+import { operatorDirection } from "./operators";
+import {
+  cellErrors,
+  deadline,
+  mergedInput,
+  namesPresent,
+  nameSpaces,
+  shiftedColumns,
+  taskNameSpaces,
+} from "./structure";
+import { goals, heading, indicatorTexts, otherTexts } from "./texts";
+import {
+  actualsCopied,
+  completion,
+  negativeValues,
+  overAchievement,
+  percentFormat,
+  qualitativeTarget,
+  unitOfMeasure,
+} from "./values";
+import { indicatorScore, sectionPoints, taskScores, total, weightDecimals } from "./weights";
+
+/** Rules over one indicator of any form. */
+export const indicatorRules: IndicatorRule[] = [
+  operatorDirection,
+  qualitativeTarget,
+  unitOfMeasure,
+  negativeValues,
+  percentFormat,
+  standardPlace,
+  nameSpaces,
+  shiftedColumns,
+  indicatorTexts,
+  deadline,
+];
+
+/** Rules over one indicator of an evaluation. */
+export const evaluatedIndicatorRules: IndicatorRule[] = [
+  overAchievement,
+  completion,
+  weightDecimals,
+  indicatorScore,
+  lossExplained,
+  categoryLabels,
+];
+
+/** Rules over any form as a whole. */
+export const formRules: FormRule[] = [
+  heading,
+  goals,
+  otherTexts,
+  taskNameSpaces,
+  amounts,
+  budget,
+  tasksAgainstBudget,
+  sectionKnown,
+  sectionsFilled,
+  standardPresent,
+  noDuplicates,
+  namesPresent,
+  mergedInput,
+  cellErrors,
+];
+
+/** Rules over an evaluation as a whole. */
+export const evaluationFormRules: FormRule[] = [
+  execution,
+  ratesAgainstMoney,
+  taskScores,
+  sectionPoints,
+  total,
+  actualsCopied,
+  tasksExplained,
+  overwrittenFormulas,
+];

@@ -1,0 +1,239 @@
+import type { Field } from "../../form/performanceForm";
+import { isBlank } from "../../scoring/cell";
+import { roundHalfAway, sumExact } from "../../scoring/decimal";
+import { restoreTask } from "../restore";
+import type { Context, FormRule, IndicatorRow, Report } from "../context";
+import { numberOf } from "../context";
+import { fixValues } from "../edits";
+import type { FormSection } from "../problem";
+import { readNumber } from "../rowReading";
+import { expectedTask } from "../tasks";
+
+/** Amounts of money a form shows with two decimals. */
+const MONEY_DECIMALS = 2;
+
+function money(value: number): number {
+  return roundHalfAway(value, MONEY_DECIMALS);
+}
+
+function differ(one: number, other: number, { pack }: Context): boolean {
+  // The sums carry no binary noise, but the subtraction does.
+  return Math.abs(money(one) - money(other)) >= pack.sumTolerance.money - 1e-9;
+}
+
+/** The sum of amounts, a blank counting as nothing. */
+function sumOf(values: (number | null)[]): number {
+  return sumExact(values.map((value) => value ?? 0));
+}
+
+/** Each amount: there, a number, not negative, two decimals. */
+export const amounts: FormRule = ({ form, tasks, isEvaluation }, report) => {
+  checkAmount(form.income, "header", true, report);
+  checkAmount(form.expenditure, "header", true, report);
+  for (const field of Object.values(form.spending)) checkAmount(field, "header", false, report);
+  for (const { task, name } of tasks) {
+    const started = name !== "";
+    if (isEvaluation) {
+      checkAmount(task.allocated, "tasks", started, report);
+      checkAmount(task.executed, "tasks", started, report);
+    } else {
+      checkAmount(task.budget, "tasks", started, report);
+    }
+  }
+};
+
+function checkAmount(field: Field, section: FormSection, needed: boolean, report: Report): void {
+  const { value } = field;
+  const reading = readNumber(value);
+  const details = { section };
+  if (reading === "blank") {
+    if (needed) report("MONEY_MISSING", field, {}, details);
+  } else if (reading === "text" || (typeof reading === "object" && isDressed(reading))) {
+    report("MONEY_NOT_NUMERIC", field, { value: String(value) }, details);
+  } else if (typeof reading === "object") {
+    const proposed = money(reading.value);
+    if (reading.value < 0) report("MONEY_NEGATIVE", field, { value: reading.value }, details);
+    else if (proposed !== reading.value) {
+      const fix = fixValues([[field, proposed]], false);
+      report("MONEY_PRECISION", field, { value: reading.value, proposed }, { section, fix });
+    } else if (typeof value === "string") {
+      const fix = fixValues([[field, reading.value]], true);
+      report("NUMBER_AS_TEXT", field, { value }, { section, fix });
+    }
+  }
+}
+
+/** A sign or a unit in an amount's cell: its size can't be told for certain. */
+function isDressed({
+  operator,
+  percent,
+  unit,
+}: {
+  operator: unknown;
+  percent: boolean;
+  unit: string;
+}) {
+  return operator !== null || percent || unit !== "";
+}
+
+/** Income against spending, and spending against its kinds. */
+export const budget: FormRule = (context, report) => {
+  const { form, isEvaluation } = context;
+  const income = numberOf(readNumber(form.income.value));
+  const expenditure = numberOf(readNumber(form.expenditure.value));
+  if (expenditure === null) return;
+  if (income !== null && differ(income, expenditure, context)) {
+    const related = { related: [form.income] };
+    report("INCOME_EXPENDITURE", form.expenditure, { income, expenditure }, related);
+  }
+  if (isEvaluation) return;
+  const kinds = Object.values(form.spending);
+  const sum = sumOf(kinds.map(({ value }) => numberOf(readNumber(value))));
+  if (differ(sum, expenditure, context)) {
+    report("SPENDING_SUM", form.expenditure, { sum, expenditure }, { related: kinds });
+  }
+};
+
+/** Names of basic spending, which the kinds 人员类 and 公用经费类 hold. */
+const basicSpending = /基本支出|人员经费|公用经费/u;
+/** Amounts about this many times too large are in 元. */
+const YUAN = 10_000;
+
+/** The task table of a target form against its budget. */
+export const tasksAgainstBudget: FormRule = (context, report) => {
+  const { form, tasks, isEvaluation } = context;
+  const expenditure = numberOf(readNumber(form.expenditure.value));
+  const amounts = tasks.map(({ budget: own, allocated }) =>
+    numberOf(isEvaluation ? allocated : own),
+  );
+  const first = tasks[0]?.task;
+  if (expenditure === null || first === undefined) return;
+  if (!amounts.some((amount) => amount !== null)) return;
+  const at = isEvaluation ? first.allocated : first.budget;
+  const sum = sumOf(amounts);
+  if (isYuan(sum, expenditure)) {
+    report("MONEY_UNIT_MIXED", at, { tasks: sum, budget: expenditure });
+    return;
+  }
+  if (isEvaluation) return;
+  if (differ(sum, expenditure, context)) {
+    const difference = money(Math.abs(sum - expenditure));
+    report("TASKS_BUDGET", at, { sum, expenditure, difference }, { related: [form.expenditure] });
+  }
+  checkSpecific(context, report);
+};
+
+function isYuan(sum: number, budgeted: number): boolean {
+  if (sum <= 0 || budgeted <= 0) return false;
+  const times = sum > budgeted ? sum / budgeted : budgeted / sum;
+  return times > YUAN / 2 && times < YUAN * 2;
+}
+
+/** 特定目标类 and 其他运转类 against the projects that are no basic spending. */
+function checkSpecific(context: Context, report: Report): void {
+  const { form, tasks } = context;
+  const { specific, otherOperation } = form.spending;
+  const budgeted = sumOf(
+    [specific, otherOperation].map(({ value }) => numberOf(readNumber(value))),
+  );
+  const listed = sumOf(
+    tasks.filter(({ name }) => !basicSpending.test(name)).map((task) => numberOf(task.budget)),
+  );
+  if (!tasks.some(({ name }) => basicSpending.test(name))) return;
+  if (differ(budgeted, listed, context)) {
+    const at =
+      isBlank(specific.value) && !isBlank(otherOperation.value) ? otherOperation : specific;
+    report("SPECIFIC_TASKS", at, { specific: budgeted, tasks: listed });
+  }
+}
+
+/** Each task's execution against its allocation, and its printed rate. */
+export const execution: FormRule = (context, report) => {
+  for (const row of context.tasks) {
+    const allocated = numberOf(row.allocated);
+    const executed = numberOf(row.executed);
+    if (allocated !== null && executed !== null && executed > allocated) {
+      const related = { related: [row.task.allocated] };
+      report("EXECUTED_ABOVE_ALLOCATED", row.task.executed, { allocated, executed }, related);
+    }
+    const expected = expectedTask(row, context.pack).rate;
+    const rate = numberOf(row.rate);
+    if (expected === null || rate === null || Math.abs(rate - expected) < 0.5e-4) continue;
+    const values = { rate: percent(rate), expected: percent(expected) };
+    const fix = restoreTask(context, row, "rate", false);
+    report("TASK_RATE_DIFFERS", row.task.rate, values, { fix });
+  }
+};
+
+/** A ratio as a percentage with two decimals. */
+function percent(ratio: number): number {
+  return roundHalfAway(ratio * 100, 2);
+}
+
+/** Differences that other ways of rounding make are none: half a percentage point. */
+const RATE_TOLERANCE = 0.5;
+/** A whole budget unspent to this share leaves no carry-over worth the name. */
+const UNSPENT_SHARE = 0.05;
+/** Where no row tells the allowed 预算调整率: the standard target of 5 %. */
+const ALLOWED_ADJUSTMENT = 5;
+
+/** Rates that the indicators state twice: in their rows, and in the money above. */
+export const ratesAgainstMoney: FormRule = (context, report) => {
+  const { form, rows, tasks } = context;
+  const allocated = sumOf(tasks.map((task) => numberOf(task.allocated)));
+  const executed = sumOf(tasks.map((task) => numberOf(task.executed)));
+  const complete = tasks.every((task) => numberOf(task.executed) !== null);
+  const opening = numberOf(readNumber(form.expenditure.value));
+  if (allocated <= 0 || isYuan(allocated, opening ?? 0)) return;
+  if (opening !== null && opening > 0) checkAdjustment(context, allocated, opening, report);
+  if (!complete) return;
+  const rate = rowNamed(rows, "预算执行率");
+  const implied = percent(executed / allocated);
+  if (rate !== null && Math.abs(rate.actual - implied) > RATE_TOLERANCE) {
+    const values = { actual: rate.actual, implied };
+    report("EXECUTION_RATE_ROW", rate.row.indicator.actual, values, within(rate.row));
+  }
+  const carryOver = rowNamed(rows, "结转结余变动率");
+  const unspent = money(allocated - executed);
+  if (carryOver?.actual === 0 && unspent > allocated * UNSPENT_SHARE) {
+    report("CARRYOVER_RATE", carryOver.row.indicator.actual, { unspent }, within(carryOver.row));
+  }
+};
+
+function checkAdjustment(
+  context: Context,
+  allocated: number,
+  opening: number,
+  report: Report,
+): void {
+  const { tasks, rows } = context;
+  const implied = percent((allocated - opening) / opening);
+  const row = rowNamed(rows, "预算调整率");
+  const allowed = row === null ? ALLOWED_ADJUSTMENT : (numberOf(row.row.reading.target) ?? 0);
+  const first = tasks[0]?.task.allocated;
+  if (first !== undefined && implied > allowed + RATE_TOLERANCE) {
+    report("ALLOCATED_ABOVE_BUDGET", first, {
+      allocated,
+      budget: opening,
+      percent: implied,
+    });
+  }
+  // Less than the budget need not be an adjustment: the table lists the main tasks.
+  if (row === null || implied < 0 || Math.abs(row.actual - implied) <= RATE_TOLERANCE) return;
+  const values = { actual: row.actual, implied };
+  report("ADJUSTMENT_RATE", row.row.indicator.actual, values, within(row.row));
+}
+
+function within(row: IndicatorRow) {
+  return { section: "indicators" as const, level1: row.level1 };
+}
+
+/** The first indicator of a name that has an actual, with it. */
+function rowNamed(
+  rows: IndicatorRow[],
+  name: string,
+): { row: IndicatorRow; actual: number } | null {
+  const row = rows.find((each) => each.name === name);
+  const actual = row === undefined ? null : numberOf(row.reading.actual);
+  return row === undefined || actual === null ? null : { row, actual };
+}

@@ -1,0 +1,43 @@
+import type { IndicatorRule } from "../context";
+import { fixValues } from "../edits";
+import { remember } from "../remember";
+
+/** Names of what should be rare: the fewer the better. */
+const unwanted = /投诉|违法|违规|违纪|事故|差错|失误|逾期|超标|缺陷|上访|信访/u;
+/** Names of changes that are to stay small. */
+const change = /变动率|调整率|控制率|偏差率/u;
+/** Names of outputs: the more the better. */
+const output = /(数量|户数|个数|人数|人次|场次|次数|项数|件数|家数|面积|里程)$/u;
+/** An output of something bad, or one whose growth is not wished for. */
+const notWished = /成本|能耗|排放|消耗|支出|费用|减少|压减|未|不/u;
+
+/** Which way 运算符号 should point by the indicator's name; null when the name does not tell. */
+export const expectedOperator = remember((name): ">=" | "<=" | null => {
+  if (unwanted.test(name)) return /减少|下降|查处|处理|办结|整改|满意/u.test(name) ? null : "<=";
+  if (change.test(name)) return "<=";
+  if (name.endsWith("满意度") || name.endsWith("满意率")) return ">=";
+  return output.test(name) && !notWished.test(name) ? ">=" : null;
+});
+
+/**
+ * 运算符号 against the indicator's kind: = or <= on a satisfaction rate, <= on an output count, >= on
+ * complaints. An = is right for counts (a planned number) and for what must not happen (= 0 次).
+ */
+export const operatorDirection: IndicatorRule = (
+  { indicator, name, reading },
+  _context,
+  report,
+) => {
+  const { operator, kind } = reading;
+  if (kind !== "numeric" || operator === null || name === "") return;
+  const isSatisfaction = name.endsWith("满意度") || name.endsWith("满意率");
+  if (operator === "=" && !isSatisfaction) return;
+  const expected = expectedOperator(name);
+  if (expected === null || operator === expected || operator === expected.charAt(0)) return;
+  report(
+    "OPERATOR_DIRECTION",
+    indicator.operator,
+    { name, operator, expected },
+    { fix: fixValues([[indicator.operator, expected]], false) },
+  );
+};

@@ -1,0 +1,122 @@
+import type { Quantity } from "../../scoring/quantity";
+import type { RowColumn, RowReading } from "../rowReading";
+import type { RowFound, RowRule } from "../rowRule";
+
+/** 指标值: there, and something an actual can be compared with. */
+export const targetPresent: RowRule = ({ target, operator }, _pack, found) => {
+  if (target === "blank") found("TARGET_MISSING", "target", {});
+  const isPositive = operator === ">=" || operator === ">";
+  if (isPositive && typeof target === "object" && target.value === 0) {
+    found("TARGET_ZERO", "target", { operator });
+  }
+};
+
+/** 全年完成值: there, a number in a numeric row, a band in a 定性 row. A blank is neither 0 nor done. */
+export const actualPresent: RowRule = ({ kind, actual, band, cells }, _pack, found) => {
+  if (actual === "blank") {
+    found("ACTUAL_MISSING", "actual", {});
+  } else if (kind === "numeric" && actual === "text") {
+    found("ACTUAL_NOT_NUMERIC", "actual", { actual: String(cells.actual) });
+  } else if (kind === "qualitative" && actual !== "error" && band === null && !isRatio(actual)) {
+    found("ACTUAL_NOT_A_BAND", "actual", { actual: String(cells.actual) });
+  }
+};
+
+/** A 完成程度 given in place of a band text: 0.9 or 90%. */
+function isRatio(actual: Quantity | "text"): boolean {
+  if (actual === "text" || actual.operator !== null || actual.unit !== "") return false;
+  return actual.value >= 0 && actual.value <= (actual.percent ? 100 : 1);
+}
+
+/** Characters of full width, the ideographic space among them. */
+const fullWidth = /[\uFF01-\uFF5E\u3000]/;
+
+/** Numbers with a sign, a unit or full-width characters in their cell. */
+export const tidyNumbers: RowRule = (row, _pack, found) => {
+  checkTidy(row, "target", row.target, found);
+  if (row.kind === "numeric") checkTidy(row, "actual", row.actual, found);
+};
+
+function checkTidy(
+  row: RowReading,
+  column: "target" | "actual",
+  reading: RowReading["target"],
+  found: RowFound,
+): void {
+  const typed = row.cells[column];
+  // A number with an operator is taken apart by the rule for operators.
+  if (typeof reading !== "object" || typeof typed !== "string" || reading.operator !== null) return;
+  const glued = reading.percent ? "%" : reading.unit;
+  if (glued !== "") {
+    checkGluedUnit(row, column, reading, glued, found);
+    return;
+  }
+  const correction = { put: { [column]: reading.value }, safe: true };
+  const code = fullWidth.test(typed) ? "FULL_WIDTH" : "NUMBER_AS_TEXT";
+  found(code, column, { value: typed, proposed: reading.value }, correction);
+}
+
+function checkGluedUnit(
+  { unit, cells }: RowReading,
+  column: RowColumn,
+  reading: Quantity,
+  glued: string,
+  found: RowFound,
+): void {
+  const agrees = unit === "" || unit === glued;
+  const code = !reading.percent
+    ? "UNIT_IN_VALUE"
+    : agrees
+      ? "PERCENT_SIGN"
+      : "PERCENT_UNIT_CONFLICT";
+  const put = { [column]: reading.value, ...(unit === "" ? { unit: glued } : {}) };
+  const values = {
+    value: String(cells[column]),
+    unit: reading.percent ? unit : glued,
+    proposed: reading.value,
+  };
+  found(code, column, values, agrees ? { put, safe: true } : undefined);
+}
+
+/** Rows from this target on are no small share, so that an actual of 1 can't be meant as 1 %. */
+const CERTAIN_TARGET = 50;
+
+/** A percentage typed as a fraction: unit %, target 100, actual 1. */
+export const percentSlip: RowRule = (row, pack, found) => {
+  const { target, actual, unit, operator, kind } = row;
+  if (unit !== "%" || kind !== "numeric" || typeof target !== "object") return;
+  const isReverse = operator === "<=" || operator === "<";
+  if (!isReverse && target.value > 0 && target.value < 1 && !target.percent) {
+    const proposed = hundredfold(target.value);
+    const fix = { put: { target: proposed }, safe: false };
+    found("TARGET_PERCENT_SLIP", "target", { target: target.value, proposed }, fix);
+  }
+  if (typeof actual !== "object" || actual.percent) return;
+  const { mode, minTarget, maxActual, warnUpTo } = pack.percentSlip;
+  if (target.value < minTarget || actual.value <= 0 || actual.value > warnUpTo) return;
+  const certain = !isReverse || target.value >= CERTAIN_TARGET;
+  const scoredAsFraction = mode === "read_as_fraction" && actual.value <= maxActual;
+  // 1 % of complaints against a target of 10 % may be meant; it is told where the score reads it as 100 %.
+  if (!certain && !scoredAsFraction) return;
+  const proposed = hundredfold(actual.value);
+  const fix = { put: { actual: proposed }, safe: certain };
+  found("ACTUAL_PERCENT_SLIP", "actual", { actual: actual.value, proposed }, fix);
+};
+
+/** 100 times a fraction without the noise of binary numbers: 0.57 gives 57. */
+export function hundredfold(fraction: number): number {
+  return Number((fraction * 100).toPrecision(15));
+}
+
+/** 分值: there, a number, above 0. */
+export const weightPresent: RowRule = ({ weight, cells }, _pack, found) => {
+  if (weight === "blank") found("WEIGHT_MISSING", "weight", {});
+  else if (weight === "text" || (typeof weight === "object" && !weight.tidy)) {
+    found("WEIGHT_NOT_NUMERIC", "weight", { weight: String(cells.weight) });
+  } else if (typeof weight === "object" && weight.value <= 0) {
+    found("WEIGHT_NOT_POSITIVE", "weight", { weight: weight.value });
+  } else if (typeof weight === "object" && typeof cells.weight === "string") {
+    const correction = { put: { weight: weight.value }, safe: true };
+    found("NUMBER_AS_TEXT", "weight", { value: cells.weight }, correction);
+  }
+};

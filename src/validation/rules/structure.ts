@@ -1,0 +1,172 @@
+import type { CellRange } from "../../form/grid";
+import { rangeToA1 } from "../../form/grid";
+import type { Field, Indicator } from "../../form/performanceForm";
+import { fieldsOf, reasonKinds } from "../../form/fields";
+import { qualitativeLevels, units } from "../../form/standardIndicators";
+import { isBlank, type CellValue } from "../../scoring/cell";
+import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
+import { plainName } from "../context";
+import { deadlineText, readDeadline } from "../deadline";
+import { fixValues } from "../edits";
+import { isCellError, plainUnit } from "../rowReading";
+import { joinName } from "../textRules";
+
+/** 完成时限: there, "2021-12", of the form's year. */
+export const deadline: IndicatorRule = ({ indicator, name }, { form, year }, report) => {
+  if (form.kind !== "target") return;
+  const field = indicator.deadline;
+  if (isBlank(field.value)) {
+    report("DEADLINE_MISSING", field, { name });
+    return;
+  }
+  if (isCellError(field.value)) return;
+  const read = readDeadline(field);
+  if (read === null) {
+    // A unit in this column is told of as a shifted row.
+    if (!isUnit(field.value)) report("DEADLINE_FORMAT", field, { deadline: String(field.value) });
+    return;
+  }
+  const right = deadlineText(year ?? read.year, read.month);
+  if (year !== null && read.year !== year) {
+    const values = { deadline: deadlineText(read.year, read.month), year };
+    report("DEADLINE_YEAR", field, values, { fix: fixValues([[field, right]], true) });
+  } else if (!read.standard) {
+    const fix = fixValues([[field, right]], true);
+    report("DEADLINE_FORMAT", field, { deadline: String(field.value) }, { fix });
+  }
+};
+
+const knownUnits = new Set(units);
+const knownLevels = new Set(qualitativeLevels);
+
+function isUnit(value: CellValue): boolean {
+  return typeof value === "string" && value !== "" && knownUnits.has(plainUnit(value));
+}
+
+/** A value that belongs in another column: a level or a number under 度量单位, a unit under 完成时限. */
+export const shiftedColumns: IndicatorRule = ({ indicator }, { form }, report) => {
+  const { unit, deadline: deadlineField, target, level2 } = indicator;
+  if (isMisplacedInUnit(unit)) {
+    report("COLUMNS_SHIFTED", unit, { text: String(unit.value) });
+  }
+  if (form.kind === "target" && isUnit(deadlineField.value)) {
+    report("COLUMNS_SHIFTED", deadlineField, { text: String(deadlineField.value) });
+  }
+  if (isOperatorSign(target.value)) {
+    report("COLUMNS_SHIFTED", target, { text: String(target.value) });
+  }
+  if (isOperatorSign(level2.value)) {
+    report("COLUMNS_SHIFTED", level2, { text: String(level2.value) });
+  }
+};
+
+function isMisplacedInUnit({ value, numberFormat }: Field): boolean {
+  if (typeof value === "number") return true;
+  if (typeof value !== "string" || value === "") return false;
+  return (
+    knownLevels.has(plainName(value)) ||
+    /^\d+(\.\d+)?$/.test(value) ||
+    readDeadline({ value, at: null, numberFormat }) !== null
+  );
+}
+
+function isOperatorSign(value: CellValue): boolean {
+  return (
+    typeof value === "string" && value.length <= 4 && /^\s*[<>=≤≥＝＜＞]{1,2}\s*$/u.test(value)
+  );
+}
+
+/** An indicator or a task that has values but no name. */
+export const namesPresent: FormRule = ({ rows, tasks }, report) => {
+  for (const { name, indicator, level1 } of rows) {
+    if (name === "") report("NAME_MISSING", indicator.name, {}, { level1 });
+  }
+  for (const { name, task, allocated, executed, budget } of tasks) {
+    const filled = [allocated, executed, budget].some((amount) => typeof amount === "object");
+    if (name === "" && filled) report("NAME_MISSING", task.name, {}, { section: "tasks" });
+  }
+};
+
+/** Stray spaces and line breaks in names and levels. */
+export const nameSpaces: IndicatorRule = ({ indicator }, _context, report) => {
+  checkSpaces(indicator.name, report);
+  checkSpaces(indicator.target, report);
+  // Carried-down labels stand in one cell: it is checked with the row that prints it.
+  if (indicator.level1.at?.row === indicator.row) checkSpaces(indicator.level1, report);
+  if (indicator.level2.at?.row === indicator.row) checkSpaces(indicator.level2, report);
+};
+
+/** Likewise for the tasks' names. */
+export const taskNameSpaces: FormRule = ({ tasks }, report) => {
+  for (const { task } of tasks) {
+    checkSpaces(task.name, (code, field, values, details) =>
+      report(code, field, values, { ...details, section: "tasks" }),
+    );
+  }
+};
+
+function checkSpaces(field: Field, report: Report): void {
+  const { value } = field;
+  if (typeof value !== "string" || !/\p{Script=Han}/u.test(value)) return;
+  const proposed = joinName(value);
+  if (proposed === value) return;
+  const fix = fixValues([[field, proposed]], true);
+  report("NAME_SPACES", field, { text: value, proposed }, { fix });
+}
+
+/** Cells that show an Excel error; one that is still calculating shows it for a moment only. */
+export const cellErrors: FormRule = ({ form }, report) => {
+  for (const { path, field } of fieldsOf(form)) {
+    const error = String(field.value);
+    if (!isCellError(field.value) || stillCalculating.has(error)) continue;
+    const section = path.startsWith("tasks") ? "tasks" : sectionOfPath(path);
+    report("CELL_ERROR", field, { error }, { section });
+  }
+};
+
+const stillCalculating = new Set(["#BUSY!", "#GETTING_DATA"]);
+
+function sectionOfPath(path: string) {
+  if (path.startsWith("indicators")) return "indicators";
+  if (path === "goal" || path === "achievement") return "goals";
+  return path === "total" ? "total" : "header";
+}
+
+/** Merged cells over the values of several indicators: all but the first row read as blank. */
+export const mergedInput: FormRule = ({ grid, rows }, report) => {
+  const placed = rows.filter(({ indicator }) => indicator.row >= 0);
+  if (placed.length === 0) return;
+  for (const merge of grid.merges) {
+    if (merge.rows < 2) continue;
+    const row = firstRowIn(placed, merge);
+    const field = row === null ? null : inputIn(row.indicator, merge);
+    if (row === null || field === null) continue;
+    const details = { section: "indicators" as const, level1: row.level1 };
+    report("MERGED_INPUT", field, { range: rangeToA1(merge) }, details);
+  }
+};
+
+/** The first row that a range meets with at least two rows of the table in it; rows are in sheet order. */
+function firstRowIn(rows: IndicatorRow[], range: CellRange): IndicatorRow | null {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.indicator.row ?? 0) < range.row) low = middle + 1;
+    else high = middle;
+  }
+  const next = rows[low + 1]?.indicator.row ?? Infinity;
+  return next < range.row + range.rows ? (rows[low] ?? null) : null;
+}
+
+/** The first input cell of a row that a range covers. */
+function inputIn(indicator: Indicator, range: CellRange): Field | null {
+  const { operator, target, unit, deadline: until, actual, completion, weight, score } = indicator;
+  const reasons = reasonKinds.map((kind) => indicator.reasons[kind]);
+  const inputs = [operator, target, unit, until, actual, completion, weight, score, ...reasons];
+  const covered = [...inputs, indicator.measure].find(
+    ({ at }) =>
+      at !== null && at.column >= range.column && at.column < range.column + range.columns,
+  );
+  return covered ?? null;
+}

@@ -1,0 +1,170 @@
+import { qualitativeActions, qualitativeLevels } from "../../form/standardIndicators";
+import { isBlank } from "../../scoring/cell";
+import type { Field } from "../../form/performanceForm";
+import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
+import { numberOf } from "../context";
+import { fixValues } from "../edits";
+import { restoreIndicator } from "../restore";
+import { hundredfold } from "./rowValues";
+
+/** Words that name a level which a reviewer can find reached or not. */
+const levelWord =
+  /规范|有效|公开|健全|完备|良好|优秀|合格|达标|稳定|显著|明显|提升|提高|增强|改善|及时|完整|准确|安全|满意|到位|齐全|合理|较[高好强大低]|[高好优]$/u;
+const levels = new Set(qualitativeLevels);
+const actions = new Set(qualitativeActions);
+
+/** 定性 value that is a slogan or an action (盐业保障, 执行文件) instead of a level. */
+export const qualitativeTarget: IndicatorRule = ({ indicator, reading }, _context, report) => {
+  if (reading.kind !== "qualitative" || reading.target !== "text") return;
+  const target = String(indicator.target.value).trim();
+  if (levels.has(target) || (levelWord.test(target) && !actions.has(target))) return;
+  report("QUALITATIVE_TARGET_UNKNOWN", indicator.target, { target });
+};
+
+/** 度量单位: a number has one, a level has none. */
+export const unitOfMeasure: IndicatorRule = ({ indicator, name, reading }, _context, report) => {
+  const { kind, unit, target } = reading;
+  if (kind === "numeric" && unit === "" && typeof target === "object") {
+    // A unit glued to the value is told of there.
+    if (target.percent || target.unit !== "" || !isBlank(indicator.unit.value)) return;
+    const template = templateUnit(name, indicator.unit);
+    report("INDICATOR_UNIT_MISSING", indicator.unit, { name }, template);
+  }
+  if (kind === "qualitative" && unit !== "" && target === "text") {
+    report(
+      "UNIT_ON_QUALITATIVE",
+      indicator.unit,
+      { unit, target: String(indicator.target.value) },
+      { fix: fixValues([[indicator.unit, ""]], false) },
+    );
+  }
+};
+
+/** Rates are measured in %; no other name tells its unit. */
+function templateUnit(name: string, unit: Field) {
+  return /[率度]$/u.test(name) ? { fix: fixValues([[unit, "%"]], false) } : {};
+}
+
+/** Names of changes, which may fall below 0. */
+const signed = /变动|变化|增长|增速|增幅|增减|降|减|差|结余|盈|净|调整|同比|环比/u;
+
+/** A negative count or rate. */
+export const negativeValues: IndicatorRule = ({ indicator, name, reading }, _context, report) => {
+  checkNegative(numberOf(reading.target), indicator.target, name, report);
+  checkNegative(numberOf(reading.actual), indicator.actual, name, report);
+};
+
+function checkNegative(value: number | null, field: Field, name: string, report: Report): void {
+  if (value === null || value >= 0 || signed.test(name)) return;
+  report("VALUE_NEGATIVE", field, { name, value });
+}
+
+/**
+ * A percentage in a cell formatted as one: 1 shows as 100 %, beside the unit % it is 1 %. Small
+ * fractions of plain cells are the row rules' matter.
+ */
+export const percentFormat: IndicatorRule = ({ indicator, reading }, { pack }, report) => {
+  if (reading.unit !== "%") return;
+  for (const column of ["target", "actual"] as const) {
+    const { numberFormat, value } = indicator[column];
+    if (typeof value !== "number" || numberFormat === undefined) continue;
+    if (!numberFormat.includes("%") || value === 0 || Math.abs(value) > 2) continue;
+    if (column === "actual" && suspectedSlip(reading.target, value, pack.percentSlip)) continue;
+    const proposed = hundredfold(value);
+    const code = column === "target" ? "TARGET_PERCENT_SLIP" : "ACTUAL_PERCENT_SLIP";
+    const fix = fixValues([[indicator[column], proposed]], false);
+    report(code, indicator[column], { [column]: value, proposed }, { fix });
+  }
+};
+
+/** True where the row rules already tell of the slip. */
+function suspectedSlip(
+  target: IndicatorRow["reading"]["target"],
+  actual: number,
+  slip: { minTarget: number; warnUpTo: number },
+): boolean {
+  const value = numberOf(target);
+  return value !== null && value >= slip.minTarget && actual > 0 && actual <= slip.warnUpTo;
+}
+
+/** An actual far above its target that nobody explains, or above the target of an = row. */
+export const overAchievement: IndicatorRule = (row, { pack }, report) => {
+  const { indicator, reading, reasons } = row;
+  if (!isOverAchieved(row, pack.overThreshold) || reasons.length > 0) return;
+  const target = numberOf(reading.target) ?? 0;
+  const actual = numberOf(reading.actual) ?? 0;
+  if (reading.operator === "=") {
+    report("ACTUAL_OVER_EQUAL", indicator.actual, { target, actual });
+  } else {
+    const threshold = pack.overThreshold;
+    report("ACTUAL_OVER_TARGET", indicator.actual, { target, actual, threshold });
+  }
+};
+
+/** True where an actual is so far above its target that a reason belongs there. */
+export function isOverAchieved({ reading }: IndicatorRow, threshold: number): boolean {
+  const target = numberOf(reading.target);
+  const actual = numberOf(reading.actual);
+  if (reading.kind !== "numeric" || target === null || actual === null || target <= 0) return false;
+  if (reading.operator === "=") return actual > target;
+  const isPositive = reading.operator === ">=" || reading.operator === ">";
+  return isPositive && actual >= target * threshold;
+}
+
+/** So few numeric rows may well all be met exactly. */
+const FEWEST_ROWS = 10;
+/** The share of exact hits from which on the actuals look copied (the published form has 12 of 15). */
+const COPIED_SHARE = 0.8;
+
+/** Nearly all actuals equal their targets: they look copied. */
+export const actualsCopied: FormRule = ({ rows }, report) => {
+  let numeric = 0;
+  let equal = 0;
+  let qualitative = 0;
+  let full = 0;
+  let first: IndicatorRow | null = null;
+  for (const row of rows) {
+    const { kind, target, actual, band } = row.reading;
+    if (kind === "qualitative" && actual !== "blank") {
+      qualitative += 1;
+      if (band === 1 && numberOf(row.completion) === 1) full += 1;
+    }
+    if (kind !== "numeric" || typeof target !== "object" || typeof actual !== "object") continue;
+    numeric += 1;
+    if (target.value !== actual.value) continue;
+    equal += 1;
+    first ??= row;
+  }
+  if (first === null || numeric < FEWEST_ROWS || equal / numeric < COPIED_SHARE) return;
+  const values = { numeric, equal, qualitative, full };
+  report("ACTUALS_ALL_EQUAL", first.indicator.actual, values);
+};
+
+/** 完成程度 of a 定性 row against its band, of a numeric row against the rule. */
+export const completion: IndicatorRule = (row, context, report) => {
+  const { indicator, reading, expected } = row;
+  const { pack } = context;
+  const field = indicator.completion;
+  const typed = numberOf(row.completion);
+  if (typed === null) return;
+  if (typed < 0 || typed > 1) {
+    const fix = restoreIndicator(context, row, "completion", false);
+    report("COMPLETION_OUT_OF_RANGE", field, { completion: typed }, { fix });
+    return;
+  }
+  if (reading.kind === "qualitative" && reading.band !== null) {
+    const { from = 1, to = 0 } = pack.qualBands[reading.band - 1] ?? {};
+    if (typed > from || typed < to) {
+      const values = { completion: typed, low: to, high: from };
+      report("COMPLETION_OUTSIDE_BAND", field, values);
+    }
+    return;
+  }
+  if (expected.completion === null || Math.abs(typed - expected.completion) <= HALF_PERCENT) return;
+  const values = { completion: typed, expected: expected.completion };
+  const fix = restoreIndicator(context, row, "completion", false);
+  report("COMPLETION_DIFFERS", field, values, { fix });
+};
+
+/** The form shows whole percents; a difference that rounding makes is none. */
+const HALF_PERCENT = 0.005 + 1e-12;

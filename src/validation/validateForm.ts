@@ -1,0 +1,143 @@
+import type { CellAddress, Grid } from "../form/grid";
+import type { Field, PerformanceForm } from "../form/performanceForm";
+import { fieldsOf } from "../form/fields";
+import { isBlank } from "../scoring/cell";
+import { RulePackError } from "../scoring/errors";
+import type { RulePack } from "../scoring/rulePack";
+import { liaoning } from "../scoring/rules/liaoning";
+import { rulePackNamed } from "../scoring/rules/named";
+import { national } from "../scoring/rules/national";
+import { catalogue, type ProblemCode } from "./catalogue";
+import { evaluationRules, targetRules } from "./checkRow";
+import { prepare, type Context, type IndicatorRow, type Report } from "./context";
+import { fixValues } from "./edits";
+import type { Fix, FormSection, Problem, ProblemLevel } from "./problem";
+import type { RowColumn } from "./rowReading";
+import type { RowCorrection, RowFound } from "./rowRule";
+import {
+  evaluatedIndicatorRules,
+  evaluationFormRules,
+  formRules,
+  indicatorRules,
+} from "./rules/index";
+
+/** Levels a person has set, by code; errors stay errors whatever stands here. */
+export type LevelSettings = Partial<Record<string, ProblemLevel | "off">>;
+
+/** What a validation may be told beside the sheet itself. */
+export interface ValidationOptions {
+  /** The rule pack to use; the one that the sheet names when absent. */
+  pack?: RulePack;
+  levels?: LevelSettings;
+}
+
+/** Collects problems with their levels and cells. */
+export function collector(
+  form: PerformanceForm,
+  sheetId: string,
+  levels: LevelSettings = {},
+): { problems: Problem[]; report: Report } {
+  const problems: Problem[] = [];
+  let anchor: CellAddress | undefined;
+  const report: Report = (code, field, values, details = {}) => {
+    const level = levelOf(code, levels);
+    if (level === "off") return;
+    const at = field.at ?? (anchor ??= firstCell(form));
+    const problem: Problem = {
+      code,
+      level,
+      section: details.section ?? catalogue[code].section,
+      level1: details.level1 ?? "",
+      sheetId,
+      at,
+      related: details.related === undefined ? [] : placesOf(details.related),
+      values,
+    };
+    if (details.fix !== undefined) problem.fix = details.fix;
+    problems.push(problem);
+  };
+  return { problems, report };
+}
+
+function placesOf(fields: Field[]): CellAddress[] {
+  return fields.flatMap(({ at }) => (at === null ? [] : [at]));
+}
+
+/** The level a problem is told at. */
+export function levelOf(code: ProblemCode, levels: LevelSettings): ProblemLevel | "off" {
+  const { level, settable } = catalogue[code];
+  return settable ? (levels[code] ?? level) : level;
+}
+
+/** Where a problem without a cell of its own is shown. */
+function firstCell(form: PerformanceForm): CellAddress {
+  if (form.title.at !== null) return form.title.at;
+  return fieldsOf(form).find(({ field }) => field.at !== null)?.field.at ?? { row: 0, column: 0 };
+}
+
+const sectionOrder: FormSection[] = ["header", "tasks", "goals", "indicators", "total"];
+
+/**
+ * Every problem of one sheet, in form order: header, tasks, goals, indicators row by row, total.
+ * Changes nothing and never throws, whatever the cells hold.
+ * @param grid the read the form was made from; tells merged cells
+ */
+export function validateForm(
+  form: PerformanceForm,
+  grid: Grid,
+  options: ValidationOptions = {},
+): Problem[] {
+  const { problems, report } = collector(form, grid.sheetId, options.levels);
+  const pack = options.pack ?? packOf(form, report);
+  const context = prepare(form, grid, pack);
+  for (const rule of formRules) rule(context, report);
+  if (context.isEvaluation) for (const rule of evaluationFormRules) rule(context, report);
+  for (const row of context.rows) checkIndicator(row, context, report);
+  return inFormOrder(problems);
+}
+
+/** The rule pack that the sheet names; a name that is none is told, and Liaoning's rules are used. */
+function packOf(form: PerformanceForm, report: Report): RulePack {
+  const { value } = form.rulePack;
+  if (isBlank(value)) return form.kind === "projectSelfEvaluation" ? national : liaoning;
+  try {
+    return rulePackNamed(value);
+  } catch (error) {
+    if (!(error instanceof RulePackError)) throw error;
+    report("RULE_PACK_UNKNOWN", form.rulePack, { pack: String(value) });
+    return liaoning;
+  }
+}
+
+function checkIndicator(row: IndicatorRow, context: Context, report: Report): void {
+  const { level1 } = row;
+  const tell: Report = (code, field, values, details) =>
+    report(code, field, values, { ...details, level1, section: "indicators" });
+  const found: RowFound = (code, column, values, correction) => {
+    const scored = code === "ACTUAL_MISSING" && row.score !== "blank" && row.score !== "error";
+    const fix = correction === undefined ? undefined : rowFix(row, correction);
+    tell(scored ? "ACTUAL_MISSING_SCORED" : code, row.indicator[column], values, { fix });
+  };
+  for (const rule of targetRules) rule(row.reading, context.pack, found);
+  for (const rule of indicatorRules) rule(row, context, tell);
+  if (!context.isEvaluation) return;
+  for (const rule of evaluationRules) rule(row.reading, context.pack, found);
+  for (const rule of evaluatedIndicatorRules) rule(row, context, tell);
+}
+
+function rowFix({ indicator }: IndicatorRow, { put, safe }: RowCorrection): Fix | undefined {
+  const columns = Object.keys(put) as RowColumn[];
+  return fixValues(
+    columns.map((column) => [indicator[column], put[column] ?? ""]),
+    safe,
+  );
+}
+
+function inFormOrder(problems: Problem[]): Problem[] {
+  return problems.sort(
+    (one, other) =>
+      sectionOrder.indexOf(one.section) - sectionOrder.indexOf(other.section) ||
+      one.at.row - other.at.row ||
+      one.at.column - other.at.column,
+  );
+}

@@ -1,0 +1,119 @@
+import type { Grid } from "../form/grid";
+import type { Field, Indicator, PerformanceForm } from "../form/performanceForm";
+import { formYear, unitCodeOf } from "../form/titles";
+import { isBlank, type CellValue } from "../scoring/cell";
+import { plainName, type Report } from "./context";
+import { fixValues } from "./edits";
+import type { Problem } from "./problem";
+import { readNumber } from "./rowReading";
+import { collector, validateForm, type ValidationOptions } from "./validateForm";
+
+/** A form with the sheet it was read from. */
+export interface SheetForm {
+  form: PerformanceForm;
+  grid: Grid;
+}
+
+/**
+ * Every problem of a workbook's forms: each sheet's own, then what only shows between sheets (the same
+ * unit twice, a self-evaluation that differs from its target form). Changes nothing, never throws.
+ */
+export function validateForms(sheets: SheetForm[], options: ValidationOptions = {}): Problem[] {
+  const own = sheets.flatMap(({ form, grid }) => validateForm(form, grid, options));
+  return [...own, ...validateBetween(sheets, options)];
+}
+
+/** Only the problems that show between sheets. */
+export function validateBetween(sheets: SheetForm[], options: ValidationOptions = {}): Problem[] {
+  const problems: Problem[] = [];
+  const targets = new Map<string, SheetForm>();
+  const seen = new Map<string, SheetForm>();
+  const tellIn = ({ form, grid }: SheetForm) => {
+    const found = collector(form, grid.sheetId, options.levels);
+    return { ...found, flush: () => problems.push(...found.problems) };
+  };
+  for (const sheet of sheets) {
+    const key = unitAndYear(sheet.form);
+    if (key === null) continue;
+    const kindKey = `${sheet.form.kind}|${key}`;
+    const earlier = seen.get(kindKey);
+    if (earlier === undefined) {
+      seen.set(kindKey, sheet);
+      if (sheet.form.kind === "target") targets.set(key, sheet);
+      continue;
+    }
+    const { report, flush } = tellIn(sheet);
+    report("FORM_DUPLICATE", sheet.form.unit, { sheet: earlier.grid.sheetName });
+    flush();
+  }
+  for (const sheet of sheets) {
+    const key = unitAndYear(sheet.form);
+    const target = key === null ? undefined : targets.get(key);
+    if (sheet.form.kind !== "selfEvaluation" || target === undefined) continue;
+    const { report, flush } = tellIn(sheet);
+    const missing = compareWithTarget(sheet, target, report);
+    flush();
+    const other = tellIn(target);
+    for (const { indicator, name } of missing) {
+      const values = { name, sheet: sheet.grid.sheetName };
+      other.report("NOT_IN_SELF_EVALUATION", indicator.name, values, placeOf(indicator));
+    }
+    other.flush();
+  }
+  return problems;
+}
+
+/** The unit, by code or else by name, and the year; null when either is not to be told. */
+function unitAndYear(form: PerformanceForm): string | null {
+  const unit = unitCodeOf(form) || plainName(form.unit.value);
+  const year = formYear(form);
+  return unit === "" || year === null ? null : `${unit}|${year}`;
+}
+
+function placeOf(indicator: Indicator) {
+  return { section: "indicators" as const, level1: plainName(indicator.level1.value) };
+}
+
+/** Reports what differs in a self-evaluation; answers the target form's indicators that it lacks. */
+function compareWithTarget(
+  { form }: SheetForm,
+  target: SheetForm,
+  report: Report,
+): { indicator: Indicator; name: string }[] {
+  const planned = new Map(
+    target.form.indicators.map((indicator) => [plainName(indicator.name.value), indicator]),
+  );
+  const left = new Map(planned);
+  for (const indicator of form.indicators) {
+    const name = plainName(indicator.name.value);
+    if (name === "") continue;
+    left.delete(name);
+    const place = placeOf(indicator);
+    const plan = planned.get(name);
+    if (plan === undefined) {
+      const values = { name, sheet: target.grid.sheetName };
+      report("NOT_IN_TARGET_FORM", indicator.name, values, place);
+      continue;
+    }
+    for (const column of ["operator", "target", "unit"] as const) {
+      const [here, there] = [indicator[column], plan[column]];
+      if (same(here.value, there.value)) continue;
+      const values = { name, here: shown(here), there: shown(there) };
+      const fix = fixValues([[here, there.value]], false);
+      report("TARGET_FORM_DIFFERS", here, values, { ...place, fix });
+    }
+  }
+  left.delete("");
+  return [...left].map(([name, indicator]) => ({ name, indicator }));
+}
+
+/** True for one value in two spellings: 100 and "100", "管理规范" with a space. */
+function same(one: CellValue, other: CellValue): boolean {
+  if (one === other || plainName(one) === plainName(other)) return true;
+  const [a, b] = [readNumber(one), readNumber(other)];
+  return typeof a === "object" && typeof b === "object" && a.tidy && b.tidy && a.value === b.value;
+}
+
+function shown({ value }: Field): string {
+  return isBlank(value) ? "—" : String(value);
+}
