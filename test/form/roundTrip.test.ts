@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { fieldsOf, gridFromPlan, planForm, readForm } from "../../src/form";
 import type { PerformanceForm } from "../../src/form";
 import {
@@ -5,23 +6,54 @@ import {
   publishedTargetForms,
   unfilledSelfEvaluation,
 } from "../fixtures/publishedForms";
-
-/** What a form says, without where it says it. */
-export function valuesOf(form: PerformanceForm) {
-  return fieldsOf(form).map(({ path, field }) => [path, field.value]);
-}
+import { anyForm, insertColumn, insertRow, valuesOf } from "./forms";
 
 const forms: [string, PerformanceForm][] = [
   ["the self-evaluation of 2024", publishedSelfEvaluation()],
   ["the same before it was filled in", unfilledSelfEvaluation()],
-  ...publishedTargetForms().map((form): [string, PerformanceForm] => [
-    String(form.unit.value),
-    form,
-  ]),
+  ...[...publishedTargetForms(), ...publishedTargetForms({ asPrinted: true })].map(
+    (form): [string, PerformanceForm] => [String(form.unit.value), form],
+  ),
 ];
 
 test.each(forms)("%s is read back from its plan as published", (_, form) => {
   const read = readForm(gridFromPlan(planForm(form)));
   expect(read && valuesOf(read)).toEqual(valuesOf(form));
   expect(read?.kind).toBe(form.kind);
+});
+
+test("any form is read back from its plan", () => {
+  fc.assert(
+    fc.property(anyForm, fc.boolean(), (form, keepScores) => {
+      const read = readForm(gridFromPlan(planForm(form, { keepScores })));
+      expect(read && valuesOf(read)).toEqual(valuesOf(form));
+      expect(read?.kind).toBe(form.kind);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("any form is read back after blank rows and columns were inserted", () => {
+  const places = fc.array(fc.nat({ max: 60 }), { maxLength: 6 });
+  fc.assert(
+    fc.property(anyForm, places, places, (form, rows, columns) => {
+      let grid = gridFromPlan(planForm(form));
+      for (const row of rows) grid = insertRow(grid, row % (grid.values.length + 1));
+      for (const column of columns) {
+        grid = insertColumn(grid, column % ((grid.values[0]?.length ?? 0) + 1));
+      }
+      const read = readForm(grid);
+      expect(read && valuesOf(read)).toEqual(valuesOf(form));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("every field that the form has a cell for says where it was read", () => {
+  const grid = gridFromPlan(planForm(publishedSelfEvaluation()));
+  const read = readForm(grid) as PerformanceForm;
+  for (const { field } of fieldsOf(read)) {
+    const { row, column } = field.at ?? { row: -1, column: -1 };
+    expect(grid.values[row]?.[column]).toBe(field.value);
+  }
 });

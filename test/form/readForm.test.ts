@@ -1,0 +1,218 @@
+import fc from "fast-check";
+import { gridFromPlan, planForm, readForm } from "../../src/form";
+import type { Grid } from "../../src/form";
+import type { CellValue } from "../../src/scoring";
+import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
+import { gridOf, valuesOf } from "./forms";
+
+const heading = ["一级指标", "二级指标", "三级指标", "运算符号", "指标值", "度量单位", "完成时限"];
+
+test("a sheet without the form's labels is no form", () => {
+  expect(readForm(gridOf([]))).toBeNull();
+  expect(
+    readForm(
+      gridOf([
+        ["姓名", "得分"],
+        ["张三", 90],
+      ]),
+    ),
+  ).toBeNull();
+  expect(readForm(gridOf([["部门（单位）整体绩效目标表"]]))).toBeNull();
+});
+
+test("columns are read where their headings stand", () => {
+  const swapped = [
+    "三级指标",
+    "指标值",
+    "运算符号",
+    "度量单位",
+    "一级指标",
+    "二级指标",
+    "完成时限",
+  ];
+  const form = readForm(
+    gridOf([swapped, ["办结率", 100, "=", "%", "履职效能", "重点工作", "2021-12"]]),
+  );
+  expect(form?.kind).toBe("target");
+  const [row] = form?.indicators ?? [];
+  expect([row?.level1, row?.name, row?.operator, row?.target].map((field) => field?.value)).toEqual(
+    ["履职效能", "办结率", "=", 100],
+  );
+  expect(row?.operator.at).toEqual({ row: 1, column: 2 });
+});
+
+test("labels are found full width or half width, spaced, with a colon or a remark", () => {
+  const form = readForm(
+    gridOf([
+      ["", "", "部门(单位)整体绩效 目标表"],
+      ["部门(单位)名称：", "", "703002朝阳市节能监察支队"],
+      ["年度预算收入(万元)", 99.2],
+      ["年度预算支出", "年度部门预算支出", "", "", "", "", 99.2],
+      ["", "人员类 项目", "", 87.32, "其他运转类项目"],
+      ["年度主要任务", "对应项目", "", "", "", "预算资金情况(万元)"],
+      ["", "公用经费", "", "", "", 10.88],
+      ["年度绩效目标", "做好节能监察"],
+      ["", ...heading],
+      ["", "履职\n效能", "重点工作", "办结率", "=", 100, "%", "2021-12"],
+    ]),
+  );
+  expect(form?.unit.value).toBe("703002朝阳市节能监察支队");
+  expect(form?.income.value).toBe(99.2);
+  expect(form?.expenditure.at).toEqual({ row: 3, column: 6 });
+  expect(form?.spending.personnel.value).toBe(87.32);
+  expect(form?.spending.otherOperation).toMatchObject({ value: "", at: { row: 4, column: 5 } });
+  expect(form?.tasks.map(({ name, budget }) => [name.value, budget.value])).toEqual([
+    ["公用经费", 10.88],
+  ]);
+  expect(form?.goal.value).toBe("做好节能监察");
+  expect(form?.indicators[0]?.level1.value).toBe("履职\n效能");
+});
+
+test("一级 and 二级 labels are carried down and keep their cell; a new 一级 starts a new 二级", () => {
+  const form = readForm(
+    gridOf([
+      heading,
+      ["履职效能", "重点工作", "甲", "=", 100],
+      ["", "", "乙", "=", 100],
+      [],
+      ["预算执行", "", "丙", "=", 100],
+    ]),
+  );
+  const levels = form?.indicators.map(({ level1, level2 }) => [level1.value, level2.value]);
+  expect(levels).toEqual([
+    ["履职效能", "重点工作"],
+    ["履职效能", "重点工作"],
+    ["预算执行", ""],
+  ]);
+  expect(form?.indicators[1]?.level1.at).toEqual({ row: 1, column: 0 });
+  expect(form?.indicators[2]?.row).toBe(4);
+});
+
+test("a heading repeated after a page break is no indicator, and its own columns count", () => {
+  const form = readForm(
+    gridOf([
+      heading,
+      ["履职效能", "重点工作", "甲", "=", 100, "%", "2021-12"],
+      ["年度绩效指标", ...heading],
+      ["", "履职效能", "重点工作", "乙", "<=", 5, "次", "2021-11"],
+    ]),
+  );
+  expect(form?.indicators.map(({ name, deadline }) => [name.value, deadline.value])).toEqual([
+    ["甲", "2021-12"],
+    ["乙", "2021-11"],
+  ]);
+});
+
+test("rows after 总评价得分 belong to no indicator, and the total stands beside it", () => {
+  const form = readForm(
+    gridOf([
+      ["三级指标", "运算符号", "指标值", "全年完成值", "得分"],
+      ["甲", "=", 100, 100, 3.5],
+      ["总评价得分", "", "", "", 97.62],
+      ["填表人", "张三", "", "", 1],
+    ]),
+  );
+  expect(form?.kind).toBe("selfEvaluation");
+  expect(form?.indicators).toHaveLength(1);
+  expect(form?.total).toMatchObject({ value: 97.62, at: { row: 2, column: 4 } });
+});
+
+test("an indicator table without title is a form, a project's title tells its kind", () => {
+  const rows: CellValue[][] = [
+    [
+      "一级指标",
+      "二级指标",
+      "三级指标",
+      "年度指标值",
+      "实际完成值",
+      "分值",
+      "得分",
+      "偏差原因分析及改进措施",
+    ],
+    ["产出指标", "数量指标", "培训人数", 100, 90, 10, 9, "疫情"],
+  ];
+  expect(readForm(gridOf(rows))?.kind).toBe("selfEvaluation");
+  const project = readForm(gridOf([["项目支出绩效自评表"], ["（2023年度）"], ...rows]));
+  expect(project?.kind).toBe("projectSelfEvaluation");
+  expect(project?.year.value).toBe("（2023年度）");
+  expect(project?.indicators[0]?.reasons.other.value).toBe("疫情");
+});
+
+test("an empty field keeps the cell where its value belongs", () => {
+  const form = publishedSelfEvaluation();
+  form.goal.value = form.unit.value = form.total.value = "";
+  const read = readForm(gridFromPlan(planForm(form)));
+  expect(read?.unit.at).toEqual({ row: 2, column: 3 });
+  expect(read?.goal.at).toEqual({ row: 12, column: 1 });
+  expect(read?.total.at).toEqual({ row: 39, column: 10 });
+});
+
+test("a form that begins away from A1 has the sheet's addresses", () => {
+  const grid = gridFromPlan(planForm(publishedTargetForms()[0]!));
+  const moved: Grid = {
+    ...grid,
+    origin: { row: 10, column: 2 },
+    merges: grid.merges.map((merge) => ({
+      ...merge,
+      row: merge.row + 10,
+      column: merge.column + 2,
+    })),
+  };
+  const [here, there] = [readForm(grid), readForm(moved)];
+  expect(there && valuesOf(there)).toEqual(here && valuesOf(here));
+  const at = here?.indicators[0]?.name.at ?? { row: 0, column: 0 };
+  expect(there?.indicators[0]?.name.at).toEqual({ row: at.row + 10, column: at.column + 2 });
+});
+
+test("text that begins with = is text, a formula is kept beside its value", () => {
+  const grid = gridOf([heading.slice(2), ["甲", "=", 100, "%", ""], ["乙", "=", 5, "%", ""]]);
+  grid.formulas = grid.values.map((row) => [...row]);
+  grid.formulas[2]![2] = "=2+3";
+  const rows = readForm(grid)?.indicators;
+  expect(rows?.[0]?.operator).not.toHaveProperty("formula");
+  expect(rows?.[1]?.target).toMatchObject({ value: 5, formula: "=2+3" });
+});
+
+test("no grid makes it throw", () => {
+  const cell = fc.oneof(
+    fc.constantFrom<CellValue>(
+      ...heading,
+      "对应项目",
+      "得分",
+      "分值",
+      "总评价得分",
+      "年初总体目标",
+    ),
+    fc.constantFrom<CellValue>(
+      "部门（单位）名称",
+      "部门（单位）整体绩效自评表",
+      "2024年度",
+      "#NAME?",
+      "",
+    ),
+    fc.string({ unit: "binary" }),
+    fc.double(),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  const line = fc.array(cell, { maxLength: 12 });
+  const merge = fc.record({
+    row: fc.integer({ min: -5, max: 20 }),
+    column: fc.integer({ min: -5, max: 20 }),
+    rows: fc.constantFrom(0, 1, 2, 5, 1048576),
+    columns: fc.constantFrom(0, 1, 2, 5, 16384),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(line, { maxLength: 12 }),
+      fc.array(line, { maxLength: 12 }),
+      fc.array(merge, { maxLength: 6 }),
+      (values, formulas, merges) => {
+        const origin = { row: 0, column: 0 };
+        const odd = { ...gridOf([]), values, formulas, merges, numberFormats: [], origin };
+        expect(() => readForm(odd)).not.toThrow();
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
