@@ -1,0 +1,13 @@
+/** Import: foreign text, sheets and files become forms, with the account of every field. */
+export { ImportError, type ImportErrorCode } from "./importError";
+export type {
+  Guess,
+  GuessCode,
+  ImportedForm,
+  Leftover,
+  Note,
+  NoteCode,
+  Reading,
+  SourcePlace,
+} from "./importedForm";
+export { importGrid, importSource, importText, type Source } from "./importSource";
