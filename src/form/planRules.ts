@@ -84,14 +84,15 @@ export function packOf(form: PerformanceForm): RulePack {
   }
 }
 
-/** The cells of fields as ranges, those right below each other as one. */
+/** The cells of fields as ranges, column by column; those right below each other are one. */
 export function cellsOf(fields: Field[]): CellRange[] {
+  const cells = fields.flatMap(({ at }) => (at === null ? [] : [at]));
+  cells.sort((a, b) => a.column - b.column || a.row - b.row);
   const ranges: CellRange[] = [];
-  for (const { at } of fields) {
+  for (const { row, column } of cells) {
     const last = ranges[ranges.length - 1];
-    if (at === null) continue;
-    if (last?.column === at.column && last.row + last.rows === at.row) last.rows++;
-    else ranges.push({ ...at, rows: 1, columns: 1 });
+    if (last?.column === column && last.row + last.rows === row) last.rows++;
+    else ranges.push({ row, column, rows: 1, columns: 1 });
   }
   return ranges;
 }

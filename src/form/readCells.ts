@@ -10,6 +10,7 @@ export interface ColumnSpan {
 
 /** The column where a row holds something under a heading; the heading's first one when nowhere. */
 export function filledColumn(view: GridView, row: number, span: ColumnSpan): number {
+  if (span.columns === 1) return span.column;
   const end = Math.min(span.column + span.columns, view.widthOf(row));
   for (let column = span.column; column < end; column++) {
     if (view.hasContent(row, column)) return column;
