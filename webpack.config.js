@@ -92,7 +92,6 @@ module.exports = (env, { mode }) => {
           },
           { from: "assets/page", to: "." },
           { from: "assets/icon-*.png", to: "." },
-          { from: "node_modules/@uifabric/icons/fonts", to: "fonts" },
           ...(settings.officeJs === "local"
             ? officeJsFiles.map((file) => ({
                 from: path.join(officeJsFolder, file),

@@ -13,7 +13,7 @@ export function contentSecurityPolicy(settings: BuildSettings): string {
     `script-src 'self'${officeJs}`,
     "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
-    "font-src 'self' data:",
+    "font-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
     "object-src 'none'",
