@@ -1,7 +1,8 @@
+import { isBlank } from "../scoring";
 import { mapFields } from "./fields";
 import type { CellAddress, CellRange } from "./grid";
 import { layoutOf, type FormLayout, type LayoutCell } from "./layouts";
-import type { PerformanceForm } from "./performanceForm";
+import type { Field, PerformanceForm } from "./performanceForm";
 
 /** A printed label and where it stands. */
 export interface PlacedLabel {
@@ -145,15 +146,20 @@ function placeIndicators(
   const starts = { level1: first, level2: first };
   form.indicators.forEach((indicator, i) => {
     const before = form.indicators[i - 1];
-    const sameLevel1 = before?.level1.value === indicator.level1.value;
+    const sameLevel1 = isSameLevel(before?.level1, indicator.level1);
     if (!sameLevel1) starts.level1 = first + i;
-    if (!sameLevel1 || before?.level2.value !== indicator.level2.value) starts.level2 = first + i;
+    if (!sameLevel1 || !isSameLevel(before?.level2, indicator.level2)) starts.level2 = first + i;
     layout.columns.forEach(({ key, heading }, column) => {
       const row = key === "level1" || key === "level2" ? starts[key] : first + i;
       const part = heading.endsWith("原因分析") ? `reasons.${key}` : key;
       if (key !== "label") places.set(`indicators[${i}].${part}`, { row, column });
     });
   });
+}
+
+/** Empty labels are never joined: each row of the unit's own gets its own. */
+function isSameLevel(above: Field | undefined, own: Field): boolean {
+  return above?.value === own.value && !isBlank(own.value);
 }
 
 function isWide({ rows, columns }: CellRange): boolean {

@@ -133,6 +133,8 @@ function stylesOf(placed: PlacedForm, computed: CellRange[]): SheetPlan["styles"
     ...column(({ measure }) => measure),
   ];
   const goals = cellsOf([form.goal, form.achievement]);
+  // Rows left for the unit's own indicators are filled in from the 二级指标 on.
+  const ownRows = indicators.filter(({ name }) => isBlank(name.value));
   const note = noteRange(placed);
   const tableLabels = labels
     .map(({ range }) => range)
@@ -153,6 +155,9 @@ function stylesOf(placed: PlacedForm, computed: CellRange[]): SheetPlan["styles"
       ...column(({ actual }) => actual),
       ...column(({ deadline }) => deadline),
       ...explanations,
+      ...cellsOf(
+        ownRows.flatMap((row) => [row.level2, row.name, row.operator, row.target, row.unit]),
+      ),
     ]),
     ...styled(styles.money, cellsOf(money)),
     ...styled(styles.plainText, [

@@ -117,6 +117,16 @@ test("locking protects the computed cells and no others", () => {
   expect(locks[1]?.ranges.map(rangeToA1)).toEqual(["I7:I11", "I16:I39", "K7:K11", "K16:K40"]);
 });
 
+test("empty rows for own indicators are inputs of their own, not merged into one", () => {
+  const own = [{ level1: "可持续性" }, { level1: "可持续性" }];
+  const unit = { unitCode: "703001", unitName: "甲", year: 2024 };
+  const plan = planForm(blankForm({ kind: "selfEvaluation", ...unit, standard: [], own }));
+  expect(plan.merges.map(rangeToA1)).toEqual(expect.arrayContaining(["B14:B15"]));
+  expect(plan.merges.map(rangeToA1)).not.toContain("C14:C15");
+  const inputs = plan.styles.filter(({ style }) => style.fill === "#FFFDE7");
+  expect(inputs.flatMap(({ ranges }) => ranges.map(rangeToA1))).toContain("D14:D15");
+});
+
 describe("the plan of any form", () => {
   const everyCell = ({ row, column, rows, columns }: CellRange) =>
     Array.from({ length: rows * columns }, (_, i) =>
