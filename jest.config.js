@@ -5,9 +5,14 @@ const shared = {
     "^.+\\.(ts|tsx|js|mjs)$": ["ts-jest", { tsconfig: "tsconfig.jest.json", diagnostics: false }],
   },
   // These packages ship ES modules only; everything else in node_modules is left alone.
-  transformIgnorePatterns: ["/node_modules/(?!(hucre|@borgar/fx|@formulajs/formulajs)/)"],
+  // (From nanoid on: what Univer requires.)
+  transformIgnorePatterns: [
+    "/node_modules/(?!(hucre|@borgar/fx|@formulajs/formulajs|nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)",
+  ],
   moduleNameMapper: {
     "^office-ui-fabric-react/lib/(.*)$": "office-ui-fabric-react/lib-commonjs/$1",
+    // Univer's CommonJS build asks for it; it is the same code as an ES module.
+    "^lodash-es$": "lodash",
     "\\.css$": "<rootDir>/test/support/emptyModule.ts",
   },
   setupFilesAfterEnv: ["<rootDir>/test/support/setup.js"],

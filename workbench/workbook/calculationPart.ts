@@ -1,0 +1,26 @@
+import type { CalculationPart } from "./model";
+import type { Core } from "./core";
+
+/** The model's side of the calculation: mode, events, and the add-in's functions. */
+export function calculationPart(core: Core): CalculationPart {
+  const { calculation } = core;
+  calculation.onCalculated = (sheetIds) => {
+    // After the call that caused it has returned, as in Excel.
+    queueMicrotask(() => {
+      for (const sheetId of sheetIds) core.emit({ type: "calculated", sheetId });
+    });
+  };
+  return {
+    calculationMode: () => calculation.mode,
+    setCalculationMode(mode) {
+      calculation.mode = mode;
+      calculation.flush();
+    },
+    calculate: () => calculation.calculateAll(),
+    settled() {
+      calculation.flush();
+      return Promise.resolve();
+    },
+    useFunctions: (functions, caller) => calculation.useFunctions(functions, caller),
+  };
+}
