@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import webpack from "webpack";
+import { buildPage } from "../workbench/server/buildPage";
+import { serveWorkbench } from "../workbench/server/serveWorkbench";
+
+/**
+ * npm start: builds the add-in and the workbench, keeps both up to date while their sources change,
+ * and opens the workbench in a browser. The port is the one manifest.xml names.
+ */
+const port = 3000;
+
+async function start(): Promise<void> {
+  console.log("Building the add-in and the workbench (about half a minute the first time) ...");
+  await Promise.all([buildAddIn(), buildPage(true)]);
+  const server = await serveWorkbench(port);
+  const url = `${server.origin}/workbench/`;
+  console.log(`\nThe workbench: ${url}   (Ctrl+C stops it)`);
+  console.log(
+    server.trusted
+      ? "Certificate: the one that office-addin-dev-certs installed, trusted by this machine."
+      : "Certificate: self-signed for localhost; choose Advanced > Continue once, or trust one with: npx office-addin-dev-certs install",
+  );
+  openInBrowser(url);
+}
+
+/** Office.js comes out of the npm package: the workbench asks no other host for anything. */
+function buildAddIn(): Promise<void> {
+  process.env["OFFICE_JS"] = "local";
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the settings are read at load
+  const configure = require(path.resolve(__dirname, "../webpack.config.js")) as (
+    env: unknown,
+    args: { mode: string },
+  ) => webpack.Configuration;
+  const compiler = webpack(configure({}, { mode: "development" }));
+  return new Promise((resolve, reject) => {
+    compiler.watch({}, (error, stats) => {
+      if (error) {
+        reject(error);
+        return;
+      }
+      if (stats?.hasErrors()) console.error(stats.toString("errors-only"));
+      else console.log("The add-in is built.");
+      resolve();
+    });
+  });
+}
+
+/** Where no browser can be opened, the printed address is enough. */
+function openInBrowser(url: string): void {
+  if (process.env["CI"] || process.env["BROWSER"] === "none") return;
+  const [command, ...args] =
+    process.platform === "win32"
+      ? ["cmd", "/c", "start", "", url]
+      : [process.platform === "darwin" ? "open" : "xdg-open", url];
+  spawn(command!, args, { stdio: "ignore", detached: true })
+    .on("error", () => console.log("Open the address above in a browser."))
+    .unref();
+}
+
+start().catch((error: unknown) => {
+  const busy = (error as { code?: string }).code === "EADDRINUSE";
+  console.error(busy ? `Port ${port} is taken: stop what uses it and start again.` : error);
+  process.exitCode = 1;
+  process.exit();
+});

@@ -1,0 +1,75 @@
+import type { FaultRecord, RequestLog, RequestRecord } from "../protocol/requestLog";
+
+/** Actions shown of one request; a form's insertion has hundreds. */
+const actionsShown = 6;
+
+const kinds: Record<RequestRecord["kind"], string> = {
+  sync: "同步",
+  cleanup: "释放",
+  service: "服务",
+};
+
+/** Shows what passes between the add-in and the workbook: each request, each fault, newest last. */
+export function showLog(panel: HTMLElement, button: HTMLElement, log: RequestLog): void {
+  const body = drawTable(panel);
+  const add = (row: HTMLTableRowElement) => {
+    body.append(row);
+    button.textContent = `日志（${log.syncCount} 次同步）`;
+    if (!panel.hidden) row.scrollIntoView({ block: "nearest" });
+  };
+  log.requests.forEach((record) => add(requestRow(record)));
+  log.onRequest((record) => add(requestRow(record)));
+  log.onFault((record) => add(faultRow(record)));
+  button.addEventListener("click", () => {
+    panel.hidden = !panel.hidden;
+    button.setAttribute("aria-expanded", String(!panel.hidden));
+    body.lastElementChild?.scrollIntoView({ block: "nearest" });
+  });
+}
+
+function drawTable(panel: HTMLElement): HTMLTableSectionElement {
+  const table = document.createElement("table");
+  const head = table.createTHead().insertRow();
+  for (const title of ["#", "种类", "动作", "请求字节", "应答字节", "错误"]) {
+    const cell = document.createElement("th");
+    cell.textContent = title;
+    head.append(cell);
+  }
+  panel.replaceChildren(table);
+  return table.createTBody();
+}
+
+function requestRow(record: RequestRecord): HTMLTableRowElement {
+  const row = document.createElement("tr");
+  const error = record.error
+    ? `${record.error.Code} ${record.error.Location ?? ""} ${record.error.Message}`
+    : "";
+  cell(row, String(record.number), "number");
+  cell(row, kinds[record.kind]);
+  cell(row, shortened(record.actions)).title = record.actions.join("\n");
+  cell(row, String(record.requestBytes), "number");
+  cell(row, String(record.responseBytes), "number");
+  cell(row, error);
+  if (record.error) row.className = "failed";
+  return row;
+}
+
+function faultRow(fault: FaultRecord): HTMLTableRowElement {
+  const row = document.createElement("tr");
+  row.className = "failed";
+  for (const text of ["", fault.kind, "", "", "", fault.message]) cell(row, text);
+  return row;
+}
+
+function cell(row: HTMLTableRowElement, text: string, className = ""): HTMLTableCellElement {
+  const result = row.insertCell();
+  result.textContent = text;
+  result.className = className;
+  return result;
+}
+
+function shortened(actions: string[]): string {
+  const rest = actions.length - actionsShown;
+  const shown = actions.slice(0, actionsShown).join(" · ");
+  return rest > 0 ? `${shown} · 另有 ${rest} 个` : shown;
+}

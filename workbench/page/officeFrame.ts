@@ -1,0 +1,49 @@
+import type { OfficeHost } from "../protocol";
+import { ParentFrame } from "../protocol";
+
+/** The add-in's page in a frame, and the way to speak to it. */
+export interface OfficeFrame {
+  /** Puts another workbook behind the page. */
+  serve(host: OfficeHost): void;
+  invokeCommand(commandId: string, functionName: string): Promise<void>;
+}
+
+/**
+ * Loads the add-in's unmodified page into a frame that tells office.js: your parent is Excel.
+ * @param url the page's address, on this origin
+ */
+export function openOfficeFrame(
+  container: HTMLElement,
+  url: string,
+  host: OfficeHost,
+): OfficeFrame {
+  const { origin } = window.location;
+  const element = document.createElement("iframe");
+  element.title = "PerfScore";
+  const frame = new ParentFrame(host, {
+    origin,
+    post: (text) => element.contentWindow?.postMessage(text, origin),
+  });
+  window.addEventListener("message", (event) => {
+    // Univer and browser extensions post messages too; only the frame's are Excel's business.
+    if (event.source === element.contentWindow) frame.receive(event.data, event.origin);
+  });
+  element.name = frame.frameName;
+  element.addEventListener("load", () => lendFonts(element));
+  element.src = url;
+  container.append(element);
+  return {
+    serve: (next) => frame.serve(next),
+    invokeCommand: (commandId, functionName) => frame.invokeCommand(commandId, functionName),
+  };
+}
+
+/** Gives the page the workbench's Chinese font, as a machine with Excel would have one. */
+function lendFonts(element: HTMLIFrameElement): void {
+  const page = element.contentDocument;
+  if (page === null) return;
+  const link = page.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL("fonts.css", window.location.href).href;
+  page.head.append(link);
+}

@@ -1,0 +1,63 @@
+/** A button of the add-in, as manifest.xml declares it. */
+export interface RibbonButton {
+  id: string;
+  label: string;
+  tooltip: string;
+  /** URL of the 16-pixel icon, empty when there is none. */
+  icon: string;
+  /** The function that a command runs; empty for a button that shows the pane. */
+  functionName: string;
+}
+
+/**
+ * The add-in's ribbon buttons in the order of the manifest.
+ * @throws Error when the text is no XML
+ */
+export function readRibbonButtons(manifest: string, locale: string): RibbonButton[] {
+  const xml = new DOMParser().parseFromString(manifest, "text/xml");
+  if (xml.querySelector("parsererror")) throw new Error("manifest.xml can't be read");
+  const resources = readResources(xml, locale);
+  const controls = [...xml.getElementsByTagName("*")].filter(
+    (element) => element.localName === "Control" && element.getAttribute("xsi:type") === "Button",
+  );
+  return controls.map((control) => ({
+    id: control.getAttribute("id") ?? "",
+    label: resources.get(resourceId(control, "Label")) ?? "",
+    tooltip: resources.get(resourceId(child(control, "Supertip"), "Description")) ?? "",
+    icon: localPath(resources.get(iconId(control)) ?? ""),
+    functionName:
+      child(control, "Action")?.getElementsByTagName("FunctionName")[0]?.textContent ?? "",
+  }));
+}
+
+/** Id to value, in the locale's words where the manifest has them. */
+function readResources(xml: Document, locale: string): Map<string, string> {
+  const resources = new Map<string, string>();
+  for (const element of xml.getElementsByTagName("*")) {
+    const id = element.getAttribute("id");
+    const value = element.getAttribute("DefaultValue");
+    if (id === null || value === null) continue;
+    const override = [...element.children].find((item) => item.getAttribute("Locale") === locale);
+    resources.set(id, override?.getAttribute("Value") ?? value);
+  }
+  return resources;
+}
+
+function child(element: Element | undefined, name: string): Element | undefined {
+  return [...(element?.children ?? [])].find((item) => item.localName === name);
+}
+
+function resourceId(element: Element | undefined, name: string): string {
+  return child(element, name)?.getAttribute("resid") ?? "";
+}
+
+function iconId(control: Element): string {
+  const images = [...(child(control, "Icon")?.children ?? [])];
+  const small = images.find((image) => image.getAttribute("size") === "16") ?? images[0];
+  return small?.getAttribute("resid") ?? "";
+}
+
+/** The workbench serves the add-in itself, whatever host the manifest was made for. */
+function localPath(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : url;
+}

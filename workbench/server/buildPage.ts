@@ -1,0 +1,34 @@
+import { cpSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import type { BuildOptions } from "esbuild";
+import { build, context } from "esbuild";
+import { writeFonts } from "./fonts";
+
+const root = path.resolve(__dirname, "../..");
+const page = path.join(root, "workbench/page");
+
+/** Where the workbench page is built to; it is no part of the add-in's dist/. */
+export const pageFolder = path.join(root, ".cache/workbench");
+
+const options: BuildOptions = {
+  entryPoints: [path.join(page, "main.ts")],
+  outdir: pageFolder,
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  sourcemap: "linked",
+  alias: { "react-dom/client": path.join(page, "reactDomClient.ts") },
+  define: { "process.env.NODE_ENV": '"production"' },
+  logLevel: "warning",
+};
+
+/** Builds the workbench page once, or again at each change of its sources. */
+export async function buildPage(watch: boolean): Promise<void> {
+  mkdirSync(pageFolder, { recursive: true });
+  cpSync(path.join(page, "index.html"), path.join(pageFolder, "index.html"));
+  writeFonts(pageFolder);
+  if (watch) await (await context(options)).watch();
+  else await build(options);
+}

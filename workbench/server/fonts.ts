@@ -1,0 +1,41 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * The font names that the forms, the pane and Univer ask for. Each gets the machine's own font
+ * where it has one and Noto Sans SC where it has not, so that Chinese shows on any machine.
+ */
+const families = [
+  "宋体",
+  "黑体",
+  "仿宋",
+  "微软雅黑",
+  "Microsoft YaHei",
+  "Microsoft YaHei UI",
+  "Noto Sans SC",
+];
+
+/** Writes fonts.css and the font files it names; the browser loads only the pieces a page uses. */
+export function writeFonts(folder: string): void {
+  const source = path.dirname(require.resolve("@fontsource/noto-sans-sc/package.json"));
+  const faces = readFileSync(path.join(source, "400.css"), "utf8");
+  const files = [...faces.matchAll(/url\(\.\/files\/([^)]+\.woff2)\)/g)].map((match) => match[1]!);
+  mkdirSync(path.join(folder, "fonts"), { recursive: true });
+  for (const file of files) {
+    copyFileSync(path.join(source, "files", file), path.join(folder, "fonts", file));
+  }
+  writeFileSync(
+    path.join(folder, "fonts.css"),
+    families.map((family) => named(faces, family)).join("\n"),
+  );
+}
+
+function named(faces: string, family: string): string {
+  return faces
+    .replace(/\/\*.*?\*\/\s*/g, "")
+    .replace(/font-family: '[^']*'/g, `font-family: "${family}"`)
+    .replace(
+      /src: url\(\.\/files\/([^)]+\.woff2)\)[^;]*;/g,
+      (_match, file: string) => `src: local("${family}"), url(./fonts/${file}) format("woff2");`,
+    );
+}
