@@ -40,6 +40,7 @@ module.exports = (env, { mode }) => {
     path.dirname(require.resolve("@microsoft/office-js/package.json")),
     "dist",
   );
+  const pdfFolder = path.dirname(require.resolve("pdfjs-dist/package.json"));
   return {
     mode: production ? "production" : "development",
     devtool: production ? false : "source-map",
@@ -92,6 +93,14 @@ module.exports = (env, { mode }) => {
           },
           { from: "assets/page", to: "." },
           { from: "assets/icon-*.png", to: "." },
+          // What the PDF reader loads while it reads: its worker, character maps and standard fonts.
+          {
+            from: path.join(pdfFolder, "legacy/build/pdf.worker.min.mjs"),
+            to: "pdf/",
+            info: { minimized: true },
+          },
+          { from: path.join(pdfFolder, "cmaps"), to: "pdf/cmaps" },
+          { from: path.join(pdfFolder, "standard_fonts"), to: "pdf/fonts" },
           ...(settings.officeJs === "local"
             ? officeJsFiles.map((file) => ({
                 from: path.join(officeJsFolder, file),

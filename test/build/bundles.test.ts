@@ -8,11 +8,9 @@ function gzipSize(file: string): number {
   return gzipSync(readDistBytes(file), { level: 9 }).length;
 }
 
-/** Files of ours; the local copy of Office.js is Microsoft's, unchanged. */
+/** What webpack wrote; office-js/ and pdf/ hold unaltered files of Office.js and pdf.js. */
 function ownTexts(): string[] {
-  return distFiles().filter(
-    (file) => /\.(js|mjs|html|json|css|xml)$/.test(file) && !file.startsWith("office-js/"),
-  );
+  return distFiles().filter((file) => /^[^/]+\.(js|mjs|html|json|css|xml)$/.test(file));
 }
 
 test("functions, commands and bootstrap are at most 15 kB gzip", () => {
@@ -45,6 +43,13 @@ test("the page loads Office.js, then the settings of Fabric, then the functions"
   ]);
 });
 
+test("what the PDF reader loads is served by ourselves", () => {
+  const files = distFiles();
+  expect(files).toContain("pdf/pdf.worker.min.mjs");
+  expect(files).toContain("pdf/cmaps/UniGB-UCS2-H.bcmap");
+  expect(files.filter((file) => file.startsWith("pdf/fonts/")).length).toBeGreaterThan(0);
+});
+
 test("the local Office.js is complete", () => {
   expect(distFiles()).toEqual(
     expect.arrayContaining(officeJsFiles.map((file) => `office-js/${file}`)),
@@ -56,9 +61,16 @@ const neverRequested: Record<string, string> = {
   "www.w3.org": "names of XML and SVG namespaces",
   "schemas.openxmlformats.org": "names of XML namespaces in .xlsx and .docx files",
   "schemas.microsoft.com": "names of XML namespaces in .xlsx and .docx files",
-  "purl.org": "names of XML namespaces in .xlsx and .docx files",
+  "purl.oclc.org": "names of XML namespaces in .xlsx and .docx files",
+  "www.wps.cn": "names of XML namespaces in .xlsx files",
+  "schemas.zwobble.org": "the name of mammoth's own XML namespace",
+  "stuk.github.io": "JSZip's message about a broken file",
+  "example.com": "core-js tries whether the browser's URL class works",
+  a: "core-js tries whether the browser's URL class works",
+  x: "core-js tries whether the browser's URL class works",
+  "foo.bar": "core-js tries whether the browser's URL class works",
   "reactjs.org": "React's messages name its page of error codes",
-  "github.com": "Fabric's message about an icon that is not registered",
+  "github.com": "where core-js and Fabric's messages say they come from",
   "static2.sharepointonline.com": "Fabric's fonts, switched off by fabricConfig.js",
 };
 
