@@ -1,4 +1,13 @@
-/** Puts the pane into the page. */
+import { render } from "react-dom";
+import { actions } from "../actions";
+import { registerPaneIcons } from "./icons";
+import { Pane } from "./Pane";
+import { applyTheme } from "./theme";
+import "./pane.css";
+
+/** Puts the pane into an element of the page. */
 export function mountPane(element: HTMLElement): void {
-  element.textContent = "";
+  applyTheme();
+  registerPaneIcons();
+  render(<Pane actions={actions} />, element);
 }

@@ -1,0 +1,91 @@
+/** Rule packs, their policies and the steps of a derivation in words; {names} stand for values. */
+export const scoring = {
+  packs: {
+    liaoning: "辽宁省部门整体绩效",
+    national: "全国项目支出绩效自评",
+  },
+
+  policies: {
+    sectionPoints: "各部分分值：{points}。",
+    taskRateDecimals: "项目执行率按百分数保留 {decimals} 位小数，得分用保留后的执行率计算。",
+    completionDecimals: "完成程度保留 {decimals} 位小数，得分用保留后的完成程度计算。",
+    "completionDecimals.none": "完成程度不取舍，得分一次算到底。",
+    rowScoreDecimals: "每项得分保留 {decimals} 位小数。",
+    "rowScoreDecimals.none": "每项得分不取舍（如 1.296）。",
+    totalDecimals: "总评价得分保留 {decimals} 位小数，四舍五入。",
+    "cap.clamp": "执行率超过 100% 按 100% 计，得分不超过分值。",
+    "cap.refuse": "执行率超过 100% 时不自动计分，由人判断。",
+    "reverseMiss.linear_to_double": "<= 的指标超过指标值时按超出比例扣分，超过一倍得 0 分。",
+    "reverseMiss.inverse_ratio": "<= 的指标超过指标值时，完成程度 = 指标值 ÷ 全年完成值。",
+    "reverseMiss.zero": "<= 的指标超过指标值时得 0 分。",
+    "reverseZero.zero": "指标值为 0 而没有做到时得 0 分。",
+    "reverseZero.refuse": "指标值为 0 而没有做到时不自动计分，由人判断。",
+    "equalOver.full": "= 的指标超过指标值时得满分，并请说明原因。",
+    "equalOver.deviation": "= 的指标超过指标值时按偏离比例扣分。",
+    "equalOver.refuse": "= 的指标超过指标值时不自动计分，由人判断。",
+    "negativeActual.zero_for_positive":
+      "负的全年完成值在 >=、=、> 的指标中按 0 计，在 <=、< 的指标中按原数计。",
+    "negativeActual.zero_for_all": "负的全年完成值一律按 0 计。",
+    "negativeActual.refuse": "负的全年完成值在 >=、=、> 的指标中不计分。",
+    qualBands: "定性指标分三档：{bands}。",
+    "qualValue.band1_full": "定性指标选第一档、没有填完成程度时按 1 计。",
+    "qualValue.ask": "定性指标必须填写完成程度。",
+    overThreshold: "全年完成值达到指标值的 {share} 以上时请说明原因，不扣分。",
+    "percentSlip.read_as_fraction":
+      "度量单位是 % 而完成值填了 1 以下的比例时，按百分数理解并提示。",
+    "percentSlip.literal": "度量单位是 % 而完成值填了 1 以下的比例时，按填写的数计并提示。",
+    "percentSlip.refuse": "度量单位是 % 而完成值填了 1 以下的比例时不计分。",
+    gradeBands: "等级：{grades}。",
+    "reasonRequired.score_below_weight": "得分低于分值的行必须写偏差原因和改进措施。",
+    "reasonRequired.never": "不要求写偏差原因。",
+    "override.keep_and_report": "人工填写的得分不会被改，与规则不同时列为问题。",
+    "override.keep": "人工填写的得分不会被改。",
+  },
+
+  steps: {
+    fraction: "度量单位是 %，全年完成值 {typed} 按比例理解为 {read}%。",
+    met: "全年完成值 {actual} 达到指标值（{operator} {target}），完成程度 = 1。",
+    none: "全年完成值 {actual} 没有达到指标值（{operator} {target}），按规则完成程度 = 0。",
+    "share.direct": "完成程度 = 全年完成值 ÷ 指标值 = {actual} ÷ {target} {equals} {quotient}。",
+    "share.direct.rounded":
+      "完成程度 = 全年完成值 ÷ 指标值 = {actual} ÷ {target} {equals} {quotient}，取 {completion}。",
+    "share.linear":
+      "完成程度 = 1 − (全年完成值 − 指标值) ÷ 指标值 = 1 − ({actual} − {target}) ÷ {target} {equals} {quotient}。",
+    "share.linear.rounded":
+      "完成程度 = 1 − (全年完成值 − 指标值) ÷ 指标值 = 1 − ({actual} − {target}) ÷ {target} {equals} {quotient}，取 {completion}。",
+    "share.inverse": "完成程度 = 指标值 ÷ 全年完成值 = {target} ÷ {actual} {equals} {quotient}。",
+    "share.inverse.rounded":
+      "完成程度 = 指标值 ÷ 全年完成值 = {target} ÷ {actual} {equals} {quotient}，取 {completion}。",
+    band: "定性指标选了第一档，完成程度 = {completion}。",
+    stated: "定性指标填写的完成程度 = {completion}。",
+    score: "得分 = 分值 × 完成程度 = {weight} × {completion} = {score}。",
+    "score.rounded": "得分 = 分值 × 完成程度 = {weight} × {completion} = {product}，取 {score}。",
+    rate: "项目执行率 = 项目执行金额 ÷ 项目下达金额 = {executed} ÷ {allocated}，保留 {decimals} 位小数为 {rate}。",
+    taskScore: "得分 = 分值 × 项目执行率 = {weight} × {rate} = {score}。",
+    OPERATOR_UNKNOWN: "运算符号“{text}”不认识：请改成 =、>=、<=、>、<，定性指标留空。",
+    OPERATOR_CONFLICT: "指标值里的“{text}”与运算符号“{operator}”不一致：请只留一个。",
+    OPERATOR_IN_ACTUAL: "全年完成值“{text}”里带着运算符号：请填一个确定的数。",
+    VALUE_NOT_NUMERIC: "“{text}”不是数字：请改成数字。",
+    UNIT_MISMATCH: "“{text}”的单位与“{unit}”不一致：请统一单位。",
+    TARGET_MISSING: "没有填指标值：请先填写。",
+    TARGET_ZERO: "运算符号是“{operator}”而指标值为 0，算不出比例：请核对指标值。",
+    WEIGHT_MISSING: "没有填分值：请填写，或用「重新分配分值」。",
+    WEIGHT_NEGATIVE: "分值 {weight} 小于 0：请填大于 0 的分值。",
+    PERCENT_SLIP: "指标值是 {target}%，全年完成值 {actual} 像是比例：请按百分数填写。",
+    REVERSE_ZERO: "指标值为 0 而全年完成值是 {actual}：按规则由人判断得分。",
+    EQUAL_OVER: "全年完成值 {actual} 超过指标值 {target}：按规则由人判断得分。",
+    NEGATIVE_ACTUAL: "全年完成值 {actual} 是负数，不能计分：请核对。",
+    BAND_UNKNOWN: "“{text}”不是三个档次之一：请从下拉列表中选。",
+    BAND_NEEDS_NUMBER: "第 {band} 档是一个范围：请填写 {from} 到 {to} 之间的完成程度。",
+    COMPLETION_RANGE: "完成程度 {completion} 不在 0 到 1 之间：请核对。",
+    ALLOCATED_MISSING: "没有填项目下达金额：请先填写。",
+    ALLOCATED_ZERO: "项目下达金额为 0，算不出执行率：请核对。",
+    AMOUNT_NEGATIVE: "金额 {amount} 是负数：请核对。",
+    RATE_OVER: "执行金额大于下达金额：按规则由人判断得分。",
+    RATE_RANGE: "执行率 {rate} 不能是负数：请核对。",
+    TOTAL_RANGE: "总分 {total} 不在 0 到 {points} 之间：请核对分值。",
+  },
+};
+
+/** What the words for scoring look like in any language. */
+export type ScoringWords = typeof scoring;

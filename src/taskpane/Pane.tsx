@@ -1,0 +1,110 @@
+import { useMemo, useState } from "react";
+import { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";
+import type { Actions } from "../actions/contract";
+import { textsOf } from "../locale";
+import { languageFor } from "../locale/language";
+import { PaneContext, usePane, type PaneTools } from "./state/context";
+import { usePreferences } from "./state/preferences";
+import { useSheet } from "./state/useSheet";
+import { useValidation } from "./state/useValidation";
+import { ImportView } from "./importing/ImportView";
+import { ErrorBoundary } from "./parts/ErrorBoundary";
+import { Notice } from "./parts/Notice";
+import { StatusLine } from "./parts/StatusLine";
+import { ScoreView } from "./scoring/ScoreView";
+import { SettingsView } from "./settings/SettingsView";
+import { TemplateView } from "./template/TemplateView";
+import { ValidationView } from "./validation/ValidationView";
+
+const views = ["template", "validation", "importing", "scoring"] as const;
+type View = (typeof views)[number];
+
+/** The whole pane, in the language the user wants. */
+export function Pane({ actions }: { actions: Actions }): JSX.Element {
+  const [preferences, changePreferences] = usePreferences();
+  const language = preferences.language ?? languageFor(actions.displayLanguage());
+  const tools = useMemo<PaneTools>(
+    () => ({ actions, texts: textsOf(language), preferences, changePreferences }),
+    [actions, language, preferences, changePreferences],
+  );
+  return (
+    <PaneContext.Provider value={tools}>
+      <div className="pane" lang={language}>
+        <ErrorBoundary>
+          <Shell />
+        </ErrorBoundary>
+      </div>
+    </PaneContext.Provider>
+  );
+}
+
+/** Status line, tabs, and the view that is chosen; until one is, the first that makes sense. */
+function Shell(): JSX.Element {
+  const { actions, texts } = usePane();
+  const sheet = useSheet(actions);
+  const validation = useValidation(sheet);
+  const [chosen, setChosen] = useState<View | null>(null);
+  const [settingsOpen, setSettingsOpen] = useState(false);
+  const { report, failure } = sheet;
+  if (failure === "outsideExcel") {
+    return <Notice kind="info">{texts.pane.errors.outsideExcel}</Notice>;
+  }
+  const [first] = [report?.form ? "validation" : "template"] as const;
+  const view = chosen ?? first;
+  const show = (next: View) => {
+    setSettingsOpen(false);
+    setChosen(next);
+  };
+  const contents: Record<View, () => JSX.Element> = {
+    template: () => <TemplateView sheet={sheet} onImport={() => show("importing")} />,
+    validation: () => <ValidationView sheet={sheet} validation={validation} />,
+    importing: () => (
+      <ImportView
+        onMade={(made) => {
+          validation.show(made);
+          sheet.refresh();
+          show("validation");
+        }}
+      />
+    ),
+    scoring: () => <ScoreView report={report} />,
+  };
+  return (
+    <>
+      <StatusLine
+        sheet={sheet}
+        settingsOpen={settingsOpen}
+        onSettings={() => setSettingsOpen(!settingsOpen)}
+      />
+      <div hidden={settingsOpen}>
+        <Pivot
+          className="tabs"
+          headersOnly
+          selectedKey={view}
+          getTabId={tabId}
+          onLinkClick={(item) => {
+            const next = views.find((each) => each === item?.props.itemKey);
+            if (next !== undefined) show(next);
+          }}
+        >
+          {views.map((each) => (
+            <PivotItem key={each} itemKey={each} headerText={texts.pane.views[each]} />
+          ))}
+        </Pivot>
+        {views.map((each) => (
+          // Every view stays mounted, so that what was typed or found is there on coming back.
+          <main key={each} role="tabpanel" aria-labelledby={tabId(each)} hidden={each !== view}>
+            {contents[each]()}
+          </main>
+        ))}
+      </div>
+      {settingsOpen && (
+        <SettingsView rules={report?.rules ?? null} onClose={() => setSettingsOpen(false)} />
+      )}
+    </>
+  );
+}
+
+function tabId(view: string): string {
+  return `perfscore-tab-${view}`;
+}

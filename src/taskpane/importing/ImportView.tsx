@@ -1,0 +1,84 @@
+import { useState } from "react";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
+import type { ValidationReport } from "../../actions/contract";
+import { Notice } from "../parts/Notice";
+import { TaskState } from "../parts/TaskState";
+import { usePane } from "../state/context";
+import { useDrafts, type Drafts } from "../state/useDrafts";
+import { DraftPreview } from "./DraftPreview";
+import { SourcePicker } from "./SourcePicker";
+
+interface ImportViewProps {
+  onMade: (report: ValidationReport) => void;
+}
+
+/** 导入: choose a source, look through what was recognised, make standard sheets. */
+export function ImportView({ onMade }: ImportViewProps): JSX.Element {
+  const { importing, listMark } = usePane().texts.pane;
+  const drafts = useDrafts(onMade);
+  const { task, made } = drafts;
+  const working = (what: string) =>
+    drafts.drafts === null ? `${importing.reading} ${what}` : importing.generating(what);
+  return (
+    <div className="view">
+      {made !== null && drafts.drafts === null && (
+        <Notice kind="success">
+          {importing.generated(made.map(({ name }) => name).join(listMark))}
+        </Notice>
+      )}
+      {drafts.drafts === null ? (
+        <>
+          <p className="hint">{importing.start}</p>
+          <SourcePicker disabled={task.running} onRecognise={drafts.recognise} />
+          <TaskState task={task} working={working} />
+        </>
+      ) : (
+        <Recognised drafts={drafts} working={working} />
+      )}
+    </div>
+  );
+}
+
+function Recognised({ drafts, working }: { drafts: Drafts; working: (what: string) => string }) {
+  const { importing } = usePane().texts.pane;
+  const [onlyGuesses, setOnlyGuesses] = useState(false);
+  const { task, excluded } = drafts;
+  const all = drafts.drafts ?? [];
+  const wanted = all.filter(({ key }) => !excluded.has(key)).length;
+  return (
+    <>
+      <div className="row">
+        <strong className="grow" role="status">
+          {importing.found(all.length)}
+        </strong>
+        <DefaultButton text={importing.startOver} onClick={drafts.startOver} />
+      </div>
+      <Checkbox
+        className="setting"
+        label={importing.onlyGuesses}
+        checked={onlyGuesses}
+        onChange={(_, checked = false) => setOnlyGuesses(checked)}
+      />
+      {all.map((draft) => (
+        <DraftPreview
+          key={draft.key}
+          draft={draft}
+          included={!excluded.has(draft.key)}
+          onlyGuesses={onlyGuesses}
+          onInclude={(included) => drafts.include(draft, included)}
+          onChange={(change) => drafts.change(draft, change)}
+        />
+      ))}
+      <div className="sticky">
+        <TaskState task={task} working={working} />
+        <PrimaryButton
+          className="wide"
+          text={importing.generate(wanted)}
+          disabled={task.running || wanted === 0}
+          onClick={drafts.generate}
+        />
+      </div>
+    </>
+  );
+}

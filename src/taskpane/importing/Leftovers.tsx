@@ -1,0 +1,47 @@
+import type { Draft, DraftChange } from "../../actions/contract";
+import { ChooseAndDo } from "../parts/ChooseAndDo";
+import { usePane } from "../state/context";
+import { headingOf } from "./headingOf";
+import { roleName } from "./roleName";
+
+interface LeftoversProps {
+  draft: Draft;
+  onChange: (change: DraftChange) => void;
+}
+
+/** What found no place in the form: kept, shown, and free to be put somewhere. */
+export function Leftovers({ draft, onChange }: LeftoversProps): JSX.Element | null {
+  const { pane } = usePane().texts;
+  const { importing } = pane;
+  if (draft.leftovers.length === 0) return null;
+  const targets = [
+    ...draft.header.map(({ path, role }) => ({ key: path, text: roleName(role, pane) })),
+    ...[...draft.tasks, ...draft.indicators].flatMap((row) =>
+      row.fields.map(({ path, role }) => ({
+        key: path,
+        text: `${headingOf(row, pane)} · ${roleName(role, pane)}`,
+      })),
+    ),
+  ];
+  return (
+    <details className="section" open>
+      <summary>{importing.leftovers(draft.leftovers.length)}</summary>
+      <p className="hint">{importing.leftoversHint}</p>
+      <ul className="leftovers">
+        {draft.leftovers.map(({ key, place, text }) => (
+          <li key={key}>
+            <span className="quiet">{importing.place(place.row, place.column)}</span>
+            <span className="source-words">{text}</span>
+            <ChooseAndDo
+              ariaLabel={`${importing.putInto} ${text}`}
+              placeholder={importing.putInto}
+              options={targets}
+              action={importing.put}
+              onDo={(to) => onChange({ do: "place", leftover: key, to })}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,26 @@
+import { CompoundButton } from "office-ui-fabric-react/lib/Button";
+
+interface ChoiceProps {
+  icon: string;
+  title: string;
+  hint: string;
+  primary?: boolean;
+  disabled?: boolean;
+  onClick: () => void;
+}
+
+/** A large button that says in a second line what it brings. */
+export function Choice({ icon, title, hint, primary, disabled, onClick }: ChoiceProps) {
+  return (
+    <CompoundButton
+      className="choice"
+      primary={primary}
+      disabled={disabled}
+      iconProps={{ iconName: icon }}
+      secondaryText={hint}
+      onClick={onClick}
+    >
+      {title}
+    </CompoundButton>
+  );
+}

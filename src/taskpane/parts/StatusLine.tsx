@@ -1,0 +1,63 @@
+import { IconButton } from "office-ui-fabric-react/lib/Button";
+import type { FormStatus } from "../../actions/contract";
+import type { PaneTexts } from "../../locale/zh-CN/pane";
+import { usePane } from "../state/context";
+import type { ActiveSheet } from "../state/useSheet";
+
+interface StatusLineProps {
+  sheet: ActiveSheet;
+  settingsOpen: boolean;
+  onSettings: () => void;
+}
+
+/** What the add-in sees in the active sheet, live, and how far its score has come. */
+export function StatusLine({ sheet, settingsOpen, onSettings }: StatusLineProps): JSX.Element {
+  const { pane } = usePane().texts;
+  const { report, failure } = sheet;
+  const form = report?.form ?? null;
+  return (
+    <header className="status">
+      <p className="status-text" role="status" aria-label={pane.status.label}>
+        <span className="status-form">{formWords(form, report !== null, failure, pane)}</span>
+        {form !== null && failure === null && (
+          <strong className="status-score">{scoreWords(form, pane)}</strong>
+        )}
+      </p>
+      <IconButton
+        iconProps={{ iconName: "Settings" }}
+        ariaLabel={pane.status.settings}
+        title={pane.status.settings}
+        aria-expanded={settingsOpen}
+        onClick={onSettings}
+      />
+    </header>
+  );
+}
+
+function formWords(
+  form: FormStatus | null,
+  isRead: boolean,
+  failure: string | null,
+  pane: PaneTexts,
+): string {
+  if (failure === "cellEditMode" || (failure !== null && !isRead)) {
+    const errors: Record<string, string> = pane.errors;
+    return errors[failure] ?? pane.status.unreadable;
+  }
+  if (!isRead) return pane.status.reading;
+  if (form === null) return pane.status.noForm;
+  const unit = `${form.unit.code} ${form.unit.name}`.trim();
+  return [pane.kinds[form.kind], unit, form.year].filter((part) => part !== "").join(" · ");
+}
+
+/** "97.62 优", or how many rows are filled; nothing for a form without scores. */
+export function scoreWords(form: FormStatus, pane: PaneTexts): string {
+  if (form.toFill === 0) return "";
+  if (form.total === null) return pane.status.unfinished(form.filled, form.toFill);
+  return form.grade === null ? form.total : `${form.total} ${gradeWord(form.grade, pane)}`;
+}
+
+function gradeWord(grade: string, pane: PaneTexts): string {
+  const grades: Record<string, string> = pane.grades;
+  return grades[grade] ?? grade;
+}

@@ -1,0 +1,49 @@
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
+import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator";
+import type { Progress } from "../../actions/control";
+import { usePane } from "../state/context";
+import type { Task } from "../state/useTask";
+import { Notice } from "./Notice";
+
+interface TaskStateProps {
+  task: Task;
+  /**
+   * What is being done to the thing with this name: 正在插入 703001自评表. Left out for work so
+   * short that only its failure is worth a word.
+   */
+  working?: (what: string) => string;
+}
+
+/** How far a task has come, with "cancel"; or why it failed. Nothing while all is quiet. */
+export function TaskState({ task, working }: TaskStateProps): JSX.Element | null {
+  const { pane } = usePane().texts;
+  if (task.running) {
+    if (working === undefined) return null;
+    return (
+      <div className="task" role="group" aria-busy="true">
+        <ProgressIndicator {...progressOf(task.progress, working)} />
+        <DefaultButton
+          text={task.cancelling ? pane.cancelling : pane.cancel}
+          disabled={task.cancelling}
+          onClick={() => task.cancel()}
+        />
+      </div>
+    );
+  }
+  if (task.failure === null) return null;
+  const errors: Record<string, string> = pane.errors;
+  return (
+    <Notice kind={task.failure === "cancelled" ? "info" : "error"} onDismiss={() => task.dismiss()}>
+      {errors[task.failure] ?? pane.errors.unknown}
+    </Notice>
+  );
+}
+
+function progressOf(progress: Progress | null, working: (what: string) => string) {
+  if (progress === null) return { label: working("") };
+  return {
+    label: working(progress.what),
+    description: `${progress.done}/${progress.total}`,
+    percentComplete: progress.done / Math.max(progress.total, 1),
+  };
+}

@@ -1,0 +1,56 @@
+import { useState } from "react";
+import type { ScoreReport, ScoreRow } from "../../actions/contract";
+import { Notice } from "../parts/Notice";
+import { TaskState } from "../parts/TaskState";
+import { scoreWords } from "../parts/StatusLine";
+import { usePane } from "../state/context";
+import { useTask } from "../state/useTask";
+import { Derivation } from "./Derivation";
+import { SectionRows } from "./SectionRows";
+import { SectionTable } from "./SectionTable";
+
+/** 评分: points and score by section, lost points first, and how each score comes about. */
+export function ScoreView({ report }: { report: ScoreReport | null }): JSX.Element {
+  const { actions, texts } = usePane();
+  const { scoring, status } = texts.pane;
+  const selecting = useTask();
+  const [section, setSection] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const form = report?.form ?? null;
+
+  if (report === null) return <p className="view hint">{status.reading}</p>;
+  if (form === null) return <p className="view hint">{scoring.notForm}</p>;
+  if (form.kind === "target") return <p className="view hint">{scoring.targetForm}</p>;
+
+  const open = report.sections.find(({ name }) => name === section) ?? report.sections[0];
+  const row = open?.rows.find(({ key }) => key === chosen) ?? null;
+  const select = ({ at }: ScoreRow) => void selecting.run(() => actions.select(report.sheetId, at));
+  return (
+    <div className="view">
+      <p className="total">
+        {scoring.total} <strong>{scoreWords(form, texts.pane)}</strong>
+      </p>
+      {form.filled < form.toFill && (
+        <Notice kind="info">{scoring.progress(form.filled, form.toFill)}</Notice>
+      )}
+      <TaskState task={selecting} />
+      <SectionTable
+        sections={report.sections}
+        open={open?.name ?? ""}
+        onOpen={(name) => {
+          setSection(name);
+          setChosen(null);
+        }}
+      />
+      <p className="hint">{scoring.open}</p>
+      {open !== undefined && (
+        <SectionRows
+          section={open}
+          chosen={row?.key ?? null}
+          onChoose={({ key }) => setChosen(key === chosen ? null : key)}
+        />
+      )}
+      {row !== null && <Derivation row={row} onSelect={() => select(row)} />}
+    </div>
+  );
+}

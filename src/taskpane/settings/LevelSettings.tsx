@@ -1,0 +1,52 @@
+import { useEffect, useState } from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
+import type { Levels, SettableProblem } from "../../actions/contract";
+import { Select } from "../parts/Select";
+import { usePane } from "../state/context";
+import { useProblemWords } from "../state/useProblemWords";
+
+const choices = ["error", "warning", "info", "off"] as const;
+
+/** The level of each problem that is no error by nature: louder, quieter or off. */
+export function LevelSettings(): JSX.Element {
+  const { actions, texts, preferences, changePreferences } = usePane();
+  const { settings, levels: words } = texts.pane;
+  const problemText = useProblemWords();
+  const [problems, setProblems] = useState<SettableProblem[]>([]);
+  useEffect(() => {
+    let shown = true;
+    void actions.settableProblems().then((list) => shown && setProblems(list));
+    return () => {
+      shown = false;
+    };
+  }, [actions]);
+
+  const setLevel = ({ code, level: usual }: SettableProblem, key: string) => {
+    const levels: Levels = { ...preferences.levels };
+    const level = choices.find((choice) => choice === key);
+    if (level === undefined || level === usual) delete levels[code];
+    else levels[code] = level;
+    changePreferences({ levels });
+  };
+  return (
+    <details className="section">
+      <summary>{settings.levels}</summary>
+      <p className="hint">{settings.levelsHint}</p>
+      {problemText !== null &&
+        problems.map((problem) => (
+          <Select
+            key={problem.code}
+            className="level-setting"
+            label={problemText({ code: problem.code, values: {} })?.name ?? problem.code}
+            value={preferences.levels[problem.code] ?? problem.level}
+            options={choices.map((key) => ({ key, text: words[key] }))}
+            onChange={(key) => setLevel(problem, key)}
+          />
+        ))}
+      <DefaultButton
+        text={settings.resetLevels}
+        onClick={() => changePreferences({ levels: {} })}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,25 @@
+import type { RulesInForce } from "../../actions/contract";
+import { policySentence, rulePackTitle } from "../../locale";
+import { Notice } from "../parts/Notice";
+import { usePane } from "../state/context";
+
+/** The rule pack in force on the active sheet and what it decides, in words. */
+export function RulePackSummary({ rules }: { rules: RulesInForce }): JSX.Element {
+  const { texts } = usePane();
+  const { settings } = texts.pane;
+  return (
+    <section aria-label={settings.rulePack}>
+      <h3>
+        {settings.rulePack} · {rulePackTitle(texts, rules.id)}
+      </h3>
+      {rules.source === "unknown" && <Notice kind="warning">{settings.rulePackUnknown}</Notice>}
+      {rules.source === "default" && <p className="hint">{settings.rulePackDefault}</p>}
+      <p className="hint">{settings.rulePackHint}</p>
+      <ul className="policies">
+        {rules.policies.map((policy) => (
+          <li key={policy.code}>{policySentence(texts, policy)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { createContext, useContext } from "react";
+import type { Actions } from "../../actions/contract";
+import type { Texts } from "../../locale";
+import type { Preferences } from "./preferences";
+
+/** What every component may use: the actions, the words, and what the user prefers. */
+export interface PaneTools {
+  actions: Actions;
+  texts: Texts;
+  preferences: Preferences;
+  changePreferences: (change: Partial<Preferences>) => void;
+}
+
+export const PaneContext = createContext<PaneTools | null>(null);
+
+export function usePane(): PaneTools {
+  const tools = useContext(PaneContext);
+  if (tools === null) throw new Error("PaneContext has no value");
+  return tools;
+}

@@ -1,0 +1,85 @@
+import { useCallback, useState } from "react";
+import type { Levels, Unit } from "../../actions/contract";
+import type { Language } from "../../locale/language";
+
+/** What the pane remembers on this machine. Nothing of it decides a score. */
+export interface Preferences {
+  /** null follows Excel. */
+  language: Language | null;
+  unit: Unit;
+  /** Levels that differ from the catalogue's. */
+  levels: Levels;
+  /** Validate again after changes. */
+  live: boolean;
+  lockComputed: boolean;
+}
+
+export const defaultPreferences: Preferences = {
+  language: null,
+  unit: { code: "", name: "" },
+  levels: {},
+  live: false,
+  lockComputed: false,
+};
+
+const key = "perfscore.preferences";
+
+/** The stored preferences; whatever is missing, damaged or not allowed to be read is the default. */
+export function loadPreferences(): Preferences {
+  try {
+    return readPreferences(JSON.parse(localStorage.getItem(key) ?? "null"));
+  } catch {
+    return defaultPreferences;
+  }
+}
+
+export function usePreferences(): [Preferences, (change: Partial<Preferences>) => void] {
+  const [preferences, setPreferences] = useState(loadPreferences);
+  const change = useCallback((changed: Partial<Preferences>) => {
+    setPreferences((current) => {
+      const next = { ...current, ...changed };
+      store(next);
+      return next;
+    });
+  }, []);
+  return [preferences, change];
+}
+
+function store(preferences: Preferences): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(preferences));
+  } catch {
+    // A browser may forbid storage in frames; the pane then only forgets.
+  }
+}
+
+/** Takes from foreign data what has the right shape. */
+export function readPreferences(data: unknown): Preferences {
+  const { language, unit, levels, live, lockComputed } = asRecord(data);
+  const { code, name } = asRecord(unit);
+  return {
+    language: language === "zh-CN" || language === "en-US" ? language : null,
+    unit: { code: asText(code), name: asText(name) },
+    levels: readLevels(levels),
+    live: live === true,
+    lockComputed: lockComputed === true,
+  };
+}
+
+function readLevels(data: unknown): Levels {
+  const levels: Levels = {};
+  for (const [code, level] of Object.entries(asRecord(data))) {
+    if (level === "error" || level === "warning" || level === "info" || level === "off") {
+      levels[code] = level;
+    }
+  }
+  return levels;
+}
+
+function asRecord(data: unknown): Record<string, unknown> {
+  return typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
+}
+
+function asText(data: unknown): string {
+  return typeof data === "string" ? data : "";
+}

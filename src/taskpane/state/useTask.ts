@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Control, Progress } from "../../actions/control";
+
+/** Something the pane is doing or has failed to do. */
+export interface Task {
+  running: boolean;
+  progress: Progress | null;
+  cancelling: boolean;
+  /** The error's code, to be put in words; null while all is well. */
+  failure: string | null;
+  /**
+   * Starts a piece of work and ends the one before. Resolves with its result, or with undefined
+   * when it failed or was cancelled.
+   */
+  run: <T>(work: (control: Control) => Promise<T>) => Promise<T | undefined>;
+  cancel: () => void;
+  dismiss: () => void;
+}
+
+interface TaskState {
+  running: boolean;
+  progress: Progress | null;
+  cancelling: boolean;
+  failure: string | null;
+}
+
+const idle: TaskState = { running: false, progress: null, cancelling: false, failure: null };
+
+/** One thing at a time: starting again cancels what was under way. */
+export function useTask(): Task {
+  const [state, setState] = useState<TaskState>(idle);
+  const current = useRef<AbortController | null>(null);
+
+  useEffect(
+    () => () => {
+      current.current?.abort();
+      current.current = null;
+    },
+    [],
+  );
+
+  const run = useCallback(
+    async <T>(work: (control: Control) => Promise<T>): Promise<T | undefined> => {
+      current.current?.abort();
+      const controller = new AbortController();
+      current.current = controller;
+      const isCurrent = () => current.current === controller;
+      setState({ ...idle, running: true });
+      try {
+        const result = await work({
+          signal: controller.signal,
+          onProgress: (progress) => {
+            if (isCurrent()) setState((before) => ({ ...before, progress }));
+          },
+        });
+        if (!isCurrent()) return undefined;
+        setState(idle);
+        return result;
+      } catch (error) {
+        if (isCurrent()) setState({ ...idle, failure: codeOf(error) });
+        return undefined;
+      }
+    },
+    [],
+  );
+
+  const cancel = useCallback(() => {
+    current.current?.abort();
+    setState((before) => ({ ...before, cancelling: before.running }));
+  }, []);
+
+  const dismiss = useCallback(() => setState((before) => ({ ...before, failure: null })), []);
+
+  return { ...state, run, cancel, dismiss };
+}
+
+/** The code of a typed error; anything else is a fault of ours that the user can't name. */
+export function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "string" ? code : "unknown";
+}

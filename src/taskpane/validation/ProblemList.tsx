@@ -1,0 +1,98 @@
+import { useRef, useState, type KeyboardEvent } from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
+import type { Problem } from "../../validation/problem";
+import { usePane } from "../state/context";
+import type { ProblemGroup } from "./problemGroups";
+import { ProblemRow } from "./ProblemRow";
+
+interface ProblemListProps {
+  groups: ProblemGroup[];
+  canFix: (problem: Problem) => boolean;
+  onSelect: (problem: Problem) => void;
+  onFix: (problem: Problem) => void;
+}
+
+/** A hundred forms can have thousands of problems; the pane draws this many at a time. */
+const pageSize = 200;
+
+/** The problems in their groups. Arrow keys walk, Enter or a click selects the cell and opens the details. */
+export function ProblemList({ groups, canFix, onSelect, onFix }: ProblemListProps): JSX.Element {
+  const { validation } = usePane().texts.pane;
+  const list = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const [limit, setLimit] = useState(pageSize);
+
+  const shown = firstProblems(groups, limit);
+  const keys = shown.flatMap(({ problems }) => problems.map(({ key }) => key));
+  const total = groups.reduce((sum, { problems }) => sum + problems.length, 0);
+  const tabStop = focused !== null && keys.includes(focused) ? focused : keys[0];
+
+  return (
+    <div
+      ref={list}
+      role="region"
+      aria-label={validation.listLabel}
+      onKeyDown={(event) => list.current && walk(event, list.current)}
+    >
+      {shown.map((group) => (
+        <section key={group.key} aria-label={group.heading}>
+          <h3 className="group">
+            {group.heading} <span className="count">{group.problems.length}</span>
+          </h3>
+          <ul className="problems">
+            {group.problems.map((listed) => (
+              <ProblemRow
+                key={listed.key}
+                listed={listed}
+                isOpen={open === listed.key}
+                isTabStop={tabStop === listed.key}
+                canFix={canFix(listed.problem)}
+                onFocus={() => setFocused(listed.key)}
+                onOpen={() => {
+                  setOpen(open === listed.key ? null : listed.key);
+                  onSelect(listed.problem);
+                }}
+                onFix={() => onFix(listed.problem)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {total > keys.length && (
+        <DefaultButton
+          text={validation.more(Math.min(pageSize, total - keys.length))}
+          onClick={() => setLimit(limit + pageSize)}
+        />
+      )}
+    </div>
+  );
+}
+
+function firstProblems(groups: ProblemGroup[], limit: number): ProblemGroup[] {
+  let left = limit;
+  const shown: ProblemGroup[] = [];
+  for (const group of groups) {
+    if (left <= 0) break;
+    shown.push({ ...group, problems: group.problems.slice(0, left) });
+    left -= group.problems.length;
+  }
+  return shown;
+}
+
+/** ↓ ↑ Home End move from problem to problem. */
+function walk(event: KeyboardEvent, list: HTMLElement): void {
+  const rows = [...list.querySelectorAll<HTMLElement>("[data-problem]")];
+  const line = document.activeElement?.closest(".problem");
+  const here = rows.findIndex((row) => line?.contains(row));
+  const targets: Record<string, number> = {
+    ArrowDown: Math.min(here + 1, rows.length - 1),
+    ArrowUp: Math.max(here - 1, 0),
+    Home: 0,
+    End: rows.length - 1,
+  };
+  const target = targets[event.key];
+  if (target === undefined || here === -1) return;
+  event.preventDefault();
+  rows[target]?.focus();
+}

@@ -1,0 +1,57 @@
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
+import { LevelMark } from "../parts/LevelMark";
+import { usePane } from "../state/context";
+import { ProblemDetails } from "./ProblemDetails";
+import type { Listed } from "./problemGroups";
+
+interface ProblemRowProps {
+  listed: Listed;
+  isOpen: boolean;
+  /** Only one row is a tab stop; the arrow keys reach the others. */
+  isTabStop: boolean;
+  /** False on a protected sheet or while something is under way. */
+  canFix: boolean;
+  onOpen: () => void;
+  onFocus: () => void;
+  onFix: () => void;
+}
+
+/** Icon and word, cell, sentence, fix; the details open underneath. */
+export function ProblemRow(props: ProblemRowProps): JSX.Element {
+  const { listed, isOpen, isTabStop, canFix, onOpen, onFocus, onFix } = props;
+  const { validation } = usePane().texts.pane;
+  const detailsId = `details-${listed.key.replace(/[^\w-]/g, "_")}`;
+  const tabIndex = isTabStop ? 0 : -1;
+  return (
+    <li className="problem">
+      <div className="problem-line">
+        <button
+          type="button"
+          className="problem-main"
+          data-problem={listed.key}
+          tabIndex={tabIndex}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? detailsId : undefined}
+          onClick={onOpen}
+          onFocus={onFocus}
+        >
+          <LevelMark level={listed.problem.level} />
+          <span className="cell">{listed.cell}</span>
+          <span className="sentence">{listed.sentence}</span>
+        </button>
+        {listed.problem.fix !== undefined && (
+          <DefaultButton
+            className="fix"
+            text={validation.fix}
+            ariaLabel={validation.fixThis(listed.cell)}
+            tabIndex={tabIndex}
+            disabled={!canFix}
+            onClick={onFix}
+            onFocus={onFocus}
+          />
+        )}
+      </div>
+      {isOpen && <ProblemDetails id={detailsId} problem={listed.problem} words={listed.words} />}
+    </li>
+  );
+}

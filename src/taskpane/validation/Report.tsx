@@ -1,0 +1,82 @@
+import { useMemo, useState } from "react";
+import type { ValidationReport } from "../../actions/contract";
+import { Notice } from "../parts/Notice";
+import { usePane } from "../state/context";
+import { useProblemWords } from "../state/useProblemWords";
+import type { Validation } from "../state/useValidation";
+import { countLevels, groupProblems, levels, type Filter, type Grouping } from "./problemGroups";
+import { ProblemList } from "./ProblemList";
+import { ReportFooter } from "./ReportFooter";
+import { ReportSummary } from "./ReportSummary";
+
+interface ReportProps {
+  validation: Validation;
+  report: ValidationReport;
+  onSelect: (sheetId: string, at: { row: number; column: number }) => void;
+}
+
+/** What a validation found, and what can be done about it. */
+export function Report({ validation, report, onSelect }: ReportProps): JSX.Element {
+  const { texts } = usePane();
+  const words = texts.pane.validation;
+  const [filter, setFilter] = useState<Filter>({ levels: new Set(levels), search: "" });
+  const [grouping, setGrouping] = useState<Grouping>("section");
+  const wordProblem = useProblemWords();
+  const counts = useMemo(() => countLevels(report), [report]);
+  const groups = useMemo(
+    () => (wordProblem ? groupProblems(report, filter, grouping, texts, wordProblem) : []),
+    [report, filter, grouping, texts, wordProblem],
+  );
+  const protectedSheets = new Set(
+    report.sheets.filter((sheet) => sheet.isProtected).map(({ sheetId }) => sheetId),
+  );
+  const isClean = counts.error + counts.warning + counts.info === 0;
+  const { running } = validation.task;
+
+  return (
+    <>
+      {validation.stale && <Notice kind="info">{words.stale}</Notice>}
+      {protectedSheets.size > 0 && <Notice kind="info">{words.sheetProtected}</Notice>}
+      {isClean ? (
+        <Notice kind="success">{words.clean}</Notice>
+      ) : (
+        <>
+          <ReportSummary
+            counts={counts}
+            filter={filter}
+            grouping={grouping}
+            onFilter={setFilter}
+            onGrouping={setGrouping}
+          />
+          {groups.length === 0 && wordProblem !== null && <p className="hint">{words.noneMatch}</p>}
+          <ProblemList
+            groups={groups}
+            canFix={({ sheetId }) => !running && !protectedSheets.has(sheetId)}
+            onSelect={({ sheetId, at }) => onSelect(sheetId, at)}
+            onFix={validation.fix}
+          />
+        </>
+      )}
+      <ReportFooter
+        safeFixes={report.safeFixes}
+        canUndo={validation.canUndo}
+        hasMarks={!isClean}
+        disabled={running}
+        onFixAll={validation.fixAll}
+        onUndo={validation.undoFix}
+        onClearMarks={validation.clearMarks}
+      />
+      <p className="hint">
+        {words.cleanDetail(report.sheets.length, report.indicators, report.tasks)}{" "}
+        {report.skipped > 0 && words.skipped(report.skipped)}{" "}
+        {words.checkedAt(timeWords(report.checkedAt))}
+      </p>
+    </>
+  );
+}
+
+/** "09:05" in any language. */
+function timeWords(time: Date): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${two(time.getHours())}:${two(time.getMinutes())}`;
+}
