@@ -21,6 +21,7 @@ export function calculationPart(core: Core): CalculationPart {
       calculation.flush();
       return Promise.resolve();
     },
+    errorMessage: (sheetId, row, column) => calculation.errorMessage(sheetId, row, column),
     useFunctions: (functions, caller) => calculation.useFunctions(functions, caller),
   };
 }

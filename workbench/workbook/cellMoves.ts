@@ -53,7 +53,7 @@ export function moveCells(
     sheetId,
     mapPatch(patch, () => null),
   );
-  session.write(sheetId, patch);
+  session.write(sheetId, patch, { quiet: true });
   session.forgetUndo();
   core.emit({
     type: "changed",

@@ -459,6 +459,8 @@ export interface CalculationPart {
    * The protocol awaits it before a read; with nothing to calculate it must cost nothing.
    */
   settled(): Promise<void>;
+  /** What a custom function said about the error it left in a cell. */
+  errorMessage(sheetId: string, row: number, column: number): string | null;
   /** Declare the add-in's functions (functions.json) and who calls them; replaces earlier ones. */
   useFunctions(functions: FunctionMetadata[], caller: FunctionCaller): void;
 }

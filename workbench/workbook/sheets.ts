@@ -1,4 +1,4 @@
-import { BooleanNumber, type IWorksheetData } from "@univerjs/core";
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type IWorksheetData } from "@univerjs/core";
 import {
   InsertSheetMutation,
   RemoveSheetCommand,
@@ -69,7 +69,10 @@ export function sheetsPart(core: Core): SheetsPart {
   }
 
   function insert(index: number, data: Partial<IWorksheetData>): void {
-    session.run(InsertSheetMutation.id, null, { index, sheet: data });
+    session.run(InsertSheetMutation.id, null, {
+      index,
+      sheet: mergeWorksheetSnapshotWithDefault(data),
+    });
     session.forgetUndo();
   }
 

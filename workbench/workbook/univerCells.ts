@@ -56,6 +56,11 @@ export class UniverCells implements CellStore {
     return isErrorText(value) ? new ErrorValue(value) : value;
   }
 
+  takeOver(sheetId: string, row: number, column: number): void {
+    const custom = withoutMark(this.cell(sheetId, row, column));
+    this.session.write(sheetId, { [row]: { [column]: { custom } } }, calculated);
+  }
+
   isSpilled(sheetId: string, row: number, column: number): boolean {
     return isSpilledCell(this.cell(sheetId, row, column));
   }
@@ -91,9 +96,7 @@ export class UniverCells implements CellStore {
       const cell = this.cell(sheetId, row, column);
       const data = resultData(value);
       if (spilled || isSpilledCell(cell)) {
-        const { spilled: _mark, ...rest } = (cell?.custom ?? {}) as Record<string, unknown>;
-        const custom = spilled ? { ...rest, spilled: true } : rest;
-        data.custom = Object.keys(custom).length > 0 ? custom : (null as never);
+        data.custom = spilled ? { ...cell?.custom, spilled: true } : withoutMark(cell);
       }
       (patch[row] ??= {})[column] = data;
     }
@@ -111,6 +114,12 @@ export class UniverCells implements CellStore {
 
 function isSpilledCell(cell: ICellData | null): boolean {
   return (cell?.custom as { spilled?: boolean } | undefined)?.spilled === true;
+}
+
+/** null where nothing else is kept: undefined would leave the mark. */
+function withoutMark(cell: ICellData | null): NonNullable<ICellData["custom"]> {
+  const { spilled: _mark, ...rest } = (cell?.custom ?? {}) as Record<string, unknown>;
+  return Object.keys(rest).length > 0 ? rest : (null as never);
 }
 
 function resultData(value: Scalar): ICellData {

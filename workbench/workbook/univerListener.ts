@@ -37,13 +37,18 @@ export function listenToUniver(core: Core): void {
   let nameBefore = "";
   let activeBefore = "";
 
-  function setRangeValues({ subUnitId: sheetId, cellValue: patch }: MutationParams): void {
+  function setRangeValues(
+    { subUnitId: sheetId, cellValue: patch }: MutationParams,
+    quiet = false,
+  ): void {
     if (!patch) return;
     const content = touched(patch, changesContent);
     const formulas = touched(patch, changesFormula);
     for (const at of [...content.cells, ...formulas.cells]) {
-      calculation.cellChanged(sheetId, at.row, at.column);
+      const custom = patch[at.row]?.[at.column]?.custom as { spilled?: boolean } | null | undefined;
+      calculation.cellChanged(sheetId, at.row, at.column, custom?.spilled === true);
     }
+    if (quiet) return;
     if (content.area) emitEdit(sheetId, content.area);
     else if (!formulas.area) emitFormat(sheetId, patch);
   }

@@ -19,6 +19,8 @@ export interface CellStore {
   formula(sheetId: string, row: number, column: number): string | null;
   formulaCells(sheetId: string): { row: number; column: number; formula: string }[];
   value(sheetId: string, row: number, column: number): Scalar;
+  /** The cell is a spilled array's no more: something else was entered there. */
+  takeOver(sheetId: string, row: number, column: number): void;
   /** Part of a spilled array, and not its first cell. */
   isSpilled(sheetId: string, row: number, column: number): boolean;
   spilledCells(sheetId: string): { row: number; column: number }[];
@@ -85,8 +87,14 @@ export class Calculation {
     for (const sheetId of store.sheetIds()) this.loadSheet(sheetId);
   }
 
-  /** A cell got other content (or lost it). */
-  cellChanged(sheetId: string, row: number, column: number): void {
+  /**
+   * A cell got other content (or lost it).
+   * @param isSpilled an undo brought back what an array had left there.
+   */
+  cellChanged(sheetId: string, row: number, column: number, isSpilled = false): void {
+    if (!isSpilled && this.store.isSpilled(sheetId, row, column)) {
+      this.store.takeOver(sheetId, row, column);
+    }
     const formula = this.store.formula(sheetId, row, column);
     const old = this.formulaAt(sheetId, row, column);
     if (old) this.forget(old);
