@@ -44,7 +44,7 @@ export function ratioField(placed: PlacedCell): DraftField {
   if (fromSheet !== null) return withFormat({ value: fromSheet, cell, sure }, cell);
   const { value, percent } = content.number;
   if (!percent) return tidied({ value, cell, sure });
-  const decimals = /\.(\d+)/u.exec(cell.text)?.[1]?.length ?? 0;
+  const decimals = /\.(\d+)/u.exec(content.key)?.[1]?.length ?? 0;
   const numberFormat = decimals === 0 ? "0%" : `0.${"0".repeat(decimals)}%`;
   return { value: hundredth(value), numberFormat, cell, sure };
 }
@@ -84,7 +84,8 @@ export function quantityFields(placed: PlacedCell): QuantityFields {
 
 /** Words of a 定性 row: a known level or band text in its standard writing, else as printed. */
 function wordsField({ cell, content, sure }: PlacedCell): DraftField {
-  const value = qualitativeLevel(content.key) ?? joinName(cell.text);
+  const asPrinted = content.band ? cell.text.replace(/\s+/gu, "") : joinName(cell.text);
+  const value = qualitativeLevel(content.key) ?? asPrinted;
   return tidied({ value, cell, sure: sure || content.qualitative || readBand(value) !== null });
 }
 

@@ -11,3 +11,8 @@ export type {
   SourcePlace,
 } from "./importedForm";
 export { importGrid, importSource, importText, type Source } from "./importSource";
+export { readCsv } from "./files/readCsv";
+export { readDocx } from "./files/readDocx";
+export { readFile } from "./files/readFile";
+export { readPdf, type PdfAssets } from "./files/readPdf";
+export { readXlsx } from "./files/readXlsx";

@@ -1,0 +1,24 @@
+import { gridOfTexts } from "../gridRows";
+import type { Source } from "../importSource";
+
+/**
+ * Reads a CSV or tab-separated file in UTF-8, UTF-16 with its mark, or GB18030, the encoding in
+ * which Excel in China saves CSV.
+ */
+export async function readCsv(bytes: Uint8Array): Promise<Source> {
+  const text = decodeText(bytes);
+  const { default: Papa } = await import("papaparse");
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
+  return { grids: [gridOfTexts(data)], text: "" };
+}
+
+/** Text of unknown encoding: strict UTF-8 fails on GB18030 at once, so it is tried first. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}

@@ -1,0 +1,24 @@
+import { gridOfHtml } from "../htmlTables";
+import { ImportError } from "../importError";
+import type { Source } from "../importSource";
+import { checkZip } from "./zipCheck";
+
+/**
+ * Reads the tables and paragraphs of a Word document as one grid.
+ * @throws ImportError encrypted, zipBomb, unreadable
+ */
+export async function readDocx(bytes: Uint8Array): Promise<Source> {
+  await checkZip(bytes);
+  const { default: mammoth } = await import("mammoth");
+  const arrayBuffer = bytes.slice().buffer;
+  try {
+    // The browser's build takes arrayBuffer, that for Node takes buffer; each ignores the other.
+    const input = { arrayBuffer, buffer: bytes } as unknown as { arrayBuffer: ArrayBuffer };
+    const { value } = await mammoth.convertToHtml(input, {
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
+    });
+    return { grids: [gridOfHtml(value)], text: "" };
+  } catch {
+    throw new ImportError("unreadable");
+  }
+}

@@ -1,0 +1,85 @@
+import { ImportError } from "../importError";
+import type { Source } from "../importSource";
+import type { PdfPage, PdfText } from "./pdfPage";
+import { rulesOfOperators } from "./pdfRules";
+import { gridOfPages, textOfPages } from "./pdfTable";
+
+/** Where the add-in's own server keeps what the PDF reader loads; nothing comes from elsewhere. */
+export interface PdfAssets {
+  /** pdf.worker.min.mjs; without it the file is read in the pane's own thread (Node only). */
+  workerUrl?: string;
+  /** Folder of the character maps for Chinese fonts, ending in "/". */
+  cMapUrl?: string;
+  /** Folder of the standard fonts, ending in "/". */
+  standardFontUrl?: string;
+}
+
+const MOST_PAGES = 200;
+
+type Pdf = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+type PdfDocument = Awaited<ReturnType<Pdf["getDocument"]>["promise"]>;
+type PdfPageProxy = Awaited<ReturnType<PdfDocument["getPage"]>>;
+
+/**
+ * Reads a PDF by the places of its texts and drawn lines; without lines, by the lines of its text.
+ * @throws ImportError encrypted, unreadable, noText (scanned pages), sourceTooLarge
+ */
+export async function readPdf(bytes: Uint8Array, assets: PdfAssets = {}): Promise<Source> {
+  const pdf = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  if (assets.workerUrl !== undefined) pdf.GlobalWorkerOptions.workerSrc = assets.workerUrl;
+  const pages = await readPages(pdf, bytes, assets);
+  if (pages.every(({ texts }) => texts.length === 0)) throw new ImportError("noText");
+  const grid = gridOfPages(pages);
+  return grid === null ? { grids: [], text: textOfPages(pages) } : { grids: [grid], text: "" };
+}
+
+async function readPages(pdf: Pdf, bytes: Uint8Array, assets: PdfAssets): Promise<PdfPage[]> {
+  const task = pdf.getDocument({
+    // The reader takes the bytes over; the caller keeps its own.
+    data: bytes.slice(),
+    cMapUrl: assets.cMapUrl,
+    cMapPacked: true,
+    standardFontDataUrl: assets.standardFontUrl,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: pdf.VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > MOST_PAGES) {
+      throw new ImportError("sourceTooLarge", { count: document.numPages, limit: MOST_PAGES });
+    }
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      pages.push(await readPage(pdf, await document.getPage(number)));
+    }
+    return pages;
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    const locked = error instanceof Error && error.name === "PasswordException";
+    throw new ImportError(locked ? "encrypted" : "unreadable");
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPage(pdf: Pdf, page: PdfPageProxy): Promise<PdfPage> {
+  const viewport = page.getViewport({ scale: 1 });
+  const [content, operators] = await Promise.all([page.getTextContent(), page.getOperatorList()]);
+  const texts = content.items.flatMap((item): PdfText[] => {
+    if (!("str" in item) || item.str.trim() === "") return [];
+    const [, , , , x, y] = pdf.Util.transform(viewport.transform, item.transform) as number[];
+    return [
+      {
+        text: item.str,
+        x: x ?? 0,
+        y: (y ?? 0) - item.height,
+        width: item.width,
+        height: item.height,
+      },
+    ];
+  });
+  const rules = rulesOfOperators(pdf.OPS, operators, viewport.transform as number[]);
+  return { width: viewport.width, height: viewport.height, texts, rules };
+}

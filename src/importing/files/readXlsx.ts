@@ -1,0 +1,63 @@
+import type { Grid } from "../../form/grid";
+import type { CellValue } from "../../scoring/cell";
+import { ImportError } from "../importError";
+import type { Source } from "../importSource";
+import { checkZip } from "./zipCheck";
+
+type HucreSheet = Awaited<ReturnType<(typeof import("hucre"))["readXlsx"]>>["sheets"][number];
+type HucreValue = HucreSheet["rows"][number][number];
+
+const DAY = 86_400_000;
+/** Days from Excel's day 0 to 1970-01-01. */
+const EPOCH = 25_569;
+
+/**
+ * Reads the sheets of a workbook as grids: values, formulas, formats and merged areas.
+ * @throws ImportError encrypted, zipBomb, unreadable
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<Source> {
+  await checkZip(bytes);
+  const { readXlsx: read } = await import("hucre");
+  try {
+    const workbook = await read(bytes, { readStyles: true });
+    const shown = workbook.sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
+    return { grids: shown.map(gridOf), text: "" };
+  } catch {
+    throw new ImportError("unreadable");
+  }
+}
+
+function gridOf(sheet: HucreSheet): Grid {
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const cells = <T>(cell: (row: number, column: number) => T): T[][] =>
+    sheet.rows.map((_, r) => Array.from({ length: width }, (__, c) => cell(r, c)));
+  const at = (r: number, c: number) => sheet.cells?.get(`${r},${c}`);
+  const value = (r: number, c: number) => plainValue(sheet.rows[r]?.[c] ?? null);
+  return {
+    sheetId: "",
+    sheetName: sheet.name,
+    origin: { row: 0, column: 0 },
+    values: cells(value),
+    formulas: cells((r, c) => {
+      const formula = at(r, c)?.formula;
+      return formula === undefined || formula === "" ? value(r, c) : `=${formula}`;
+    }),
+    numberFormats: cells((r, c) => {
+      const isDate = sheet.rows[r]?.[c] instanceof Date;
+      return at(r, c)?.style?.numFmt ?? (isDate ? "yyyy-mm" : "General");
+    }),
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      row: startRow,
+      column: startCol,
+      rows: endRow - startRow + 1,
+      columns: endCol - startCol + 1,
+    })),
+    isProtected: false,
+  };
+}
+
+/** Dates come as the day's number, as Excel itself gives them. */
+function plainValue(value: HucreValue): CellValue {
+  if (value instanceof Date) return value.getTime() / DAY + EPOCH;
+  return value ?? "";
+}
