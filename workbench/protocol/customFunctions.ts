@@ -32,6 +32,9 @@ const errorTexts: Record<number, string> = {
   10: "#NAME?",
 };
 
+/** Excel shows a function's own words with #N/A and #VALUE! only. */
+const explainable = new Set([1, 7]);
+
 interface Pending {
   resolve: (result: FunctionResult) => void;
   onResult: FunctionCallContext["onResult"];
@@ -154,8 +157,9 @@ function isFunctionError(value: unknown): value is FunctionError {
 function decodeResult(result: InvocationResult): FunctionResult {
   if (result.ok) return decodeValue(result.value);
   const error = errorTexts[result.errorCode ?? 0] ?? "#VALUE!";
-  const message = typeof result.value === "string" ? result.value : undefined;
-  return message === undefined ? { error } : { error, message };
+  const explained = result.errorCode !== undefined && explainable.has(result.errorCode);
+  const hasMessage = explained && typeof result.value === "string" && result.value !== "";
+  return hasMessage ? { error, message: String(result.value) } : { error };
 }
 
 /** Scalar or matrix; a one-dimensional array is no result in Excel. */

@@ -9,6 +9,8 @@ const shared: RequirementSets = {
   RibbonApi: "1.2",
   DialogApi: "1.2",
   Settings: "1.1",
+  // Without it the library does not pass Excel.run's delayForCellEdit on.
+  DelayForCellEdit: "1.1",
 };
 
 /** Excel LTSC 2021, the oldest the add-in runs on. */

@@ -66,12 +66,22 @@ export class ParentFrame {
   private readonly runningCommands: (() => void)[] = [];
 
   constructor(
-    private readonly host: OfficeHost,
+    private host: OfficeHost,
     private readonly options: ParentFrameOptions,
   ) {
     this.conversationId = options.conversationId ?? "workbench";
     this.appId = options.appId ?? "perfscore";
     host.connect((entries) => this.deliver(entries), true);
+  }
+
+  /**
+   * Puts another workbook behind the page that is already there (a file was opened, a new test began).
+   * What the page announced stays announced; its event handlers belonged to the old workbook.
+   */
+  serve(host: OfficeHost): void {
+    const announced = this.host.functions.isReady;
+    this.host = host;
+    host.connect((entries) => this.deliver(entries), !announced);
   }
 
   /**

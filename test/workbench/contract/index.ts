@@ -1,0 +1,32 @@
+/** The contract suite: written once, run in Node over both transports, in jsdom and in the browser. */
+import { runCheck, type Check, type CheckResult, type ContractEnvironment } from "./check";
+import { errorChecks } from "./checks/errors";
+import { eventChecks } from "./checks/events";
+import { formatChecks } from "./checks/formats";
+import { functionChecks } from "./checks/functions";
+import { lifetimeChecks } from "./checks/lifetime";
+import { objectChecks } from "./checks/objects";
+import { rangeChecks } from "./checks/ranges";
+import { ruleChecks } from "./checks/rules";
+import { worksheetChecks } from "./checks/worksheets";
+
+export type { CheckResult, ContractEnvironment, ContractHooks } from "./check";
+
+export const contractChecks: Check[] = [
+  ...worksheetChecks,
+  ...rangeChecks,
+  ...formatChecks,
+  ...ruleChecks,
+  ...objectChecks,
+  ...errorChecks,
+  ...lifetimeChecks,
+  ...eventChecks,
+  ...functionChecks,
+];
+
+/** Runs every check, one after the other, each on a fresh workbook. */
+export async function runContract(environment: ContractEnvironment): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  for (const check of contractChecks) results.push(await runCheck(check, environment));
+  return results;
+}

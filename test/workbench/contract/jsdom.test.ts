@@ -1,0 +1,4 @@
+/** @jest-environment jsdom */
+import { describeContract } from "./inJest";
+
+describeContract("contract: jsdom, parent frame", { level: "newest", transport: "parentFrame" });
