@@ -18,7 +18,7 @@ export function overCells(
   calculate: (cells: CellValue[]) => CellValue,
 ): Result[][] {
   const shape = commonShape(args);
-  const cells: CellValue[] = new Array<CellValue>(args.length);
+  const cells: CellValue[] = [];
   const single = shape.rows === 1 && shape.columns === 1;
   const results: Result[][] = [];
   for (let row = 0; row < shape.rows; row++) {

@@ -21,18 +21,24 @@ function powerOfTen(exponent: number): number {
 }
 
 /**
- * A number as ten-thousandths, or NaN when it has more than four decimals or digits. Dividing back
- * proves it: the quotient is the double next to that decimal, so equality means that the decimal is
- * this number's image. NaN makes every later range check fail, which leads to the BigInt way.
+ * A number as ten-thousandths, or NaN when its image has more than four decimals or 15 digits.
+ * A product that comes out whole proves it at once: no other image of 15 digits is that near.
+ * Where the product missed by its own rounding, dividing back does: the quotient is the double next
+ * to that decimal. NaN makes every later range check fail, which leads to the BigInt way.
  */
 function tenThousandths(value: number): number {
-  const scaled = Math.round(value * scale);
-  return scaled / scale === value && scaled < imageLimit && scaled > -imageLimit ? scaled : NaN;
+  const scaled = value * scale;
+  const whole = Math.round(scaled);
+  if (whole !== scaled && whole / scale !== value) return NaN;
+  return whole < imageLimit && whole > -imageLimit ? whole : NaN;
 }
 
 /** The number Excel shows and calculates with: `value` to 15 significant digits. */
 export function decimalImage(value: number): number {
-  return Number.isNaN(tenThousandths(value)) ? Number(value.toPrecision(15)) : value;
+  // Whole numbers are most of all numbers, and their own image up to 15 digits.
+  if ((value | 0) === value) return value;
+  const whole = tenThousandths(value);
+  return Number.isNaN(whole) ? Number(value.toPrecision(15)) : whole / scale;
 }
 
 /** digits × 10^exponent, exactly the decimal image of a number. */
@@ -168,9 +174,10 @@ export function share(
   decimals: number | null,
   weight = 1,
 ): number {
-  if (decimals !== null) {
-    const t = tenThousandths(target);
-    const a = tenThousandths(actual);
+  const t = tenThousandths(target);
+  const a = tenThousandths(actual);
+  // Every comparison with NaN is false, so numbers that don't fit must leave before the first one.
+  if (decimals !== null && !Number.isNaN(t + a)) {
     const divisor = form === "inverse" ? a : t;
     const sign = divisor < 0 ? -1 : 1;
     const dividend = sign * (form === "direct" ? a : form === "linear" ? 2 * t - a : t);

@@ -1,5 +1,4 @@
 import type { CellValue } from "./cell";
-import { decimalImage } from "./decimal";
 import { ScoringError } from "./errors";
 import { readPoints } from "./quantity";
 import type { CompletionRow, ScoringRow } from "./row";
@@ -38,5 +37,5 @@ export function readWeight(typed: CellValue): number {
   const weight = readPoints(typed, "weight");
   if (weight === null) throw new ScoringError("WEIGHT_MISSING");
   if (weight < 0) throw new ScoringError("WEIGHT_NEGATIVE", { weight });
-  return decimalImage(weight);
+  return weight;
 }

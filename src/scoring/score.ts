@@ -1,4 +1,4 @@
-import { product, share } from "./decimal";
+import { decimalImage, product, share } from "./decimal";
 import type { NumericOperator } from "./judgement";
 import { judge } from "./judgement";
 import type { RulePack } from "./rulePack";
@@ -39,10 +39,17 @@ export function scoreOfNumbers(
     return weightedCompletion(weight, completion, pack);
   }
   // Rounded once: weight × actual ÷ target, without a rounded completion in between.
-  return Math.min(weight, share(judgement, target, actual, pack.rowScoreDecimals, weight));
+  return capped(share(judgement, target, actual, pack.rowScoreDecimals, weight), weight);
 }
 
-/** 分值 × 完成程度, rounded as the pack says. Rounding a weight up must not lift a score above it. */
+/** 分值 × 完成程度, rounded as the pack says. Rounding must not lift a score above its
+ * weight. */
 export function weightedCompletion(weight: number, completion: number, pack: RulePack): number {
-  return Math.min(weight, product(weight, completion, pack.rowScoreDecimals));
+  if (completion === 1 && pack.rowScoreDecimals === null) return capped(Infinity, weight);
+  return capped(product(weight, completion, pack.rowScoreDecimals), weight);
+}
+
+/** A weight of more than 15 digits shows as its image, which may itself lie above it by a hair. */
+function capped(score: number, weight: number): number {
+  return score < weight ? score : Math.min(weight, decimalImage(weight));
 }

@@ -1,0 +1,4 @@
+/** Runs every benchmark: npx tsx bench/run.ts. They print figures and judge nothing. */
+import { benchScoring } from "./scoring";
+
+benchScoring();
