@@ -115,7 +115,6 @@ function fillRange(matrix: string[][], range: CellRange, value: string): void {
 function drawRule(sheet: Excel.Worksheet, rule: CellRule): void {
   for (const cells of areasOf(sheet, rule.ranges)) {
     const validation = cells.dataValidation;
-    validation.ignoreBlanks = true;
     validation.rule = toExcelRule(rule);
     if (rule.prompt !== undefined) {
       const { title, text } = rule.prompt;

@@ -1,0 +1,39 @@
+import path from "node:path";
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import type { FunctionMetadata } from "../../workbench/workbook/model";
+import type { TestHost } from "./officeHost";
+
+const source = path.resolve(__dirname, "../../src/functions/functions.ts");
+
+/** What the build writes to functions.json, made from the sources. */
+const metadata = generateCustomFunctionsMetadata(source).then(
+  ({ metadataJson }) => (JSON.parse(metadataJson) as { functions: FunctionMetadata[] }).functions,
+);
+
+/**
+ * Gives a test's workbook the add-in's functions, as the built functions.js does: associated with
+ * the real Office.js, called by the workbook through the host.
+ */
+export async function usePerfFunctions({
+  host,
+  workbook,
+  CustomFunctions,
+}: TestHost): Promise<void> {
+  const functions = await import("../../src/functions/functions");
+  const declared = await metadata;
+  for (const { id } of declared) {
+    CustomFunctions.associate(id, (functions as unknown as Record<string, () => unknown>)[id]!);
+  }
+  workbook.useFunctions(declared, host.functions.call);
+}
+
+/** Waits until no cell of the workbook shows #BUSY! any more. */
+export async function untilCalculated({ workbook }: TestHost): Promise<void> {
+  const busy = () =>
+    workbook.sheets().some(({ id }) => {
+      const used = workbook.usedArea(id, true);
+      return used !== null && workbook.values(id, used).flat().includes("#BUSY!");
+    });
+  await workbook.settled();
+  while (busy()) await new Promise((resolve) => setTimeout(resolve, 20));
+}

@@ -1,0 +1,104 @@
+/** Edits, their inverse, and what is refused, through the real Office.js. */
+import type { CellEdit } from "../../src/form";
+import { applyEdits } from "../../src/workbook";
+import type { WorkbookModel } from "../../workbench/workbook/model";
+import { createOfficeHost } from "../support/officeHost";
+
+const level = "ltsc2021";
+const a1ToD2 = { row: 0, column: 0, rowCount: 2, columnCount: 4 };
+
+/** Everything an edit may touch. */
+function snapshot(workbook: WorkbookModel): unknown {
+  const sheet = workbook.activeSheet();
+  return {
+    values: workbook.values(sheet, a1ToD2),
+    formulas: workbook.formulas(sheet, a1ToD2),
+    formats: workbook.numberFormats(sheet, a1ToD2),
+    types: workbook.valueTypes(sheet, a1ToD2),
+  };
+}
+
+async function filledWorkbook() {
+  const excel = await createOfficeHost({ level });
+  const sheet = excel.workbook.activeSheet();
+  excel.workbook.setNumberFormats(sheet, a1ToD2, [
+    ["@", "0.00%", "General", "General"],
+    ["General", "General", "General", "General"],
+  ]);
+  excel.workbook.enter(sheet, a1ToD2, [
+    ["１００", 1, "≥", "=1+1"],
+    ["", "'007", true, 5],
+  ]);
+  await excel.workbook.settled();
+  return { ...excel, sheet };
+}
+
+function edit(
+  row: number,
+  column: number,
+  before: CellEdit["before"],
+  after: CellEdit["after"],
+): CellEdit {
+  return { at: { row, column }, before, after };
+}
+
+const edits: CellEdit[] = [
+  edit(0, 0, { value: "１００" }, { value: 100 }),
+  edit(0, 1, { value: 1 }, { value: 100, numberFormat: "General" }),
+  edit(0, 2, { value: "≥" }, { value: ">=" }),
+  edit(0, 3, { value: 2, formula: "=1+1" }, { value: 7 }),
+  edit(1, 0, { value: "" }, { value: "", formula: "=D2*2" }),
+  edit(1, 1, { value: "007" }, { value: '=HYPERLINK("x")' }),
+];
+
+test("writes all edits in one sync after one that reads, and its inverse restores everything", async () => {
+  const { workbook, host, sheet } = await filledWorkbook();
+  const before = snapshot(workbook);
+  const { applied, refused } = await applyEdits(sheet, edits);
+  expect(refused).toEqual([]);
+  expect(host.requestCount).toBe(2);
+  await workbook.settled();
+  expect(workbook.formulas(sheet, a1ToD2)).toEqual([
+    [100, 100, ">=", 7],
+    ["=D2*2", '=HYPERLINK("x")', true, 5],
+  ]);
+  // A number in a cell of format "@" has become a number; text that looks like a formula is text.
+  expect(workbook.valueTypes(sheet, a1ToD2)[0]).toEqual(["Double", "Double", "String", "Double"]);
+  expect(workbook.valueTypes(sheet, a1ToD2)[1]?.[1]).toBe("String");
+
+  const inverse = applied.map(({ at, before, after }) => ({ at, before: after, after: before }));
+  expect((await applyEdits(sheet, inverse)).refused).toEqual([]);
+  await workbook.settled();
+  expect(snapshot(workbook)).toEqual(before);
+});
+
+test("a cell that has changed since it was validated is left alone", async () => {
+  const { workbook, sheet } = await filledWorkbook();
+  workbook.enter(sheet, { row: 0, column: 1, rowCount: 1, columnCount: 1 }, [[99]]);
+  const { applied, refused } = await applyEdits(sheet, edits);
+  expect(refused).toEqual([edits[1]]);
+  expect(applied).toHaveLength(edits.length - 1);
+  expect(workbook.values(sheet, a1ToD2)[0]?.[1]).toBe(99);
+});
+
+test("a formula in place of the validated value is a change, even with the same result", async () => {
+  const { workbook, sheet } = await filledWorkbook();
+  workbook.enter(sheet, { row: 0, column: 1, rowCount: 1, columnCount: 1 }, [["=2-1"]]);
+  const { refused } = await applyEdits(sheet, edits.slice(1, 2));
+  expect(refused).toHaveLength(1);
+});
+
+test("no edits ask Excel nothing", async () => {
+  const { host, sheet } = await filledWorkbook();
+  expect(await applyEdits(sheet, [])).toEqual({ applied: [], refused: [] });
+  expect(host.requestCount).toBe(0);
+});
+
+test("a deleted sheet and a protected one are told", async () => {
+  const { workbook, sheet } = await filledWorkbook();
+  const other = workbook.addSheet("另一张");
+  workbook.deleteSheet(other);
+  await expect(applyEdits(other, edits)).rejects.toMatchObject({ code: "sheetGone" });
+  workbook.setSheetProtection(sheet, { options: {}, password: null });
+  await expect(applyEdits(sheet, edits)).rejects.toMatchObject({ code: "protectedSheet" });
+});
