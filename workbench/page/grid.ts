@@ -1,41 +1,71 @@
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
-import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
-import { LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
-import type { PluginCtor, Plugin } from "@univerjs/core";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import { LocaleType, LogLevel, Univer, UniverInstanceType, mergeLocales } from "@univerjs/core";
+import type { IWorkbookData, PluginCtor, Plugin } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  CalculationMode,
+  IRenderManagerService,
+  SheetSkeletonManagerService,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/zh-CN";
-import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
-import conditionalFormattingTexts from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import dataValidationTexts from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteTexts from "@univerjs/preset-sheets-note/locales/zh-CN";
 
 /** Plugins that would calculate: our own calculation does that, Univer only draws and edits. */
 const calculatingPlugins = ["UNIVER_ENGINE_FORMULA_PLUGIN", "SHEET_PLUGIN"];
 
-/** The grid that a person sees and edits, drawn into an element of the page. */
-export function createGrid(container: string): { univer: Univer; api: FUniver } {
-  const univer = new Univer({
-    logLevel: LogLevel.WARN,
-    locale: LocaleType.ZH_CN,
-    locales: {
-      [LocaleType.ZH_CN]: mergeLocales(coreTexts, dataValidationTexts, conditionalFormattingTexts),
-    },
-  });
-  const presets = [
-    UniverSheetsCorePreset({
-      container,
-      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
-    }),
-    UniverSheetsDataValidationPreset(),
-    UniverSheetsConditionalFormattingPreset(),
-  ];
-  for (const plugin of presets.flatMap((preset) => preset.plugins)) {
-    const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
-    register(univer, constructor, options);
+/** The grid that a person sees and edits. It shows one workbook at a time. */
+export class Grid {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  private unitId: string | null = null;
+  private serial = 0;
+
+  /** @param container id of the element it fills */
+  constructor(container: string) {
+    this.univer = new Univer({
+      logLevel: LogLevel.WARN,
+      locale: LocaleType.ZH_CN,
+      locales: { [LocaleType.ZH_CN]: mergeLocales(coreTexts, dataValidationTexts, noteTexts) },
+    });
+    // No conditional formatting of Univer's: its engine rests, see conditionalFormatLayer.ts.
+    const presets = [
+      UniverSheetsCorePreset({
+        container,
+        formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+      }),
+      UniverSheetsDataValidationPreset(),
+      UniverSheetsNotePreset(),
+    ];
+    for (const plugin of presets.flatMap((preset) => preset.plugins)) {
+      const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
+      register(this.univer, constructor, options);
+    }
+    this.api = FUniver.newAPI(this.univer);
   }
-  return { univer, api: FUniver.newAPI(univer) };
+
+  /** Shows another workbook in place of the present one, which is disposed of. */
+  show(data: Partial<IWorkbookData>): void {
+    if (this.unitId !== null) this.api.disposeUnit(this.unitId);
+    // Each its own id: what still listens to the old workbook must not hear of the new one.
+    this.serial += 1;
+    this.unitId = `workbook${this.serial}`;
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: this.unitId });
+  }
+
+  /** Draws all cells anew, for what changes their look without changing them. */
+  redraw(): void {
+    if (this.unitId === null) return;
+    const renderers = this.univer.__getInjector().get(IRenderManagerService);
+    const renderer = renderers.getRenderById(this.unitId);
+    renderer?.with(SheetSkeletonManagerService).reCalculate();
+    renderer?.mainComponent?.makeDirty();
+  }
 }
 
 function register(univer: Univer, plugin: PluginCtor<Plugin>, options: unknown): void {

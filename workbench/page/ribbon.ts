@@ -61,3 +61,27 @@ function iconId(control: Element): string {
 function localPath(url: string): string {
   return URL.canParse(url) ? new URL(url).pathname : url;
 }
+
+/** Puts the buttons into the ribbon. */
+export function drawRibbon(
+  group: HTMLElement,
+  buttons: RibbonButton[],
+  press: (button: RibbonButton) => void,
+): void {
+  for (const button of buttons) {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.className = "ribbon-button";
+    element.id = button.id;
+    element.title = button.tooltip;
+    if (button.icon !== "") {
+      const icon = document.createElement("img");
+      icon.src = button.icon;
+      icon.alt = "";
+      element.append(icon);
+    }
+    element.append(button.label);
+    element.addEventListener("click", () => press(button));
+    group.append(element);
+  }
+}
