@@ -118,18 +118,20 @@ function place(
   let from = 0;
   return cells.map((cell, i) => {
     const content = contents[i] as CellContent;
-    // The value of the best whole placing in which this cell has role j.
-    const whole = (j: number) =>
-      (forward[i]?.[j] ?? 0) + (fits[i]?.[j] ?? IMPOSSIBLE) + (backward[i + 1]?.[j + 1] ?? 0);
-    const values = roles.map((_, j) => whole(j));
-    const chosen = values.findIndex((value, j) => j >= from && value >= best - 1e-9);
-    const skipped = Math.max(
-      ...(forward[i] ?? []).map((before, j) => before + SKIP + (backward[i + 1]?.[j] ?? 0)),
-    );
+    const [before, after] = [forward[i] ?? [], backward[i + 1] ?? []];
+    const fitsHere = fits[i] ?? [];
+    let chosen = -1;
+    // The best whole placing in which this cell has another role than the chosen one, or none.
+    let rival = -Infinity;
+    for (let j = 0; j <= roles.length; j += 1) {
+      const without = (before[j] ?? 0) + SKIP + (after[j] ?? 0);
+      const having = (before[j] ?? 0) + (fitsHere[j] ?? IMPOSSIBLE) + (after[j + 1] ?? 0);
+      const isChosen = chosen < 0 && j >= from && having >= best - 1e-9;
+      if (isChosen) chosen = j;
+      rival = Math.max(rival, without, isChosen ? -Infinity : having);
+    }
     if (chosen < 0) return { cell, content, role: null, sure: false };
     from = chosen + 1;
-    const rival = Math.max(skipped, ...values.filter((_, j) => j !== chosen));
-    const role = roles[chosen]?.role ?? null;
-    return { cell, content, role, sure: best - rival >= MARGIN };
+    return { cell, content, role: roles[chosen]?.role ?? null, sure: best - rival >= MARGIN };
   });
 }

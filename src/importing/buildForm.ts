@@ -19,7 +19,7 @@ import { readTasks } from "./taskRows";
 import { isProjectLevel1 } from "./vocabulary";
 import { wordKey } from "./tidy";
 
-const taskFields: Record<TaskRole, keyof ReturnType<typeof emptyTask> & string> = {
+const taskFields: Record<TaskRole, string> = {
   task: "name",
   budget: "budget",
   allocated: "allocated",
@@ -142,9 +142,12 @@ class FormBuilder {
   ): void {
     if (draft === undefined) return;
     const { value, numberFormat, cell, sure, guess } = draft;
-    part[name] = { value, at: null, ...(numberFormat === undefined ? {} : { numberFormat }) };
+    const field: Field = { value, at: null };
+    if (numberFormat !== undefined) field.numberFormat = numberFormat;
+    part[name] = field;
     const reading: Reading = { source: cell?.place ?? null, text: cell?.text ?? "", sure };
-    this.readings[path] = guess === undefined ? reading : { ...reading, guess };
+    if (guess !== undefined) reading.guess = guess;
+    this.readings[path] = reading;
   }
 
   addTask(draft: TaskDraft): void {

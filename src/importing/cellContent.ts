@@ -1,6 +1,6 @@
 import { readOperator } from "../scoring/operator";
 import { parseQuantity, type Quantity } from "../scoring/quantity";
-import { plain, wordKey } from "./tidy";
+import { wordKey } from "./tidy";
 import {
   isUnit,
   level1Named,
@@ -52,7 +52,7 @@ const DATE = /^(20\d\d)[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?$/u;
 const BAND = /^(?:全部或基本达成|部分达成|未达成)/u;
 
 function quantityIn(text: string): Quantity | null {
-  if (text.length > 40 || !/\d|[０-９]/u.test(text)) return null;
+  if (text.length > 40 || !/[\d０-９]/u.test(text)) return null;
   const quantity = parseQuantity(text.trim());
   if (quantity === undefined) return null;
   return quantity.unit.length > LONGEST_UNIT || /[年月日]/u.test(quantity.unit) ? null : quantity;
@@ -60,7 +60,10 @@ function quantityIn(text: string): Quantity | null {
 
 /** The number that a text shows, with % and unit apart; null for any other text. */
 export function numberIn(text: string): NumberContent | null {
-  const quantity = quantityIn(text);
+  return plainNumber(quantityIn(text));
+}
+
+function plainNumber(quantity: Quantity | null): NumberContent | null {
   if (quantity === null || quantity.operator !== null) return null;
   return { value: quantity.value, percent: quantity.percent, unit: quantity.unit };
 }
@@ -78,11 +81,14 @@ export function operatorIn(key: string): string | null {
 
 /** Operator and number of one text ("≤10次", "95%以上"); null when it does not hold both. */
 export function gluedIn(text: string): GluedContent | null {
-  const quantity = quantityIn(text);
+  return gluedNumber(quantityIn(text), text);
+}
+
+function gluedNumber(quantity: Quantity | null, text: string): GluedContent | null {
   const operator = quantity?.operator ?? null;
   if (quantity === null || operator === null || operator === "qualitative") return null;
   const { value, percent, unit } = quantity;
-  const inWords = !/[=<>≥≤≧≦⩾⩽]/u.test(plain(text).replace(/﹦/gu, "="));
+  const inWords = !/[=<>≥≤≧≦⩾⩽]/u.test(wordKey(text));
   return { operator, number: { value, percent, unit }, inWords };
 }
 
@@ -117,9 +123,10 @@ function dateOfSerial(cell: SourceCell): string | null {
 export function contentOf(cell: SourceCell): CellContent {
   const key = wordKey(cell.text);
   const date = dateOfSerial(cell) ?? dateIn(key);
-  const number = date !== null && typeof cell.value === "number" ? null : numberIn(cell.text);
-  const operator = operatorIn(key);
-  const glued = number === null && operator === null ? gluedIn(cell.text) : null;
+  const quantity = date !== null && typeof cell.value === "number" ? null : quantityIn(cell.text);
+  const number = plainNumber(quantity);
+  const operator = number === null ? operatorIn(key) : null;
+  const glued = gluedNumber(quantity, cell.text);
   return {
     key,
     number,

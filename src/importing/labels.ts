@@ -42,7 +42,8 @@ const labels: ReadonlyMap<string, Label> = new Map(
 /** Labels whose key holds parentheses that labelKey must not take for a unit of money. */
 export function labelOf(text: string): Label | undefined {
   if (text.length > 24) return undefined;
-  return labels.get(wordKey(text).replace(/:+$/u, "")) ?? labels.get(labelKey(text));
+  const key = wordKey(text);
+  return labels.get(key) ?? labels.get(key.replace(/:+$/u, "")) ?? labels.get(labelKey(key));
 }
 
 /**
@@ -50,6 +51,7 @@ export function labelOf(text: string): Label | undefined {
  * text does not begin with a label that is parted from what follows.
  */
 export function splitLabel(text: string): { label: string; rest: string } | null {
+  if (!/[:：\s]/u.test(text)) return null;
   const found = /^(.{2,16}?)(?:[:：]\s*|\s+)(\S[\s\S]*)$/u.exec(text.trim());
   if (found === null) return null;
   const [, label = "", rest = ""] = found;

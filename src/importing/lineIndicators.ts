@@ -165,7 +165,7 @@ function ownWords(
   values: readonly string[],
   afterShort: boolean,
 ): Piece[] {
-  const lastLevel = words.findLastIndex((piece) => isLevel(piece));
+  const lastLevel = words.map(isLevel).lastIndexOf(true);
   const naming = words.length - namingLength(words, values);
   let first = lastLevel >= 0 ? lastLevel : afterShort ? Math.max(0, naming) : 0;
   while (first > 0 && isLevel(words[first - 1])) first -= 1;

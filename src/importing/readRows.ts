@@ -54,6 +54,7 @@ class RowReader {
   /** Takes out what is no text of a form: other add-ins' functions and error values. */
   private withoutForeign(cells: readonly SourceCell[]): SourceCell[] {
     return cells.filter((cell) => {
+      if (!/[#_]/u.test(cell.text)) return true;
       const foreign = /_xldudf_|_xlfn\.|_xlws\./iu.test(cell.text);
       const error = /^#(?:NAME\?|VALUE!|REF!|DIV\/0!|N\/A|NUM!|NULL!|BUSY!|SPILL!|CALC!)$/u;
       if (!foreign && !error.test(cell.text)) return true;

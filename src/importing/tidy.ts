@@ -8,8 +8,12 @@ export function plain(text: string): string {
   return text.normalize("NFKC").trim();
 }
 
+/** Chinese and ASCII characters without space and quotes: most cells need no tidying. */
+const ALREADY_KEY = /^[!#-~\u4e00-\u9fff]*$/u;
+
 /** The form in which two writings of the same word are equal: plain, no white space, one kind of quotes. */
 export function wordKey(text: string): string {
+  if (ALREADY_KEY.test(text)) return text;
   return text
     .normalize("NFKC")
     .replace(/\s+/gu, "")
@@ -19,7 +23,9 @@ export function wordKey(text: string): string {
 
 /** A label's key: without what stands in parentheses at its end or a closing colon. */
 export function labelKey(text: string): string {
-  const key = wordKey(text).replace(/:+$/u, "");
+  const word = wordKey(text);
+  if (!/[:(]/u.test(word)) return word;
+  const key = word.replace(/:+$/u, "");
   const bare = key.replace(/\((?:万?元|A|B|C|年|%|\d+分?)\)/giu, "");
   return bare === "" ? key : bare;
 }

@@ -4,8 +4,10 @@ import { compareForms, type Difference } from "./compareForms";
 import { Chance, damaged, damages } from "./damage";
 import { publishedEvaluation, publishedTargets } from "./publishedForms";
 
-/** The share of fields that must be read right, by the issue; the measured one is printed. */
-const REQUIRED = 0.99;
+/** The share of fields read right may not fall below what was reached (99 % is required). */
+const REQUIRED = 0.9975;
+/** Marking everything would be no help: right fields that are marked all the same. */
+const MOST_MARKED_THOUGH_RIGHT = 0.01;
 const TRIALS = 1200;
 
 interface Trial {
@@ -48,6 +50,7 @@ describe("reading damaged forms", () => {
         `${((doubted / fields) * 100).toFixed(2)} % right but marked`,
     );
     expect(rate).toBeGreaterThanOrEqual(REQUIRED);
+    expect(doubted / fields).toBeLessThan(MOST_MARKED_THOUGH_RIGHT);
   });
 
   it("marks every field that it reads wrong or misses", () => {

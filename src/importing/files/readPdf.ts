@@ -1,3 +1,4 @@
+import type * as Pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ImportError } from "../importError";
 import type { Source } from "../importSource";
 import type { PdfPage, PdfText } from "./pdfPage";
@@ -16,7 +17,7 @@ export interface PdfAssets {
 
 const MOST_PAGES = 200;
 
-type Pdf = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+type Pdf = typeof Pdfjs;
 type PdfDocument = Awaited<ReturnType<Pdf["getDocument"]>["promise"]>;
 type PdfPageProxy = Awaited<ReturnType<PdfDocument["getPage"]>>;
 
@@ -80,6 +81,6 @@ async function readPage(pdf: Pdf, page: PdfPageProxy): Promise<PdfPage> {
       },
     ];
   });
-  const rules = rulesOfOperators(pdf.OPS, operators, viewport.transform as number[]);
+  const rules = rulesOfOperators(pdf.OPS, operators, viewport.transform);
   return { width: viewport.width, height: viewport.height, texts, rules };
 }

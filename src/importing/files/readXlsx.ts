@@ -1,10 +1,11 @@
+import type * as Hucre from "hucre";
 import type { Grid } from "../../form/grid";
 import type { CellValue } from "../../scoring/cell";
 import { ImportError } from "../importError";
 import type { Source } from "../importSource";
 import { checkZip } from "./zipCheck";
 
-type HucreSheet = Awaited<ReturnType<(typeof import("hucre"))["readXlsx"]>>["sheets"][number];
+type HucreSheet = Awaited<ReturnType<typeof Hucre.readXlsx>>["sheets"][number];
 type HucreValue = HucreSheet["rows"][number][number];
 
 const DAY = 86_400_000;
