@@ -33,6 +33,7 @@ const table = {
   ACTUAL_MISSING_SCORED: ["error", "indicators"],
   ACTUAL_NOT_NUMERIC: ["error", "indicators"],
   ACTUAL_NOT_A_BAND: ["error", "indicators"],
+  ACTUAL_BAND_NUMBER: ["error", "indicators"],
   ACTUAL_PERCENT_SLIP: ["warning", "indicators", "safe"],
   ACTUAL_OVER_TARGET: ["warning", "indicators"],
   ACTUAL_OVER_EQUAL: ["warning", "indicators"],

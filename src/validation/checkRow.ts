@@ -5,6 +5,8 @@ import { readRow } from "./rowReading";
 import { operatorFitsTarget, operatorGlued, operatorSpelling } from "./rules/rowOperators";
 import {
   actualPresent,
+  bandDecided,
+  noErrors,
   percentSlip,
   targetPresent,
   tidyNumbers,
@@ -25,11 +27,16 @@ export const targetRules: RowRule[] = [
 /** The rules for what only an evaluation has. */
 export const evaluationRules: RowRule[] = [actualPresent, weightPresent];
 
+/** What a sheet tells of in its own way: errors of any cell, a band decided in the column 完成程度. */
+const lonelyRowRules: RowRule[] = [noErrors, bandDecided];
+
 /** What PERFCHECK tells: the problem's code and what its sentence names. */
 export interface RowProblem {
   code: ProblemCode;
   values: Record<string, string | number>;
 }
+
+const allRules = [...lonelyRowRules, ...targetRules, ...evaluationRules];
 
 /**
  * The first problem of a single row in the order of the form's columns, or null when it is sound.
@@ -37,7 +44,7 @@ export interface RowProblem {
  */
 export function checkRow(row: ScoringRow, pack: RulePack): RowProblem | null {
   const reading = readRow(row);
-  for (const rule of [...targetRules, ...evaluationRules]) {
+  for (const rule of allRules) {
     let first: RowProblem | null = null;
     rule(reading, pack, (code, _column, values) => {
       first ??= { code, values };

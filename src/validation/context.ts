@@ -1,7 +1,7 @@
 import type { Grid } from "../form/grid";
 import type { Field, Indicator, PerformanceForm, Task } from "../form/performanceForm";
 import { reasonKinds } from "../form/fields";
-import { standardIndicatorNamed, type StandardIndicator } from "../form/standardIndicators";
+import { standardIndicators, type StandardIndicator } from "../form/standardIndicators";
 import { yearIn } from "../form/titles";
 import { isBlank, type CellValue } from "../scoring/cell";
 import type { RulePack } from "../scoring/rulePack";
@@ -54,6 +54,10 @@ export interface Context {
   /** The form's year: of its heading, else the year most deadlines have; null when neither tells. */
   year: number | null;
   rows: IndicatorRow[];
+  /** The rows of each 一级指标, in sheet order. */
+  sections: Map<string, IndicatorRow[]>;
+  /** The first row of each name. */
+  named: Map<string, IndicatorRow>;
   tasks: TaskRow[];
   formulas: SheetFormulas;
 }
@@ -96,7 +100,25 @@ export function prepare(form: PerformanceForm, grid: Grid, pack: RulePack): Cont
   const rows = form.indicators.map((indicator) => prepareRow(indicator, pack, isEvaluation));
   const tasks = form.tasks.map(prepareTask);
   const formulas = sheetFormulas(form);
-  return { form, grid, pack, isEvaluation, year: yearOf(form), rows, tasks, formulas };
+  const year = yearOf(form);
+  const [sections, named] = [groupByLevel1(rows), firstByName(rows)];
+  return { form, grid, pack, isEvaluation, year, rows, sections, named, tasks, formulas };
+}
+
+function groupByLevel1(rows: IndicatorRow[]): Map<string, IndicatorRow[]> {
+  const groups = new Map<string, IndicatorRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.level1);
+    if (group === undefined) groups.set(row.level1, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function firstByName(rows: IndicatorRow[]): Map<string, IndicatorRow> {
+  const named = new Map<string, IndicatorRow>();
+  for (const row of rows) if (row.name !== "" && !named.has(row.name)) named.set(row.name, row);
+  return named;
 }
 
 function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean): IndicatorRow {
@@ -115,7 +137,7 @@ function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean)
     name,
     level1: plainName(indicator.level1.value),
     level2: plainName(indicator.level2.value),
-    template: standardIndicatorNamed(name),
+    template: standardByName.get(name) ?? null,
     completion,
     score: readNumber(indicator.score.value),
     expected: isEvaluation ? expectedResult(reading, completion, pack) : nothingExpected,
@@ -124,6 +146,7 @@ function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean)
   };
 }
 
+const standardByName = new Map(standardIndicators.map((standard) => [standard.name, standard]));
 const nothingExpected: ExpectedResult = { completion: null, score: null };
 const noReasons: Field[] = [];
 

@@ -1,6 +1,6 @@
 import { computedFields } from "../form/formulas";
 import type { CellAddress } from "../form/grid";
-import type { Field, PerformanceForm } from "../form/performanceForm";
+import type { PerformanceForm } from "../form/performanceForm";
 
 /** The formulas that belong into a sheet's computed cells. */
 export interface SheetFormulas {
@@ -15,7 +15,7 @@ export function sheetFormulas(form: PerformanceForm): SheetFormulas {
   let byCell: Map<string, string> | undefined;
   const key = ({ row, column }: CellAddress) => `${row},${column}`;
   return {
-    isLive: computedCells(form).some(({ formula }) => isPerf(formula)),
+    isLive: hasPerfFormula(form),
     formulaAt: (at) => {
       byCell ??= new Map(computedFields(form).map((each) => [key(each.at), each.formula]));
       return byCell.get(key(at));
@@ -23,9 +23,12 @@ export function sheetFormulas(form: PerformanceForm): SheetFormulas {
   };
 }
 
-/** Where our own formulas stand on a sheet that has any. */
-function computedCells({ total, tasks, indicators }: PerformanceForm): Field[] {
-  return [total, ...tasks.map(({ score }) => score), ...indicators.map(({ score }) => score)];
+function hasPerfFormula({ total, tasks, indicators }: PerformanceForm): boolean {
+  return (
+    isPerf(total.formula) ||
+    tasks.some(({ score }) => isPerf(score.formula)) ||
+    indicators.some(({ score }) => isPerf(score.formula))
+  );
 }
 
 function isPerf(formula: string | undefined): boolean {

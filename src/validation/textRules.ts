@@ -36,8 +36,12 @@ export function stripHtml(text: string): string {
 const residue =
   /指标\s*[0-9一二三]+\s*[:：]|^\s*(…+|\.{3,}|\*+|[xX×]{2,}|\/|示例|样例|请填写)\s*$|…{3,}|\*{2,}|[xX×]{2,}(?=[个项户次人%]|$)|[（(]?(?:此处|请在此|请)填写[^）)]*[）)]?/u;
 
+/** What every residue holds; most texts are settled by it. */
+const residueSign = /[…*×xX/:：.写例]/u;
+
 /** What of the template still stands in a text, or null. */
 export function residueIn(text: string): string | null {
+  if (!residueSign.test(text)) return null;
   return residue.exec(text)?.[0].trim() ?? null;
 }
 

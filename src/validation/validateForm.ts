@@ -92,7 +92,8 @@ export function validateForm(
   const context = prepare(form, grid, pack);
   for (const rule of formRules) rule(context, report);
   if (context.isEvaluation) for (const rule of evaluationFormRules) rule(context, report);
-  for (const row of context.rows) checkIndicator(row, context, report);
+  const check = indicatorChecker(context, report);
+  for (const row of context.rows) check(row);
   return inFormOrder(problems);
 }
 
@@ -109,20 +110,25 @@ function packOf(form: PerformanceForm, report: Report): RulePack {
   }
 }
 
-function checkIndicator(row: IndicatorRow, context: Context, report: Report): void {
-  const { level1 } = row;
+/** Checks one indicator after the other, without making anything anew for each. */
+function indicatorChecker(context: Context, report: Report): (row: IndicatorRow) => void {
+  const { pack, isEvaluation } = context;
+  let row: IndicatorRow;
   const tell: Report = (code, field, values, details) =>
-    report(code, field, values, { ...details, level1, section: "indicators" });
+    report(code, field, values, { ...details, level1: row.level1, section: "indicators" });
   const found: RowFound = (code, column, values, correction) => {
     const scored = code === "ACTUAL_MISSING" && row.score !== "blank" && row.score !== "error";
     const fix = correction === undefined ? undefined : rowFix(row, correction);
     tell(scored ? "ACTUAL_MISSING_SCORED" : code, row.indicator[column], values, { fix });
   };
-  for (const rule of targetRules) rule(row.reading, context.pack, found);
-  for (const rule of indicatorRules) rule(row, context, tell);
-  if (!context.isEvaluation) return;
-  for (const rule of evaluationRules) rule(row.reading, context.pack, found);
-  for (const rule of evaluatedIndicatorRules) rule(row, context, tell);
+  return (next) => {
+    row = next;
+    for (const rule of targetRules) rule(row.reading, pack, found);
+    for (const rule of indicatorRules) rule(row, context, tell);
+    if (!isEvaluation) return;
+    for (const rule of evaluationRules) rule(row.reading, pack, found);
+    for (const rule of evaluatedIndicatorRules) rule(row, context, tell);
+  };
 }
 
 function rowFix({ indicator }: IndicatorRow, { put, safe }: RowCorrection): Fix | undefined {

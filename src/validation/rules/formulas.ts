@@ -1,5 +1,5 @@
 import type { Field } from "../../form/performanceForm";
-import type { Context, FormRule, IndicatorRow, Report } from "../context";
+import type { Context, Details, FormRule, IndicatorRow, Report } from "../context";
 import { numberOf } from "../context";
 import { expectedTotal, restore } from "../restore";
 import { expectedTask } from "../tasks";
@@ -13,17 +13,17 @@ export const overwrittenFormulas: FormRule = (context, report) => {
   if (!isEvaluation || !formulas.isLive) return;
   for (const row of tasks) {
     const expected = expectedTask(row, context.pack);
-    const tell = sectionReport(report, "tasks", "");
-    check(context, row.task.rate, expected.rate, tell);
-    check(context, row.task.score, expected.score, tell);
+    check(context, row.task.rate, expected.rate, report, inTasks);
+    check(context, row.task.score, expected.score, report, inTasks);
   }
   for (const row of rows) {
     if (judgedByPerson(row)) continue;
-    const tell = sectionReport(report, "indicators", row.level1);
-    check(context, row.indicator.completion, row.expected.completion, tell);
-    check(context, row.indicator.score, row.expected.score, tell);
+    const { indicator, expected, level1 } = row;
+    const place = { level1 };
+    check(context, indicator.completion, expected.completion, report, place);
+    check(context, indicator.score, expected.score, report, place);
   }
-  check(context, form.total, expectedTotal(context), sectionReport(report, "total", ""));
+  check(context, form.total, expectedTotal(context), report, inTotal);
 };
 
 /** In a 定性 row the band leaves a range, and the person types the number inside it. */
@@ -31,15 +31,18 @@ function judgedByPerson({ reading, completion }: IndicatorRow): boolean {
   return reading.kind !== "numeric" && !(reading.band === 1 && numberOf(completion) === 1);
 }
 
-function sectionReport(report: Report, section: "tasks" | "indicators" | "total", level1: string) {
-  const tell: Report = (code, field, values, details) =>
-    report(code, field, values, { ...details, section, level1 });
-  return tell;
-}
+const inTasks: Details = { section: "tasks" };
+const inTotal: Details = { section: "total" };
 
-function check(context: Context, field: Field, expected: number | null, report: Report): void {
+function check(
+  context: Context,
+  field: Field,
+  expected: number | null,
+  report: Report,
+  place: Details,
+): void {
   const { value } = field;
   if (typeof value !== "number" || field.formula !== undefined || field.at === null) return;
   const fix = restore(context, field, null, value === expected);
-  if (fix !== undefined) report("FORMULA_OVERWRITTEN", field, { value }, { fix });
+  if (fix !== undefined) report("FORMULA_OVERWRITTEN", field, { value }, { ...place, fix });
 }

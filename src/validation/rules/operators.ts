@@ -1,6 +1,5 @@
 import type { IndicatorRule } from "../context";
 import { fixValues } from "../edits";
-import { remember } from "../remember";
 
 /** Names of what should be rare: the fewer the better. */
 const unwanted = /投诉|违法|违规|违纪|事故|差错|失误|逾期|超标|缺陷|上访|信访/u;
@@ -12,12 +11,12 @@ const output = /(数量|户数|个数|人数|人次|场次|次数|项数|件数|
 const notWished = /成本|能耗|排放|消耗|支出|费用|减少|压减|未|不/u;
 
 /** Which way 运算符号 should point by the indicator's name; null when the name does not tell. */
-export const expectedOperator = remember((name): ">=" | "<=" | null => {
+export function expectedOperator(name: string): ">=" | "<=" | null {
   if (unwanted.test(name)) return /减少|下降|查处|处理|办结|整改|满意/u.test(name) ? null : "<=";
   if (change.test(name)) return "<=";
   if (name.endsWith("满意度") || name.endsWith("满意率")) return ">=";
   return output.test(name) && !notWished.test(name) ? ">=" : null;
-});
+}
 
 /**
  * 运算符号 against the indicator's kind: = or <= on a satisfaction rate, <= on an output count, >= on

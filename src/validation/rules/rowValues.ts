@@ -28,6 +28,28 @@ function isRatio(actual: Quantity | "text"): boolean {
   return actual.value >= 0 && actual.value <= (actual.percent ? 100 : 1);
 }
 
+/** A band that is a range says nothing of the score until a number is given. */
+export const bandDecided: RowRule = ({ kind, band }, pack, found) => {
+  if (kind !== "qualitative" || band === null) return;
+  if (band === 1 && pack.qualValue === "band1_full") return;
+  const { from = 1, to = 0 } = pack.qualBands[band - 1] ?? {};
+  found("ACTUAL_BAND_NUMBER", "actual", { low: to, high: from });
+};
+
+/** Excel errors among the row's cells. */
+export const noErrors: RowRule = (
+  { operatorState, target, actual, weight, cells },
+  _pack,
+  found,
+) => {
+  const tell = (column: "operator" | "target" | "actual" | "weight") =>
+    found("CELL_ERROR", column, { error: String(cells[column]) });
+  if (operatorState === "error") tell("operator");
+  if (target === "error") tell("target");
+  if (actual === "error") tell("actual");
+  if (weight === "error") tell("weight");
+};
+
 /** Characters of full width, the ideographic space among them. */
 const fullWidth = /[\uFF01-\uFF5E\u3000]/;
 

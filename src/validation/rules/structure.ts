@@ -8,6 +8,8 @@ import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
 import { plainName } from "../context";
 import { deadlineText, readDeadline } from "../deadline";
 import { fixValues } from "../edits";
+import type { FormSection } from "../problem";
+import { remember } from "../remember";
 import { isCellError, plainUnit } from "../rowReading";
 import { joinName } from "../textRules";
 
@@ -60,15 +62,18 @@ export const shiftedColumns: IndicatorRule = ({ indicator }, { form }, report) =
   }
 };
 
-function isMisplacedInUnit({ value, numberFormat }: Field): boolean {
+function isMisplacedInUnit({ value }: Field): boolean {
   if (typeof value === "number") return true;
-  if (typeof value !== "string" || value === "") return false;
-  return (
-    knownLevels.has(plainName(value)) ||
-    /^\d+(\.\d+)?$/.test(value) ||
-    readDeadline({ value, at: null, numberFormat }) !== null
-  );
+  return typeof value === "string" && value !== "" && isNoUnit(value);
 }
+
+/** Units repeat from row to row, so each is looked at once. */
+const isNoUnit = remember(
+  (text) =>
+    knownLevels.has(plainName(text)) ||
+    /^\d+(\.\d+)?$/.test(text) ||
+    readDeadline({ value: text, at: null }) !== null,
+);
 
 function isOperatorSign(value: CellValue): boolean {
   return (
@@ -107,27 +112,48 @@ export const taskNameSpaces: FormRule = ({ tasks }, report) => {
 
 function checkSpaces(field: Field, report: Report): void {
   const { value } = field;
-  if (typeof value !== "string" || !/\p{Script=Han}/u.test(value)) return;
+  if (typeof value !== "string") return;
   const proposed = joinName(value);
-  if (proposed === value) return;
+  if (proposed === value || !/\p{Script=Han}/u.test(value)) return;
   const fix = fixValues([[field, proposed]], true);
   report("NAME_SPACES", field, { text: value, proposed }, { fix });
 }
 
-/** Cells that show an Excel error; one that is still calculating shows it for a moment only. */
+/** Excel errors in an indicator's cells; one that is still calculating shows for a moment only. */
+export const rowErrors: IndicatorRule = ({ indicator }, { isEvaluation }, report) => {
+  checkError(indicator.level1, report);
+  checkError(indicator.level2, report);
+  checkError(indicator.name, report);
+  checkError(indicator.operator, report);
+  checkError(indicator.target, report);
+  checkError(indicator.unit, report);
+  checkError(indicator.deadline, report);
+  if (!isEvaluation) return;
+  checkError(indicator.actual, report);
+  checkError(indicator.completion, report);
+  checkError(indicator.weight, report);
+  checkError(indicator.score, report);
+  for (const kind of reasonKinds) checkError(indicator.reasons[kind], report);
+  checkError(indicator.measure, report);
+};
+
+/** Likewise everywhere else. */
 export const cellErrors: FormRule = ({ form }, report) => {
-  for (const { path, field } of fieldsOf(form)) {
-    const error = String(field.value);
-    if (!isCellError(field.value) || stillCalculating.has(error)) continue;
-    const section = path.startsWith("tasks") ? "tasks" : sectionOfPath(path);
-    report("CELL_ERROR", field, { error }, { section });
+  for (const { path, field } of fieldsOf({ ...form, indicators: [] })) {
+    checkError(field, report, sectionOfPath(path));
   }
 };
 
 const stillCalculating = new Set(["#BUSY!", "#GETTING_DATA"]);
 
-function sectionOfPath(path: string) {
-  if (path.startsWith("indicators")) return "indicators";
+function checkError(field: Field, report: Report, section?: FormSection): void {
+  if (typeof field.value !== "string" || !isCellError(field.value)) return;
+  if (stillCalculating.has(field.value)) return;
+  report("CELL_ERROR", field, { error: field.value }, section === undefined ? {} : { section });
+}
+
+function sectionOfPath(path: string): FormSection {
+  if (path.startsWith("tasks")) return "tasks";
   if (path === "goal" || path === "achievement") return "goals";
   return path === "total" ? "total" : "header";
 }

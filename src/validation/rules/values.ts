@@ -5,7 +5,7 @@ import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
 import { numberOf } from "../context";
 import { fixValues } from "../edits";
 import { restoreIndicator } from "../restore";
-import { hundredfold } from "./rowValues";
+import { bandDecided, hundredfold } from "./rowValues";
 
 /** Words that name a level which a reviewer can find reached or not. */
 const levelWord =
@@ -146,7 +146,10 @@ export const completion: IndicatorRule = (row, context, report) => {
   const { pack } = context;
   const field = indicator.completion;
   const typed = numberOf(row.completion);
-  if (typed === null) return;
+  if (typed === null) {
+    bandDecided(reading, pack, (code, column, values) => report(code, indicator[column], values));
+    return;
+  }
   if (typed < 0 || typed > 1) {
     const fix = restoreIndicator(context, row, "completion", false);
     report("COMPLETION_OUT_OF_RANGE", field, { completion: typed }, { fix });

@@ -1,17 +1,29 @@
 import type { Field } from "../../form/performanceForm";
-import { rebalanceEdits } from "../../form/weights";
+import { distributeWeights } from "../../form/weights";
 import { isBlank } from "../../scoring/cell";
 import { roundHalfAway, sumExact } from "../../scoring/decimal";
+import type { RulePack } from "../../scoring/rulePack";
 import { fullPoints } from "../../scoring/total";
 import { expectedTotal, restoreIndicator, restoreTask, restoreTotal } from "../restore";
-import type { Context, FormRule, IndicatorRow, IndicatorRule, Report, TaskRow } from "../context";
+import type {
+  Context,
+  Details,
+  FormRule,
+  IndicatorRow,
+  IndicatorRule,
+  Report,
+  TaskRow,
+} from "../context";
 import { numberOf } from "../context";
+import { fixValues } from "../edits";
 import type { Fix } from "../problem";
+import type { NumberReading } from "../rowReading";
 import { expectedTask } from "../tasks";
 
 /** True for a number of more than one decimal. */
 function hasMoreThanOneDecimal(weight: number): boolean {
-  return roundHalfAway(weight, 1) !== weight;
+  // Nearly all weights are settled by the cheap question.
+  return !Number.isInteger(weight * 10) && roundHalfAway(weight, 1) !== weight;
 }
 
 /** 分值 to one decimal, as the form prints it. */
@@ -33,7 +45,7 @@ export const indicatorScore: IndicatorRule = (row, context, report) => {
     expected: expected.score,
     explained: row.reasons.length > 0 || row.hasMeasure,
     done: reading.actual !== "blank",
-    restore: (safe) => restoreIndicator(context, row, "score", safe),
+    row,
   };
   checkScore(subject, context, report);
 };
@@ -51,7 +63,7 @@ export const taskScores: FormRule = (context, report) => {
       expected: expectedTask(row, context.pack).score,
       explained: false,
       done: numberOf(row.executed) !== null,
-      restore: (safe) => restoreTask(context, row, "score", safe),
+      row,
     };
     checkScore(subject, context, (code, field, values, details) =>
       report(code, field, values, { ...details, section: "tasks" }),
@@ -70,25 +82,32 @@ interface Scored {
   explained: boolean;
   /** True where there is something to score. */
   done: boolean;
-  restore: (safe: boolean) => Fix | undefined;
+  row: IndicatorRow | TaskRow;
 }
 
-function checkScore(subject: Scored, { pack }: Context, report: Report): void {
+function restoreScore(context: Context, { row }: Scored, safe: boolean): Fix | undefined {
+  return "task" in row
+    ? restoreTask(context, row, "score", safe)
+    : restoreIndicator(context, row, "score", safe);
+}
+
+function checkScore(subject: Scored, context: Context, report: Report): void {
+  const { pack } = context;
   const { field, score, weight, expected } = subject;
   if (subject.isBlank && subject.done && expected !== null) {
-    report("SCORE_MISSING", field, {}, { fix: subject.restore(true) });
+    report("SCORE_MISSING", field, {}, { fix: restoreScore(context, subject, true) });
   }
   if (score === null) return;
   const tolerance = pack.sumTolerance.points;
   if (score < 0 || (weight !== null && weight > 0 && score > weight + tolerance)) {
     const values = { score, weight: weight ?? "" };
-    report("SCORE_OUT_OF_RANGE", field, values, { fix: subject.restore(false) });
+    report("SCORE_OUT_OF_RANGE", field, values, { fix: restoreScore(context, subject, false) });
     return;
   }
   if (expected === null || Math.abs(score - expected) <= tolerance) return;
   if (pack.override === "keep") return;
   const code = subject.explained ? "SCORE_DIFFERS_EXPLAINED" : "SCORE_DIFFERS";
-  report(code, field, { score, expected }, { fix: subject.restore(false) });
+  report(code, field, { score, expected }, { fix: restoreScore(context, subject, false) });
 }
 
 function checkTaskWeight({ task, weight }: TaskRow, report: Report): void {
@@ -106,68 +125,61 @@ function checkTaskWeight({ task, weight }: TaskRow, report: Report): void {
 }
 
 /** Each part of the form at its points, and all of them at 100. */
-export const sectionPoints: FormRule = (context, report) => {
-  const { form, pack, rows, tasks } = context;
-  const tolerance = pack.sumTolerance.points;
+export const sectionPoints: FormRule = ({ form, pack, rows, sections, tasks }, report) => {
   const [taskPart, ...parts] = pack.sectionPoints;
-  const all: number[] = [];
-  const rowsByLevel1 = groupByLevel1(rows);
-  const check = (name: string, points: number, weights: number[], at: Field, isTasks: boolean) => {
-    const sum = sumExact(weights);
-    if (Math.abs(sum - points) <= tolerance) return;
-    report(
-      "SECTION_POINTS",
-      at,
-      { level1: name, sum, points },
-      {
-        section: isTasks ? "tasks" : "indicators",
-        level1: isTasks ? "" : name,
-        fix: rebalance(context, name),
-      },
-    );
-  };
-  if (taskPart !== undefined && tasks.length > 0) {
-    const weights = weightsOf(tasks);
-    const first = tasks[0]?.task.weight ?? form.title;
-    check(taskPart.name, taskPart.points, weights, first, true);
+  const taskCells = tasks.map(({ task, weight }) => ({ field: task.weight, weight }));
+  if (taskPart !== undefined) {
+    checkPoints(taskPart, taskCells, pack, report, { section: "tasks", level1: "" });
   }
-  for (const { name, points } of parts) {
-    const own = rowsByLevel1.get(name);
-    const first = own?.[0];
-    if (own === undefined || first === undefined) continue;
-    const weights = weightsOf(own.map(({ reading }) => reading));
-    check(name, points, weights, first.indicator.weight, false);
+  for (const part of parts) {
+    const cells = (sections.get(part.name) ?? []).map(weightCell);
+    checkPoints(part, cells, pack, report, { section: "indicators", level1: part.name });
   }
-  for (const { weight } of tasks) all.push(numberOf(weight) ?? 0);
-  for (const { reading } of rows) all.push(numberOf(reading.weight) ?? 0);
-  const sum = sumExact(all);
+  const all = [...taskCells, ...rows.map(weightCell)];
+  const sum = sumOfWeights(all);
   const points = fullPoints(pack);
-  if (all.length > 0 && Math.abs(sum - points) > tolerance) {
+  if (all.length > 0 && Math.abs(sum - points) > pack.sumTolerance.points) {
     report("WEIGHT_SUM", form.total, { sum, points });
   }
 };
 
-function weightsOf(rows: { weight: TaskRow["weight"] }[]): number[] {
-  return rows.map(({ weight }) => numberOf(weight) ?? 0);
+/** A 分值 and where it stands. */
+interface WeightCell {
+  field: Field;
+  weight: NumberReading;
 }
 
-/** Rows by 一级指标. */
-export function groupByLevel1(rows: IndicatorRow[]): Map<string, IndicatorRow[]> {
-  const groups = new Map<string, IndicatorRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.level1);
-    if (group === undefined) groups.set(row.level1, [row]);
-    else group.push(row);
-  }
-  return groups;
+function weightCell({ indicator, reading }: IndicatorRow): WeightCell {
+  return { field: indicator.weight, weight: reading.weight };
+}
+
+function sumOfWeights(cells: WeightCell[]): number {
+  return sumExact(cells.map(({ weight }) => numberOf(weight) ?? 0));
+}
+
+function checkPoints(
+  { name, points }: RulePack["sectionPoints"][number],
+  cells: WeightCell[],
+  pack: RulePack,
+  report: Report,
+  place: Pick<Details, "section" | "level1">,
+): void {
+  const [first] = cells;
+  const sum = sumOfWeights(cells);
+  // A part without any row is told of as an empty section.
+  if (first === undefined || Math.abs(sum - points) <= pack.sumTolerance.points) return;
+  const fix = rebalance(cells, points);
+  report("SECTION_POINTS", first.field, { level1: name, sum, points }, { ...place, fix });
 }
 
 /** Equal shares are a proposal, so never applied unseen; formulas stay a person's own. */
-function rebalance({ form }: Context, section: string): Fix | undefined {
-  const edits = rebalanceEdits(form, section);
-  if (edits.length === 0 || edits.some(({ before }) => before.formula !== undefined))
-    return undefined;
-  return { edits, safe: false };
+function rebalance(cells: WeightCell[], points: number): Fix | undefined {
+  const shares = distributeWeights(points, cells.length);
+  if (shares.some((share) => share <= 0)) return undefined;
+  return fixValues(
+    cells.map(({ field }, i) => [field, shares[i] ?? field.value]),
+    false,
+  );
 }
 
 /** 总评价得分 against the sum of the scores. */

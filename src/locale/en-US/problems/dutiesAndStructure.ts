@@ -1,4 +1,5 @@
 import type { ProblemWords } from "../../problemWords";
+import { rowProblems } from "../rowProblems";
 
 /** Reasons and measures, the table's structure, heading and texts, several sheets. */
 export const dutiesAndStructure = {
@@ -145,7 +146,7 @@ export const dutiesAndStructure = {
   },
   CELL_ERROR: {
     name: "Cell shows an error",
-    sentence: "The cell shows {error} instead of a result",
+    sentence: rowProblems.CELL_ERROR,
     rule: "#NAME? means that the add-in is not loaded; #VALUE! that an argument is wrong.",
     remedy: "Open the add-in and recalculate; if it stays, check the row's entries.",
     example: "#NAME? → 3.3 with the add-in open",

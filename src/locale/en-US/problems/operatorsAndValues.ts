@@ -116,6 +116,13 @@ export const operatorsAndValues = {
     remedy: "Pick the band from the list.",
     example: "“完成” → “全部或基本达成预期指标 100%-80%（含）”",
   },
+  ACTUAL_BAND_NUMBER: {
+    name: "Band without its completion",
+    sentence: rowProblems.ACTUAL_BAND_NUMBER,
+    rule: "The lower bands are ranges; a person decides on the completion inside them.",
+    remedy: "Enter the completion, 0 to 1, as the actual or in the completion column.",
+    example: "“部分达成……80%-60%（含）” → 0.7",
+  },
   ACTUAL_PERCENT_SLIP: {
     name: "Percentage actual typed as a fraction",
     sentence: rowProblems.ACTUAL_PERCENT_SLIP,

@@ -1,4 +1,5 @@
 import type { ProblemWords } from "../../problemWords";
+import { rowProblems } from "../rowProblems";
 
 /** 偏差原因与改进措施、表格结构、表头与文字、几张表之间 */
 export const dutiesAndStructure = {
@@ -144,7 +145,7 @@ export const dutiesAndStructure = {
   },
   CELL_ERROR: {
     name: "单元格出错",
-    sentence: "单元格显示 {error}，没有结果",
+    sentence: rowProblems.CELL_ERROR,
     rule: "#NAME? 表示没有加载本加载项；#VALUE! 表示参数有问题。",
     remedy: "打开本加载项后重新计算；仍出错时检查这一行的填写。",
     example: "#NAME? → 打开加载项后显示 3.3",

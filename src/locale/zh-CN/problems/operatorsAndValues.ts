@@ -115,6 +115,13 @@ export const operatorsAndValues = {
     remedy: "从下拉列表中选择档次。",
     example: "“完成” → “全部或基本达成预期指标 100%-80%（含）”",
   },
+  ACTUAL_BAND_NUMBER: {
+    name: "档次没有具体完成程度",
+    sentence: rowProblems.ACTUAL_BAND_NUMBER,
+    rule: "部分达成和未达成是一个范围，得分要由填表人在范围内定一个完成程度。",
+    remedy: "在全年完成值填 0 到 1 之间的完成程度，或在完成程度列填数。",
+    example: "“部分达成……80%-60%（含）” → 0.7",
+  },
   ACTUAL_PERCENT_SLIP: {
     name: "百分数完成值填成了小数",
     sentence: rowProblems.ACTUAL_PERCENT_SLIP,

@@ -1,0 +1,184 @@
+import type { PerformanceForm } from "../../../src/form";
+import { row } from "../support/cleanForms";
+import { cells, type Case } from "./case";
+
+const rate = row("重点工作办结率");
+const assets = row("固定资产利用率");
+const output = row("工业企业对接推介企业户数");
+const quality = row("依法行政能力", "target");
+
+/** A form without the indicators that a test names. */
+function without(wanted: (indicator: PerformanceForm["indicators"][number]) => boolean) {
+  return (form: PerformanceForm): PerformanceForm => ({
+    ...form,
+    indicators: form.indicators.filter((indicator) => !wanted(indicator)),
+  });
+}
+
+/** Duties to explain, the table's structure, its heading and texts. */
+export const structureCases: Case[] = [
+  {
+    ...cells(
+      "REASON_MISSING",
+      { [`${assets}.reasons.other`]: "" },
+      { [`${assets}.reasons.other`]: "", [`${assets}.reasons.staff`]: "管理人员调动" },
+    ),
+    at: `${assets}.reasons.funding`,
+  },
+  cells("MEASURE_MISSING", { [`${assets}.measure`]: "" }, { [`${rate}.measure`]: "" }),
+  cells("REASON_PLACEHOLDER", { [`${assets}.measure`]: "无" }, { [`${rate}.measure`]: "无" }),
+  cells(
+    "REASON_WITHOUT_LOSS",
+    { [`${rate}.reasons.system`]: "预算不够精准" },
+    { [`${output}.reasons.system`]: "新增对接会两场", [`${output}.actual`]: 60 },
+  ),
+  {
+    ...cells("TASK_UNEXPLAINED", { "tasks[2].executed": 50 }, { "tasks[2].executed": 53 }),
+    at: "tasks[2].rate",
+  },
+  cells(
+    "CATEGORY_LABEL",
+    { [`${assets}.measure`]: "其他:加快处置" },
+    { [`${assets}.measure`]: "其他设备：加快处置" },
+  ),
+  {
+    code: "INDICATOR_MISSING",
+    trigger: { edit: without(({ name }) => name.value === "在职人员控制率") },
+    near: { edit: without(({ name }) => name.value === "民爆行业监管覆盖率") },
+  },
+  {
+    ...cells(
+      "INDICATOR_DUPLICATE",
+      { [`${output}.name`]: "受益企业 满意度" },
+      { [`${output}.name`]: "受益群众满意度" },
+    ),
+    // The second of the two is the one to change.
+    at: `${row("受益企业满意度")}.name`,
+  },
+  {
+    code: "INDICATOR_MISPLACED",
+    trigger: {
+      edit: (form) => ({
+        ...form,
+        indicators: form.indicators.map((indicator) =>
+          indicator.name.value === "固定资产利用率"
+            ? { ...indicator, level2: { value: "业务管理", at: null } }
+            : indicator,
+        ),
+      }),
+    },
+    near: {
+      edit: (form) => ({
+        ...form,
+        indicators: form.indicators.map((indicator) =>
+          indicator.name.value === "固定资产利用率"
+            ? { ...indicator, level2: { value: "资产 管理", at: null } }
+            : indicator,
+        ),
+      }),
+    },
+  },
+  cells(
+    "SECTION_UNKNOWN",
+    { [`${output}.level1`]: "社会效益" },
+    { [`${output}.level1`]: "社会效应" },
+  ),
+  {
+    code: "SECTION_EMPTY",
+    trigger: { edit: without(({ level1 }) => level1.value === "可持续性") },
+    near: {},
+  },
+  cells("NAME_MISSING", { [`${output}.name`]: "" }, { [`${output}.name`]: "对接企业户数" }),
+  cells("NAME_MISSING", { "tasks[2].name": "" }, { "tasks[2].name": "专项业务经费" }),
+  cells(
+    "NAME_SPACES",
+    { [`${output}.name`]: "工业企业对接推 介企业户数" },
+    { [`${output}.name`]: "ISO 9001 认证企业户数" },
+  ),
+  cells("NAME_SPACES", { "tasks[0].name": "部门预算\n基本支出" }, { "tasks[0].name": "基本支出" }),
+  cells(
+    "DEADLINE_MISSING",
+    { [`${quality}.deadline`]: "" },
+    { [`${quality}.deadline`]: "2024-06" },
+    "target",
+  ),
+  cells(
+    "DEADLINE_FORMAT",
+    { [`${quality}.deadline`]: "2024年12月" },
+    { [`${quality}.deadline`]: { value: 45627, numberFormat: "yyyy-mm" } },
+    "target",
+  ),
+  cells(
+    "DEADLINE_YEAR",
+    { [`${quality}.deadline`]: "2023-12" },
+    { [`${quality}.deadline`]: "2024-01" },
+    "target",
+  ),
+  cells("HTML_IN_TEXT", { goal: "<p>做好工作</p>" }, { goal: "全年事故 < 2 起 & 无死亡" }),
+  cells("TEMPLATE_RESIDUE", { goal: "指标1：……" }, { goal: "完成各项指标，力争优秀……" }),
+  cells(
+    "COLUMNS_SHIFTED",
+    { [`${quality}.unit`]: "管理规范" },
+    { [`${quality}.unit`]: "" },
+    "target",
+  ),
+  cells("COLUMNS_SHIFTED", { [`${quality}.deadline`]: "%" }, { [`${quality}.unit`]: "" }, "target"),
+  {
+    code: "MERGED_INPUT",
+    trigger: { merge: [["indicators[0].score", "indicators[2].score"]] },
+    near: { merge: [["indicators[0].operator", "indicators[0].target"]] },
+    at: "indicators[0].score",
+  },
+  cells("CELL_ERROR", { [`${rate}.score`]: "#NAME?" }, { [`${rate}.score`]: "#BUSY!" }),
+  cells(
+    "FORMULA_OVERWRITTEN",
+    { [`${rate}.score`]: 3.5 },
+    { [`${row("依法行政能力")}.completion`]: 0.9 },
+  ),
+  cells("UNIT_NAME_MISSING", { unit: "" }, { unit: "703001朝阳市工业和信息化局" }),
+  cells(
+    "UNIT_NAME_PATTERN",
+    { unit: "朝阳市工业和信息化局" },
+    { unit: "703001朝阳市工业和信息化局" },
+  ),
+  cells("YEAR_MISSING", { year: "年度" }, { year: "（2024年）" }),
+  cells("YEAR_DOUBLED", { year: "2024年年度" }, { year: "2024年度" }),
+  cells(
+    "YEAR_IN_TITLE",
+    { title: "2023年部门（单位）整体绩效自评表" },
+    { title: "2024年部门（单位）整体绩效自评表" },
+  ),
+  cells("YEAR_IN_GOAL", { goal: "做好2023年全年两次软考保障工作" }, { goal: "产值比2023年增长5%" }),
+  cells("GOAL_MISSING", { achievement: "" }, { achievement: "已完成" }),
+  cells("RULE_PACK_UNKNOWN", { rulePack: "火星规则" }, { rulePack: "辽宁" }),
+];
+
+const target = { kind: "target" as const };
+
+/** What only shows between the sheets of a workbook. */
+export const betweenCases: Case[] = [
+  {
+    code: "FORM_DUPLICATE",
+    trigger: [{}, {}],
+    near: [{}, { cells: { year: "2023年度" } }],
+    at: "unit",
+  },
+  {
+    code: "TARGET_FORM_DIFFERS",
+    trigger: [target, { cells: { [`${output}.target`]: 25 } }],
+    near: [target, { cells: { [`${output}.target`]: "30" } }],
+    at: `${output}.target`,
+  },
+  {
+    code: "NOT_IN_TARGET_FORM",
+    trigger: [target, { cells: { [`${output}.name`]: "对接企业户数" } }],
+    near: [target, { cells: { [`${output}.name`]: "工业企业对接 推介企业户数" } }],
+    at: `${output}.name`,
+  },
+  {
+    code: "NOT_IN_SELF_EVALUATION",
+    trigger: [{ edit: without(({ name }) => name.value === "受益企业满意度") }, target],
+    near: [{}, target],
+    at: `${row("受益企业满意度", "target")}.name`,
+  },
+];

@@ -1,0 +1,67 @@
+import { cells, type Case } from "./case";
+import { row } from "../support/cleanForms";
+
+const rate = row("重点工作办结率");
+const assets = row("固定资产利用率");
+
+/** Weights, scores, total and money. */
+export const weightAndMoneyCases: Case[] = [
+  cells("WEIGHT_MISSING", { [`${rate}.weight`]: "" }, { [`${rate}.weight`]: 3.5 }),
+  cells("WEIGHT_NOT_NUMERIC", { [`${rate}.weight`]: "3.5分" }, { [`${rate}.weight`]: 3.5 }),
+  cells("WEIGHT_NOT_POSITIVE", { [`${rate}.weight`]: 0 }, { [`${rate}.weight`]: 0.1 }),
+  cells("WEIGHT_DECIMALS", { [`${rate}.weight`]: 3.33 }, { [`${rate}.weight`]: 3.3 }),
+  cells("WEIGHT_DECIMALS", { "tasks[0].weight": 13.333 }, { "tasks[0].weight": 13.3 }),
+  cells("SECTION_POINTS", { [`${rate}.weight`]: 3.4 }, { [`${rate}.weight`]: 3.5 }),
+  cells("SECTION_POINTS", { "tasks[0].weight": 14 }, { "tasks[0].weight": 13.4 }),
+  {
+    ...cells("WEIGHT_SUM", { [`${rate}.weight`]: 3.6 }, { [`${rate}.weight`]: 3.5 }),
+    at: "total",
+  },
+  cells("SCORE_MISSING", { [`${rate}.score`]: "" }, { [`${rate}.score`]: 3.5 }),
+  cells("SCORE_OUT_OF_RANGE", { [`${rate}.score`]: 3.6 }, { [`${rate}.score`]: 3.5 }),
+  cells("SCORE_OUT_OF_RANGE", { [`${rate}.score`]: -0.1 }, { [`${rate}.score`]: 3.5 }),
+  cells("SCORE_DIFFERS", { [`${rate}.score`]: 3.4 }, { [`${rate}.score`]: 3.499 }),
+  cells("SCORE_DIFFERS_EXPLAINED", { [`${assets}.score`]: 0.5 }, { [`${rate}.score`]: 3.4 }),
+  cells("TOTAL_MISSING", { total: "" }, {}),
+  cells("TOTAL_DIFFERS", { total: 100 }, {}),
+  cells("MONEY_MISSING", { income: "" }, { income: 500 }),
+  cells("MONEY_MISSING", { "tasks[1].executed": "" }, { "tasks[1].executed": 0 }),
+  cells("MONEY_NOT_NUMERIC", { "tasks[0].allocated": "约300" }, { "tasks[0].allocated": 300 }),
+  cells("MONEY_NEGATIVE", { "tasks[2].executed": -1 }, { "tasks[2].executed": 0 }),
+  cells("MONEY_PRECISION", { expenditure: 500.0042 }, { expenditure: 500.01 }),
+  cells("MONEY_UNIT_MIXED", { "tasks[0].allocated": 3000000 }, { "tasks[0].allocated": 3000 }),
+  cells("INCOME_EXPENDITURE", { expenditure: 500.01 }, { expenditure: 500.004 }),
+  {
+    ...cells(
+      "SPENDING_SUM",
+      { "spending.personnel": 290.01 },
+      { "spending.personnel": 290.004 },
+      "target",
+    ),
+    at: "expenditure",
+  },
+  cells("TASKS_BUDGET", { "tasks[0].budget": 280 }, { "tasks[0].budget": 290.001 }, "target"),
+  cells(
+    "SPECIFIC_TASKS",
+    { "spending.specific": 68, "spending.publicFunds": 142 },
+    { "spending.specific": 57, "spending.otherOperation": 1 },
+    "target",
+  ),
+  cells("ALLOCATED_ABOVE_BUDGET", { "tasks[0].allocated": 330 }, { "tasks[0].allocated": 315 }),
+  {
+    ...cells("ADJUSTMENT_RATE", { [`${row("预算调整率")}.actual`]: 2.6 }, {}),
+    near: { cells: { [`${row("预算调整率")}.actual`]: 2.4 } },
+  },
+  cells("EXECUTED_ABOVE_ALLOCATED", { "tasks[2].executed": 58.01 }, { "tasks[2].executed": 58 }),
+  cells("TASK_RATE_DIFFERS", { "tasks[0].rate": 1 }, { "tasks[0].rate": 0.99 }),
+  cells(
+    "EXECUTION_RATE_ROW",
+    { [`${row("预算执行率")}.actual`]: 98 },
+    { [`${row("预算执行率")}.actual`]: 99 },
+  ),
+  cells(
+    "CARRYOVER_RATE",
+    { [`${row("结转结余变动率")}.actual`]: 0, "tasks[0].executed": 250 },
+    { [`${row("结转结余变动率")}.actual`]: 0 },
+  ),
+];

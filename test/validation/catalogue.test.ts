@@ -1,0 +1,129 @@
+import { problems as chinese } from "../../src/locale/zh-CN/problems";
+import { problems as english } from "../../src/locale/en-US/problems";
+import { rowProblems as chineseRow } from "../../src/locale/zh-CN/rowProblems";
+import { rowProblems as englishRow } from "../../src/locale/en-US/rowProblems";
+import { problemText } from "../../src/locale/problemText";
+import {
+  catalogue,
+  problemCodes,
+  safeFixes,
+  validateForm,
+  validateForms,
+} from "../../src/validation";
+import type { Problem } from "../../src/validation";
+import type { Case } from "./cases/case";
+import { rowCases } from "./cases/rows";
+import { betweenCases, structureCases } from "./cases/structure";
+import { weightAndMoneyCases } from "./cases/weightsAndMoney";
+import { applyEdits } from "./support/applyEdits";
+import { changedSheet, placeOf, type Change, type Sheet } from "./support/sheets";
+
+const cases = [...rowCases, ...weightAndMoneyCases, ...structureCases, ...betweenCases];
+
+function sheetsOf(changes: Change | Change[]): Sheet[] {
+  const list = Array.isArray(changes) ? changes : [changes];
+  return list.map((change, i) => {
+    const sheet = changedSheet(change);
+    return { ...sheet, grid: { ...sheet.grid, sheetId: `sheet${i}` } };
+  });
+}
+
+const validated = new Map<Change | Change[], Problem[]>();
+
+/** The problems of a code in a case's sheets, validated once for all tests of the case. */
+function found(changes: Change | Change[], code: string): Problem[] {
+  const problems = validated.get(changes) ?? validateForms(sheetsOf(changes));
+  validated.set(changes, problems);
+  return problems.filter((problem) => problem.code === code);
+}
+
+test("every code has a form that triggers it", () => {
+  expect([...new Set(cases.map(({ code }) => code))].sort()).toEqual([...problemCodes].sort());
+});
+
+test.each(cases.map((each) => [each.code, each] as [string, Case]))(
+  "%s is found where it is, and just not found where it is not",
+  (code, { trigger, near, at }) => {
+    const problems = found(trigger, code);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(found(near, code)).toEqual([]);
+    if (at === undefined) return;
+    const last = sheetsOf(trigger).at(-1);
+    expect(problems.map((problem) => problem.at)).toContainEqual(last && placeOf(last.form, at));
+  },
+);
+
+test.each(["zh-CN", "en-US"] as const)("every code has its words in %s", (language) => {
+  const words: Record<string, object> = language === "zh-CN" ? chinese : english;
+  expect(Object.keys(words).sort()).toEqual([...problemCodes].sort());
+  for (const text of Object.values(words)) {
+    expect(Object.values(text).every((part) => typeof part === "string" && part !== "")).toBe(true);
+  }
+});
+
+test("both languages name the same values", () => {
+  const names = (sentence: string) =>
+    [...sentence.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+  for (const code of problemCodes) {
+    expect([code, names(english[code].sentence)]).toEqual([code, names(chinese[code].sentence)]);
+  }
+  expect(Object.keys(englishRow)).toEqual(Object.keys(chineseRow));
+});
+
+test.each(cases.map((each) => [each.code, each] as [string, Case]))(
+  "the sentences of %s leave no value out",
+  (code, { trigger }) => {
+    for (const problem of found(trigger, code)) {
+      for (const language of ["zh-CN", "en-US"] as const) {
+        expect(problemText(problem, language)?.sentence).not.toMatch(/[{}]|undefined|NaN/);
+      }
+    }
+  },
+);
+
+test.each(cases.map((each) => [each.code, each] as [string, Case]))(
+  "a fix of %s ends the problem, changes its cells only, and can be taken back",
+  (code, { trigger }) => {
+    for (const problem of found(trigger, code)) {
+      const { fix } = problem;
+      expect([
+        code,
+        fix !== undefined && catalogue[problem.code as never]["fix"] === "none",
+      ]).toEqual([code, false]);
+      if (fix === undefined) continue;
+      const sheets = sheetsOf(trigger);
+      const sheet = sheets.find(({ grid }) => grid.sheetId === problem.sheetId);
+      if (sheet === undefined) throw new Error("problem of no sheet");
+      const fixed = applyEdits(sheet.grid, fix.edits);
+      const others = sheets.filter((other) => other !== sheet);
+      const left = validateForms([...others, fixed]);
+      const same = left.filter(
+        ({ at, code: other }) =>
+          other === code && JSON.stringify(at) === JSON.stringify(problem.at),
+      );
+      expect(same).toEqual([]);
+    }
+  },
+);
+
+test("a warning can be set to another level or off, an error cannot", () => {
+  const { form, grid } = changedSheet({
+    cells: { year: "2024年年度", "indicators[0].operator": "~" },
+  });
+  const levels = { YEAR_DOUBLED: "off", OPERATOR_UNKNOWN: "off" } as const;
+  const codes = validateForm(form, grid, { levels }).map(({ code }) => code);
+  expect(codes).not.toContain("YEAR_DOUBLED");
+  expect(codes).toContain("OPERATOR_UNKNOWN");
+  const raised = validateForm(form, grid, { levels: { YEAR_DOUBLED: "error" } });
+  expect(raised.find(({ code }) => code === "YEAR_DOUBLED")?.level).toBe("error");
+});
+
+test("safe fixes write a cell once", () => {
+  const { form, grid } = changedSheet({
+    cells: { "indicators[0].operator": "≥", "indicators[0].target": "＞＝１００%" },
+  });
+  const edits = safeFixes(validateForm(form, grid));
+  const places = edits.map(({ at }) => `${at.row},${at.column}`);
+  expect(new Set(places).size).toBe(places.length);
+  expect(edits.length).toBeGreaterThan(0);
+});

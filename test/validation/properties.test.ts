@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { readForm, type Grid, type PerformanceForm } from "../../src/form";
+import { liaoning, scoreOf, type CellValue } from "../../src/scoring";
+import {
+  checkRow,
+  invertEdits,
+  safeFixes,
+  validateForm,
+  validateForms,
+} from "../../src/validation";
+import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
+import { write } from "./support/applyEdits";
+import { sheetOf } from "./support/sheets";
+
+/** What a cell may hold, odd things first of all. */
+const anyValue: fc.Arbitrary<CellValue> = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.constantFrom<CellValue>(
+    ...[
+      "#NAME?",
+      "#VALUE!",
+      "#BUSY!",
+      "≥50",
+      "98%",
+      "１２",
+      "=HYPERLINK(1)",
+      "<img src=x onerror=1>",
+    ],
+    ...[
+      "2024年年度",
+      "2021-13",
+      "无",
+      "……",
+      "年度主要任务",
+      "三级指标",
+      "constructor",
+      "__proto__",
+    ],
+    ...[1e308, -1e308, 5e-324, -0, 0.1 + 0.2, 1e21, null, true, false, ""],
+  ),
+  fc.double(),
+  fc.integer(),
+);
+
+const published = [publishedSelfEvaluation(), ...publishedTargetForms()].map((form) =>
+  sheetOf(form),
+);
+
+/** A published sheet with cells of any content, and any cells merged. */
+const anySheet: fc.Arbitrary<Grid> = fc
+  .record({
+    place: fc.nat(published.length - 1),
+    cells: fc.array(fc.tuple(fc.nat(45), fc.nat(20), anyValue), { maxLength: 40 }),
+    merges: fc.array(fc.tuple(fc.nat(45), fc.nat(20), fc.nat(2000), fc.nat(20000)), {
+      maxLength: 10,
+    }),
+  })
+  .map(({ place, cells, merges }) => {
+    const grid = structuredClone(published[place]?.grid) as Grid;
+    for (const [row, column, value] of cells) {
+      const [values, formulas] = [grid.values[row], grid.formulas[row]];
+      if (values === undefined || formulas === undefined || column >= values.length) continue;
+      values[column] = value;
+      formulas[column] = value;
+    }
+    for (const [row, column, rows, columns] of merges) {
+      grid.merges.push({ row, column, rows: rows + 1, columns: columns + 1 });
+    }
+    return grid;
+  });
+
+/** The form of a grid; odd grids may have none. */
+function formOf(grid: Grid): PerformanceForm | null {
+  return readForm(grid);
+}
+
+test("no sheet makes validation throw, and none is changed by it", () => {
+  fc.assert(
+    fc.property(anySheet, (grid) => {
+      const form = formOf(grid);
+      if (form === null) return;
+      const before = structuredClone(grid);
+      const formBefore = JSON.stringify(form);
+      validateForms([{ form, grid }]);
+      expect(changedCells(before, grid)).toEqual([]);
+      expect(JSON.stringify(form)).toBe(formBefore);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("fixes change their own cells only, and their inverse restores every cell", () => {
+  fc.assert(
+    fc.property(anySheet, (grid) => {
+      const form = formOf(grid);
+      if (form === null) return;
+      const problems = validateForm(form, grid);
+      const sets = [safeFixes(problems), ...problems.map(({ fix }) => fix?.edits ?? [])];
+      for (const edits of sets) {
+        const fixed = write(grid, edits);
+        const places = new Set(edits.map(({ at }) => `${at.row},${at.column}`));
+        expect(changedCells(grid, fixed).filter((place) => !places.has(place))).toEqual([]);
+        expect(changedCells(grid, write(fixed, invertEdits(edits)))).toEqual([]);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+function changedCells(one: Grid, other: Grid): string[] {
+  return one.values.flatMap((line, row) =>
+    line.flatMap((_, column) =>
+      (["values", "formulas", "numberFormats"] as const).every((part) =>
+        Object.is(one[part][row]?.[column], other[part][row]?.[column]),
+      )
+        ? []
+        : [`${row},${column}`],
+    ),
+  );
+}
+
+test("a sheet of 10,000 columns, merged everywhere, is validated", () => {
+  const { grid } = sheetOf(publishedSelfEvaluation());
+  const wide = <Content>(cells: Content[][], filler: Content) =>
+    cells.map((line) => [...line, ...Array.from({ length: 10_000 }, () => filler)]);
+  const odd: Grid = {
+    ...grid,
+    values: wide(grid.values, "三级指标"),
+    formulas: wide(grid.formulas, "三级指标"),
+    numberFormats: wide(grid.numberFormats, "@"),
+    merges: Array.from({ length: 5_000 }, (_, i) => ({
+      row: i % 50,
+      column: i,
+      rows: 3,
+      columns: 2,
+    })),
+  };
+  const form = formOf(odd);
+  expect(() => form && validateForm(form, odd)).not.toThrow();
+});
+
+const anyRow = fc.record({
+  operator: anyValue,
+  target: anyValue,
+  actual: anyValue,
+  weight: anyValue,
+  unit: anyValue,
+});
+
+test("a row that PERFCHECK finds sound can be scored", () => {
+  fc.assert(
+    fc.property(anyRow, (row) => {
+      if (checkRow(row, liaoning) === null) expect(scoreOf(row, liaoning)).not.toBeNull();
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  [{ operator: "=", target: 100, actual: 81.28, weight: 1.6, unit: "%" }, null],
+  [{ operator: "≥", target: 100, actual: 90, weight: 1, unit: "%" }, "OPERATOR_VARIANT"],
+  [{ operator: "=", target: 100, actual: 1, weight: 0.8, unit: "%" }, "ACTUAL_PERCENT_SLIP"],
+  [{ operator: "", target: "管理规范", actual: "", weight: 3.3 }, "ACTUAL_MISSING"],
+  [
+    { operator: "", target: "管理规范", actual: "部分达成预期指标", weight: 3.3 },
+    "ACTUAL_BAND_NUMBER",
+  ],
+  [{ operator: "=", target: 100, actual: 100, weight: 0, unit: "%" }, "WEIGHT_NOT_POSITIVE"],
+] as const)("the row %j gives %s", (row, code) => {
+  expect(checkRow(row, liaoning)?.code ?? null).toBe(code);
+});

@@ -1,0 +1,136 @@
+import type { Grid, PerformanceForm } from "../../../src/form";
+import { computedFields, fieldAt, gridFromPlan, planForm, readForm } from "../../../src/form";
+import {
+  completionOf,
+  executionRateOf,
+  isBlank,
+  rulePackNamed,
+  scoreOf,
+  taskScoreOf,
+  totalOf,
+  type CellValue,
+} from "../../../src/scoring";
+import { validateForm, type Problem, type ValidationOptions } from "../../../src/validation";
+import { cleanForm } from "./cleanForms";
+
+/** A sheet as a read brings it, with the form read from it. */
+export interface Sheet {
+  grid: Grid;
+  form: PerformanceForm;
+}
+
+/** What a cell is changed to; a plain value replaces a formula. */
+export type CellChange = CellValue | { value: CellValue; numberFormat?: string; formula?: string };
+
+/** How a sheet departs from a correctly filled one. */
+export interface Change {
+  kind?: "target" | "selfEvaluation" | "projectSelfEvaluation";
+  /** Changes the form before it is planned, for rows that come and go. */
+  edit?: (form: PerformanceForm) => PerformanceForm;
+  /** By field path: what is typed into the cells. */
+  cells?: Record<string, CellChange>;
+  /** Merged in addition, from one field's cell to another's. */
+  merge?: [from: string, to: string][];
+}
+
+/** A form on a sheet, its formulas showing what they give. */
+export function sheetOf(form: PerformanceForm): Sheet {
+  return recalculate(gridFromPlan(planForm(form)), new Set());
+}
+
+/** A correctly filled sheet with a change. */
+export function changedSheet({
+  kind = "selfEvaluation",
+  edit,
+  cells = {},
+  merge = [],
+}: Change): Sheet {
+  const planned = cleanForm(kind);
+  const { grid, form } = sheetOf(edit === undefined ? planned : edit(planned));
+  for (const [path, change] of Object.entries(cells)) type(grid, placeOf(form, path), change);
+  for (const [from, to] of merge) {
+    const [first, last] = [placeOf(form, from), placeOf(form, to)];
+    const rows = last.row - first.row + 1;
+    const columns = last.column - first.column + 1;
+    grid.merges.push({ ...first, rows, columns });
+  }
+  return recalculate(grid, new Set(Object.keys(cells)));
+}
+
+/** The address of a field. */
+export function placeOf(form: PerformanceForm, path: string) {
+  const at = fieldAt(form, path)?.at ?? null;
+  if (at === null) throw new Error(`${path} has no cell`);
+  return at;
+}
+
+function type(grid: Grid, at: { row: number; column: number }, change: CellChange): void {
+  const content = typeof change === "object" && change !== null ? change : { value: change };
+  put(grid.values, at, content.value);
+  put(grid.formulas, at, content.formula ?? content.value);
+  if (content.numberFormat !== undefined) put(grid.numberFormats, at, content.numberFormat);
+}
+
+function put<Content>(cells: Content[][], at: { row: number; column: number }, content: Content) {
+  const line = cells[at.row];
+  if (line === undefined) throw new Error(`no row ${at.row}`);
+  line[at.column] = content;
+}
+
+/** Reads the sheet and gives every formula cell that nobody typed over the value it would show. */
+export function recalculate(grid: Grid, typed: Set<string>): Sheet {
+  const read = () => {
+    const form = readForm(grid);
+    if (form === null) throw new Error("no form on this sheet");
+    return form;
+  };
+  // Scores need completions and rates, the total needs scores: three rounds settle a sheet.
+  for (let round = 0; round < 3; round++) {
+    const form = read();
+    for (const { path, at, field } of computedFields(form)) {
+      if (typed.has(path) || field.formula === undefined) continue;
+      put(grid.values, at, shownBy(form, path));
+    }
+  }
+  return { grid, form: read() };
+}
+
+function shownBy(form: PerformanceForm, path: string): CellValue {
+  try {
+    return valueOf(form, path) ?? "";
+  } catch {
+    return "#VALUE!";
+  }
+}
+
+function valueOf(form: PerformanceForm, path: string): CellValue {
+  const pack = rulePackNamed(isBlank(form.rulePack.value) ? "" : form.rulePack.value);
+  const indicator = form.indicators[Number(/^indicators\[(\d+)\]/.exec(path)?.[1] ?? -1)];
+  const task = form.tasks[Number(/^tasks\[(\d+)\]/.exec(path)?.[1] ?? -1)];
+  if (indicator !== undefined) {
+    const row = {
+      operator: indicator.operator.value,
+      target: indicator.target.value,
+      actual: indicator.actual.value,
+      weight: indicator.weight.value,
+      unit: indicator.unit.value,
+    };
+    return path.endsWith("score") ? scoreOf(row, pack) : completionOf(row, pack);
+  }
+  if (task !== undefined && path.endsWith("rate")) {
+    return executionRateOf(task.allocated.value, task.executed.value, pack);
+  }
+  if (task !== undefined) {
+    return typeof task.rate.value === "number"
+      ? taskScoreOf(task.weight.value, task.rate.value, pack)
+      : "";
+  }
+  const scores = [...form.tasks, ...form.indicators].map(({ score }) => score.value);
+  const numbers = scores.filter((score): score is number => typeof score === "number");
+  return numbers.length === 0 ? "" : totalOf(numbers, pack);
+}
+
+/** The problems of a sheet. */
+export function problemsOf({ form, grid }: Sheet, options?: ValidationOptions): Problem[] {
+  return validateForm(form, grid, options);
+}
