@@ -23,6 +23,11 @@ export function pascalCase(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** Names come from outside: "constructor" is no member. */
+function own<E>(entries: Record<string, E>, name: string): E | undefined {
+  return Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
+
 export class Members {
   /** Members that were asked for and are not in the table, "Range.getImage". */
   readonly gaps = new Set<string>();
@@ -43,19 +48,19 @@ export class Members {
   }
 
   property(handle: Handle, name: string): PropertyEntry<Handle> | null {
-    return this.offered(handle, name, this.typeOf(handle).properties[name]);
+    return this.offered(handle, name, own(this.typeOf(handle).properties, name));
   }
 
   child(handle: Handle, name: string): ChildEntry<Handle> | null {
-    return this.offered(handle, name, this.typeOf(handle).children[name]);
+    return this.offered(handle, name, own(this.typeOf(handle).children, name));
   }
 
   method(handle: Handle, name: string): MethodEntry<Handle> | null {
-    return this.offered(handle, name, this.typeOf(handle).methods[name]);
+    return this.offered(handle, name, own(this.typeOf(handle).methods, name));
   }
 
   event(handle: Handle, name: string): EventEntry<Handle> | null {
-    return this.offered(handle, name, this.typeOf(handle).events[name]);
+    return this.offered(handle, name, own(this.typeOf(handle).events, name));
   }
 
   /** Scalar properties that a load without selection brings. */

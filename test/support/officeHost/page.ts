@@ -18,6 +18,17 @@ export interface Page {
 
 const isJsdom = typeof document !== "undefined" && typeof MessageEvent !== "undefined";
 
+// Every browser has it, jsdom has not; the workbook clones plain data only.
+if (isJsdom) globalThis.structuredClone ??= clonePlainData;
+
+function clonePlainData<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(clonePlainData) as T;
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, clonePlainData(item as unknown)]),
+  ) as T;
+}
+
 /**
  * Prepares the global object as the inside of a frame.
  * @param frameName what the parent gave the frame as its name

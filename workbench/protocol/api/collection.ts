@@ -7,12 +7,14 @@ import { method } from "./table";
 /**
  * @param find the item with a key, null where there is none
  * @param own members beyond the common ones
+ * @param later where getCount and getItemOrNullObject came after the collection itself
  */
 export function collection<H extends Handle>(
   since: Since,
   items: (self: H, context: ApiContext) => Handle[],
   find: (self: H, context: ApiContext, key: unknown) => Handle | null,
   own: TypeDefinition<H> = {},
+  later: { count?: Since; orNull?: Since } = {},
 ): TypeDefinition<H> {
   const getItem = (self: H, context: ApiContext, key: unknown) =>
     find(self, context, key) ?? notFound();
@@ -22,9 +24,9 @@ export function collection<H extends Handle>(
     items,
     getItem,
     methods: {
-      GetCount: method(since, (self, context) => items(self, context).length),
+      GetCount: method(later.count ?? since, (self, context) => items(self, context).length),
       GetItem: method(since, getItem),
-      GetItemOrNullObject: method(since, find),
+      GetItemOrNullObject: method(later.orNull ?? since, find),
       GetItemAt: method(
         since,
         (self, context, index) => items(self, context)[integer(index, 0)] ?? invalid(),

@@ -70,6 +70,7 @@ export const commentCollection = defineType<CommentsHandle>(
         }),
       },
     },
+    { orNull: "1.14" },
   ),
 );
 

@@ -101,6 +101,7 @@ export const conditionalFormatCollection = defineType<FormatsHandle>(
         ClearAll: method(since, clearAll),
       },
     },
+    { orNull: "1.14" },
   ),
 );
 

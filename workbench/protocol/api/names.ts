@@ -62,6 +62,7 @@ export const namedItemCollection = defineType<NamesHandle>(
       return entry ? handleOf(entry) : null;
     },
     { methods: { Add: method("1.4", add), AddFormulaLocal: method("1.4", add) } },
+    { count: "1.4", orNull: "1.4" },
   ),
 );
 

@@ -48,6 +48,7 @@ export const tableCollection = defineType<TablesHandle>(
         }),
       },
     },
+    { count: "1.4", orNull: "1.4" },
   ),
 );
 

@@ -115,6 +115,7 @@ export const worksheetCollection = defineType<Collection>(
         },
       },
     },
+    { count: "1.4", orNull: "1.4" },
   ),
 );
 
