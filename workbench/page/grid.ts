@@ -15,6 +15,7 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import dataValidationTexts from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteTexts from "@univerjs/preset-sheets-note/locales/zh-CN";
+import { defaultFont } from "../workbook/styles";
 
 /** Plugins that would calculate: our own calculation does that, Univer only draws and edits. */
 const calculatingPlugins = ["UNIVER_ENGINE_FORMULA_PLUGIN", "SHEET_PLUGIN"];
@@ -55,7 +56,11 @@ export class Grid {
     // Each its own id: what still listens to the old workbook must not hear of the new one.
     this.serial += 1;
     this.unitId = `workbook${this.serial}`;
-    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: this.unitId });
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+      ...data,
+      id: this.unitId,
+      defaultStyle: { ff: defaultFont.name, fs: defaultFont.size },
+    });
   }
 
   /** Draws all cells anew, for what changes their look without changing them. */

@@ -2,6 +2,8 @@ import type { FaultRecord, RequestLog, RequestRecord } from "../protocol/request
 
 /** Actions shown of one request; a form's insertion has hundreds. */
 const actionsShown = 6;
+/** Rows kept; a big workbook calls the add-in's functions thousands of times. */
+const rowsKept = 500;
 
 const kinds: Record<RequestRecord["kind"], string> = {
   sync: "同步",
@@ -10,21 +12,38 @@ const kinds: Record<RequestRecord["kind"], string> = {
 };
 
 /** Shows what passes between the add-in and the workbook: each request, each fault, newest last. */
-export function showLog(panel: HTMLElement, button: HTMLElement, log: RequestLog): void {
-  const body = drawTable(panel);
-  const add = (row: HTMLTableRowElement) => {
-    body.append(row);
-    button.textContent = `日志（${log.syncCount} 次同步）`;
-    if (!panel.hidden) row.scrollIntoView({ block: "nearest" });
-  };
-  log.requests.forEach((record) => add(requestRow(record)));
-  log.onRequest((record) => add(requestRow(record)));
-  log.onFault((record) => add(faultRow(record)));
-  button.addEventListener("click", () => {
-    panel.hidden = !panel.hidden;
-    button.setAttribute("aria-expanded", String(!panel.hidden));
-    body.lastElementChild?.scrollIntoView({ block: "nearest" });
-  });
+export class LogPanel {
+  private stopFollowing: (() => void)[] = [];
+
+  constructor(
+    private readonly panel: HTMLElement,
+    private readonly button: HTMLElement,
+  ) {
+    button.addEventListener("click", () => {
+      panel.hidden = !panel.hidden;
+      button.setAttribute("aria-expanded", String(!panel.hidden));
+      panel.querySelector("tr:last-child")?.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  /** Shows this log from its beginning, in place of the one shown before. */
+  follow(log: RequestLog): void {
+    for (const stop of this.stopFollowing) stop();
+    const body = drawTable(this.panel);
+    const add = (row: HTMLTableRowElement) => {
+      body.append(row);
+      if (body.rows.length > rowsKept) body.deleteRow(0);
+      this.button.textContent = `日志（${log.syncCount} 次同步）`;
+      if (!this.panel.hidden) row.scrollIntoView({ block: "nearest" });
+    };
+    this.button.textContent = "日志";
+    log.requests.forEach((record) => add(requestRow(record)));
+    log.faults.forEach((record) => add(faultRow(record)));
+    this.stopFollowing = [
+      log.onRequest((record) => add(requestRow(record))),
+      log.onFault((record) => add(faultRow(record))),
+    ];
+  }
 }
 
 function drawTable(panel: HTMLElement): HTMLTableSectionElement {

@@ -1,12 +1,14 @@
 import "./page.css";
 import { ltsc2021, newest } from "../protocol";
 import type { FunctionMetadata } from "../workbook/model";
-import { newWorkbookData } from "../workbook/newWorkbook";
+import { drawFileButtons } from "./files";
+import { redrawWhenFontsCome } from "./fontRedraw";
 import { Grid } from "./grid";
-import { showLog } from "./logPanel";
+import { LogPanel } from "./logPanel";
+import { showNotice } from "./notice";
 import { openOfficeFrame } from "./officeFrame";
-import { openBook } from "./openBook";
 import { drawRibbon, readRibbonButtons } from "./ribbon";
+import { Workbench } from "./workbench";
 
 const locale = "zh-CN";
 
@@ -19,18 +21,27 @@ async function start(): Promise<void> {
     functions,
   };
   const grid = new Grid("grid");
-  const book = openBook(grid, newWorkbookData(), options);
+  redrawWhenFontsCome(grid);
+  const workbench = new Workbench(grid, options);
   const pane = byId("pane");
-  const frame = openOfficeFrame(pane, "/taskpane.html", book.host);
+  const frame = openOfficeFrame(pane, "/taskpane.html", workbench.book.host);
+  const log = new LogPanel(byId("log"), byId("log-button"));
+  workbench.onBook(({ host, model }) => {
+    frame.serve(host);
+    log.follow(host.log);
+    byId("file-name").textContent = model.name;
+  });
+  drawFileButtons(byId("file-buttons"), workbench);
+  const showPane = (shown: boolean) => {
+    pane.hidden = !shown;
+  };
   drawRibbon(byId("add-in-buttons"), readRibbonButtons(manifest, locale), (button) => {
-    if (button.functionName === "") pane.hidden = !pane.hidden;
+    if (button.functionName === "") showPane(pane.hidden);
     else void frame.invokeCommand(button.id, button.functionName);
   });
-  byId("pane-close").addEventListener("click", () => {
-    pane.hidden = true;
-  });
-  showLog(byId("log"), byId("log-button"), book.host.log);
-  Object.assign(window, { workbench: { grid, book } });
+  byId("pane-close").addEventListener("click", () => showPane(false));
+  // For tests, and for a look from the browser's console.
+  Object.assign(window, { workbench, grid });
 }
 
 async function readFunctions(): Promise<FunctionMetadata[]> {
@@ -53,4 +64,7 @@ function byId(id: string): HTMLElement {
   return element;
 }
 
-void start();
+start().catch((error: unknown) => {
+  console.error(error);
+  showNotice("工作台没有打开：请先构建加载项（npm start 会做），再刷新本页。");
+});

@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { cpSync, mkdirSync } from "node:fs";
 import path from "node:path";
+import { promisify } from "node:util";
 import type { BuildOptions } from "esbuild";
 import { build, context } from "esbuild";
 import { writeFonts } from "./fonts";
@@ -29,6 +31,14 @@ export async function buildPage(watch: boolean): Promise<void> {
   mkdirSync(pageFolder, { recursive: true });
   cpSync(path.join(page, "index.html"), path.join(pageFolder, "index.html"));
   writeFonts(pageFolder);
+  const samples = makeSamples();
   if (watch) await (await context(options)).watch();
   else await build(options);
+  await samples;
+}
+
+/** In a process of its own: Office.js leaves its globals behind. */
+async function makeSamples(): Promise<void> {
+  const script = path.join(root, "scripts/makeSamples.ts");
+  await promisify(execFile)(process.execPath, ["--import", "tsx", script], { cwd: root });
 }

@@ -2,14 +2,20 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * The font names that the forms, the pane and Univer ask for. Each gets the machine's own font
- * where it has one and Noto Sans SC where it has not, so that Chinese shows on any machine.
+ * The font names that the forms, files of Excel, the pane and Univer ask for. Each gets the
+ * machine's own font where it has one and Noto Sans SC where it has not, so that Chinese shows on
+ * any machine.
  */
 const families = [
   "宋体",
   "黑体",
   "仿宋",
+  "楷体",
+  "等线",
   "微软雅黑",
+  "Arial",
+  "Calibri",
+  "Times New Roman",
   "Microsoft YaHei",
   "Microsoft YaHei UI",
   "Noto Sans SC",

@@ -1,0 +1,118 @@
+import { XlsxError } from "../workbook/xlsx";
+import { showNotice } from "./notice";
+import type { Workbench } from "./workbench";
+
+/** A workbook that the 示例 menu offers; without a file it is an empty one. */
+interface Sample {
+  label: string;
+  name: string;
+  file: string | null;
+}
+
+const samples: Sample[] = [
+  {
+    label: "2024 年整体绩效自评表（703001）",
+    name: "自评表示例.xlsx",
+    file: "samples/self-evaluation-2024.xlsx",
+  },
+  { label: "空白工作簿", name: "工作簿1.xlsx", file: null },
+];
+
+const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** 打开, 保存 and 示例: the ribbon's part that is not the add-in's. */
+export function drawFileButtons(group: HTMLElement, workbench: Workbench): void {
+  const picker = filePicker((file) => void openFile(workbench, file));
+  group.append(
+    button("打开…", "打开 .xlsx 文件", () => picker.click()),
+    button("保存", "把工作簿存为 .xlsx 文件", () => void saveFile(workbench)),
+    sampleMenu((sample) => void openSample(workbench, sample)),
+    picker,
+  );
+}
+
+async function openFile(workbench: Workbench, file: File): Promise<void> {
+  await opening(file.name, async () =>
+    workbench.open(file.name, new Uint8Array(await file.arrayBuffer())),
+  );
+}
+
+async function openSample(workbench: Workbench, { name, file }: Sample): Promise<void> {
+  if (file === null) {
+    workbench.openEmpty(name);
+    return;
+  }
+  await opening(name, async () => {
+    const response = await fetch(file);
+    if (!response.ok) throw new Error(`${file}: ${response.status}`);
+    await workbench.open(name, new Uint8Array(await response.arrayBuffer()));
+  });
+}
+
+/** Says in a sentence why a workbook did not open; the present one is still there then. */
+async function opening(name: string, open: () => Promise<void>): Promise<void> {
+  try {
+    await open();
+  } catch (error) {
+    if (!(error instanceof XlsxError)) console.error(error);
+    showNotice(openingFailure(name, error));
+  }
+}
+
+function openingFailure(name: string, error: unknown): string {
+  if (!(error instanceof XlsxError)) return `没有打开“${name}”：工作台出了意外，请看浏览器控制台。`;
+  // hucre's words for a chart sheet: it looks for the sheet's file among the worksheets.
+  return /missing worksheet/i.test(error.message)
+    ? `没有打开“${name}”：里面有图表工作表，请在 Excel 中删去它再打开。`
+    : `没有打开“${name}”：它不是能读的 .xlsx 文件，请在 Excel 中另存为 .xlsx 再打开。`;
+}
+
+async function saveFile(workbench: Workbench): Promise<void> {
+  const bytes = await workbench.save();
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: xlsxType }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = workbench.book.model.name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+function filePicker(picked: (file: File) => void): HTMLInputElement {
+  const picker = document.createElement("input");
+  picker.type = "file";
+  picker.accept = ".xlsx";
+  picker.hidden = true;
+  picker.addEventListener("change", () => {
+    const [file] = picker.files ?? [];
+    // The same file may be chosen again.
+    picker.value = "";
+    if (file) picked(file);
+  });
+  return picker;
+}
+
+function button(text: string, title: string, press: () => void): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.className = "ribbon-button";
+  element.title = title;
+  element.textContent = text;
+  element.addEventListener("click", press);
+  return element;
+}
+
+/** A menu that the browser itself makes usable by mouse and keyboard. */
+function sampleMenu(choose: (sample: Sample) => void): HTMLSelectElement {
+  const menu = document.createElement("select");
+  menu.className = "ribbon-button";
+  menu.title = "打开示例工作簿";
+  menu.setAttribute("aria-label", "示例");
+  menu.append(new Option("示例", "", true, true));
+  samples.forEach((sample, index) => menu.append(new Option(sample.label, String(index))));
+  menu.addEventListener("change", () => {
+    const sample = samples[Number(menu.value)];
+    menu.selectedIndex = 0;
+    if (sample) choose(sample);
+  });
+  return menu;
+}
