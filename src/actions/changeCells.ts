@@ -1,33 +1,28 @@
-import type { CellEdit } from "../form";
-import { applyEdits } from "../workbook";
+import { applyEdits, WorkbookError, type RefusedEdit, type SheetEdits } from "../workbook";
 import type { Changed } from "./contract";
 import { loadValidation } from "./validation";
 
 /**
- * Writes edits sheet by sheet, each sheet with one sync to read again and one to write. Once a sheet
- * was written, a later one that refuses counts as refused, so that what was done can be undone.
- * @throws WorkbookError when the first sheet that has edits refuses
+ * Writes edits to any number of sheets: one sync to read the cells again, one to write (and one for
+ * locks where a sheet is protected). Cells that changed since, or are locked, are left alone.
+ * @throws WorkbookError sheetGone when none of the sheets is there any more
  */
-export async function changeCells(
-  sheets: { sheetId: string; edits: CellEdit[] }[],
-): Promise<Changed> {
+export async function changeCells(sheets: SheetEdits[]): Promise<Changed> {
   const { invertEdits } = await loadValidation();
-  const changed: Changed = { applied: 0, refused: [], undo: [] };
-  for (const { sheetId, edits } of sheets) {
-    if (edits.length === 0) continue;
-    const { applied, refused } = await outcomeOf(sheetId, edits, changed.applied > 0);
-    changed.applied += applied.length;
-    changed.refused.push(...refused.map(({ at }) => at));
-    changed.undo.unshift({ sheetId, edits: invertEdits(applied) });
+  const outcomes = await applyEdits(sheets);
+  const refused = outcomes.flatMap((outcome) => outcome.refused);
+  if (refused.length > 0 && refused.every(({ why }) => why === "sheetGone")) {
+    throw new WorkbookError("sheetGone");
   }
-  return changed;
+  const applied = outcomes.filter((outcome) => outcome.applied.length > 0);
+  return {
+    applied: applied.reduce((sum, outcome) => sum + outcome.applied.length, 0),
+    refused: placesOf(refused, "changed"),
+    locked: placesOf(refused, "locked"),
+    undo: applied.map(({ sheetId, applied: edits }) => ({ sheetId, edits: invertEdits(edits) })),
+  };
 }
 
-async function outcomeOf(sheetId: string, edits: CellEdit[], someDone: boolean) {
-  try {
-    return await applyEdits(sheetId, edits);
-  } catch (error) {
-    if (!someDone) throw error;
-    return { applied: [], refused: edits };
-  }
+function placesOf(refused: RefusedEdit[], why: RefusedEdit["why"]) {
+  return refused.filter((each) => each.why === why).map(({ edit }) => edit.at);
 }

@@ -160,6 +160,8 @@ export interface Changed {
   applied: number;
   /** Cells that had been edited meanwhile and were left alone. */
   refused: CellAddress[];
+  /** Cells that are locked on a protected sheet and were left alone. */
+  locked: CellAddress[];
   undo: Undo;
 }
 

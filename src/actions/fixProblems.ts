@@ -14,7 +14,7 @@ export function fix({ sheetId, fix: offered }: Problem): Promise<Changed> {
 }
 
 /**
- * Applies all safe fixes of a report; protected sheets are left alone.
+ * Applies all safe fixes of a report, on all its sheets together; locked cells are left alone.
  * @throws WorkbookError
  */
 export async function fixAllSafe({ sheets }: ValidationReport): Promise<Changed> {
@@ -22,12 +22,10 @@ export async function fixAllSafe({ sheets }: ValidationReport): Promise<Changed>
   return changeCells(safeEdits(sheets, safeFixes));
 }
 
-/** What "fix all" writes: the safe fixes of every sheet that can be written. */
+/** What "fix all" writes: the safe fixes of every sheet. */
 export function safeEdits(
   sheets: SheetProblems[],
   safeFixes: (problems: Problem[]) => CellEdit[],
 ): { sheetId: string; edits: CellEdit[] }[] {
-  return sheets
-    .filter(({ isProtected }) => !isProtected)
-    .map(({ sheetId, problems }) => ({ sheetId, edits: safeFixes(problems) }));
+  return sheets.map(({ sheetId, problems }) => ({ sheetId, edits: safeFixes(problems) }));
 }

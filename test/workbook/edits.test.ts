@@ -5,6 +5,7 @@ import type { WorkbookModel } from "../../workbench/workbook/model";
 import { createOfficeHost } from "../support/officeHost";
 
 const level = "ltsc2021";
+const b1 = { row: 0, column: 1, rowCount: 1, columnCount: 1 };
 const a1ToD2 = { row: 0, column: 0, rowCount: 2, columnCount: 4 };
 
 /** Everything an edit may touch. */
@@ -54,8 +55,8 @@ const edits: CellEdit[] = [
 test("writes all edits in one sync after one that reads, and its inverse restores everything", async () => {
   const { workbook, host, sheet } = await filledWorkbook();
   const before = snapshot(workbook);
-  const { applied, refused } = await applyEdits(sheet, edits);
-  expect(refused).toEqual([]);
+  const [outcome] = await applyEdits([{ sheetId: sheet, edits }]);
+  expect(outcome!.refused).toEqual([]);
   expect(host.requestCount).toBe(2);
   await workbook.settled();
   expect(workbook.formulas(sheet, a1ToD2)).toEqual([
@@ -66,39 +67,67 @@ test("writes all edits in one sync after one that reads, and its inverse restore
   expect(workbook.valueTypes(sheet, a1ToD2)[0]).toEqual(["Double", "Double", "String", "Double"]);
   expect(workbook.valueTypes(sheet, a1ToD2)[1]?.[1]).toBe("String");
 
-  const inverse = applied.map(({ at, before, after }) => ({ at, before: after, after: before }));
-  expect((await applyEdits(sheet, inverse)).refused).toEqual([]);
+  const inverse = outcome!.applied.map(({ at, before, after }) => ({
+    at,
+    before: after,
+    after: before,
+  }));
+  expect((await applyEdits([{ sheetId: sheet, edits: inverse }]))[0]!.refused).toEqual([]);
   await workbook.settled();
   expect(snapshot(workbook)).toEqual(before);
 });
 
 test("a cell that has changed since it was validated is left alone", async () => {
   const { workbook, sheet } = await filledWorkbook();
-  workbook.enter(sheet, { row: 0, column: 1, rowCount: 1, columnCount: 1 }, [[99]]);
-  const { applied, refused } = await applyEdits(sheet, edits);
-  expect(refused).toEqual([edits[1]]);
-  expect(applied).toHaveLength(edits.length - 1);
+  workbook.enter(sheet, b1, [[99]]);
+  const [outcome] = await applyEdits([{ sheetId: sheet, edits }]);
+  expect(outcome!.refused).toEqual([{ edit: edits[1], why: "changed" }]);
+  expect(outcome!.applied).toHaveLength(edits.length - 1);
   expect(workbook.values(sheet, a1ToD2)[0]?.[1]).toBe(99);
 });
 
 test("a formula in place of the validated value is a change, even with the same result", async () => {
   const { workbook, sheet } = await filledWorkbook();
-  workbook.enter(sheet, { row: 0, column: 1, rowCount: 1, columnCount: 1 }, [["=2-1"]]);
-  const { refused } = await applyEdits(sheet, edits.slice(1, 2));
-  expect(refused).toHaveLength(1);
+  workbook.enter(sheet, b1, [["=2-1"]]);
+  const [outcome] = await applyEdits([{ sheetId: sheet, edits: edits.slice(1, 2) }]);
+  expect(outcome!.refused).toHaveLength(1);
 });
 
 test("no edits ask Excel nothing", async () => {
   const { host, sheet } = await filledWorkbook();
-  expect(await applyEdits(sheet, [])).toEqual({ applied: [], refused: [] });
+  expect(await applyEdits([{ sheetId: sheet, edits: [] }])).toEqual([]);
   expect(host.requestCount).toBe(0);
 });
 
-test("a deleted sheet and a protected one are told", async () => {
-  const { workbook, sheet } = await filledWorkbook();
-  const other = workbook.addSheet("另一张");
-  workbook.deleteSheet(other);
-  await expect(applyEdits(other, edits)).rejects.toMatchObject({ code: "sheetGone" });
-  workbook.setSheetProtection(sheet, { options: {}, password: null });
-  await expect(applyEdits(sheet, edits)).rejects.toMatchObject({ code: "protectedSheet" });
+test("many sheets cost no more syncs than one, a deleted one is told", async () => {
+  const { workbook, host, sheet } = await filledWorkbook();
+  const others = Array.from({ length: 20 }, (_, index) => workbook.addSheet(`表${index}`));
+  workbook.deleteSheet(others[3]!);
+  const blank = [edit(4, 4, { value: "" }, { value: "新" })];
+  const before = host.requestCount;
+  const outcomes = await applyEdits(
+    [sheet, ...others].map((sheetId) => ({ sheetId, edits: blank })),
+  );
+  expect(host.requestCount).toBe(before + 2);
+  const refused = outcomes.filter((outcome) => outcome.refused.length > 0);
+  expect(refused).toEqual([
+    { sheetId: others[3], applied: [], refused: [{ edit: blank[0], why: "sheetGone" }] },
+  ]);
+  expect(workbook.values(others[19]!, { row: 4, column: 4, rowCount: 1, columnCount: 1 })).toEqual([
+    ["新"],
+  ]);
+});
+
+test("on a protected sheet open cells are written and locked ones left alone", async () => {
+  const { workbook, host, sheet } = await filledWorkbook();
+  workbook.setStyle(sheet, { ...b1, columnCount: 2 }, { locked: false });
+  workbook.setSheetProtection(sheet, { options: { allowFormatCells: false }, password: null });
+  const [outcome] = await applyEdits([{ sheetId: sheet, edits: edits.slice(0, 3) }]);
+  // B1 is open, but its number format may not be changed there.
+  expect(outcome!.refused).toEqual([
+    { edit: edits[0], why: "locked" },
+    { edit: edits[1], why: "locked" },
+  ]);
+  expect(workbook.values(sheet, a1ToD2)[0]?.slice(0, 3)).toEqual(["１００", 1, ">="]);
+  expect(host.requestCount).toBe(3);
 });

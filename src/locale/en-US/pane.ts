@@ -154,6 +154,7 @@ export const pane: PaneTexts = {
     alreadyBalanced: "Every level 1 has its points already; nothing to change.",
     refused: (n) =>
       `${plural(n, "cell")} changed in the meantime and stayed as they are: validate again, then retry.`,
+    locked: (n) => `${plural(n, "cell")} locked and left as is: unprotect the sheet first.`,
     undone: "Undone; the cells are as they were.",
   },
 
@@ -192,7 +193,7 @@ export const pane: PaneTexts = {
     fixed: (n) => `${plural(n, "cell")} fixed; you can undo this.`,
     fixUndone: (n) => `Undone; ${plural(n, "cell")} as before.`,
     fixRefused: (cells) => `${cells} changed after validation and stayed as is: validate again.`,
-    sheetProtected: "This sheet is protected and can't be fixed: unprotect it first.",
+    fixLocked: (cells) => `${cells} locked and left as is: unprotect the sheet, then fix again.`,
     rule: "Rule",
     why: "Why",
     example: "Example",

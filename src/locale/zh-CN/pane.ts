@@ -145,6 +145,7 @@ export const pane = {
     rebalanced: (n: number) => `已重新分配，改了 ${n} 个分值。`,
     alreadyBalanced: "各一级指标的分值都已正确，不用改。",
     refused: (n: number) => `有 ${n} 个单元格刚被改过，没有动：请重新校验后再试。`,
+    locked: (n: number) => `有 ${n} 个单元格受保护，没有动：请先撤消工作表保护。`,
     undone: "已撤销，单元格恢复原样。",
   },
 
@@ -180,7 +181,7 @@ export const pane = {
     fixed: (n: number) => `已修复 ${n} 个单元格，可以撤销。`,
     fixUndone: (n: number) => `已撤销，${n} 个单元格恢复原样。`,
     fixRefused: (cells: string) => `${cells} 校验后又被改过，没有动：请重新校验。`,
-    sheetProtected: "本表受保护，不能修复：请先撤消工作表保护。",
+    fixLocked: (cells: string) => `${cells} 受保护，没有动：请先撤消工作表保护再修复。`,
     rule: "规则",
     why: "为什么",
     example: "例子",

@@ -9,7 +9,8 @@ import { useTask, type Task } from "./useTask";
 
 /** What the last change did, to be told in a sentence. */
 export type Outcome =
-  { what: "fixed" | "undone"; cells: number; refused: string[] } | { what: "cleared" };
+  | { what: "fixed" | "undone"; cells: number; refused: string[]; locked: string[] }
+  | { what: "cleared" };
 
 export interface Validation {
   task: Task;
@@ -83,7 +84,12 @@ export function useValidation(sheet: ActiveSheet): Validation {
     void run(async () => {
       const changed = await work();
       remember(changed);
-      setOutcome({ what, cells: changed.applied, refused: changed.refused.map(cellName) });
+      setOutcome({
+        what,
+        cells: changed.applied,
+        refused: changed.refused.map(cellName),
+        locked: changed.locked.map(cellName),
+      });
       return validateAgain(last);
     }).then((next) => next && show(next, happened.current));
   };

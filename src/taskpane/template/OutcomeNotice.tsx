@@ -50,10 +50,11 @@ function outcomeWords(outcome: TemplateOutcome, { template, listMark }: PaneText
       return told;
     }
     case "rebalanced": {
-      const { applied, refused } = outcome.changed;
-      if (applied === 0 && refused.length === 0) return [template.alreadyBalanced];
+      const { applied, refused, locked } = outcome.changed;
+      if (applied + refused.length + locked.length === 0) return [template.alreadyBalanced];
       const told = [template.rebalanced(applied)];
       if (refused.length > 0) told.push(template.refused(refused.length));
+      if (locked.length > 0) told.push(template.locked(locked.length));
       return told;
     }
     case "undone":

@@ -7,7 +7,7 @@ import { ProblemRow } from "./ProblemRow";
 
 interface ProblemListProps {
   groups: ProblemGroup[];
-  canFix: (problem: Problem) => boolean;
+  canFix: boolean;
   onSelect: (problem: Problem) => void;
   onFix: (problem: Problem) => void;
 }
@@ -47,7 +47,7 @@ export function ProblemList({ groups, canFix, onSelect, onFix }: ProblemListProp
                 listed={listed}
                 isOpen={open === listed.key}
                 isTabStop={tabStop === listed.key}
-                canFix={canFix(listed.problem)}
+                canFix={canFix}
                 onFocus={() => setFocused(listed.key)}
                 onOpen={() => {
                   setOpen(open === listed.key ? null : listed.key);

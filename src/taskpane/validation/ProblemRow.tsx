@@ -9,7 +9,7 @@ interface ProblemRowProps {
   isOpen: boolean;
   /** Only one row is a tab stop; the arrow keys reach the others. */
   isTabStop: boolean;
-  /** False on a protected sheet or while something is under way. */
+  /** False while something is under way. */
   canFix: boolean;
   onOpen: () => void;
   onFocus: () => void;

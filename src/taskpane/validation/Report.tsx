@@ -27,16 +27,12 @@ export function Report({ validation, report, onSelect }: ReportProps): JSX.Eleme
     () => (wordProblem ? groupProblems(report, filter, grouping, texts, wordProblem) : []),
     [report, filter, grouping, texts, wordProblem],
   );
-  const protectedSheets = new Set(
-    report.sheets.filter((sheet) => sheet.isProtected).map(({ sheetId }) => sheetId),
-  );
   const isClean = counts.error + counts.warning + counts.info === 0;
   const { running } = validation.task;
 
   return (
     <>
       {validation.stale && <Notice kind="info">{words.stale}</Notice>}
-      {protectedSheets.size > 0 && <Notice kind="info">{words.sheetProtected}</Notice>}
       {isClean ? (
         <Notice kind="success">{words.clean}</Notice>
       ) : (
@@ -51,7 +47,7 @@ export function Report({ validation, report, onSelect }: ReportProps): JSX.Eleme
           {groups.length === 0 && wordProblem !== null && <p className="hint">{words.noneMatch}</p>}
           <ProblemList
             groups={groups}
-            canFix={({ sheetId }) => !running && !protectedSheets.has(sheetId)}
+            canFix={!running}
             onSelect={({ sheetId, at }) => onSelect(sheetId, at)}
             onFix={validation.fix}
           />

@@ -59,7 +59,7 @@ export function ValidationView({ sheet, validation }: ValidationViewProps): JSX.
 }
 
 function isPartial(outcome: Outcome): boolean {
-  return outcome.what !== "cleared" && outcome.refused.length > 0;
+  return outcome.what !== "cleared" && outcome.refused.length + outcome.locked.length > 0;
 }
 
 function outcomeWords(outcome: Outcome, { validation, listMark }: PaneTexts): string {
@@ -69,5 +69,6 @@ function outcomeWords(outcome: Outcome, { validation, listMark }: PaneTexts): st
   if (outcome.refused.length > 0) {
     parts.push(validation.fixRefused(outcome.refused.join(listMark)));
   }
+  if (outcome.locked.length > 0) parts.push(validation.fixLocked(outcome.locked.join(listMark)));
   return parts.join(" ");
 }

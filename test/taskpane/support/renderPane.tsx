@@ -1,0 +1,236 @@
+import "@testing-library/jest-dom";
+import { configure, render, type RenderResult } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type {
+  Actions,
+  Changed,
+  ScoreReport,
+  TemplateOptions,
+  ValidationReport,
+} from "../../../src/actions/contract";
+import type { Problem } from "../../../src/validation/problem";
+import { registerPaneIcons } from "../../../src/taskpane/icons";
+import { Pane } from "../../../src/taskpane/Pane";
+
+// Only how long a test waits before it gives up, on a machine that is busy.
+configure({ asyncUtilTimeout: 20_000 });
+
+/** A sheet that is no form. */
+export const noForm: ScoreReport = {
+  sheetId: "s0",
+  sheetName: "Sheet1",
+  isProtected: false,
+  form: null,
+  rules: { id: "liaoning", source: "default", policies: [] },
+  sections: [],
+};
+
+/** The published form of 703001, as the action reports it, in miniature. */
+export const filledForm: ScoreReport = {
+  sheetId: "s1",
+  sheetName: "703001自评表2024",
+  isProtected: false,
+  form: {
+    kind: "selfEvaluation",
+    unit: { code: "703001", name: "朝阳市工业和信息化局" },
+    year: "2024",
+    filled: 29,
+    toFill: 29,
+    total: "97.62",
+    grade: "优",
+  },
+  rules: {
+    id: "liaoning",
+    source: "sheet",
+    policies: [{ code: "totalDecimals", values: { decimals: 2 } }],
+  },
+  sections: [
+    {
+      name: "年度主要任务",
+      weight: "40",
+      score: "37.92",
+      lost: "2.08",
+      share: 0.948,
+      rows: [
+        {
+          key: "tasks[1]",
+          name: "部门预算基本支出人员经费（保工资）",
+          at: { row: 8, column: 4 },
+          state: "scored",
+          weight: "8",
+          score: "7.2",
+          lost: "0.8",
+          share: 0.9,
+          written: null,
+          steps: [
+            {
+              code: "rate",
+              values: { executed: "549.54", allocated: "613.35", decimals: 0, rate: "90%" },
+            },
+            { code: "taskScore", values: { weight: 8, rate: "90%", score: "7.2" } },
+          ],
+        },
+      ],
+    },
+    {
+      name: "社会效应",
+      weight: "20",
+      score: "20",
+      lost: "0",
+      share: 1,
+      rows: [
+        {
+          key: "indicators[18]",
+          name: "民爆行业监管覆盖率",
+          at: { row: 30, column: 7 },
+          state: "scored",
+          weight: "6.6",
+          score: "6.6",
+          lost: "0",
+          share: 1,
+          written: null,
+          steps: [],
+        },
+      ],
+    },
+  ],
+};
+
+/** A problem at J12 unless told otherwise. */
+export function problem(changes: Partial<Problem> = {}): Problem {
+  return {
+    code: "ACTUAL_MISSING",
+    level: "error",
+    section: "indicators",
+    level1: "履职效能",
+    sheetId: "s1",
+    at: { row: 11, column: 9 },
+    related: [],
+    values: {},
+    ...changes,
+  };
+}
+
+export function reportOf(problems: Problem[], changes: Partial<ValidationReport> = {}) {
+  const report: ValidationReport = {
+    sheets: [{ sheetId: "s1", sheetName: "703001自评表2024", isProtected: false, problems }],
+    indicators: 24,
+    tasks: 5,
+    skipped: 0,
+    safeFixes: problems.filter(({ fix }) => fix?.safe).length,
+    checkedAt: new Date(2026, 10, 21, 9, 5),
+    ...changes,
+  };
+  return report;
+}
+
+const options: TemplateOptions = {
+  taskPoints: 60,
+  units: ["%", "户"],
+  sections: [
+    {
+      name: "履职效能",
+      points: 20,
+      level2: ["基础管理"],
+      standard: ["依法行政能力", "综合管理水平"].map((name) => ({
+        level1: "履职效能",
+        level2: "基础管理",
+        name,
+        operator: "",
+        target: "管理规范",
+        unit: "",
+      })),
+      suggestions: [],
+    },
+    {
+      name: "社会效应",
+      points: 20,
+      level2: ["服务对象满意度"],
+      standard: [],
+      suggestions: [
+        {
+          level1: "社会效应",
+          level2: "服务对象满意度",
+          name: "受益企业满意度",
+          operator: ">=",
+          target: 98,
+          unit: "%",
+        },
+      ],
+    },
+  ],
+};
+
+export const changedOne: Changed = {
+  applied: 1,
+  refused: [],
+  locked: [],
+  undo: [
+    {
+      sheetId: "s1",
+      edits: [{ at: { row: 11, column: 9 }, before: { value: 100 }, after: { value: 1 } }],
+    },
+  ],
+};
+
+/** What the pane was told to do, and a way to make the workbook speak. */
+export interface Driven {
+  user: ReturnType<typeof userEvent.setup>;
+  view: RenderResult;
+  actions: jest.Mocked<Actions>;
+  /** As when cells of a sheet change. */
+  changeCells(sheetId: string): void;
+}
+
+/** Shows the pane over actions that answer what a test says; no Excel object is imitated. */
+export function renderPane(answers: Partial<Actions> = {}): Driven {
+  let handlers: Parameters<Actions["watch"]>[0] | undefined;
+  const defaults: Actions = {
+    displayLanguage: () => "zh-CN",
+    watch: (given) => {
+      handlers = given;
+      return Promise.resolve(() => undefined);
+    },
+    readScores: () => Promise.resolve(filledForm),
+    select: () => Promise.resolve(),
+    templateOptions: () => options,
+    sharePoints: (points, rows) => Array.from({ length: rows }, () => points / rows),
+    sheetName: ({ unit, year }) => `${unit.code}自评表${year}`,
+    insertTemplates: (requests) =>
+      Promise.resolve(requests.map(({ unit }) => ({ sheetId: unit.code, name: unit.code }))),
+    rollForward: () => Promise.reject(new Error("not expected")),
+    rebalance: () => Promise.resolve(changedOne),
+    insertSample: () => Promise.resolve({ sheetId: "s2", name: "703001自评表2024" }),
+    settableProblems: () => Promise.resolve([{ code: "WEIGHT_DECIMALS", level: "warning" }]),
+    validateSheet: () => Promise.resolve(reportOf([])),
+    validateAll: () => Promise.resolve(reportOf([])),
+    validateSheets: () => Promise.resolve(reportOf([])),
+    fix: () => Promise.resolve(changedOne),
+    fixAllSafe: () => Promise.resolve(changedOne),
+    undo: () => Promise.resolve(changedOne),
+    clearMarks: () => Promise.resolve(),
+    recognise: () => Promise.resolve([]),
+    changeDraft: (draft) => draft,
+    writeDrafts: () => Promise.resolve([]),
+  };
+  const actions = spied({ ...defaults, ...answers });
+  registerPaneIcons();
+  localStorage.clear();
+  const user = userEvent.setup();
+  const view = render(<Pane actions={actions} />);
+  return { user, view, actions, changeCells: (sheetId) => handlers?.changed(sheetId) };
+}
+
+function spied(actions: Actions): jest.Mocked<Actions> {
+  return Object.fromEntries(
+    Object.entries(actions).map(([name, action]) => [
+      name,
+      jest.fn(action as (...given: unknown[]) => unknown),
+    ]),
+  ) as unknown as jest.Mocked<Actions>;
+}
+
+/** An error as the typed ones of src/ are: a code, no prose. */
+export function coded(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}

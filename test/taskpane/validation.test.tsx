@@ -1,0 +1,173 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from "@testing-library/react";
+import type { Problem } from "../../src/validation/problem";
+import { coded, noForm, problem, renderPane, reportOf } from "./support/renderPane";
+
+const slip: Problem = problem({
+  code: "ACTUAL_PERCENT_SLIP",
+  level: "warning",
+  at: { row: 25, column: 7 },
+  level1: "管理效率",
+  values: { actual: 1, proposed: 100 },
+  fix: {
+    safe: true,
+    edits: [{ at: { row: 25, column: 7 }, before: { value: 1 }, after: { value: 100 } }],
+  },
+});
+const hint = problem({
+  code: "ACTUALS_ALL_EQUAL",
+  level: "info",
+  at: { row: 10, column: 7 },
+  level1: "",
+});
+
+async function validated(problems: Problem[]) {
+  const driven = renderPane({ validateSheet: () => Promise.resolve(reportOf(problems)) });
+  await waitFor(() => expect(screen.getByRole("button", { name: "校验本表" })).toBeEnabled());
+  await driven.user.click(screen.getByRole("button", { name: "校验本表" }));
+  return driven;
+}
+
+const rowAt = (cell: string) => screen.findByRole("button", { name: new RegExp(`${cell} `) });
+
+describe("the list of problems", () => {
+  it("groups problems by their place in the form, with level in words", async () => {
+    await validated([problem(), slip]);
+    const group = await screen.findByRole("region", { name: "绩效指标 · 履职效能" });
+    expect(
+      within(group).getByRole("button", { name: /错误.*J12.*没有填全年完成值/ }),
+    ).toBeVisible();
+    expect(screen.getByRole("region", { name: "绩效指标 · 管理效率" })).toBeInTheDocument();
+  });
+
+  it("filters by level and by words", async () => {
+    const { user } = await validated([problem(), slip, hint]);
+    await rowAt("J12");
+    await user.click(screen.getByRole("button", { name: "1 个错误" }));
+    expect(screen.queryByText("J12")).not.toBeInTheDocument();
+    await user.type(screen.getByLabelText("查找问题"), "h26");
+    expect(screen.getByText("H26")).toBeInTheDocument();
+    expect(screen.queryByText("H11")).not.toBeInTheDocument();
+    await user.type(screen.getByLabelText("查找问题"), " nothing");
+    expect(screen.getByText(/没有符合筛选条件的问题/)).toBeInTheDocument();
+  });
+
+  it("selects the cell and opens rule, example and change", async () => {
+    const { user, actions } = await validated([slip]);
+    const row = await rowAt("H26");
+    await user.click(row);
+    expect(actions.select).toHaveBeenCalledWith("s1", { row: 25, column: 7 });
+    expect(row).toHaveAttribute("aria-expanded", "true");
+    expect(screen.getByText("规则")).toBeInTheDocument();
+    expect(screen.getByText("1", { selector: "del" })).toBeInTheDocument();
+    expect(screen.getByText("100", { selector: "ins" })).toBeInTheDocument();
+  });
+
+  it("is walked with the arrow keys, one tab stop for all", async () => {
+    const { user } = await validated([problem(), slip, hint]);
+    const first = await rowAt("J12");
+    first.focus();
+    await user.keyboard("{ArrowDown}");
+    expect(await rowAt("H26")).toHaveFocus();
+    await user.keyboard("{End}");
+    expect(await rowAt("H11")).toHaveFocus();
+    await user.keyboard("{Home}");
+    expect(first).toHaveFocus();
+    expect(document.querySelectorAll('[data-problem][tabindex="0"]')).toHaveLength(1);
+  });
+
+  it("shows the text of cells as text", async () => {
+    const hostile = problem({
+      code: "OPERATOR_UNKNOWN",
+      values: { operator: "<img src=x onerror=alert(1)>" },
+    });
+    await validated([hostile]);
+    expect(await screen.findByText(/<img src=x onerror=alert\(1\)>/)).toBeInTheDocument();
+    expect(document.querySelector("img")).toBeNull();
+  });
+
+  it("shows the first two hundred and more on demand", async () => {
+    const many = Array.from({ length: 250 }, (_, row) => problem({ at: { row, column: 0 } }));
+    const { user } = await validated(many);
+    await rowAt("A1");
+    expect(document.querySelectorAll("[data-problem]")).toHaveLength(200);
+    await user.click(screen.getByRole("button", { name: "再显示 50 条" }));
+    expect(document.querySelectorAll("[data-problem]")).toHaveLength(250);
+  });
+});
+
+describe("putting things right", () => {
+  it("fixes one problem and looks again", async () => {
+    const { user, actions } = await validated([slip]);
+    await user.click(await screen.findByRole("button", { name: "修复 H26" }));
+    expect(actions.fix).toHaveBeenCalledWith(slip);
+    expect(await screen.findByText(/已修复 1 个单元格/)).toBeInTheDocument();
+    expect(actions.validateSheets).toHaveBeenCalledWith(["s1"], {});
+    expect(screen.getByText("没有发现问题。")).toBeInTheDocument();
+  });
+
+  it("fixes all safe ones and takes the last fix back", async () => {
+    const { user, actions } = await validated([slip]);
+    await user.click(await screen.findByRole("button", { name: "全部修复（1）" }));
+    expect(actions.fixAllSafe).toHaveBeenCalled();
+    const undo = await screen.findByRole("button", { name: "撤销修复" });
+    await waitFor(() => expect(undo).toBeEnabled());
+    await user.click(undo);
+    expect(actions.undo).toHaveBeenCalledTimes(1);
+    expect(await screen.findByText(/已撤销，1 个单元格恢复原样/)).toBeInTheDocument();
+    await waitFor(() => expect(undo).toBeDisabled());
+  });
+
+  it("names the cells that had been changed meanwhile", async () => {
+    const refused = { applied: 0, refused: [{ row: 25, column: 7 }], locked: [], undo: [] };
+    const { user, actions } = await validated([slip]);
+    actions.fix.mockResolvedValue(refused);
+    await user.click(await screen.findByRole("button", { name: "修复 H26" }));
+    expect(await screen.findByText(/H26 校验后又被改过，没有动/)).toBeInTheDocument();
+  });
+
+  it("clears the marks", async () => {
+    const { user, actions } = await validated([slip]);
+    await user.click(await screen.findByRole("button", { name: "清除标记" }));
+    expect(actions.clearMarks).toHaveBeenCalled();
+    expect(await screen.findByText(/标记已清除/)).toBeInTheDocument();
+  });
+});
+
+it("says plainly that nothing is wrong, what was checked and when", async () => {
+  await validated([]);
+  expect(await screen.findByText("没有发现问题。")).toBeInTheDocument();
+  expect(screen.getByText(/检查了 1 张表、24 项指标、5 项任务.*09:05/)).toBeInTheDocument();
+});
+
+it("turns an error's code into a sentence", async () => {
+  const { user, actions } = renderPane();
+  actions.validateAll.mockRejectedValue(coded("cellEditMode"));
+  await user.click(await screen.findByRole("button", { name: "校验全部工作表" }));
+  expect(await screen.findByText(/请按 Enter 结束编辑后再试/)).toBeInTheDocument();
+});
+
+it("shows how far a long validation is and cancels it", async () => {
+  const { user, actions } = renderPane();
+  let signal: AbortSignal | undefined;
+  actions.validateAll.mockImplementation((_levels, control) => {
+    signal = control.signal;
+    control.onProgress?.({ done: 3, total: 100, what: "703003自评表" });
+    return new Promise((_, reject) =>
+      control.signal?.addEventListener("abort", () => reject(coded("cancelled"))),
+    );
+  });
+  await user.click(await screen.findByRole("button", { name: "校验全部工作表" }));
+  expect(await screen.findByText("正在校验 703003自评表")).toBeInTheDocument();
+  expect(screen.getByText("3/100")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "取消" }));
+  expect(signal?.aborted).toBe(true);
+  expect(await screen.findByText("已取消。")).toBeInTheDocument();
+});
+
+it("can't validate a sheet that is no form, and says why", async () => {
+  const { user } = renderPane({ readScores: () => Promise.resolve(noForm) });
+  await user.click(await screen.findByRole("tab", { name: "校验" }));
+  expect(await screen.findByText(/本表不是绩效表，没有可校验的内容/)).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "校验本表" })).toBeDisabled();
+});
