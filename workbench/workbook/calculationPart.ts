@@ -21,6 +21,10 @@ export function calculationPart(core: Core): CalculationPart {
       calculation.flush();
       return Promise.resolve();
     },
+    spillArea(sheetId, row, column) {
+      calculation.flush();
+      return calculation.spillArea(sheetId, row, column);
+    },
     errorMessage: (sheetId, row, column) => calculation.errorMessage(sheetId, row, column),
     useFunctions: (functions, caller) => calculation.useFunctions(functions, caller),
   };

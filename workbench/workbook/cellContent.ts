@@ -24,7 +24,9 @@ export function valueTypeOf(value: CellValue): CellValueType {
 export function valueData(value: CellValue): Pick<ICellData, "v" | "t"> {
   if (typeof value === "number") return { v: value, t: UniverType.NUMBER };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: UniverType.BOOLEAN };
-  return { v: value, t: UniverType.STRING };
+  // Univer would make a number of "007" the next time somebody styles the cell.
+  const looksOtherwise = /^\s*[-+.\d]|^(true|false)$/i.test(value);
+  return { v: value, t: looksOtherwise ? UniverType.FORCE_STRING : UniverType.STRING };
 }
 
 /** An emptied cell's content; its look stays. */

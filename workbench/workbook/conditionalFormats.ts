@@ -7,7 +7,7 @@ import type { Core } from "./core";
  */
 export function conditionalFormatsPart(
   core: Core,
-): Omit<RulesPart, "dataValidation" | "setDataValidation"> {
+): Omit<RulesPart, "dataValidations" | "dataValidation" | "setDataValidation"> {
   const formats = (sheetId: string) => core.extra(sheetId).conditionalFormats;
 
   function indexOf(sheetId: string, id: string): number {

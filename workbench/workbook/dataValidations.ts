@@ -136,9 +136,8 @@ function fromUniver(rule: IDataValidationRule): DataValidation {
 export function dataValidationsOf(
   core: Core,
   sheetId: string,
-): { id: string; areas: Area[]; validation: DataValidation }[] {
+): { areas: Area[]; validation: DataValidation }[] {
   return rulesOf(core, sheetId).map((rule) => ({
-    id: rule.uid,
     areas: rule.ranges.map(fromRange),
     validation: fromUniver(rule),
   }));
@@ -175,8 +174,9 @@ export function copyDataValidations(core: Core, fromSheet: string, toSheet: stri
 
 export function dataValidationPart(
   core: Core,
-): Pick<RulesPart, "dataValidation" | "setDataValidation"> {
+): Pick<RulesPart, "dataValidations" | "dataValidation" | "setDataValidation"> {
   return {
+    dataValidations: (sheetId) => dataValidationsOf(core, sheetId),
     dataValidation(sheetId, area) {
       let uncovered = [area];
       const found = new Map<string, DataValidation>();

@@ -396,6 +396,8 @@ export interface FormatPart {
 }
 
 export interface RulesPart {
+  /** Every rule of a sheet with the areas it covers. */
+  dataValidations(sheetId: string): { areas: Area[]; validation: DataValidation }[];
   /** "mixed" where the area's cells have different rules (or some none). */
   dataValidation(sheetId: string, area: Area): DataValidation | "mixed" | null;
   setDataValidation(sheetId: string, area: Area, validation: DataValidation | null): void;
@@ -459,6 +461,8 @@ export interface CalculationPart {
    * The protocol awaits it before a read; with nothing to calculate it must cost nothing.
    */
   settled(): Promise<void>;
+  /** Where the array of the formula in this cell has spilled to; null when it did not. */
+  spillArea(sheetId: string, row: number, column: number): Area | null;
   /** What a custom function said about the error it left in a cell. */
   errorMessage(sheetId: string, row: number, column: number): string | null;
   /** Declare the add-in's functions (functions.json) and who calls them; replaces earlier ones. */

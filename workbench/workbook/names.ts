@@ -1,3 +1,5 @@
+import type { Area } from "./model";
+
 /** Excel's rules for the names of sheets, of names, and of cells in A1 notation. */
 
 /** The letters of a column counted from 0: 0 is A, 26 is AA. */
@@ -11,6 +13,14 @@ export function columnName(column: number): string {
 
 export function cellName(row: number, column: number): string {
   return columnName(column) + String(row + 1);
+}
+
+/** "A1:C3", or "$A$1:$C$3" with a dollar. */
+export function areaName(area: Area, dollar: "" | "$" = ""): string {
+  const name = (row: number, column: number) => `${dollar}${columnName(column)}${dollar}${row + 1}`;
+  const first = name(area.row, area.column);
+  if (area.rowCount === 1 && area.columnCount === 1) return first;
+  return `${first}:${name(area.row + area.rowCount - 1, area.column + area.columnCount - 1)}`;
 }
 
 /** A sheet's name as a formula needs it: quoted unless it is a plain word. */

@@ -81,6 +81,7 @@ export class UniverSession {
    */
   write(sheetId: string, cells: CellPatch, options: IExecutionOptions = {}): void {
     this.grow(sheetId, cells);
+    this.keepTypes(sheetId, cells);
     if (!options["calculated"]) this.formulas.updateFormulaData(this.unitId, sheetId, cells);
     this.run(
       SetRangeValuesMutation.id,
@@ -131,6 +132,17 @@ export class UniverSession {
       rowCount: Math.max(0, Math.min(area.rowCount, lastRow - area.row)),
       columnCount: Math.max(0, Math.min(area.columnCount, lastColumn - area.column)),
     };
+  }
+
+  /** A style alone must not make Univer guess anew whether a text is a number. */
+  private keepTypes(sheetId: string, cells: CellPatch): void {
+    const matrix = this.sheet(sheetId).getCellMatrix();
+    for (const [row, line] of Object.entries(cells)) {
+      for (const [column, cell] of Object.entries(line)) {
+        const type = matrix.getValue(Number(row), Number(column))?.t;
+        if (cell && type && !("v" in cell)) cell.t = type;
+      }
+    }
   }
 
   private grow(sheetId: string, cells: CellPatch): void {

@@ -1,4 +1,8 @@
-import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type IWorksheetData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  mergeWorksheetSnapshotWithDefault,
+  type IWorksheetData,
+} from "@univerjs/core";
 import {
   InsertSheetMutation,
   RemoveSheetCommand,
@@ -15,6 +19,9 @@ import { newSheetData, sheetId as idOfSerial } from "./newWorkbook";
 import { copyExtras } from "./sheetExtras";
 import { copyDataValidations } from "./dataValidations";
 import type { Core } from "./core";
+
+/** Univer brings a sheet that comes or is shown to the front; Excel does not when code does it. */
+const staysBehind = { fromCollab: true };
 
 /** The tabs: order, names, visibility, and which one is in front. */
 export function sheetsPart(core: Core): SheetsPart {
@@ -69,10 +76,8 @@ export function sheetsPart(core: Core): SheetsPart {
   }
 
   function insert(index: number, data: Partial<IWorksheetData>): void {
-    session.run(InsertSheetMutation.id, null, {
-      index,
-      sheet: mergeWorksheetSnapshotWithDefault(data),
-    });
+    const params = { index, sheet: mergeWorksheetSnapshotWithDefault(data) };
+    session.run(InsertSheetMutation.id, null, params, staysBehind);
     session.forgetUndo();
   }
 
@@ -85,12 +90,14 @@ export function sheetsPart(core: Core): SheetsPart {
   function setVisibility(sheetId: string, wanted: SheetVisibility): void {
     const before = visibility(sheetId);
     if (before === wanted) return;
-    if (wanted !== "Visible") requireAnotherVisible(sheetId);
+    if (wanted !== "Visible") {
+      requireAnotherVisible(sheetId);
+      activateAnother(sheetId);
+    }
     core.extra(sheetId).veryHidden = wanted === "VeryHidden";
     const hidden = wanted === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE;
-    session.run(SetWorksheetHideMutation.id, sheetId, { hidden }, { quiet: true });
+    session.run(SetWorksheetHideMutation.id, sheetId, { hidden }, { ...staysBehind, quiet: true });
     core.emit({ type: "visibilityChanged", sheetId, before, after: wanted });
-    if (wanted !== "Visible") activateAnother(sheetId);
   }
 
   /** A sheet that leaves the view hands the front to the next visible one. */

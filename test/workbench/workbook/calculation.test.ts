@@ -83,7 +83,7 @@ describe("formulas", () => {
     ["=TRUNC(8.9)", 8],
     ["=INDEX(C1:C3,2)", 20],
     ['=INDEX(A1:C3,MATCH("b",B1:B3,0),3)', 20],
-    ['=VLOOKUP(2,A1:C3,3,FALSE)', 20],
+    ["=VLOOKUP(2,A1:C3,3,FALSE)", 20],
     ['=XLOOKUP("c",B1:B3,C1:C3)', 30],
     ['=XLOOKUP("z",B1:B3,C1:C3,"none")', "none"],
     ['=CHOOSE(2,"x","y")', "y"],
@@ -172,7 +172,13 @@ describe("custom functions", () => {
     {
       id: "PERFSCORE",
       name: "PERFSCORE",
-      parameters: [scalar("operator"), scalar("target"), scalar("actual"), scalar("weight"), scalar("unit", true)],
+      parameters: [
+        scalar("operator"),
+        scalar("target"),
+        scalar("actual"),
+        scalar("weight"),
+        scalar("unit", true),
+      ],
       result: {},
     },
     {
@@ -233,7 +239,12 @@ describe("custom functions", () => {
     await later();
     expect(calls.map((call) => call[1])).toEqual([
       [null, null, null, null, null],
-      [[[0, 0], [0, 0]]],
+      [
+        [
+          [0, 0],
+          [0, 0],
+        ],
+      ],
     ]);
   });
 

@@ -49,6 +49,13 @@ describe("entering values", () => {
     expect(value(0, 0)).toBe("007");
   });
 
+  test("a style or a format changes no type", () => {
+    model.enter(sheet, area(0, 0, 1, 3), [["'007", 12, "'TRUE"]]);
+    model.setStyle(sheet, area(0, 0, 1, 3), { bold: true });
+    model.setNumberFormats(sheet, area(0, 0, 1, 3), [["@", "@", "0.00"]]);
+    expect(model.values(sheet, area(0, 0, 1, 3))).toEqual([["007", 12, "TRUE"]]);
+  });
+
   test("a number keeps the format the cell has", () => {
     model.setNumberFormats(sheet, area(0, 0), [["0.00"]]);
     model.enter(sheet, area(0, 0), [["5%"]]);

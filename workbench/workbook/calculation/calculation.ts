@@ -178,6 +178,10 @@ export class Calculation {
     this.writeResults();
   }
 
+  spillArea(sheetId: string, row: number, column: number): Area | null {
+    return this.formulaAt(sheetId, row, column)?.spill?.area ?? null;
+  }
+
   /** What a custom function said about the error in a cell. */
   errorMessage(sheetId: string, row: number, column: number): string | null {
     const value = this.formulaAt(sheetId, row, column)?.value;
@@ -397,7 +401,7 @@ export class Calculation {
         const entry = store.definedName(name, sheetId ?? cell.sheetId);
         return entry && parseFormula(entry.formula);
       },
-      spillOf: (sheetId, row, column) => this.formulaAt(sheetId, row, column)?.spill?.area ?? null,
+      spillOf: (sheetId, row, column) => this.spillArea(sheetId, row, column),
       parse: parseFormula,
       custom: (name, args, values) => {
         if (!this.custom.has(name) || !cell.calls) return null;

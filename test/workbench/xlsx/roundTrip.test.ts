@@ -1,0 +1,225 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { WorkbookModel } from "../../../workbench/workbook/model";
+import { createNodeWorkbook } from "../../../workbench/workbook/univerNode";
+import { openXlsx, saveXlsx, XlsxError } from "../../../workbench/workbook/xlsx";
+import { convert, hasLibreOffice, withoutLibreOffice } from "../libreOffice";
+
+const at = (row: number, column: number, rowCount = 1, columnCount = 1) => ({
+  row,
+  column,
+  rowCount,
+  columnCount,
+});
+const functions = ["PERFSCORE"];
+const style = {
+  areas: [at(2, 2, 3, 1)],
+  stopIfTrue: false,
+  format: {
+    fillColor: "#FF9999",
+    fontColor: "#C00000",
+    bold: true,
+    italic: null,
+    strikethrough: null,
+    underline: null,
+    numberFormat: null,
+    borders: {},
+  },
+};
+
+function useScores(model: WorkbookModel): void {
+  const any = (name: string) => ({ name, type: "any" });
+  const parameters = [any("operator"), any("target"), any("actual"), any("weight")];
+  model.useFunctions([{ id: "PERFSCORE", name: "PERFSCORE", parameters, result: {} }], () => ({
+    result: Promise.resolve(1.296),
+    cancel: () => undefined,
+  }));
+}
+
+async function answered(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** A small form with one of everything that is kept. */
+async function sample(): Promise<WorkbookModel> {
+  const model = createNodeWorkbook();
+  useScores(model);
+  const sheet = model.activeSheet();
+  model.updateSheet(sheet, { name: "自评表", tabColor: "#00B050", showGridlines: false });
+  model.enter(sheet, at(0, 0, 6, 4), [
+    ["部门整体绩效自评表", "", "", ""],
+    ["指标", "指标值", "完成值", "得分"],
+    ["'007", 100, 81.28, '=PERFSCORE("=",B3,C3,1.6)'],
+    ["≥95%", 0.95, "", '=IF(C4="","",ROUND(C4/B4,2))'],
+    [true, "=SUM(D3:D4)", "=NA()", '=TEXTJOIN("、",TRUE,A2:B2)'],
+    ["=SEQUENCE(2)", "", "", "=LET(x,B3,x*2)"],
+  ]);
+  model.setNumberFormats(sheet, at(3, 1), [["0.00%"]]);
+  model.merge(sheet, at(0, 0, 1, 4), false);
+  model.setStyle(sheet, at(0, 0, 1, 4), {
+    bold: true,
+    fontSize: 16,
+    fontName: "黑体",
+    fillColor: "#DDEBF7",
+    fontColor: "#1F3864",
+    horizontalAlignment: "Center",
+    verticalAlignment: "Center",
+  });
+  model.setStyle(sheet, at(2, 1, 3, 2), { locked: false, wrapText: true, underline: "Single" });
+  for (const edge of [
+    "EdgeTop",
+    "EdgeBottom",
+    "EdgeLeft",
+    "EdgeRight",
+    "InsideHorizontal",
+  ] as const) {
+    model.setBorder(sheet, at(1, 0, 4, 4), edge, { style: "Continuous", weight: "Thin" });
+  }
+  model.setColumnWidth(sheet, at(0, 0), 120);
+  model.setRowHeight(sheet, at(0, 0), 30);
+  model.setFreeze(sheet, { rows: 2, columns: 1 });
+  const dialog = { title: "指标值", message: "请填数字", showAlert: true, style: "Stop" };
+  model.setDataValidation(sheet, at(2, 1, 2, 1), {
+    rule: { decimal: { formula1: 0, formula2: 100, operator: "Between" } },
+    ignoreBlanks: true,
+    errorAlert: dialog,
+    prompt: { title: "提示", message: "0 到 100", showPrompt: true },
+  });
+  model.setDataValidation(sheet, at(2, 0), {
+    rule: { list: { inCellDropDown: true, source: "项,个,%" } },
+    ignoreBlanks: true,
+    errorAlert: { ...dialog, style: "Warning" },
+    prompt: { title: "", message: "", showPrompt: true },
+  });
+  model.addConditionalFormat(sheet, { ...style, type: "Custom", rule: { formula: "=$C3<$B3" } });
+  model.addName({
+    name: "分值",
+    scope: null,
+    formula: "=自评表!$B$3:$B$4",
+    comment: "",
+    visible: true,
+  });
+  model.setPageLayout(sheet, {
+    orientation: "Landscape",
+    zoom: { horizontalFitToPages: 1 },
+    printAreas: [at(0, 0, 6, 4)],
+    titleRows: [0, 2],
+    centerHorizontally: true,
+    topMargin: 36,
+    headersFooters: { ...model.pageLayout(sheet).headersFooters, centerFooter: "第 &P 页" },
+  });
+  model.setSheetProtection(sheet, { options: {}, password: null });
+  const hidden = model.addSheet("规则");
+  model.enter(hidden, at(0, 0), [["=自评表!B3*2"]]);
+  model.updateSheet(hidden, { visibility: "Hidden" });
+  await answered();
+  return model;
+}
+
+function contents(model: WorkbookModel) {
+  return model.sheets().map((sheet) => {
+    const area = at(0, 0, 8, 5);
+    return {
+      ...sheet,
+      id: "",
+      values: model.values(sheet.id, area),
+      formulas: model.formulas(sheet.id, area),
+      numberFormats: model.numberFormats(sheet.id, area),
+      merges: model.mergedAreas(sheet.id),
+      freeze: model.freeze(sheet.id),
+      layout: model.pageLayout(sheet.id),
+      isProtected: model.sheetProtection(sheet.id) !== null,
+      validations: [...model.dataValidations(sheet.id)].sort((a, b) =>
+        JSON.stringify(a).localeCompare(JSON.stringify(b)),
+      ),
+      formats: model.conditionalFormats(sheet.id).map((each) => ({ ...each, id: "" })),
+      widths: [0, 1, 2].map((column) => model.columnWidth(sheet.id, at(0, column))),
+      height: model.rowHeight(sheet.id, at(0, 0)),
+      styles: (
+        [
+          "bold",
+          "fontSize",
+          "fontName",
+          "fillColor",
+          "fontColor",
+          "locked",
+          "wrapText",
+          "underline",
+          "horizontalAlignment",
+        ] as const
+      ).map((property) =>
+        [0, 1, 2, 3].map((row) => model.getStyle(sheet.id, at(row, 1), property)),
+      ),
+      border: model.getBorder(sheet.id, at(1, 0, 4, 4), "InsideHorizontal"),
+    };
+  });
+}
+
+async function reopened(bytes: Uint8Array): Promise<WorkbookModel> {
+  const model = createNodeWorkbook();
+  useScores(model);
+  await openXlsx(bytes, model, functions);
+  await answered();
+  return model;
+}
+
+test("what is saved opens again with everything that is kept", async () => {
+  const model = await sample();
+  const copy = await reopened(await saveXlsx(model, functions));
+  expect(contents(copy)).toEqual(contents(model));
+  expect(copy.names()).toEqual(model.names());
+});
+
+test("formulas are spelt in the file as Excel spells them", async () => {
+  const { openXlsx: read } = await import("hucre");
+  const file = await read(await saveXlsx(await sample(), functions), { readStyles: true });
+  const formula = (key: string) => file.sheets[0]?.cells?.get(key)?.formula;
+  expect(formula("2,3")).toBe('_xldudf_PERFSCORE("=",B3,C3,1.6)');
+  expect(formula("4,3")).toBe('_xlfn.TEXTJOIN("、",TRUE,A2:B2)');
+  expect(formula("5,3")).toBe("_xlfn.LET(_xlpm.x,B3,_xlpm.x*2)");
+  expect(file.sheets[0]?.cells?.get("2,3")?.value).toBe(1.296);
+});
+
+test("a file that is none is refused with a typed error", async () => {
+  const rubbish = new TextEncoder().encode("得分,1.6");
+  await expect(openXlsx(rubbish, createNodeWorkbook())).rejects.toThrow(XlsxError);
+});
+
+test(`LibreOffice reads the same values and gives them back${withoutLibreOffice}`, async () => {
+  if (!hasLibreOffice) return;
+  const model = await sample();
+  const bytes = await saveXlsx(model, functions);
+  const [first] = model.sheets();
+  // Exactly the values of the file: LibreOffice does not know the add-in's functions.
+  const rows = convert(bytes, "csv").toString("utf8").replace(/"/g, "").trim().split("\n");
+  expect(rows[2]).toBe("007,100,81.28,1.296");
+  expect(rows[4]).toBe("TRUE,1.296,#N/A,指标、指标值");
+  const copy = await reopened(convert(bytes, "xlsx"));
+  const [again] = copy.sheets();
+  const area = at(0, 0, 5, 4);
+  expect(copy.values(again?.id ?? "", area)).toEqual(model.values(first?.id ?? "", area));
+  expect(copy.mergedAreas(again?.id ?? "")).toEqual(model.mergedAreas(first?.id ?? ""));
+  expect(copy.conditionalFormats(again?.id ?? "")).toHaveLength(1);
+  expect(copy.pageLayout(again?.id ?? "").titleRows).toEqual([0, 2]);
+});
+
+test("a file that LibreOffice wrote opens", async () => {
+  const file = path.join(__dirname, "../../fixtures/xlsx/writtenByLibreOffice.xlsx");
+  const model = await reopened(fs.readFileSync(file));
+  const [sheet, hidden] = model.sheets();
+  const id = sheet?.id ?? "";
+  expect(sheet).toMatchObject({ name: "自评表", visibility: "Visible" });
+  expect(hidden).toMatchObject({ name: "规则", visibility: "Hidden" });
+  expect(model.values(id, at(2, 0, 3, 4))).toEqual([
+    ["007", 100, 81.28, 1.296],
+    ["≥95%", 0.95, "", ""],
+    [true, 1.296, "#N/A", "指标、指标值"],
+  ]);
+  expect(model.formulas(id, at(2, 3))).toEqual([['=PERFSCORE("=",B3,C3,1.6)']]);
+  expect(model.mergedAreas(id)).toEqual([at(0, 0, 1, 4)]);
+  expect(model.getStyle(id, at(0, 0), "fillColor")).toBe("#DDEBF7");
+  expect(model.dataValidation(id, at(2, 1))).toMatchObject({
+    rule: { decimal: { formula1: 0, formula2: 100, operator: "Between" } },
+  });
+  expect(model.sheetProtection(id)).not.toBeNull();
+});
