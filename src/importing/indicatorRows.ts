@@ -170,11 +170,15 @@ function markReasons(values: IndicatorDraft): void {
   for (const role of inDoubt ? roles : []) values[role] ??= missingField("roleUncertain");
 }
 
+/** A 完成程度 above this is a percentage or another column's number. */
+const HIGHEST_RATIO = 2;
+
 /** 得分 that is not 分值 x 完成程度 may be a person's own, or its column is another's. */
 function markScores({ actual, completion, weight, score }: IndicatorDraft): void {
   if (completion === undefined || weight === undefined || score === undefined) return;
   const byRule = Number(weight.value) * Math.min(1, Number(completion.value));
-  if (Math.abs(byRule - Number(score.value)) <= 0.011) return;
+  const agrees = Math.abs(byRule - Number(score.value)) <= 0.011;
+  if (agrees && Number(completion.value) <= HIGHEST_RATIO) return;
   for (const field of [actual, completion, weight, score]) {
     if (field !== undefined) doubt(field, "scoresDisagree");
   }
@@ -197,12 +201,20 @@ function markMissing(row: IndicatorDraft, rows: readonly IndicatorDraft[]): void
   if (row.name === undefined) row.name = missingField();
   if (row.target === undefined) row.target = missingField();
   const isNumber = typeof row.target.value === "number";
-  if (isNumber && row.operator === undefined) row.operator = missingField();
-  if (isNumber && row.unit === undefined) row.unit = missingField();
+  const isLost = row.target.cell === null;
+  if (isNumber || isLost) row.operator ??= missingField();
+  if (isNumber || isLost) row.unit ??= missingField();
+  if (!row.name.sure || isLost) markNaming(row);
   if (row.operator !== undefined && row.target.cell === null) doubt(row.operator, "rowIncomplete");
   markNumbers(row, rows);
   const usual = shareOf(rows, "deadline") > 0.5;
   if (usual && row.deadline === undefined) row.deadline = missingField();
+}
+
+/** A row whose name or value is in doubt may be a piece of another row, and so may its levels. */
+function markNaming({ name, level1, level2 }: IndicatorDraft): void {
+  for (const field of [name, level1, level2])
+    if (field !== undefined) doubt(field, "rowIncomplete");
 }
 
 /** 完成值, 程度, 分值 and 得分 hang together: a gap among them throws doubt on the others. */

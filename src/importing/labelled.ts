@@ -34,6 +34,8 @@ export function readLabelled(
     fields.every((item, i) => isOrderly(item, fields[i + 1])) &&
     isPrintedOrder(fields.map(({ label }) => label));
   for (const item of fields) {
+    // Of the sums of 分值 and 得分 in one row, the second is the total.
+    if (item.label === "total") item.values.reverse();
     const [first, ...others] = item.values.length > 0 ? item.values : before.splice(0, 1);
     const name = item.label === "spendingGroup" ? "expenditure" : item.label;
     put(draft, name as LabelledField, first, orderly);

@@ -2,13 +2,20 @@ import { isYearText, kindOfTitle } from "../form/titles";
 import { alignRow, type PlacedCell } from "./alignRow";
 import { contentOf } from "./cellContent";
 import { textField } from "./fieldValues";
+import { isAnchor } from "./fit";
 import { doubt, isEmptyDraft, keepLeftovers, newDraft, type FormDraft } from "./formDraft";
 import { indicatorHeader, isMoved, isRepeated, mergeHeaders, taskHeader } from "./headers";
 import { isGroupLabel, labelOf, splitLabel, type Label } from "./labels";
 import { readLabelled } from "./labelled";
-import { usualIndicatorRoles, usualTaskRoles, type RoleColumn } from "./roles";
+import {
+  indicatorHeaders,
+  REASON_GROUP,
+  usualIndicatorRoles,
+  usualTaskRoles,
+  type RoleColumn,
+} from "./roles";
 import type { SourceCell, SourceRow } from "./sourceRow";
-import { wordKey } from "./tidy";
+import { labelKey, wordKey } from "./tidy";
 import { isProjectLevel1, level1Named, standardIndicator } from "./vocabulary";
 
 type Section = "head" | "tasks" | "goals" | "indicators" | "end";
@@ -72,6 +79,7 @@ class RowReader {
       if (known === null) this.indicatorRoles = header;
       else if (!isRepeated(known, header)) this.indicatorRoles = mergeHeaders(known, header);
       this.draft.columnsMoved ||= isMoved(header);
+      keepLeftovers(this.draft, cells.filter(isNoHeading));
       this.section = "indicators";
       return true;
     }
@@ -170,7 +178,9 @@ class RowReader {
     const known = part === "tasks" ? this.taskRoles : this.indicatorRoles;
     const usual = part === "tasks" ? usualTaskRoles(kind) : usualIndicatorRoles(kind);
     const withColumns = known !== null && known.some(({ column }) => column !== null);
-    return alignRow(cells, cells.map(contentOf), withColumns ? known : usual);
+    const placed = alignRow(cells, cells.map(contentOf), withColumns ? known : usual);
+    const moved = part === "indicators" && this.draft.columnsMoved && withColumns;
+    return moved && !isUnderHeader(placed, known) ? placed.map(unlessCertain) : placed;
   }
 
   private kindByHeader(): "target" | "selfEvaluation" {
@@ -197,11 +207,29 @@ class RowReader {
   }
 }
 
+function isUnderHeader(placed: readonly PlacedCell[], header: readonly RoleColumn[]): boolean {
+  const columns = new Map(header.map(({ role, column }) => [role, column]));
+  return placed.every(({ role, cell }) => role !== null && columns.get(role) === cell.column);
+}
+
+/** Where columns changed places and the row slipped too, only the content still tells the role. */
+function unlessCertain(placed: PlacedCell): PlacedCell {
+  const certain = placed.role !== null && isAnchor(placed.content, placed.role);
+  return certain ? placed : { ...placed, sure: false };
+}
+
 function partLabel(cell: SourceCell): SourceCell[] {
   const parts = cell.role === undefined ? splitLabel(cell.text) : null;
   if (parts === null) return [cell];
   const label = { ...cell, text: parts.label, value: parts.label, span: 1 };
   return [label, { ...cell, text: parts.rest, value: parts.rest }];
+}
+
+/** A cell of a header row that is neither a heading nor a label. */
+function isNoHeading({ text }: SourceCell): boolean {
+  const key = labelKey(text);
+  const heading = indicatorHeaders.has(key) || key === REASON_GROUP;
+  return !heading && labelOf(text) === undefined;
 }
 
 function isStandardName(cell: SourceCell): boolean {

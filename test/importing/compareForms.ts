@@ -40,6 +40,7 @@ function matchIndicators(original: PerformanceForm, imported: PerformanceForm): 
 export function compareForms(
   original: PerformanceForm,
   imported: ImportedForm | undefined,
+  same: (expected: CellValue, found: CellValue) => boolean = sameText,
 ): Comparison {
   const comparison: Comparison = { fields: 0, differences: [], markedThoughRight: 0 };
   const places = imported === undefined ? [] : matchIndicators(original, imported.form);
@@ -66,6 +67,6 @@ function importedPath(path: string, places: (number | null)[]): string | null {
 }
 
 /** A number and its text are the same value; so are texts that differ in line breaks only. */
-function same(expected: CellValue, found: CellValue): boolean {
+function sameText(expected: CellValue, found: CellValue): boolean {
   return key(expected) === key(found);
 }

@@ -35,7 +35,7 @@ describe.each([
     "holds every field of %s as published",
     (_unit, i) => {
       expect(forms[i]?.form.indicators).toHaveLength(originals[i]?.indicators.length ?? 0);
-      expect(compareForms(originals[i] as never, forms[i]).differences).toEqual([]);
+      expect(compareForms(originals[i] as never, forms[i], Object.is).differences).toEqual([]);
       expect(forms[i]?.leftovers).toEqual([]);
     },
   );
@@ -81,7 +81,7 @@ describe.each([
   });
 
   it("holds every field as published", () => {
-    expect(compareForms(publishedEvaluation(), imported).differences).toEqual([]);
+    expect(compareForms(publishedEvaluation(), imported, Object.is).differences).toEqual([]);
   });
 
   it("keeps the printed format of the execution rates", () => {

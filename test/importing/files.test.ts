@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { strToU8, zipSync } from "fflate";
@@ -50,6 +51,24 @@ it("reads a PDF by where its text stands between the lines", async () => {
   expect(forms).toHaveLength(1);
   expect(differences(publishedEvaluation(), forms[0])).toEqual([]);
   expect(forms[0]?.readings["indicators[6].reasons.other"]?.sure).toBe(true);
+});
+
+it("says that a PDF needs its password", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "perfscore-"));
+  const file = path.join(folder, "locked.pdf");
+  const key = "00".repeat(32);
+  const objects = [
+    "1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj",
+    "2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj",
+    `3 0 obj <</Filter/Standard/V 1/R 2/O<${key}>/U<${key}>/P -4>> endobj`,
+    "trailer <</Root 1 0 R/Encrypt 3 0 R/ID[<00><00>]>>",
+  ];
+  writeFileSync(file, `%PDF-1.4\n${objects.join("\n")}\n%%EOF`);
+  try {
+    expect(await importPdf(file)).toEqual({ error: "encrypted" });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe("a file that can't be read is refused with its reason", () => {
