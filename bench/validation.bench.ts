@@ -3,7 +3,7 @@
  * rows. Run: npx tsx bench/validation.bench.ts
  */
 import { z } from "zod";
-import { emptyField, type Field, type Indicator, type PerformanceForm } from "../src/form";
+import { emptyField, type Indicator, type PerformanceForm } from "../src/form";
 import type { CellValue } from "../src/scoring";
 import { validateForm } from "../src/validation";
 import { changedSheet, type Sheet } from "../test/validation/support/sheets";
@@ -61,7 +61,7 @@ const wrong: Partial<FlatRow> = {
 function spoiled(indicator: Indicator): Indicator {
   const fields = Object.entries(wrong).map(([name, value]) => {
     const { at } = indicator[name as keyof FlatRow];
-    return [name, { value, at } as Field];
+    return [name, { value, at }];
   });
   return { ...indicator, ...(Object.fromEntries(fields) as Partial<Indicator>) };
 }

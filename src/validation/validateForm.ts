@@ -9,7 +9,7 @@ import { rulePackNamed } from "../scoring/rules/named";
 import { national } from "../scoring/rules/national";
 import { catalogue, type ProblemCode } from "./catalogue";
 import { evaluationRules, targetRules } from "./checkRow";
-import { prepare, type Context, type IndicatorRow, type Report } from "./context";
+import { prepare, type Context, type Details, type IndicatorRow, type Report } from "./context";
 import { fixValues } from "./edits";
 import type { Fix, FormSection, Problem, ProblemLevel } from "./problem";
 import type { RowColumn } from "./rowReading";
@@ -31,32 +31,45 @@ export interface ValidationOptions {
   levels?: LevelSettings;
 }
 
+/** Takes a problem with the place that its rule was told to look at. */
+type Add = (
+  code: ProblemCode,
+  field: Field,
+  values: Problem["values"],
+  details: Details,
+  section: FormSection | undefined,
+  level1: string,
+) => void;
+
+const noDetails: Details = {};
+
 /** Collects problems with their levels and cells. */
 export function collector(
   form: PerformanceForm,
   sheetId: string,
   levels: LevelSettings = {},
-): { problems: Problem[]; report: Report } {
+): { problems: Problem[]; report: Report; add: Add } {
   const problems: Problem[] = [];
   let anchor: CellAddress | undefined;
-  const report: Report = (code, field, values, details = {}) => {
+  const add: Add = (code, field, values, { related, fix }, section, level1) => {
     const level = levelOf(code, levels);
     if (level === "off") return;
-    const at = field.at ?? (anchor ??= firstCell(form));
     const problem: Problem = {
       code,
       level,
-      section: details.section ?? catalogue[code].section,
-      level1: details.level1 ?? "",
+      section: section ?? catalogue[code].section,
+      level1,
       sheetId,
-      at,
-      related: details.related === undefined ? [] : placesOf(details.related),
+      at: field.at ?? (anchor ??= firstCell(form)),
+      related: related === undefined ? [] : placesOf(related),
       values,
     };
-    if (details.fix !== undefined) problem.fix = details.fix;
+    if (fix !== undefined) problem.fix = fix;
     problems.push(problem);
   };
-  return { problems, report };
+  const report: Report = (code, field, values, details = noDetails) =>
+    add(code, field, values, details, details.section, details.level1 ?? "");
+  return { problems, report, add };
 }
 
 function placesOf(fields: Field[]): CellAddress[] {
@@ -75,7 +88,13 @@ function firstCell(form: PerformanceForm): CellAddress {
   return fieldsOf(form).find(({ field }) => field.at !== null)?.field.at ?? { row: 0, column: 0 };
 }
 
-const sectionOrder: FormSection[] = ["header", "tasks", "goals", "indicators", "total"];
+const sectionOrder: Record<FormSection, number> = {
+  header: 0,
+  tasks: 1,
+  goals: 2,
+  indicators: 3,
+  total: 4,
+};
 
 /**
  * Every problem of one sheet, in form order: header, tasks, goals, indicators row by row, total.
@@ -87,12 +106,12 @@ export function validateForm(
   grid: Grid,
   options: ValidationOptions = {},
 ): Problem[] {
-  const { problems, report } = collector(form, grid.sheetId, options.levels);
+  const { problems, report, add } = collector(form, grid.sheetId, options.levels);
   const pack = options.pack ?? packOf(form, report);
   const context = prepare(form, grid, pack);
   for (const rule of formRules) rule(context, report);
   if (context.isEvaluation) for (const rule of evaluationFormRules) rule(context, report);
-  const check = indicatorChecker(context, report);
+  const check = indicatorChecker(context, add);
   for (const row of context.rows) check(row);
   return inFormOrder(problems);
 }
@@ -111,11 +130,11 @@ function packOf(form: PerformanceForm, report: Report): RulePack {
 }
 
 /** Checks one indicator after the other, without making anything anew for each. */
-function indicatorChecker(context: Context, report: Report): (row: IndicatorRow) => void {
+function indicatorChecker(context: Context, add: Add): (row: IndicatorRow) => void {
   const { pack, isEvaluation } = context;
   let row: IndicatorRow;
-  const tell: Report = (code, field, values, details) =>
-    report(code, field, values, { ...details, level1: row.level1, section: "indicators" });
+  const tell: Report = (code, field, values, details = noDetails) =>
+    add(code, field, values, details, "indicators", row.level1);
   const found: RowFound = (code, column, values, correction) => {
     const scored = code === "ACTUAL_MISSING" && row.score !== "blank" && row.score !== "error";
     const fix = correction === undefined ? undefined : rowFix(row, correction);
@@ -142,7 +161,7 @@ function rowFix({ indicator }: IndicatorRow, { put, safe }: RowCorrection): Fix 
 function inFormOrder(problems: Problem[]): Problem[] {
   return problems.sort(
     (one, other) =>
-      sectionOrder.indexOf(one.section) - sectionOrder.indexOf(other.section) ||
+      sectionOrder[one.section] - sectionOrder[other.section] ||
       one.at.row - other.at.row ||
       one.at.column - other.at.column,
   );

@@ -140,7 +140,7 @@ export const rowErrors: IndicatorRule = ({ indicator }, { isEvaluation }, report
 /** Likewise everywhere else. */
 export const cellErrors: FormRule = ({ form }, report) => {
   for (const { path, field } of fieldsOf({ ...form, indicators: [] })) {
-    checkError(field, report, sectionOfPath(path));
+    if (isCellError(field.value)) checkError(field, report, sectionOfPath(path));
   }
 };
 
@@ -160,11 +160,12 @@ function sectionOfPath(path: string): FormSection {
 
 /** Merged cells over the values of several indicators: all but the first row read as blank. */
 export const mergedInput: FormRule = ({ grid, rows }, report) => {
-  const placed = rows.filter(({ indicator }) => indicator.row >= 0);
-  if (placed.length === 0) return;
+  // A form that is on no sheet has no merged cells either; on a sheet the labels stand left of the inputs.
+  const firstInput = rows[0]?.indicator.operator.at?.column;
+  if (firstInput === undefined) return;
   for (const merge of grid.merges) {
-    if (merge.rows < 2) continue;
-    const row = firstRowIn(placed, merge);
+    if (merge.rows < 2 || merge.column + merge.columns <= firstInput) continue;
+    const row = firstRowIn(rows, merge);
     const field = row === null ? null : inputIn(row.indicator, merge);
     if (row === null || field === null) continue;
     const details = { section: "indicators" as const, level1: row.level1 };

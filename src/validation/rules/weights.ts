@@ -37,6 +37,7 @@ export const weightDecimals: IndicatorRule = ({ indicator, reading }, _context, 
 /** 得分 of an indicator: there, within the 分值, and the rule's own. */
 export const indicatorScore: IndicatorRule = (row, context, report) => {
   const { indicator, reading, score, expected } = row;
+  if (isSettled(row, context.pack)) return;
   const subject: Scored = {
     field: indicator.score,
     score: score === "blank" ? null : numberOf(score),
@@ -70,6 +71,16 @@ export const taskScores: FormRule = (context, report) => {
     );
   }
 };
+
+/** Most rows have the rule's score, and need no closer look. */
+function isSettled({ score, expected, reading }: IndicatorRow, pack: RulePack): boolean {
+  if (typeof score !== "object" || expected.score === null) return false;
+  if (typeof reading.weight !== "object" || score.value < 0) return false;
+  return (
+    score.value <= reading.weight.value &&
+    Math.abs(score.value - expected.score) <= pack.sumTolerance.points
+  );
+}
 
 interface Scored {
   field: Field;
