@@ -125,7 +125,7 @@ function customFunctionsOfOfficeJs() {
   const association = {
     mappings,
     onchange: (listener: () => void) => listeners.push(listener),
-    associate(id: string | Record<string, unknown>, implementation?: unknown) {
+    associate: (id: string | Record<string, unknown>, implementation?: unknown) => {
       const added = typeof id === "string" ? { [id]: implementation } : id;
       for (const [name, one] of Object.entries(added)) mappings[name.toUpperCase()] = one;
       for (const listener of listeners) listener();

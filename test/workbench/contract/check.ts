@@ -23,15 +23,15 @@ export interface ContractEnvironment {
 
 export interface Toolbox extends ContractEnvironment {
   /** @throws Error showing both values when they differ as JSON */
-  equal(actual: unknown, expected: unknown): void;
+  equal: (actual: unknown, expected: unknown) => void;
   /** The batch must fail with a real OfficeExtension.Error of this code. Returns the error. */
-  fails(code: string, batch: Batch): Promise<OfficeExtension.Error>;
+  fails: (code: string, batch: Batch) => Promise<OfficeExtension.Error>;
   /** Excel.run on the first sheet. */
-  onSheet(
+  onSheet: (
     batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<void>,
-  ): Promise<void>;
+  ) => Promise<void>;
   /** Waits until `ready` or half a second; events arrive a moment after the sync. */
-  until(ready: () => boolean): Promise<void>;
+  until: (ready: () => boolean) => Promise<void>;
 }
 
 type Batch = (context: Excel.RequestContext) => Promise<unknown>;

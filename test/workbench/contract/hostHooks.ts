@@ -9,17 +9,17 @@ import type { ContractHooks } from "./check";
 export function hostHooks(host: () => OfficeHost, reset: () => Promise<void>): ContractHooks {
   return {
     reset,
-    setEditMode: async (editing) => host().setEditMode(editing),
-    type: async (sheetName, address, value) => {
+    setEditMode: (editing) => Promise.resolve(host().setEditMode(editing)),
+    type: (sheetName, address, value) => {
       const { model } = host();
       const sheet = model.sheets().find(({ name }) => name === sheetName);
       const area = parseA1(address);
       if (!sheet || !area) throw new Error(`no cell ${sheetName}!${address}`);
-      model.enter(sheet.id, area, [[value]]);
+      return Promise.resolve(model.enter(sheet.id, area, [[value]]));
     },
     callFunction: (id, args, allowErrors = false) =>
       host().functions.call(id, args, { address: "Sheet1!A1", allowErrors }).result,
-    requestCount: async () => host().requestCount,
-    keptRangeCount: async () => host().keptRangeCount,
+    requestCount: () => Promise.resolve(host().requestCount),
+    keptRangeCount: () => Promise.resolve(host().keptRangeCount),
   };
 }

@@ -13,7 +13,7 @@ describe("as Excel LTSC 2021", () => {
   test("a newer event is refused with its requirement set", async () => {
     const { Excel } = await createOfficeHost({ level: "ltsc2021" });
     const run = Excel.run(async (context) => {
-      context.workbook.worksheets.onNameChanged.add(async () => undefined);
+      context.workbook.worksheets.onNameChanged.add(() => Promise.resolve());
       await context.sync();
     });
     await expect(run).rejects.toMatchObject({

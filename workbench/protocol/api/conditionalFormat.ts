@@ -254,8 +254,7 @@ function style<K extends keyof ConditionalFormatStyle>(
   return readWrite(
     since,
     (self, context) => find(self, context).format[property],
-    (self, value, context) =>
-      updateStyle(self, context, { [property]: check(value) } as Partial<ConditionalFormatStyle>),
+    (self, value, context) => updateStyle(self, context, { [property]: check(value) }),
   );
 }
 

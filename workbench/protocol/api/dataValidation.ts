@@ -72,8 +72,7 @@ function part<K extends keyof DataValidation>(
       if (validation === "mixed") return null;
       return validation ? validation[key] : none;
     },
-    (self, value, context) =>
-      change(self, context, { [key]: check(value, context) } as Partial<DataValidation>),
+    (self, value, context) => change(self, context, { [key]: check(value, context) }),
   );
 }
 

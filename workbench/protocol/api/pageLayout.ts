@@ -21,8 +21,7 @@ function property<K extends keyof PageLayout>(
   return readWrite(
     since,
     ({ sheetId }, { model }) => model.pageLayout(sheetId)[key],
-    ({ sheetId }, value, { model }) =>
-      model.setPageLayout(sheetId, { [key]: check(value) } as Partial<PageLayout>),
+    ({ sheetId }, value, { model }) => model.setPageLayout(sheetId, { [key]: check(value) }),
   );
 }
 

@@ -62,7 +62,7 @@ function property<K extends keyof TableEntry>(
     (self, context) => find(self, context)[key],
     (self, value, context) => {
       guardSheet(context, find(self, context).sheetId);
-      context.model.updateTable(self.id, { [key]: check(value) } as Partial<TableEntry>);
+      context.model.updateTable(self.id, { [key]: check(value) });
     },
   );
 }

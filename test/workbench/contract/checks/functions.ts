@@ -8,6 +8,9 @@ function associate(toolbox: Toolbox, id: string, implementation: (...args: never
 /** What the function returns or throws, what the host is told. */
 function outcomes(toolbox: Toolbox): Record<string, [() => unknown, unknown]> {
   const { Error: FunctionError, ErrorCode } = toolbox.CustomFunctions;
+  // The library's own class, which its typings do not call an Error.
+  const fault = (code: CustomFunctions.ErrorCode, message?: string) =>
+    new FunctionError(code, message) as unknown as Error;
   return {
     NUMBER: [() => 1.296, 1.296],
     TEXT: [() => "优", "优"],
@@ -34,20 +37,17 @@ function outcomes(toolbox: Toolbox): Record<string, [() => unknown, unknown]> {
     ],
     NA: [
       () => {
-        throw new FunctionError(ErrorCode.notAvailable, "没有");
+        throw fault(ErrorCode.notAvailable, "没有");
       },
       { error: "#N/A", message: "没有" },
     ],
     INVALID: [
       () => {
-        throw new FunctionError(ErrorCode.invalidValue, "指标值不是数字");
+        throw fault(ErrorCode.invalidValue, "指标值不是数字");
       },
       { error: "#VALUE!", message: "指标值不是数字" },
     ],
-    DIVISION: [
-      () => Promise.reject(new FunctionError(ErrorCode.divisionByZero)),
-      { error: "#DIV/0!" },
-    ],
+    DIVISION: [() => Promise.reject(fault(ErrorCode.divisionByZero)), { error: "#DIV/0!" }],
     RETURNED: [() => [[1, new FunctionError(ErrorCode.invalidNumber)]], [[1, { error: "#NUM!" }]]],
   };
 }

@@ -18,7 +18,7 @@ const pageLayouts: Check[] = layout.map(([what, properties]) =>
       pageLayout.load(Object.keys(properties));
       await context.sync();
       for (const [key, value] of Object.entries(properties)) {
-        equal(pageLayout[key as keyof Excel.PageLayout], value);
+        equal((pageLayout as unknown as Record<string, unknown>)[key], value);
       }
     });
   }),
