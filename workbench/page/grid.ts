@@ -44,8 +44,8 @@ export class Grid {
       UniverSheetsNotePreset(),
     ];
     for (const plugin of presets.flatMap((preset) => preset.plugins)) {
-      const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
-      register(this.univer, constructor, options);
+      if (Array.isArray(plugin)) register(this.univer, plugin[0], plugin[1] as object);
+      else register(this.univer, plugin, {});
     }
     this.api = FUniver.newAPI(this.univer);
   }
@@ -73,9 +73,9 @@ export class Grid {
   }
 }
 
-function register(univer: Univer, plugin: PluginCtor<Plugin>, options: unknown): void {
+function register(univer: Univer, plugin: PluginCtor<Plugin>, options: object): void {
   const viewOnly = calculatingPlugins.includes(plugin.pluginName)
     ? { notExecuteFormula: true }
     : {};
-  univer.registerPlugin(plugin, { ...(options as object | undefined), ...viewOnly });
+  univer.registerPlugin(plugin, { ...options, ...viewOnly });
 }

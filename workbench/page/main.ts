@@ -6,8 +6,9 @@ import { redrawWhenFontsCome } from "./fontRedraw";
 import { Grid } from "./grid";
 import { LogPanel } from "./logPanel";
 import { showNotice } from "./notice";
+import type { OfficeFrame } from "./officeFrame";
 import { openOfficeFrame } from "./officeFrame";
-import { drawRibbon, readRibbonButtons } from "./ribbon";
+import { drawRibbon, readDisplayName, readRibbonButtons } from "./ribbon";
 import { Workbench } from "./workbench";
 
 const locale = "zh-CN";
@@ -24,20 +25,23 @@ async function start(): Promise<void> {
   redrawWhenFontsCome(grid);
   const workbench = new Workbench(grid, options);
   const pane = byId("pane");
-  const frame = openOfficeFrame(pane, "/taskpane.html", workbench.book.host);
+  let frame: OfficeFrame | undefined;
   const log = new LogPanel(byId("log"), byId("log-button"));
   workbench.onBook(({ host, model }) => {
-    frame.serve(host);
+    // As in Excel, each workbook has an instance of the add-in to itself.
+    frame?.close();
+    frame = openOfficeFrame(pane, "/taskpane.html", host);
     log.follow(host.log);
     byId("file-name").textContent = model.name;
   });
   drawFileButtons(byId("file-buttons"), workbench);
+  byId("pane-name").textContent = readDisplayName(manifest, locale);
   const showPane = (shown: boolean) => {
     pane.hidden = !shown;
   };
   drawRibbon(byId("add-in-buttons"), readRibbonButtons(manifest, locale), (button) => {
     if (button.functionName === "") showPane(pane.hidden);
-    else void frame.invokeCommand(button.id, button.functionName);
+    else void frame?.invokeCommand(button.id, button.functionName);
   });
   byId("pane-close").addEventListener("click", () => showPane(false));
   // For tests, and for a look from the browser's console.

@@ -3,9 +3,8 @@ import { ParentFrame } from "../protocol";
 
 /** The add-in's page in a frame, and the way to speak to it. */
 export interface OfficeFrame {
-  /** Puts another workbook behind the page. */
-  serve(host: OfficeHost): void;
   invokeCommand(commandId: string, functionName: string): Promise<void>;
+  close(): void;
 }
 
 /**
@@ -24,17 +23,21 @@ export function openOfficeFrame(
     origin,
     post: (text) => element.contentWindow?.postMessage(text, origin),
   });
-  window.addEventListener("message", (event) => {
+  const receive = (event: MessageEvent) => {
     // Univer and browser extensions post messages too; only the frame's are Excel's business.
     if (event.source === element.contentWindow) frame.receive(event.data, event.origin);
-  });
+  };
+  window.addEventListener("message", receive);
   element.name = frame.frameName;
   element.addEventListener("load", () => lendFonts(element));
   element.src = url;
   container.append(element);
   return {
-    serve: (next) => frame.serve(next),
     invokeCommand: (commandId, functionName) => frame.invokeCommand(commandId, functionName),
+    close() {
+      window.removeEventListener("message", receive);
+      element.remove();
+    },
   };
 }
 

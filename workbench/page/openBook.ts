@@ -3,6 +3,7 @@ import type { RequirementSets } from "../protocol";
 import { OfficeHost } from "../protocol";
 import type { FunctionMetadata, WorkbookModel } from "../workbook/model";
 import { createWorkbookModel } from "../workbook/univerModel";
+import { drawConditionalFormats } from "./conditionalFormatLayer";
 import type { Grid } from "./grid";
 
 /** A workbook on the screen, and Excel's side of it for the add-in. */
@@ -26,6 +27,7 @@ export function openBook(grid: Grid, data: Partial<IWorkbookData>, options: Book
   const model = createWorkbookModel(grid.univer, { emptyCellAs: options.emptyCellAs });
   const host = new OfficeHost(model, { requirementSets: options.requirementSets });
   model.useFunctions(options.functions, host.functions.call);
+  const stopDrawing = drawConditionalFormats(grid, model);
   // As in Excel: while a person types into a cell, the add-in's requests are refused or wait.
   const { api } = grid;
   const listeners = [
@@ -37,6 +39,7 @@ export function openBook(grid: Grid, data: Partial<IWorkbookData>, options: Book
     host,
     close() {
       for (const listener of listeners) listener.dispose();
+      stopDrawing();
       host.dispose();
     },
   };

@@ -14,8 +14,7 @@ export interface RibbonButton {
  * @throws Error when the text is no XML
  */
 export function readRibbonButtons(manifest: string, locale: string): RibbonButton[] {
-  const xml = new DOMParser().parseFromString(manifest, "text/xml");
-  if (xml.querySelector("parsererror")) throw new Error("manifest.xml can't be read");
+  const xml = parsed(manifest);
   const resources = readResources(xml, locale);
   const controls = [...xml.getElementsByTagName("*")].filter(
     (element) => element.localName === "Control" && element.getAttribute("xsi:type") === "Button",
@@ -30,15 +29,33 @@ export function readRibbonButtons(manifest: string, locale: string): RibbonButto
   }));
 }
 
+/** The add-in's name, which Excel shows above its pane. */
+export function readDisplayName(manifest: string, locale: string): string {
+  const element = parsed(manifest).getElementsByTagName("DisplayName")[0];
+  return element ? valueIn(element, locale) : "";
+}
+
+/** @throws Error when the text is no XML */
+function parsed(manifest: string): Document {
+  const xml = new DOMParser().parseFromString(manifest, "text/xml");
+  if (xml.querySelector("parsererror")) throw new Error("manifest.xml can't be read");
+  return xml;
+}
+
+/** An element's value in the locale's words where the manifest has them. */
+function valueIn(element: Element, locale: string): string {
+  const override = [...element.children].find((item) => item.getAttribute("Locale") === locale);
+  return override?.getAttribute("Value") ?? element.getAttribute("DefaultValue") ?? "";
+}
+
 /** Id to value, in the locale's words where the manifest has them. */
 function readResources(xml: Document, locale: string): Map<string, string> {
   const resources = new Map<string, string>();
   for (const element of xml.getElementsByTagName("*")) {
     const id = element.getAttribute("id");
-    const value = element.getAttribute("DefaultValue");
-    if (id === null || value === null) continue;
-    const override = [...element.children].find((item) => item.getAttribute("Locale") === locale);
-    resources.set(id, override?.getAttribute("Value") ?? value);
+    if (id !== null && element.hasAttribute("DefaultValue")) {
+      resources.set(id, valueIn(element, locale));
+    }
   }
   return resources;
 }

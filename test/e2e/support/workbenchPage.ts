@@ -26,6 +26,8 @@ declare global {
 export interface Stage {
   server: StaticServer;
   open(options?: OpenOptions): Promise<WorkbenchPage>;
+  /** An empty tab that takes the server's certificate. */
+  newPage(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,9 @@ export async function openStage(): Promise<Stage> {
   return {
     server,
     open: (options) => WorkbenchPage.open(browser, server.origin, options),
+    async newPage() {
+      return (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+    },
     async close() {
       await browser.close();
       await server.close();
@@ -171,6 +176,32 @@ export class WorkbenchPage {
     );
   }
 
+  /** Opens a file as if chosen in the dialog of 打开…. */
+  async openFile(file: { name: string; buffer: Buffer }): Promise<void> {
+    await this.page.setInputFiles("#file-buttons input[type='file']", { mimeType: "", ...file });
+  }
+
+  /** All formulas and values of the sheet in view. */
+  contents(): Promise<{ formulas: CellValue[][]; values: CellValue[][] }> {
+    return this.page.evaluate(() => {
+      const { model } = window.workbench.book;
+      const sheet = model.activeSheet();
+      const area = model.usedArea(sheet, true) ?? {
+        row: 0,
+        column: 0,
+        rowCount: 0,
+        columnCount: 0,
+      };
+      return { formulas: model.formulas(sheet, area), values: model.values(sheet, area) };
+    });
+  }
+
+  /** Clicks the arrow that opens a cell's list. */
+  async dropDown(address: string): Promise<void> {
+    const { x, y, width } = await this.placeOf(address);
+    await this.page.mouse.click(x + width / 2 - 9, y);
+  }
+
   async screenshot(name: string): Promise<void> {
     mkdirSync(screenshotFolder, { recursive: true });
     // The canvas draws once more when a font has come.
@@ -180,7 +211,7 @@ export class WorkbenchPage {
   }
 
   /** The middle of a cell in the page; the sheet is scrolled until it is in view. */
-  private placeOf(address: string): Promise<{ x: number; y: number }> {
+  private placeOf(address: string): Promise<{ x: number; y: number; width: number }> {
     return this.page.evaluate((a1) => {
       const book = window.grid.api.getActiveWorkbook();
       const range = book?.getActiveSheet().getRange(a1);
@@ -191,6 +222,7 @@ export class WorkbenchPage {
       return {
         x: place.left + cell.left + cell.width / 2,
         y: place.top + cell.top + cell.height / 2,
+        width: cell.width,
       };
     }, address);
   }
