@@ -53,7 +53,7 @@ function openInBrowser(url: string): void {
     process.platform === "win32"
       ? ["cmd", "/c", "start", "", url]
       : [process.platform === "darwin" ? "open" : "xdg-open", url];
-  spawn(command!, args, { stdio: "ignore", detached: true })
+  spawn(command, args, { stdio: "ignore", detached: true })
     .on("error", () => console.log("Open the address above in a browser."))
     .unref();
 }

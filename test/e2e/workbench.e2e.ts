@@ -163,8 +163,8 @@ test("the log shows requests, errors and refused messages; the workbook stays as
   const texts = (await failures.allTextContents()).join("\n");
   expect(texts).toContain("ItemNotFound");
   expect(texts).toContain("RequestPayloadSizeLimitExceeded");
-  expect(texts).toContain("malformedMessage");
-  expect(texts).toContain("wrongOrigin");
+  expect(texts).toContain("格式不对的消息");
+  expect(texts).toContain("来源不对的消息");
   expect(await workbench.value("A1")).toBe("留下");
   await workbench.screenshot("log");
 });

@@ -11,6 +11,13 @@ const kinds: Record<RequestRecord["kind"], string> = {
   service: "服务",
 };
 
+const faults: Record<FaultRecord["kind"], string> = {
+  malformedMessage: "格式不对的消息",
+  wrongOrigin: "来源不对的消息",
+  unknownMessage: "不认识的消息",
+  internal: "工作台自身出错",
+};
+
 /** Shows what passes between the add-in and the workbook: each request, each fault, newest last. */
 export class LogPanel {
   private stopFollowing: (() => void)[] = [];
@@ -76,7 +83,7 @@ function requestRow(record: RequestRecord): HTMLTableRowElement {
 function faultRow(fault: FaultRecord): HTMLTableRowElement {
   const row = document.createElement("tr");
   row.className = "failed";
-  for (const text of ["", fault.kind, "", "", "", fault.message]) cell(row, text);
+  for (const text of ["", faults[fault.kind], "", "", "", fault.message]) cell(row, text);
   return row;
 }
 

@@ -1,3 +1,5 @@
+import { contains } from "../workbook/area";
+import type { WorkbookModel } from "../workbook/model";
 import { newWorkbookData } from "../workbook/newWorkbook";
 import { createNodeWorkbook } from "../workbook/univerNode";
 import { openXlsx, saveXlsx } from "../workbook/xlsx";
@@ -36,7 +38,9 @@ export class Workbench {
    */
   async open(name: string, bytes: Uint8Array): Promise<void> {
     await openXlsx(bytes, createNodeWorkbook(), this.functionNames);
-    await openXlsx(bytes, this.replace(name).model, this.functionNames);
+    const { model } = this.replace(name);
+    await openXlsx(bytes, model, this.functionNames);
+    selectWholeMerge(model);
   }
 
   /** The workbook as an .xlsx file. */
@@ -50,4 +54,11 @@ export class Workbench {
     for (const listener of this.listeners) listener(this.book);
     return this.book;
   }
+}
+
+/** The cell that was selected while the workbook was still empty may have become part of a merge. */
+function selectWholeMerge(model: WorkbookModel): void {
+  const { sheetId, area } = model.selection();
+  const merge = model.mergedAreas(sheetId).find((each) => contains(each, area.row, area.column));
+  model.select(sheetId, merge ?? area);
 }

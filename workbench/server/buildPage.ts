@@ -32,9 +32,15 @@ export async function buildPage(watch: boolean): Promise<void> {
   cpSync(path.join(page, "index.html"), path.join(pageFolder, "index.html"));
   writeFonts(pageFolder);
   const samples = makeSamples();
-  if (watch) await (await context(options)).watch();
-  else await build(options);
+  await (watch ? buildAndWatch() : build(options));
   await samples;
+}
+
+/** watch() alone would return before there is a first build to serve. */
+async function buildAndWatch(): Promise<void> {
+  const bundle = await context(options);
+  await bundle.rebuild();
+  await bundle.watch();
 }
 
 /** In a process of its own: Office.js leaves its globals behind. */
