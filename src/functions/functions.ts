@@ -42,10 +42,7 @@ export function PERFSCORE(
   unit?: unknown[][],
   rules?: unknown[][],
 ): unknown[][] {
-  return overCells(
-    [operator, target, actual, weight, unit, rules],
-    (cells) => scoreOf(rowOf(cells), packOf(cells[5])) ?? "",
-  );
+  return overCells([operator, target, actual, weight, unit, rules], scoreCells);
 }
 
 /**
@@ -181,6 +178,11 @@ export function PERFEXPLAIN(
   return overCells([operator, target, actual, weight, unit, rules], (cells) =>
     explanationSentence(cellWords, explainRow(rowOf(cells), packOf(cells[5]))),
   );
+}
+
+/** Outside PERFSCORE, so that a call makes no closure. */
+function scoreCells(cells: CellValue[]): CellValue {
+  return scoreOf(rowOf(cells), packOf(cells[5])) ?? "";
 }
 
 function pointsIn(cell: CellValue): number | null {

@@ -18,36 +18,40 @@ export function overCells(
   calculate: (cells: CellValue[]) => CellValue,
 ): Result[][] {
   const shape = commonShape(args);
-  const cells: CellValue[] = [];
-  const single = shape.rows === 1 && shape.columns === 1;
+  const cells: unknown[] = [];
+  if (shape === null) {
+    for (let index = 0; index < args.length; index++) cells.push(onlyCell(args[index]));
+    const result = calculateCell(cells, calculate);
+    if (isErrorObject(result)) failWith(result);
+    return [[result]];
+  }
+  const ranges = args.map(rangeOf);
+  args.forEach((argument, index) => {
+    cells.push(ranges[index] === null ? onlyCell(argument) : null);
+  });
   const results: Result[][] = [];
   for (let row = 0; row < shape.rows; row++) {
     const line: Result[] = [];
     for (let column = 0; column < shape.columns; column++) {
-      const result = calculateCell(args, row, column, cells, calculate);
-      if (single && isErrorObject(result)) failWith(result);
-      line.push(result);
+      for (let index = 0; index < ranges.length; index++) {
+        const range = ranges[index];
+        if (range) cells[index] = range[row]?.[column] ?? null;
+      }
+      line.push(calculateCell(cells, calculate));
     }
     results.push(line);
   }
   return results;
 }
 
-function calculateCell(
-  args: unknown[],
-  row: number,
-  column: number,
-  cells: CellValue[],
-  calculate: (cells: CellValue[]) => CellValue,
-): Result {
-  for (let index = 0; index < args.length; index++) {
-    const cell = cellAt(args[index], row, column);
+function calculateCell(cells: unknown[], calculate: (cells: CellValue[]) => CellValue): Result {
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
     // An error in a cell stays that error, as in Excel's own functions.
     if (isErrorObject(cell)) return cell;
-    cells[index] = cell as CellValue;
   }
   try {
-    return calculate(cells);
+    return calculate(cells as CellValue[]);
   } catch (error) {
     return cellError(error);
   }
@@ -58,11 +62,18 @@ export function isErrorObject(value: unknown): value is CustomFunctions.Error {
   return typeof value === "object" && value !== null;
 }
 
-function cellAt(argument: unknown, row: number, column: number): unknown {
-  if (!Array.isArray(argument)) return argument ?? null;
+/** The rows of a range of several cells, or null for an argument that is one cell. */
+function rangeOf(argument: unknown): unknown[][] | null {
+  if (!Array.isArray(argument)) return null;
   const rows = argument as unknown[][];
-  const line = rows.length === 1 && rows[0]?.length === 1 ? rows[0] : rows[row];
-  return (line?.length === 1 ? line[0] : line?.[column]) ?? null;
+  return rows.length === 1 && rows[0]?.length === 1 ? null : rows;
+}
+
+function onlyCell(argument: unknown): unknown {
+  if (!Array.isArray(argument)) return argument ?? null;
+  const row = argument[0] as unknown[] | undefined;
+  const cell = row === undefined ? null : row[0];
+  return cell === undefined ? null : cell;
 }
 
 interface Shape {
@@ -70,19 +81,16 @@ interface Shape {
   columns: number;
 }
 
-function commonShape(args: unknown[]): Shape {
-  let common: Shape = { rows: 1, columns: 1 };
-  for (const argument of args) {
-    if (!Array.isArray(argument)) continue;
-    const lines = argument as unknown[][];
-    const rows = lines.length;
-    const columns = lines[0]?.length ?? 0;
-    if (rows === 1 && columns === 1) continue;
-    if (common.rows === 1 && common.columns === 1) common = { rows, columns };
-    else if (common.rows !== rows || common.columns !== columns) {
-      failWith(
-        cellError(new ShapeError({ one: shapeText(common), other: shapeText({ rows, columns }) })),
-      );
+/** The shape that all ranges share, or null when every argument is one cell. */
+function commonShape(args: unknown[]): Shape | null {
+  let common: Shape | null = null;
+  for (let index = 0; index < args.length; index++) {
+    const range = rangeOf(args[index]);
+    if (range === null) continue;
+    const shape = { rows: range.length, columns: range[0]?.length ?? 0 };
+    common ??= shape;
+    if (common.rows !== shape.rows || common.columns !== shape.columns) {
+      failWith(cellError(new ShapeError({ one: shapeText(common), other: shapeText(shape) })));
     }
   }
   return common;

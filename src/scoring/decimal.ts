@@ -193,6 +193,34 @@ export function share(
   return n <= 0n ? 0 : fractionToNumber(n, d, decimals);
 }
 
+/**
+ * weight × the share rounded to `decimals`, by the shortest exact way: for numbers whose
+ * ten-thousandths are whole at once and small, which are nearly all. NaN for any other, and below 0
+ * for a share below 0. It repeats what share() and product() do, because one function without a
+ * call, a check by division or a boxed number between is several times as fast.
+ */
+export function shortWeightedShare(
+  form: ShareForm,
+  target: number,
+  actual: number,
+  decimals: number,
+  weight: number,
+): number {
+  const t = target * scale;
+  const a = actual * scale;
+  const w = weight * scale;
+  if (Math.floor(t) !== t || Math.floor(a) !== a || Math.floor(w) !== w) return NaN;
+  const divisor = form === "inverse" ? a : t;
+  const dividend = form === "direct" ? a : form === "linear" ? 2 * t - a : t;
+  const ten = powersOfTen[decimals] ?? NaN;
+  const twice = 2 * dividend * ten + divisor;
+  // A negative divisor takes the long way too: rounding half away needs the signs apart.
+  if (!(divisor > 0 && twice < exactLimit && w < 1e9)) return NaN;
+  const share = Math.floor(twice / (2 * divisor));
+  const digits = w * share;
+  return digits < imageLimit ? digits / (scale * ten) : NaN;
+}
+
 function shareFraction(
   form: ShareForm,
   target: number,

@@ -1,4 +1,5 @@
 import type { CellValue } from "./cell";
+import { decimalImage } from "./decimal";
 import { ScoringError } from "./errors";
 import { readPoints } from "./quantity";
 import type { CompletionRow, ScoringRow } from "./row";
@@ -37,5 +38,6 @@ export function readWeight(typed: CellValue): number {
   const weight = readPoints(typed, "weight");
   if (weight === null) throw new ScoringError("WEIGHT_MISSING");
   if (weight < 0) throw new ScoringError("WEIGHT_NEGATIVE", { weight });
-  return weight;
+  // The image of a weight with 17 digits may lie above it by a hair, and a score may not.
+  return Math.min(weight, decimalImage(weight));
 }

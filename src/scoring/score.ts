@@ -1,4 +1,4 @@
-import { decimalImage, product, share } from "./decimal";
+import { product, share, shortWeightedShare } from "./decimal";
 import type { NumericOperator } from "./judgement";
 import { judge } from "./judgement";
 import type { RulePack } from "./rulePack";
@@ -21,7 +21,7 @@ export function completionOfNumbers(
 
 /**
  * 得分 of numbers that are already read: 0 to the weight. The arithmetic core.
- * @param weight 分值, at least 0
+ * @param weight 分值, at least 0, as readWeight() gives it
  * @throws ScoringError as judge() does
  */
 export function scoreOfNumbers(
@@ -35,21 +35,19 @@ export function scoreOfNumbers(
   if (judgement === "met") return weightedCompletion(weight, 1, pack);
   if (judgement === "none") return 0;
   if (pack.completionDecimals !== null) {
+    if (pack.rowScoreDecimals === null) {
+      const score = shortWeightedShare(judgement, target, actual, pack.completionDecimals, weight);
+      if (score <= weight) return score > 0 ? score : 0;
+    }
     const completion = share(judgement, target, actual, pack.completionDecimals);
     return weightedCompletion(weight, completion, pack);
   }
   // Rounded once: weight × actual ÷ target, without a rounded completion in between.
-  return capped(share(judgement, target, actual, pack.rowScoreDecimals, weight), weight);
+  return Math.min(weight, share(judgement, target, actual, pack.rowScoreDecimals, weight));
 }
 
-/** 分值 × 完成程度, rounded as the pack says. Rounding must not lift a score above its
- * weight. */
+/** 分值 × 完成程度, rounded as the pack says. Rounding must not lift a score above its weight. */
 export function weightedCompletion(weight: number, completion: number, pack: RulePack): number {
-  if (completion === 1 && pack.rowScoreDecimals === null) return capped(Infinity, weight);
-  return capped(product(weight, completion, pack.rowScoreDecimals), weight);
-}
-
-/** A weight of more than 15 digits shows as its image, which may itself lie above it by a hair. */
-function capped(score: number, weight: number): number {
-  return score < weight ? score : Math.min(weight, decimalImage(weight));
+  if (completion === 1 && pack.rowScoreDecimals === null) return weight;
+  return Math.min(weight, product(weight, completion, pack.rowScoreDecimals));
 }
