@@ -5,24 +5,25 @@ import type { CellValue } from "../scoring/cell";
 import type { Fix, Problem } from "./problem";
 
 function contentOf({ value, formula, numberFormat }: Field): CellContent {
-  return {
-    value,
-    ...(formula === undefined ? {} : { formula }),
-    ...(numberFormat === undefined ? {} : { numberFormat }),
-  };
+  const content: CellContent = { value };
+  if (formula !== undefined) content.formula = formula;
+  if (numberFormat !== undefined) content.numberFormat = numberFormat;
+  return content;
 }
 
 /** A number shown as text or as a percentage would not be the number that was written. */
-function formatFor(value: CellValue, format: string | undefined): { numberFormat?: string } {
-  const misleads = format !== undefined && (format === "@" || format.includes("%"));
-  return typeof value === "number" && misleads ? { numberFormat: "General" } : {};
+function isMisleading(value: CellValue, format: string | undefined): boolean {
+  return (
+    typeof value === "number" && format !== undefined && (format === "@" || format.includes("%"))
+  );
 }
 
-/** Writes a value over a field's; nothing for a field without a cell. */
-export function putValue(field: Field, value: CellValue): CellEdit[] {
-  if (field.at === null || (field.value === value && field.formula === undefined)) return [];
-  const after = { value, ...formatFor(value, field.numberFormat) };
-  return [{ at: field.at, before: contentOf(field), after }];
+/** The edit that writes a value over a field's; null where nothing would change. */
+function putValue(field: Field, value: CellValue): CellEdit | null {
+  if (field.at === null || field.value === value) return null;
+  const after: CellContent = { value };
+  if (isMisleading(value, field.numberFormat)) after.numberFormat = "General";
+  return { at: field.at, before: contentOf(field), after };
 }
 
 /** Writes a formula over a field's value; the number format is the cell's own. */
@@ -39,8 +40,12 @@ export function putFormula(field: Field, formula: string): CellEdit[] {
  * formula is never replaced by what it happens to give today.
  */
 export function fixValues(values: [Field, CellValue][], safe: boolean): Fix | undefined {
-  if (values.some(([field]) => field.at === null || field.formula !== undefined)) return undefined;
-  const edits = values.flatMap(([field, value]) => putValue(field, value));
+  const edits: CellEdit[] = [];
+  for (const [field, value] of values) {
+    if (field.at === null || field.formula !== undefined) return undefined;
+    const edit = putValue(field, value);
+    if (edit !== null) edits.push(edit);
+  }
   return edits.length === 0 ? undefined : { edits, safe };
 }
 

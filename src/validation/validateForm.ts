@@ -1,7 +1,7 @@
 import type { CellAddress, Grid } from "../form/grid";
 import type { Field, PerformanceForm } from "../form/performanceForm";
 import { fieldsOf } from "../form/fields";
-import { isBlank } from "../scoring/cell";
+import { isBlank, type CellValue } from "../scoring/cell";
 import { RulePackError } from "../scoring/errors";
 import type { RulePack } from "../scoring/rulePack";
 import { liaoning } from "../scoring/rules/liaoning";
@@ -111,9 +111,10 @@ export function validateForm(
   const context = prepare(form, grid, pack);
   for (const rule of formRules) rule(context, report);
   if (context.isEvaluation) for (const rule of evaluationFormRules) rule(context, report);
+  const ofForm = problems.splice(0).sort(byPlace);
   const check = indicatorChecker(context, add);
   for (const row of context.rows) check(row);
-  return inFormOrder(problems);
+  return merged(ofForm, problems);
 }
 
 /** The rule pack that the sheet names; a name that is none is told, and Liaoning's rules are used. */
@@ -151,18 +152,31 @@ function indicatorChecker(context: Context, add: Add): (row: IndicatorRow) => vo
 }
 
 function rowFix({ indicator }: IndicatorRow, { put, safe }: RowCorrection): Fix | undefined {
-  const columns = Object.keys(put) as RowColumn[];
-  return fixValues(
-    columns.map((column) => [indicator[column], put[column] ?? ""]),
-    safe,
-  );
+  const values: [Field, CellValue][] = [];
+  for (const column in put) {
+    values.push([indicator[column as RowColumn], put[column as RowColumn] ?? ""]);
+  }
+  return fixValues(values, safe);
 }
 
-function inFormOrder(problems: Problem[]): Problem[] {
-  return problems.sort(
-    (one, other) =>
-      sectionOrder[one.section] - sectionOrder[other.section] ||
-      one.at.row - other.at.row ||
-      one.at.column - other.at.column,
-  );
+function byPlace(one: Problem, other: Problem): number {
+  return sectionOrder[one.section] - sectionOrder[other.section] || one.at.row - other.at.row;
+}
+
+/**
+ * Two lists in form order as one. The rows' problems come in the order of the rows, so that they need
+ * no sorting; in a row they stand in the order of the rules.
+ */
+function merged(ofForm: Problem[], ofRows: Problem[]): Problem[] {
+  const all: Problem[] = [];
+  let next = 0;
+  for (const problem of ofForm) {
+    for (let other = ofRows[next]; other !== undefined; other = ofRows[++next]) {
+      if (byPlace(problem, other) <= 0) break;
+      all.push(other);
+    }
+    all.push(problem);
+  }
+  for (; next < ofRows.length; next++) all.push(ofRows[next] as Problem);
+  return all;
 }
