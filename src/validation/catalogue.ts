@@ -18,7 +18,7 @@ const table = {
   // 运算符号
   OPERATOR_UNKNOWN: ["error", "indicators"],
   OPERATOR_VARIANT: ["warning", "indicators", "safe"],
-  OPERATOR_MISSING: ["error", "indicators", "ask"],
+  OPERATOR_MISSING: ["error", "indicators"],
   OPERATOR_ON_QUALITATIVE: ["error", "indicators", "ask"],
   OPERATOR_IN_TARGET: ["warning", "indicators", "safe"],
   OPERATOR_IN_ACTUAL: ["error", "indicators", "ask"],
