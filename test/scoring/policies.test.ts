@@ -1,0 +1,182 @@
+import {
+  checkRulePack,
+  completionOf,
+  executionRateOf,
+  gradeOf,
+  liaoning,
+  national,
+  RulePackError,
+  rulePackNamed,
+  scoreOf,
+  ScoringError,
+  totalOf,
+  type CellValue,
+  type RulePack,
+} from "../../src/scoring";
+
+type Row = [operator: CellValue, target: CellValue, actual: CellValue, unit?: CellValue];
+
+/** 完成程度, or the code of the error. */
+function completion(
+  [operator, target, actual, unit]: Row,
+  changes: Partial<RulePack> = {},
+): unknown {
+  try {
+    return completionOf({ operator, target, actual, unit }, { ...liaoning, ...changes });
+  } catch (error) {
+    return error instanceof ScoringError ? error.code : error;
+  }
+}
+
+test.each<[Row, number | string]>([
+  [[">=", 100, 50], 0.5],
+  [[">=", 100, 150], 1],
+  [[">=", 3, 2], 0.67],
+  [[">", 10, 10], 1],
+  [[">=", -5, -7], 0.6],
+  [[">=", 0, 5], "TARGET_ZERO"],
+  [[">=", 10, -5], 0],
+  [["=", 100, 120], 1],
+  [["=", 0, 0], 1],
+  [["=", 0, 1], 0],
+  [["=", 0, -1], 1],
+  [["<=", 5, 6], 0.8],
+  [["<=", 5, 10], 0],
+  [["<=", 5, 20], 0],
+  [["<=", 0, 1], 0],
+  [["<=", 0, -12], 1],
+  [["<=", -5, -3], 0.6],
+  [["<", 5, 5], 1],
+  [["", ">=50", 25], 0.5],
+  [["≥", "12项", "9项"], 0.75],
+  [["=", "98%", "49%"], 0.5],
+  [["=", 0.98, "49%"], 0.5],
+  [[">=", 50, "≥50"], "OPERATOR_IN_ACTUAL"],
+  [["<=", "≥50", 50], "OPERATOR_CONFLICT"],
+  [["=", "", 5], "TARGET_MISSING"],
+  [["=", 100, "完成"], "VALUE_NOT_NUMERIC"],
+  [[">=", 1.2, "12000元", "万元"], "UNIT_MISMATCH"],
+  [[">=", "12项", "9家"], "UNIT_MISMATCH"],
+  [[">=", 50, "98%", "户"], "UNIT_MISMATCH"],
+  [["定性", "管理规范", 0.75], 0.75],
+  [["", "管理规范", "75%"], 0.75],
+  [["", "管理规范", "部分达成"], "BAND_NEEDS_NUMBER"],
+  [["", "管理规范", "完成"], "BAND_UNKNOWN"],
+  [["", "管理规范", 75], "COMPLETION_RANGE"],
+])("the default rules give %j a completion of %j", (row, expected) => {
+  expect(completion(row)).toBe(expected);
+});
+
+test.each<[Partial<RulePack>, Row, number | string]>([
+  [{ reverseMiss: "inverse_ratio" }, ["<=", 5, 10], 0.5],
+  [{ reverseMiss: "inverse_ratio" }, ["<=", -5, -3], 0.6],
+  [{ reverseMiss: "zero" }, ["<=", 5, 6], 0],
+  [{ reverseZero: "refuse" }, ["<=", 0, 1], "REVERSE_ZERO"],
+  [{ reverseZero: "refuse" }, ["=", 0, 1], "REVERSE_ZERO"],
+  [{ equalOver: "deviation" }, ["=", 100, 120], 0.8],
+  [{ equalOver: "refuse" }, ["=", 100, 120], "EQUAL_OVER"],
+  [{ negativeActual: "refuse" }, [">=", 10, -5], "NEGATIVE_ACTUAL"],
+  [{ negativeActual: "refuse" }, ["<=", 10, -5], 1],
+  [{ negativeActual: "zero_for_all" }, ["<=", 0, -5], 1],
+  [{ qualValue: "ask" }, ["", "管理规范", "全部或基本达成"], "BAND_NEEDS_NUMBER"],
+  [{ completionDecimals: 4 }, [">=", 3, 2], 0.6667],
+  [{ completionDecimals: null }, [">=", 3, 2], 0.666666666666667],
+])("the policy %j gives %j a completion of %j", (changes, row, expected) => {
+  expect(completion(row, changes)).toBe(expected);
+});
+
+describe("a fraction typed for a percentage", () => {
+  const slip = (mode: RulePack["percentSlip"]["mode"]) => ({
+    percentSlip: { ...liaoning.percentSlip, mode },
+  });
+  test.each<[Row, number]>([
+    [["=", 100, 1, "%"], 1],
+    [["=", 100, 0.95, "％"], 0.95],
+    [["=", "100%", 0.95], 0.95],
+    [["=", 100, 1.2, "%"], 0.01],
+    [["=", 100, "1%", "%"], 0.01],
+    [["<=", 5, 1, "%"], 1],
+    [["=", 100, 1, "个"], 0.01],
+    [["=", 100, 0, "%"], 0],
+  ])("%j counts %d", (row, expected) => {
+    expect(completion(row)).toBe(expected);
+  });
+
+  test("can be taken literally or refused", () => {
+    expect(completion(["=", 100, 1, "%"], slip("literal"))).toBe(0.01);
+    expect(completion(["=", 100, 1, "%"], slip("refuse"))).toBe("PERCENT_SLIP");
+    expect(completionOf({ operator: "=", target: 100, actual: 1, unit: "%" }, national)).toBe(0.01);
+  });
+});
+
+describe("execution, totals and grades", () => {
+  test("a rate above 1 is capped or refused", () => {
+    expect(executionRateOf(10, 12, liaoning)).toBe(1);
+    expect(() => executionRateOf(10, 12, { ...liaoning, cap: "refuse" })).toThrow(ScoringError);
+  });
+
+  test("national: two decimals of a percentage, a row's score with two decimals", () => {
+    expect(executionRateOf(177.46, 166.18, national)).toBe(0.9364);
+    expect(scoreOf({ operator: ">=", target: 3, actual: 2, weight: 10 }, national)).toBe(6.67);
+  });
+
+  test("a total is summed exactly and rounded once", () => {
+    expect(totalOf([1.296, 0.709], liaoning)).toBe(2.01);
+    expect(totalOf([], liaoning)).toBe(0);
+  });
+
+  test.each([
+    [100, "优"],
+    [89.995, "优"],
+    [89.994, "良"],
+    [80, "良"],
+    [60, "中"],
+    [59.99, "差"],
+    [0, "差"],
+  ])("%d is %s", (total, grade) => {
+    expect(gradeOf(total, liaoning)).toBe(grade);
+  });
+
+  test.each([[-1], [100.01]])("%d has no grade", (total) => {
+    expect(() => gradeOf(total, liaoning)).toThrow(ScoringError);
+  });
+});
+
+describe("rule packs", () => {
+  test("are known by id and Chinese title; a blank is the default", () => {
+    for (const name of ["", null, "liaoning", " Liaoning ", "辽宁", "辽宁省部门（单位）整体绩效"]) {
+      expect(rulePackNamed(name)).toBe(liaoning);
+    }
+    expect(rulePackNamed("全国")).toBe(national);
+    expect(() => rulePackNamed("湖北")).toThrow(RulePackError);
+  });
+
+  test.each(Object.keys(liaoning))("without %s are refused by that name", (field) => {
+    const rest: Record<string, unknown> = { ...liaoning };
+    delete rest[field];
+    expect(() => checkRulePack(rest)).toThrow(expect.objectContaining({ field }));
+  });
+
+  test.each([
+    ["reverseMiss", "linear"],
+    ["taskRateDecimals", 1.5],
+    ["completionDecimals", -1],
+    ["overThreshold", "1.3"],
+    ["qualBands", liaoning.qualBands.slice(1)],
+    ["qualBands", liaoning.qualBands.map((band) => ({ ...band, to: 0.7 }))],
+    ["gradeBands", [{ grade: "优", from: 90 }]],
+    ["gradeBands", [...liaoning.gradeBands].reverse()],
+    ["percentSlip", { mode: "literal" }],
+    ["sumTolerance", { money: 0.01, points: 0.005, more: 1 }],
+    ["sectionPoints", []],
+    ["colour", "red"],
+  ])("with %s = %j are refused by that name", (field, value) => {
+    expect(() => checkRulePack({ ...liaoning, [field]: value })).toThrow(
+      expect.objectContaining({ field }),
+    );
+  });
+
+  test("that are no record are refused", () => {
+    expect(() => checkRulePack(null)).toThrow(expect.objectContaining({ field: "pack" }));
+  });
+});

@@ -1,0 +1,128 @@
+import {
+  bandTextsOf,
+  liaoning,
+  readBand,
+  readOperator,
+  readQuantity,
+  ScoringError,
+  type CellValue,
+} from "../../src/scoring";
+
+/** The code of the error that a reading throws. */
+function codeOf(read: () => unknown): string {
+  try {
+    return `no error: ${JSON.stringify(read())}`;
+  } catch (error) {
+    return error instanceof ScoringError ? error.code : String(error);
+  }
+}
+
+describe("readOperator", () => {
+  test.each([
+    ["=", "= ＝ ﹦ == 等于"],
+    [">=", ">= ≥ ≧ ＞＝ ＞= => 不低于 不少于 以上 大于等于 达到 至少"],
+    ["<=", "<= ≤ ≦ ＜＝ =< 不超过 不高于 以内 以下 小于等于 至多"],
+    [">", "> ＞ 大于 超过 高于"],
+    ["<", "< ＜ 小于 低于"],
+    ["qualitative", "定性"],
+  ])("%s is written %s", (operator, spellings) => {
+    for (const spelling of spellings.split(" ")) {
+      expect(readOperator(` ${spelling}\n`).operator).toBe(operator);
+    }
+  });
+
+  test("only the form's own spellings are standard", () => {
+    for (const spelling of ["=", ">=", "<=", "", "定性", null]) {
+      expect(readOperator(spelling).standard).toBe(true);
+    }
+    for (const spelling of ["≥", "＝", " >=", "不低于"]) {
+      expect(readOperator(spelling).standard).toBe(false);
+    }
+  });
+
+  test.each([["约"], ["~"], ["=>="], [0], [true], ["大概 >="]] as [CellValue][])(
+    "%j is an error",
+    (text) => {
+      expect(codeOf(() => readOperator(text))).toBe("OPERATOR_UNKNOWN");
+    },
+  );
+});
+
+describe("readQuantity", () => {
+  const plain = { operator: null, percent: false, unit: "", tidy: false };
+  test.each([
+    [98, { ...plain, value: 98, tidy: true }],
+    ["98.5", { ...plain, value: 98.5, tidy: true }],
+    ["-3", { ...plain, value: -3, tidy: true }],
+    ["１２３．５", { ...plain, value: 123.5 }],
+    ["1,234,567.8", { ...plain, value: 1234567.8 }],
+    ["１，２３４", { ...plain, value: 1234 }],
+    ["98%", { ...plain, value: 98, percent: true }],
+    ["98 ％", { ...plain, value: 98, percent: true }],
+    ["≥50", { ...plain, value: 50, operator: ">=" }],
+    ["98%以上", { ...plain, value: 98, percent: true, operator: ">=" }],
+    ["不超过5%", { ...plain, value: 5, percent: true, operator: "<=" }],
+    ["大于等于12项", { ...plain, value: 12, operator: ">=", unit: "项" }],
+    ["=100", { ...plain, value: 100, operator: "=" }],
+    ["12 项", { ...plain, value: 12, unit: "项" }],
+    ["120㎡", { ...plain, value: 120, unit: "m2" }],
+    ["－12", { ...plain, value: -12 }],
+    ["−12", { ...plain, value: -12 }],
+    ["+5", { ...plain, value: 5 }],
+    [".5", { ...plain, value: 0.5 }],
+  ])("%j", (text, expected) => {
+    expect(readQuantity(text)).toEqual(expected);
+  });
+
+  test.each([[null], [""], ["　"]])("%j is blank", (blank) => {
+    expect(readQuantity(blank)).toBeNull();
+  });
+
+  test.each([
+    ["完成"],
+    ["约100"],
+    ["100左右"],
+    ["30多户"],
+    ["1,5"],
+    ["12,34"],
+    ["2021-12"],
+    ["50-60"],
+    ["100%-80%（含）"],
+    ["1e3"],
+    ["五十"],
+    ["#DIV/0!"],
+    [true],
+    [NaN],
+    [Infinity],
+    ["98%项"],
+    ["%"],
+    ["-"],
+    ["≥"],
+  ])("%j is not a number", (text) => {
+    expect(codeOf(() => readQuantity(text))).toBe("VALUE_NOT_NUMERIC");
+  });
+});
+
+describe("readBand", () => {
+  test.each([
+    [1, "全部或基本达成预期指标100%-80%（含）"],
+    [1, "全部或基本达\n成预期指标\n100%-80%（含\n）"],
+    [1, "全部或基本达成预期指标"],
+    [1, "100%—80%(含)"],
+    [2, "部分达成预期指标并具有一定效果80%-60%（含）"],
+    [2, "80%-50%（含）"],
+    [3, "未达成预期指标且效果较差"],
+    [3, "60%-0%"],
+    [null, "完成"],
+    [null, "管理规范"],
+    [null, "100%"],
+    [null, 1],
+    [null, ""],
+  ])("%j is the band of %j", (band, text) => {
+    expect(readBand(text)).toBe(band);
+  });
+
+  test("knows the texts that the form offers", () => {
+    expect(bandTextsOf(liaoning).map(readBand)).toEqual([1, 2, 3]);
+  });
+});
