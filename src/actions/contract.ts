@@ -252,32 +252,32 @@ export type DraftChange =
 /** Everything the pane can ask for. One file of src/actions/ does each. */
 export interface Actions {
   /** Excel's language, or undefined outside Excel. */
-  displayLanguage(): string | undefined;
+  displayLanguage: () => string | undefined;
   /** Calls back when another sheet is shown or cells change; returns what stops it. */
-  watch(handlers: { activated(): void; changed(sheetId: string): void }): Promise<() => void>;
-  readScores(): Promise<ScoreReport>;
-  select(sheetId: string, at: CellAddress): Promise<void>;
+  watch: (handlers: { activated(): void; changed(sheetId: string): void }) => Promise<() => void>;
+  readScores: () => Promise<ScoreReport>;
+  select: (sheetId: string, at: CellAddress) => Promise<void>;
 
-  templateOptions(kind: TemplateKind): TemplateOptions;
+  templateOptions: (kind: TemplateKind) => TemplateOptions;
   /** Equal shares of a section's points to one decimal, the rest on the first row. */
-  sharePoints(points: number, rows: number): number[];
-  sheetName(request: Pick<TemplateRequest, "kind" | "unit" | "year">): string;
-  insertTemplates(requests: TemplateRequest[], control: Control): Promise<MadeSheet[]>;
-  rollForward(): Promise<RolledForward>;
-  rebalance(): Promise<Changed>;
-  insertSample(): Promise<MadeSheet>;
+  sharePoints: (points: number, rows: number) => number[];
+  sheetName: (request: Pick<TemplateRequest, "kind" | "unit" | "year">) => string;
+  insertTemplates: (requests: TemplateRequest[], control: Control) => Promise<MadeSheet[]>;
+  rollForward: () => Promise<RolledForward>;
+  rebalance: () => Promise<Changed>;
+  insertSample: () => Promise<MadeSheet>;
 
-  settableProblems(): Promise<SettableProblem[]>;
-  validateSheet(levels: Levels): Promise<ValidationReport>;
-  validateAll(levels: Levels, control: Control): Promise<ValidationReport>;
+  settableProblems: () => Promise<SettableProblem[]>;
+  validateSheet: (levels: Levels) => Promise<ValidationReport>;
+  validateAll: (levels: Levels, control: Control) => Promise<ValidationReport>;
   /** Applies the fix of one problem, safe or not. */
-  fix(problem: Problem): Promise<Changed>;
-  fixAllSafe(report: ValidationReport): Promise<Changed>;
-  undo(undo: Undo): Promise<Changed>;
-  clearMarks(report: ValidationReport): Promise<void>;
+  fix: (problem: Problem) => Promise<Changed>;
+  fixAllSafe: (report: ValidationReport) => Promise<Changed>;
+  undo: (undo: Undo) => Promise<Changed>;
+  clearMarks: (report: ValidationReport) => Promise<void>;
 
-  recognise(source: ImportSource, control: Control): Promise<Draft[]>;
-  changeDraft(draft: Draft, change: DraftChange): Draft;
-  writeDrafts(drafts: Draft[], control: Control): Promise<MadeSheet[]>;
-  validateSheets(sheetIds: string[], levels: Levels): Promise<ValidationReport>;
+  recognise: (source: ImportSource, control: Control) => Promise<Draft[]>;
+  changeDraft: (draft: Draft, change: DraftChange) => Draft;
+  writeDrafts: (drafts: Draft[], control: Control) => Promise<MadeSheet[]>;
+  validateSheets: (sheetIds: string[], levels: Levels) => Promise<ValidationReport>;
 }

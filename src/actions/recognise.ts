@@ -5,6 +5,13 @@ import type { Draft, ImportSource } from "./contract";
 import { ActionError, breathe, stopIfCancelled, type Control } from "./control";
 import { draftOf } from "./drafts";
 
+/** Where the build puts what pdf.js loads by itself, beside taskpane.html. */
+const pdfAssets: Importing.PdfAssets = {
+  workerUrl: "pdf/pdf.worker.min.mjs",
+  cMapUrl: "pdf/cmaps/",
+  standardFontUrl: "pdf/fonts/",
+};
+
 /**
  * Recognises the forms in a source, which stays as it is. At most one sync. The readers of import
  * are loaded by the first call.
@@ -33,6 +40,6 @@ async function formsIn(source: ImportSource, importing: typeof Importing): Promi
       if (source.text.trim() === "") throw new ActionError("emptySource");
       return importing.importText(source.text);
     case "file":
-      return importing.importSource(await importing.readFile(source.bytes, source.name));
+      return importing.importSource(await importing.readFile(source.bytes, source.name, pdfAssets));
   }
 }

@@ -1,5 +1,7 @@
+import { importing as importingChinese, type ImportingWords } from "./zh-CN/importing";
 import { pane as paneChinese, type PaneTexts } from "./zh-CN/pane";
 import { scoring as scoringChinese, type ScoringWords } from "./zh-CN/scoring";
+import { importing as importingEnglish } from "./en-US/importing";
 import { pane as paneEnglish } from "./en-US/pane";
 import { scoring as scoringEnglish } from "./en-US/scoring";
 import type { Language } from "./language";
@@ -10,6 +12,7 @@ export interface Texts {
   language: Language;
   pane: PaneTexts;
   scoring: ScoringWords;
+  importing: ImportingWords;
 }
 
 /** A sentence that is still data: its code and the values of its {names}. */
@@ -23,11 +26,13 @@ const all: Record<Language, Texts> = {
     language: "zh-CN",
     pane: paneChinese,
     scoring: scoringChinese,
+    importing: importingChinese,
   },
   "en-US": {
     language: "en-US",
     pane: paneEnglish,
     scoring: scoringEnglish,
+    importing: importingEnglish,
   },
 };
 
@@ -38,14 +43,12 @@ export function textsOf(language: Language): Texts {
 
 /** One step of a score's derivation, or why there is none. */
 export function stepSentence(texts: Texts, step: Told): string {
-  const steps: Record<string, string> = texts.scoring.steps;
-  return fillWords(steps[step.code] ?? step.code, step.values);
+  return sentence(texts.scoring.steps, step);
 }
 
 /** One policy of a rule pack. */
 export function policySentence(texts: Texts, policy: Told): string {
-  const policies: Record<string, string> = texts.scoring.policies;
-  return fillWords(policies[policy.code] ?? policy.code, policy.values);
+  return sentence(texts.scoring.policies, policy);
 }
 
 /** The name of a rule pack. */
@@ -55,11 +58,22 @@ export function rulePackTitle(texts: Texts, id: string): string {
 }
 
 /** Why a field of an import is to be checked. */
-export function guessSentence(_texts: Texts, guess: Told): string {
-  return guess.code;
+export function guessSentence({ importing }: Texts, guess: Told): string {
+  return sentence(importing.guesses, guess);
 }
 
 /** What an import tells about its source. */
-export function noteSentence(_texts: Texts, note: Told): string {
-  return note.code;
+export function noteSentence({ importing }: Texts, note: Told): string {
+  return sentence(importing.notes, note);
+}
+
+/** What went wrong and what to do; an error that has no words of its own is an unknown one. */
+export function errorSentence({ pane, importing }: Texts, error: Told): string {
+  const errors: Record<string, string> = { ...importing.errors, ...pane.errors };
+  return fillWords(errors[error.code] ?? pane.errors.unknown, error.values);
+}
+
+/** The sentence of a code, filled with its values; the bare code where words are missing. */
+function sentence(words: Record<string, string>, { code, values }: Told): string {
+  return fillWords(words[code] ?? code, values);
 }

@@ -1,6 +1,6 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";
-import type { Actions } from "../actions/contract";
+import type { Actions, ScoreReport } from "../actions/contract";
 import { textsOf } from "../locale";
 import { languageFor } from "../locale/language";
 import { PaneContext, usePane, type PaneTools } from "./state/context";
@@ -46,11 +46,14 @@ function Shell(): JSX.Element {
   const [chosen, setChosen] = useState<View | null>(null);
   const [settingsOpen, setSettingsOpen] = useState(false);
   const { report, failure } = sheet;
+  useEffect(() => {
+    // The first view that makes sense opens; afterwards only the user changes views.
+    if (report !== null) setChosen((before) => before ?? firstView(report));
+  }, [report]);
   if (failure === "outsideExcel") {
     return <Notice kind="info">{texts.pane.errors.outsideExcel}</Notice>;
   }
-  const [first] = [report?.form ? "validation" : "template"] as const;
-  const view = chosen ?? first;
+  const view = chosen ?? "template";
   const show = (next: View) => {
     setSettingsOpen(false);
     setChosen(next);
@@ -103,6 +106,10 @@ function Shell(): JSX.Element {
       )}
     </>
   );
+}
+
+function firstView({ form }: ScoreReport): View {
+  return form === null ? "template" : "validation";
 }
 
 function tabId(view: string): string {

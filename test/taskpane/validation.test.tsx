@@ -89,10 +89,10 @@ describe("the list of problems", () => {
   it("shows the first two hundred and more on demand", async () => {
     const many = Array.from({ length: 250 }, (_, row) => problem({ at: { row, column: 0 } }));
     const { user } = await validated(many);
-    await rowAt("A1");
-    expect(document.querySelectorAll("[data-problem]")).toHaveLength(200);
-    await user.click(screen.getByRole("button", { name: "再显示 50 条" }));
-    expect(document.querySelectorAll("[data-problem]")).toHaveLength(250);
+    const drawn = () => document.querySelectorAll("[data-problem]").length;
+    await waitFor(() => expect(drawn()).toBe(200));
+    await user.click(screen.getByText("再显示 50 条"));
+    expect(drawn()).toBe(250);
   });
 });
 

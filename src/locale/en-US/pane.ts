@@ -29,10 +29,9 @@ export const pane: PaneTexts = {
     label: "Active sheet",
     reading: "Reading this sheet…",
     noForm: "This sheet is no performance form",
-    unreadable: "This sheet can't be read now: press Enter to finish editing the cell.",
     unfinished: (filled, all) => `${filled}/${all} filled`,
     readOnly:
-      "This sheet is protected: you can validate it and see its scores; to write, unprotect it under Review.",
+      "This sheet is protected: locked cells stay as they are until you unprotect it under Review.",
     settings: "Settings",
   },
 
@@ -222,8 +221,6 @@ export const pane: PaneTexts = {
     reading: "Recognising",
     start:
       "Turn an old form into a standard one: choose a source, recognise, check, make the sheet.",
-    nothing:
-      "No form recognised: make sure that headings such as 三级指标 and 指标值 are included, or choose another source.",
     found: (n) => `${plural(n, "form")} recognised`,
     formLabel: (kind, unit) => `${kind} ${unit}`,
     noUnit: "unknown unit",
@@ -316,15 +313,5 @@ export const pane: PaneTexts = {
     noForms:
       "The workbook holds no performance form: insert a template or import an old form first.",
     emptySource: "The source is empty: select or paste something first.",
-    noForm:
-      "No form recognised: make sure that headings such as 三级指标 and 指标值 are included, or choose another source.",
-    fileTooLarge: "The file is too large: save the form as a smaller file and import that.",
-    sourceTooLarge: "Too much to read at once: select or paste it in several parts.",
-    wrongFileType: "This type of file is not supported: use .xlsx, .csv, .docx or .pdf.",
-    oldFormat: "This is an old file format: save it as .xlsx or .docx in Excel or Word first.",
-    encrypted: "The file has a password: remove it before importing.",
-    zipBomb: "The file would unpack to an unusual size and was not opened: save the form anew.",
-    unreadable: "The file can't be opened and may be damaged: download or save it again.",
-    noText: "The file holds no text: run text recognition on a scan before importing.",
   },
 };

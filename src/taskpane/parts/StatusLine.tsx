@@ -1,5 +1,6 @@
 import { IconButton } from "office-ui-fabric-react/lib/Button";
 import type { FormStatus } from "../../actions/contract";
+import { errorSentence, type Texts } from "../../locale";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 import { usePane } from "../state/context";
 import type { ActiveSheet } from "../state/useSheet";
@@ -12,13 +13,14 @@ interface StatusLineProps {
 
 /** What the add-in sees in the active sheet, live, and how far its score has come. */
 export function StatusLine({ sheet, settingsOpen, onSettings }: StatusLineProps): JSX.Element {
-  const { pane } = usePane().texts;
+  const { texts } = usePane();
+  const { pane } = texts;
   const { report, failure } = sheet;
   const form = report?.form ?? null;
   return (
     <header className="status">
       <p className="status-text" role="status" aria-label={pane.status.label}>
-        <span className="status-form">{formWords(form, report !== null, failure, pane)}</span>
+        <span className="status-form">{formWords(form, report !== null, failure, texts)}</span>
         {form !== null && failure === null && (
           <strong className="status-score">{scoreWords(form, pane)}</strong>
         )}
@@ -38,11 +40,11 @@ function formWords(
   form: FormStatus | null,
   isRead: boolean,
   failure: string | null,
-  pane: PaneTexts,
+  texts: Texts,
 ): string {
+  const { pane } = texts;
   if (failure === "cellEditMode" || (failure !== null && !isRead)) {
-    const errors: Record<string, string> = pane.errors;
-    return errors[failure] ?? pane.status.unreadable;
+    return errorSentence(texts, { code: failure, values: {} });
   }
   if (!isRead) return pane.status.reading;
   if (form === null) return pane.status.noForm;

@@ -1,6 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator";
 import type { Progress } from "../../actions/control";
+import { errorSentence } from "../../locale";
 import { usePane } from "../state/context";
 import type { Task } from "../state/useTask";
 import { Notice } from "./Notice";
@@ -16,7 +17,8 @@ interface TaskStateProps {
 
 /** How far a task has come, with "cancel"; or why it failed. Nothing while all is quiet. */
 export function TaskState({ task, working }: TaskStateProps): JSX.Element | null {
-  const { pane } = usePane().texts;
+  const { texts } = usePane();
+  const { pane } = texts;
   if (task.running) {
     if (working === undefined) return null;
     return (
@@ -31,10 +33,12 @@ export function TaskState({ task, working }: TaskStateProps): JSX.Element | null
     );
   }
   if (task.failure === null) return null;
-  const errors: Record<string, string> = pane.errors;
   return (
-    <Notice kind={task.failure === "cancelled" ? "info" : "error"} onDismiss={() => task.dismiss()}>
-      {errors[task.failure] ?? pane.errors.unknown}
+    <Notice
+      kind={task.failure.code === "cancelled" ? "info" : "error"}
+      onDismiss={() => task.dismiss()}
+    >
+      {errorSentence(texts, task.failure)}
     </Notice>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Actions, ScoreReport } from "../../actions/contract";
-import { codeOf } from "./useTask";
+import { failureOf } from "./useTask";
 
 /** The active sheet as the pane last saw it. */
 export interface ActiveSheet {
@@ -34,7 +34,7 @@ export function useSheet(actions: Actions): ActiveSheet {
         setFailure(null);
       },
       (error: unknown) => {
-        if (isLatest()) setFailure(codeOf(error));
+        if (isLatest()) setFailure(failureOf(error).code);
       },
     );
   }, [actions]);
@@ -58,7 +58,7 @@ export function useSheet(actions: Actions): ActiveSheet {
           if (ended) stopWatching();
           else stop = stopWatching;
         },
-        (error: unknown) => setFailure(codeOf(error)),
+        (error: unknown) => setFailure(failureOf(error).code),
       );
     return () => {
       ended = true;

@@ -6,8 +6,8 @@ export interface Task {
   running: boolean;
   progress: Progress | null;
   cancelling: boolean;
-  /** The error's code, to be put in words; null while all is well. */
-  failure: string | null;
+  /** The error, to be put in words; null while all is well. */
+  failure: Failure | null;
   /**
    * Starts a piece of work and ends the one before. Resolves with its result, or with undefined
    * when it failed or was cancelled.
@@ -21,7 +21,7 @@ interface TaskState {
   running: boolean;
   progress: Progress | null;
   cancelling: boolean;
-  failure: string | null;
+  failure: Failure | null;
 }
 
 const idle: TaskState = { running: false, progress: null, cancelling: false, failure: null };
@@ -57,7 +57,7 @@ export function useTask(): Task {
         setState(idle);
         return result;
       } catch (error) {
-        if (isCurrent()) setState({ ...idle, failure: codeOf(error) });
+        if (isCurrent()) setState({ ...idle, failure: failureOf(error) });
         return undefined;
       }
     },
@@ -74,8 +74,14 @@ export function useTask(): Task {
   return { ...state, run, cancel, dismiss };
 }
 
-/** The code of a typed error; anything else is a fault of ours that the user can't name. */
-export function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === "string" ? code : "unknown";
+/** A typed error as data: its code and what its sentence names. */
+export interface Failure {
+  code: string;
+  values: Record<string, string | number>;
+}
+
+/** What a typed error says; anything else is a fault of ours that the user can't name. */
+export function failureOf(error: unknown): Failure {
+  const { code, values } = (error ?? {}) as Partial<Failure>;
+  return { code: typeof code === "string" ? code : "unknown", values: values ?? {} };
 }

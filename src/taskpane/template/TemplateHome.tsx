@@ -5,7 +5,6 @@ import { usePane } from "../state/context";
 interface TemplateHomeProps {
   /** The form on the active sheet, if it is one. */
   form: FormStatus | null;
-  isProtected: boolean;
   disabled: boolean;
   onInsert: () => void;
   onImport: () => void;
@@ -38,7 +37,7 @@ export function TemplateHome(props: TemplateHomeProps): JSX.Element {
           icon="Balance"
           title={template.rebalance}
           hint={template.rebalanceHint}
-          disabled={disabled || props.isProtected}
+          disabled={disabled}
           onClick={props.onRebalance}
         />
       )}

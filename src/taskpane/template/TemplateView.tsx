@@ -42,7 +42,6 @@ export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Elemen
           {isProtected && <Notice kind="info">{status.readOnly}</Notice>}
           <TemplateHome
             form={sheet.report?.form ?? null}
-            isProtected={isProtected}
             disabled={task.running}
             onInsert={() => {
               making.dismiss();

@@ -179,7 +179,7 @@ export interface Driven {
   view: RenderResult;
   actions: jest.Mocked<Actions>;
   /** As when cells of a sheet change. */
-  changeCells(sheetId: string): void;
+  changeCells: (sheetId: string) => void;
 }
 
 /** Shows the pane over actions that answer what a test says; no Excel object is imitated. */

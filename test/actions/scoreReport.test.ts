@@ -1,0 +1,126 @@
+import { planForm, readForm, gridFromPlan } from "../../src/form";
+import { sampleForm } from "../../src/actions/sampleForm";
+import { scoresOf } from "../../src/actions/scoreReport";
+import { changeDraft } from "../../src/actions/changeDraft";
+import { draftOf } from "../../src/actions/drafts";
+import { makeForm, type FormValues } from "../../src/form";
+import * as published from "../fixtures/selfEvaluation2024";
+
+const rowsOf = (report: ReturnType<typeof scoresOf>) => report.sections.flatMap(({ rows }) => rows);
+
+describe("the published form of 703001", () => {
+  const report = scoresOf(readForm(gridFromPlan(planForm(sampleForm())))!);
+
+  it("scores 97.62 and is 优", () => {
+    expect(report.form).toEqual({
+      kind: "selfEvaluation",
+      unit: { code: "703001", name: "朝阳市工业和信息化局" },
+      year: "2024",
+      filled: 29,
+      toFill: 29,
+      total: "97.62",
+      grade: "优",
+    });
+  });
+
+  it("gives every row its published score", () => {
+    const scores = new Map(rowsOf(report).map(({ name, score }) => [name, Number(score)]));
+    for (const { name, score } of [...published.tasks, ...published.indicators]) {
+      expect([name, scores.get(name)]).toEqual([name, score]);
+    }
+  });
+
+  it("lists the section with most points lost first, with the points of the form", () => {
+    expect(report.sections.map(({ name, weight, lost }) => [name, weight, lost])).toEqual([
+      ["年度主要任务", "40", "2.08"],
+      ["预算执行", "5", "0.304"],
+      ["履职效能", "20", "0"],
+      ["管理效率", "5", "0"],
+      ["运行成本", "5", "0"],
+      ["社会效应", "20", "0"],
+      ["可持续性", "5", "0"],
+    ]);
+  });
+
+  it("derives the only indicator that lost points", () => {
+    const row = rowsOf(report).find(({ name }) => name === "预算执行率")!;
+    expect(row.steps).toEqual([
+      {
+        code: "share.direct.rounded",
+        values: { actual: 81.28, target: 100, equals: "=", quotient: 0.8128, completion: 0.81 },
+      },
+      { code: "score", values: { weight: 1.6, completion: "0.81", product: 1.296, score: 1.296 } },
+    ]);
+  });
+});
+
+describe("a row", () => {
+  const row = { level1: "社会效应", name: "满意度", operator: ">=", target: 98, unit: "%" };
+  const form = (indicator: NonNullable<FormValues["indicators"]>[number]) =>
+    scoresOf(makeForm({ kind: "selfEvaluation", indicators: [indicator] }));
+
+  it("without an actual is not filled and carries no score", () => {
+    const report = form({ ...row, weight: 5 });
+    expect(rowsOf(report)[0]).toMatchObject({ state: "notFilled", score: "", lost: "0" });
+    expect(report.form).toMatchObject({ filled: 0, toFill: 1, total: null });
+  });
+
+  it("that can't be scored says why and leaves the total open", () => {
+    const report = form({ ...row, actual: "很好", weight: 5 });
+    expect(rowsOf(report)[0]).toMatchObject({
+      state: "unreadable",
+      steps: [{ code: "VALUE_NOT_NUMERIC" }],
+    });
+    expect(report.form.total).toBeNull();
+  });
+
+  it("whose typed score differs keeps it beside the rule's", () => {
+    expect(rowsOf(form({ ...row, actual: 98, weight: 5, score: 4 }))[0]).toMatchObject({
+      score: "5",
+      written: "4",
+    });
+  });
+});
+
+it("an unknown rule pack is told and the usual one is used", () => {
+  const { rules } = scoresOf(makeForm({ kind: "selfEvaluation", rulePack: "月球" }));
+  expect(rules).toMatchObject({ id: "liaoning", source: "unknown" });
+});
+
+describe("correcting a draft", () => {
+  const imported = {
+    form: makeForm({
+      kind: "selfEvaluation",
+      indicators: [{ name: "甲", target: "户", unit: 30 }],
+    }),
+    readings: {},
+    leftovers: [{ source: { row: 0, column: 0 }, text: "12.5" }],
+    notes: [],
+  };
+  const draft = draftOf(imported, "0");
+  const text = (changed: typeof draft, role: string) =>
+    changed.indicators[0]!.fields.find((field) => field.role === role)?.text;
+
+  it("swaps two values", () => {
+    const changed = changeDraft(draft, {
+      do: "move",
+      from: "indicators[0].target",
+      to: "indicators[0].unit",
+    });
+    expect([text(changed, "target"), text(changed, "unit")]).toEqual(["30", "户"]);
+    expect([text(draft, "target"), text(draft, "unit")]).toEqual(["户", "30"]);
+  });
+
+  it("takes a typed number as a number", () => {
+    const path = "indicators[0].actual";
+    const changed = changeDraft(draft, { do: "set", path, text: "９８.5" });
+    expect(changed.imported.form.indicators[0]!.actual.value).toBe(98.5);
+  });
+
+  it("drops nothing when a leftover takes a place", () => {
+    const to = "indicators[0].target";
+    const changed = changeDraft(draft, { do: "place", leftover: "0", to });
+    expect(changed.imported.form.indicators[0]!.target.value).toBe(12.5);
+    expect(changed.leftovers.map((leftover) => leftover.text)).toEqual(["户"]);
+  });
+});

@@ -1,0 +1,70 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor } from "@testing-library/react";
+import { coded, filledForm, noForm, renderPane } from "./support/renderPane";
+
+const statusLine = () => screen.findByLabelText("当前工作表");
+
+describe("the line on top", () => {
+  it("names the form and its score", async () => {
+    renderPane();
+    await waitFor(async () =>
+      expect(await statusLine()).toHaveTextContent(
+        "自评表 · 703001 朝阳市工业和信息化局 · 2024" + "97.62 优",
+      ),
+    );
+  });
+
+  it("counts the rows while the form is not filled", async () => {
+    const form = { ...filledForm.form!, filled: 18, total: null, grade: null };
+    renderPane({ readScores: () => Promise.resolve({ ...filledForm, form }) });
+    await waitFor(async () => expect(await statusLine()).toHaveTextContent("未填完 18/29"));
+  });
+
+  it("says when the sheet is no form, and opens the templates", async () => {
+    renderPane({ readScores: () => Promise.resolve(noForm) });
+    await waitFor(async () => expect(await statusLine()).toHaveTextContent("本表不是绩效表"));
+    expect(screen.getByRole("tab", { name: "模板" })).toHaveAttribute("aria-selected", "true");
+    expect(screen.getByRole("button", { name: /插入模板/ })).toBeEnabled();
+  });
+
+  it("follows changes of the sheet", async () => {
+    const { actions, changeCells } = renderPane();
+    await waitFor(() => expect(actions.readScores).toHaveBeenCalledTimes(1));
+    act(() => {
+      changeCells("s1");
+      changeCells("s1");
+    });
+    await waitFor(() => expect(actions.readScores).toHaveBeenCalledTimes(2));
+  });
+});
+
+it("opens on validation when the sheet is a form", async () => {
+  renderPane();
+  await waitFor(() =>
+    expect(screen.getByRole("tab", { name: "校验" })).toHaveAttribute("aria-selected", "true"),
+  );
+});
+
+it("says in one sentence that it works inside Excel", async () => {
+  const outside = () => Promise.reject(coded("outsideExcel"));
+  renderPane({ displayLanguage: () => undefined, readScores: outside, watch: outside });
+  expect(await screen.findByText(/绩效表助手在 Excel 里工作/)).toBeInTheDocument();
+  expect(screen.queryByRole("tab")).not.toBeInTheDocument();
+});
+
+it("changes its language at once and remembers it", async () => {
+  const { user } = renderPane();
+  await user.click(await screen.findByRole("button", { name: "设置" }));
+  await user.selectOptions(screen.getByLabelText("语言"), "English");
+  expect(screen.getByRole("heading", { name: "Settings" })).toBeInTheDocument();
+  expect(localStorage.getItem("perfscore.preferences")).toContain('"language":"en-US"');
+  await user.click(screen.getAllByRole("button", { name: "Back" })[0]!);
+  expect(screen.getByRole("tab", { name: "Validate" })).toBeInTheDocument();
+});
+
+it("tells the rules in force in words", async () => {
+  const { user } = renderPane();
+  await user.click(await screen.findByRole("button", { name: "设置" }));
+  expect(await screen.findByText("评分规则 · 辽宁省部门整体绩效")).toBeInTheDocument();
+  expect(screen.getByText("总评价得分保留 2 位小数，四舍五入。")).toBeInTheDocument();
+});

@@ -1,0 +1,99 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import type { Draft, DraftField } from "../../src/actions/contract";
+import { changeDraft } from "../../src/actions/changeDraft";
+import { draftOf } from "../../src/actions/drafts";
+import { makeForm } from "../../src/form";
+import { coded, noForm, problem, renderPane, reportOf } from "./support/renderPane";
+
+/** A self-evaluation of which one unit of measure is a guess and one word found no place. */
+function draft(): Draft {
+  const form = makeForm({
+    kind: "selfEvaluation",
+    unit: "703001朝阳市工业和信息化局",
+    tasks: [{ name: "人员经费", allocated: 10, executed: 9 }],
+    indicators: [
+      { level1: "社会效应", level2: "经济效益", name: "对接企业户数", operator: ">=", target: 30 },
+    ],
+  });
+  const path = "indicators[0].unit";
+  return draftOf(
+    {
+      form,
+      readings: {
+        [path]: { source: { row: 4, column: 6 }, text: "户 <b>", sure: false },
+      },
+      leftovers: [{ source: { row: 9, column: 0 }, text: "户" }],
+      notes: [],
+    },
+    "form 0",
+  );
+}
+
+async function recognised() {
+  const driven = renderPane({
+    readScores: () => Promise.resolve(noForm),
+    recognise: () => Promise.resolve([draft()]),
+    changeDraft,
+    writeDrafts: (drafts) =>
+      Promise.resolve(drafts.map(() => ({ sheetId: "s7", name: "703001自评表" }))),
+    validateSheets: () => Promise.resolve(reportOf([problem()])),
+  });
+  await driven.user.click(await screen.findByRole("tab", { name: "导入" }));
+  await driven.user.click(screen.getByRole("radio", { name: "粘贴文本" }));
+  await driven.user.click(screen.getByLabelText("粘贴旧表的文字"));
+  await driven.user.paste("一级指标\t二级指标");
+  await driven.user.click(screen.getByRole("button", { name: "识别" }));
+  await screen.findByText("认出 1 张表");
+  return driven;
+}
+
+const fieldOf = ({ indicators }: Draft, role: string): DraftField =>
+  indicators[0]!.fields.find((field) => field.role === role)!;
+
+it("marks what is to be checked beside what the source says, and lists leftovers", async () => {
+  const { actions } = await recognised();
+  expect(actions.recognise.mock.calls[0]![0]).toEqual({
+    from: "text",
+    text: "一级指标\t二级指标",
+  });
+  const unsure = document.querySelector<HTMLElement>(".unsure")!;
+  expect(unsure).toHaveTextContent("度量单位");
+  expect(unsure).toHaveTextContent("待核对");
+  expect(unsure).toHaveTextContent("原文 第 5 行第 7 列：户 <b>");
+  expect(screen.getByText("放不进表里的内容（1）")).toBeInTheDocument();
+});
+
+it("puts a leftover where the user wants it and makes the sheets", async () => {
+  const { user, actions } = await recognised();
+  await user.selectOptions(screen.getByLabelText("放到 户"), "对接企业户数 · 度量单位");
+  await user.click(screen.getByRole("button", { name: "放到 户 放进去" }));
+  expect(screen.queryByText(/放不进表里的内容/)).not.toBeInTheDocument();
+  expect(document.querySelector(".unsure")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "生成标准表" }));
+  const [written] = actions.writeDrafts.mock.calls[0]![0];
+  expect(fieldOf(written!, "unit")).toMatchObject({ text: "户", sure: true });
+  expect(await screen.findByRole("tab", { name: "校验", selected: true })).toBeInTheDocument();
+  expect(await screen.findByText("J12")).toBeInTheDocument();
+});
+
+it("moves a value to the field it belongs to", async () => {
+  const { user } = await recognised();
+  const row = screen.getByText("对接企业户数", { selector: "strong" }).closest("li")!;
+  await user.click(within(row).getByRole("button", { name: "修改 对接企业户数" }));
+  await user.selectOptions(within(row).getByLabelText("指标值 这个值其实是"), "全年完成值");
+  await user.click(within(row).getByRole("button", { name: "指标值 这个值其实是 移过去" }));
+  expect(within(row).getByLabelText("全年完成值")).toHaveValue("30");
+  expect(within(row).getByLabelText("指标值")).toHaveValue("");
+});
+
+it("says when there is no form in the source, and stays ready", async () => {
+  const { user } = renderPane({
+    readScores: () => Promise.resolve(noForm),
+    recognise: () => Promise.reject(coded("noForm")),
+  });
+  await user.click(await screen.findByRole("tab", { name: "导入" }));
+  await user.click(screen.getByRole("button", { name: "识别" }));
+  expect(await screen.findByText(/没有找到绩效表/)).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "识别" })).toBeEnabled();
+});

@@ -1,0 +1,49 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import { filledForm, noForm, renderPane } from "./support/renderPane";
+
+async function scores(answers?: Parameters<typeof renderPane>[0]) {
+  const driven = renderPane(answers);
+  await driven.user.click(await screen.findByRole("tab", { name: "评分" }));
+  return driven;
+}
+
+it("lists the sections with most points lost first", async () => {
+  await scores();
+  const rows = within(await screen.findByRole("table")).getAllByRole("row");
+  expect(rows.map((row) => row.textContent)).toEqual([
+    "部分分值得分失分",
+    "年度主要任务4037.922.08",
+    "社会效应20200",
+  ]);
+});
+
+it("shows how a score comes about, step by step, and copies it", async () => {
+  const { user, actions } = await scores();
+  await user.click(await screen.findByRole("button", { name: /人员经费（保工资）/ }));
+  const steps = within(screen.getByRole("region", { name: "计算过程" })).getAllByRole("listitem");
+  expect(steps.map((step) => step.textContent)).toEqual([
+    "项目执行率 = 项目执行金额 ÷ 项目下达金额 = 549.54 ÷ 613.35，保留 0 位小数为 90%。",
+    "得分 = 分值 × 项目执行率 = 8 × 90% = 7.2。",
+  ]);
+  await user.click(screen.getByRole("button", { name: "复制计算过程" }));
+  expect(await screen.findByText("已复制。")).toBeInTheDocument();
+  expect(await navigator.clipboard.readText()).toContain("2. 得分 = 分值 × 项目执行率");
+  await user.click(screen.getByRole("button", { name: "选中单元格" }));
+  expect(actions.select).toHaveBeenCalledWith("s1", { row: 8, column: 4 });
+});
+
+it("opens another section and says where the sheet differs from the rule", async () => {
+  const [tasks, effects] = filledForm.sections;
+  const row = { ...effects!.rows[0]!, written: "6" };
+  const sections = [tasks!, { ...effects!, rows: [row] }];
+  const { user } = await scores({ readScores: () => Promise.resolve({ ...filledForm, sections }) });
+  await user.click(await screen.findByRole("button", { name: "社会效应" }));
+  await user.click(screen.getByRole("button", { name: /民爆行业监管覆盖率.*满分/ }));
+  expect(await screen.findByText("表中写的是 6，与规则不符")).toBeInTheDocument();
+});
+
+it("says what to do on a sheet without scores", async () => {
+  await scores({ readScores: () => Promise.resolve(noForm) });
+  expect(await screen.findByText(/本表不是绩效表，没有可算的分/)).toBeInTheDocument();
+});

@@ -1,0 +1,135 @@
+/** @jest-environment jsdom */
+import { screen, waitFor } from "@testing-library/react";
+import type { ScoreReport } from "../../src/actions/contract";
+import { coded, filledForm, noForm, renderPane } from "./support/renderPane";
+
+const onNoForm = { readScores: () => Promise.resolve(noForm) };
+const targetForm: ScoreReport = {
+  ...filledForm,
+  form: { ...filledForm.form!, kind: "target", filled: 0, toFill: 0, total: null, grade: null },
+};
+
+async function insertPage() {
+  const driven = renderPane(onNoForm);
+  await driven.user.click(await screen.findByRole("button", { name: /插入模板/ }));
+  return driven;
+}
+
+describe("the insert page", () => {
+  it("adds the points up and names a section without a row", async () => {
+    const { user } = await insertPage();
+    expect(screen.getByText("分值合计 80 / 100")).toBeInTheDocument();
+    expect(screen.getByText(/社会效应还没有指标/)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "插入到工作簿" })).toBeDisabled();
+    await user.click(screen.getByText("社会效应", { selector: "summary span" }));
+    await user.click(screen.getByRole("button", { name: "受益企业满意度" }));
+    expect(screen.getByText("分值合计 100 / 100")).toBeInTheDocument();
+    expect(screen.getByText("每项分值：2×10")).toBeInTheDocument();
+  });
+
+  it("asks for what was chosen and remembers the unit", async () => {
+    const { user, actions } = await insertPage();
+    await user.type(screen.getByLabelText("单位代码"), "703002");
+    await user.type(screen.getByLabelText("单位名称"), "朝阳市节能监察支队");
+    await user.clear(screen.getByLabelText("年度"));
+    await user.type(screen.getByLabelText("年度"), "2025");
+    expect(screen.getByText("表名 703002自评表2025")).toBeInTheDocument();
+    await user.click(screen.getByText("履职效能", { selector: "summary span" }));
+    await user.click(screen.getByRole("checkbox", { name: /综合管理水平/ }));
+    await user.click(screen.getByText("社会效应", { selector: "summary span" }));
+    await user.click(screen.getByRole("button", { name: "受益企业满意度" }));
+    await user.click(screen.getByRole("button", { name: "插入到工作簿" }));
+    expect(actions.insertTemplates.mock.calls[0]![0]).toEqual([
+      {
+        kind: "selfEvaluation",
+        unit: { code: "703002", name: "朝阳市节能监察支队" },
+        year: 2025,
+        taskRows: 3,
+        lockComputed: false,
+        indicators: [
+          expect.objectContaining({ name: "依法行政能力", operator: "" }),
+          expect.objectContaining({ name: "受益企业满意度", target: 98, unit: "%" }),
+        ],
+      },
+    ]);
+    expect(await screen.findByText(/已插入「703002」/)).toBeInTheDocument();
+    expect(localStorage.getItem("perfscore.preferences")).toContain("703002");
+  });
+
+  it("makes one sheet for each unit of a pasted list", async () => {
+    const { user, actions } = await insertPage();
+    await user.selectOptions(screen.getByLabelText("表的种类"), "部门（单位）整体绩效目标表");
+    await user.click(screen.getByRole("checkbox", { name: "一次生成多个单位" }));
+    await user.click(screen.getByLabelText("单位清单"));
+    await user.paste("703001\t朝阳市工业和信息化局\n没有代码\n703002 朝阳市节能监察支队");
+    expect(screen.getByText(/读到 2 个单位/)).toBeInTheDocument();
+    expect(await screen.findByText(/第 2 行看不出单位代码/)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "生成 2 张表" }));
+    const units = actions.insertTemplates.mock.calls[0]![0].map(({ unit }) => unit.code);
+    expect(units).toEqual(["703001", "703002"]);
+    expect(await screen.findByText("已生成 2 张表。")).toBeInTheDocument();
+  });
+
+  it("says what to do when the workbook refuses", async () => {
+    const { user, actions } = await insertPage();
+    actions.insertTemplates.mockRejectedValue(coded("protectedWorkbook"));
+    await user.selectOptions(screen.getByLabelText("表的种类"), "部门（单位）整体绩效目标表");
+    await user.click(screen.getByRole("button", { name: "插入到工作簿" }));
+    expect(await screen.findByText(/工作簿结构受保护，不能添加工作表/)).toBeInTheDocument();
+  });
+
+  it("refuses an impossible year at its field", async () => {
+    const { user } = await insertPage();
+    await user.clear(screen.getByLabelText("年度"));
+    expect(await screen.findByText(/请填四位数的年度/)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "插入到工作簿" })).toBeDisabled();
+  });
+});
+
+describe("on a form", () => {
+  it("rolls a target form forward and tells what differs", async () => {
+    const { user, actions } = renderPane({
+      readScores: () => Promise.resolve(targetForm),
+      rollForward: () =>
+        Promise.resolve({
+          sheetId: "s9",
+          name: "703001自评表2024",
+          carried: 22,
+          missing: ["在职人员控制率"],
+          changed: [],
+          dropped: 1,
+        }),
+    });
+    await user.click(await screen.findByRole("tab", { name: "模板" }));
+    await user.click(await screen.findByRole("button", { name: /从目标表生成自评表/ }));
+    expect(actions.rollForward).toHaveBeenCalled();
+    expect(await screen.findByText(/带过来 22 项指标/)).toBeInTheDocument();
+    expect(screen.getByText(/没有添加.*在职人员控制率/)).toBeInTheDocument();
+    expect(screen.getByText(/有 1 行没有指标名称/)).toBeInTheDocument();
+  });
+
+  it("rebalances the weights and takes it back", async () => {
+    const { user, actions } = renderPane();
+    await user.click(await screen.findByRole("tab", { name: "模板" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: /重新分配分值/ })).toBeEnabled());
+    await user.click(screen.getByRole("button", { name: /重新分配分值/ }));
+    await user.click(await screen.findByRole("button", { name: "撤销" }));
+    expect(actions.undo).toHaveBeenCalledTimes(1);
+    expect(await screen.findByText("已撤销，单元格恢复原样。")).toBeInTheDocument();
+  });
+
+  it("says that a protected sheet can't be written", async () => {
+    const { user } = renderPane({
+      readScores: () => Promise.resolve({ ...filledForm, isProtected: true }),
+    });
+    await user.click(await screen.findByRole("tab", { name: "模板" }));
+    expect(await screen.findByText(/本表受保护：锁定的单元格不会改动/)).toBeInTheDocument();
+  });
+});
+
+it("opens the sample", async () => {
+  const { user, actions } = renderPane(onNoForm);
+  await user.click(await screen.findByRole("button", { name: /打开示例/ }));
+  expect(actions.insertSample).toHaveBeenCalled();
+  expect(await screen.findByText(/已插入「703001自评表2024」/)).toBeInTheDocument();
+});
