@@ -1,8 +1,8 @@
 /** Conditional formats: the collection of a range, a format, its rule and its style. */
-import type { BorderEdge, ConditionalFormat, ConditionalFormatStyle } from "../../workbook/model";
+import type { ConditionalFormat, ConditionalFormatStyle } from "../../workbook/model";
 import { intersection, subtractArea } from "../areas";
 import type { RangeHandle } from "../rangeTracker";
-import { color, flag, integer, invalid, oneOf, record, text } from "./arguments";
+import { flag, integer, invalid, oneOf, record, text } from "./arguments";
 import { collection } from "./collection";
 import { areaOf, guardSheet } from "./guards";
 import type { OnRanges, SheetItemHandle } from "./handles";
@@ -10,7 +10,7 @@ import { notFound } from "./lookup";
 import type { ApiContext, Handle, PropertyEntry } from "./table";
 import { child, defineType, method, readOnly, readWrite } from "./table";
 
-const since = "1.6";
+export const since = "1.6";
 const option = "allowFormatCells";
 
 /** The kinds the workbench has; the others (bars, scales, icons) are gaps. */
@@ -58,7 +58,7 @@ function handleOf(sheetId: string, id: string): FormatHandle {
   return { type: "ConditionalFormat", sheetId, id };
 }
 
-function find({ sheetId, id }: { sheetId: string; id: string }, { model }: ApiContext) {
+export function find({ sheetId, id }: { sheetId: string; id: string }, { model }: ApiContext) {
   return model.conditionalFormats(sheetId).find((format) => format.id === id) ?? notFound();
 }
 
@@ -105,14 +105,15 @@ export const conditionalFormatCollection = defineType<FormatsHandle>(
   ),
 );
 
-type Part = SheetItemHandle<string>;
+/** A part of a format: its rule, its style, ... */
+export type Part = SheetItemHandle<string>;
 
 function update(self: Part, context: ApiContext, changes: Partial<ConditionalFormat>): void {
   guardSheet(context, self.sheetId, option);
   context.model.updateConditionalFormat(self.sheetId, self.id, changes);
 }
 
-function updateStyle(
+export function updateStyle(
   self: Part,
   context: ApiContext,
   changes: Partial<ConditionalFormatStyle>,
@@ -245,110 +246,4 @@ export const textConditionalFormat = defineType<Part>("TextConditionalFormat", {
     ),
   },
   children: { Format: format },
-});
-
-function style<K extends keyof ConditionalFormatStyle>(
-  property: K,
-  check: (value: unknown) => ConditionalFormatStyle[K],
-): PropertyEntry<Part> {
-  return readWrite(
-    since,
-    (self, context) => find(self, context).format[property],
-    (self, value, context) => updateStyle(self, context, { [property]: check(value) }),
-  );
-}
-
-export const conditionalRangeFormat = defineType<Part>("ConditionalRangeFormat", {
-  since,
-  properties: { NumberFormat: style("numberFormat", text) },
-  children: {
-    Fill: child(since, (self) => ({ ...self, type: "ConditionalRangeFill" })),
-    Font: child(since, (self) => ({ ...self, type: "ConditionalRangeFont" })),
-    Borders: child(since, (self) => ({ ...self, type: "ConditionalRangeBorderCollection" })),
-  },
-});
-
-export const conditionalRangeFill = defineType<Part>("ConditionalRangeFill", {
-  since,
-  properties: { Color: style("fillColor", color) },
-  methods: {
-    Clear: method(since, (self, context) => updateStyle(self, context, { fillColor: "" })),
-  },
-});
-
-const underlines = ["None", "Single", "Double"] as const;
-
-export const conditionalRangeFont = defineType<Part>("ConditionalRangeFont", {
-  since,
-  properties: {
-    Color: style("fontColor", color),
-    Bold: style("bold", flag),
-    Italic: style("italic", flag),
-    Strikethrough: style("strikethrough", flag),
-    Underline: style("underline", (value) => oneOf(value, underlines)),
-  },
-  methods: {
-    Clear: method(since, (self, context) => {
-      const { fontColor, bold, italic, strikethrough, underline } = noStyle;
-      updateStyle(self, context, { fontColor, bold, italic, strikethrough, underline });
-    }),
-  },
-});
-
-const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
-const lineStyles = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot"] as const;
-
-interface EdgeHandle extends Part {
-  readonly edge: BorderEdge;
-}
-
-function edgeOf(self: Part, edge: BorderEdge): EdgeHandle {
-  return { ...self, type: "ConditionalRangeBorder", edge };
-}
-
-function side(edge: (typeof edges)[number]) {
-  return child<Part>(since, (self) => edgeOf(self, edge));
-}
-
-export const conditionalRangeBorderCollection = defineType<Part>(
-  "ConditionalRangeBorderCollection",
-  {
-    since,
-    properties: { Count: readOnly(since, () => edges.length) },
-    children: {
-      Top: side("EdgeTop"),
-      Bottom: side("EdgeBottom"),
-      Left: side("EdgeLeft"),
-      Right: side("EdgeRight"),
-    },
-    items: (self) => edges.map((edge) => edgeOf(self, edge)),
-    getItem: (self, _context, edge) => edgeOf(self, oneOf(edge, edges)),
-    methods: {
-      GetItemAt: method(since, (self, _context, index) =>
-        edgeOf(self, edges[integer(index)] ?? notFound()),
-      ),
-    },
-  },
-);
-
-function border(property: "style" | "color", check: (value: unknown) => string) {
-  return readWrite<EdgeHandle>(
-    since,
-    (self, context) => find(self, context).format.borders[self.edge]?.[property] ?? null,
-    (self, value, context) => {
-      const { borders } = find(self, context).format;
-      const before = borders[self.edge] ?? { style: "Continuous", color: "#000000" };
-      const changed = { ...before, [property]: check(value) };
-      updateStyle(self, context, { borders: { ...borders, [self.edge]: changed } });
-    },
-  );
-}
-
-export const conditionalRangeBorder = defineType<EdgeHandle>("ConditionalRangeBorder", {
-  since,
-  properties: {
-    SideIndex: readOnly(since, ({ edge }) => edge),
-    Style: border("style", (value) => oneOf(value, lineStyles)),
-    Color: border("color", color),
-  },
 });

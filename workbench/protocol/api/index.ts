@@ -2,6 +2,7 @@
 import type { ApiTable } from "../members";
 import * as comments from "./comments";
 import * as conditionalFormats from "./conditionalFormat";
+import * as conditionalStyles from "./conditionalFormatStyle";
 import { dataValidation } from "./dataValidation";
 import { namedItem, namedItemCollection } from "./names";
 import { headerFooter, headerFooterGroup, pageLayout } from "./pageLayout";
@@ -9,6 +10,7 @@ import { range } from "./range";
 import { rangeAreas, rangeCollection } from "./rangeAreas";
 import * as formats from "./rangeFormat";
 import { addinService, appRuntimeService, customFunctions } from "./services";
+import { worksheetFreezePanes, worksheetProtection } from "./sheetProtection";
 import type { ApiType, Handle } from "./table";
 import { table, tableCollection } from "./tables";
 import * as workbooks from "./workbook";
@@ -23,8 +25,8 @@ const types = [
   workbooks.setting,
   worksheets.worksheetCollection,
   worksheets.worksheet,
-  worksheets.worksheetProtection,
-  worksheets.worksheetFreezePanes,
+  worksheetProtection,
+  worksheetFreezePanes,
   range,
   rangeAreas,
   rangeCollection,
@@ -41,11 +43,11 @@ const types = [
   conditionalFormats.conditionalFormatRule,
   conditionalFormats.cellValueConditionalFormat,
   conditionalFormats.textConditionalFormat,
-  conditionalFormats.conditionalRangeFormat,
-  conditionalFormats.conditionalRangeFill,
-  conditionalFormats.conditionalRangeFont,
-  conditionalFormats.conditionalRangeBorderCollection,
-  conditionalFormats.conditionalRangeBorder,
+  conditionalStyles.conditionalRangeFormat,
+  conditionalStyles.conditionalRangeFill,
+  conditionalStyles.conditionalRangeFont,
+  conditionalStyles.conditionalRangeBorderCollection,
+  conditionalStyles.conditionalRangeBorder,
   namedItemCollection,
   namedItem,
   comments.commentCollection,
