@@ -16,6 +16,8 @@ const shared = {
     "\\.css$": "<rootDir>/test/support/emptyModule.ts",
   },
   setupFilesAfterEnv: ["<rootDir>/test/support/setup.js"],
+  // Office.js leaves its globals behind, and goes on answering messages when a file has ended.
+  testEnvironmentOptions: { globalsCleanup: "off" },
 };
 
 module.exports = {
