@@ -40,7 +40,7 @@ export function convert(bytes: Uint8Array, target: "xlsx" | "csv", recalculate =
     execFileSync(
       "soffice",
       [
-        `-env:UserInstallation=${pathToFileURL(profile)}`,
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
         "--headless",
         "--convert-to",
         format,

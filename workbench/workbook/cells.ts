@@ -186,7 +186,7 @@ function entryData(content: Exclude<CellInput, null>, format: string): ICellData
 function cleared(what: ClearKind): ICellData | null {
   if (what === "All") return null;
   if (what === "Contents") return { ...emptyContent };
-  if (what === "Formats") return { s: null, custom: null } as unknown as ICellData;
+  if (what === "Formats") return { s: null, custom: null };
   return {};
 }
 

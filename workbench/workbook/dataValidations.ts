@@ -145,7 +145,7 @@ export function dataValidationsOf(
 
 function rulesOf({ session }: Core, sheetId: string): ISheetDataValidationRule[] {
   const model = session.injector.get(DataValidationModel);
-  return model.getRules(session.unitId, sheetId) as ISheetDataValidationRule[];
+  return model.getRules(session.unitId, sheetId);
 }
 
 function addRule({ session }: Core, sheetId: string, rule: IDataValidationRule): void {

@@ -72,7 +72,6 @@ export function linesPart({ session }: Core): LinesPart {
       const format = cellParts(session, sheetId, row, column).style.n?.pattern ?? "General";
       const text = displayText(cellValue(matrix.getValue(row, column)), format);
       for (const line of text.split("\n")) {
-        // eslint-disable-next-line no-control-regex
         const digits = line.length + line.replace(/[\x00-\xff]/g, "").length;
         widest = Math.max(widest, digits * 7 + 5);
       }
@@ -117,7 +116,7 @@ export function linesPart({ session }: Core): LinesPart {
     rowsHidden: (sheetId, area) =>
       common(
         rows(sheetId, area).map(
-          (row) => session.sheet(sheetId).getRowManager().getRow(row)?.hd === 1,
+          (row) => session.sheet(sheetId).getRowManager().getRow(row)?.hd === BooleanNumber.TRUE,
         ),
       ),
     setRowsHidden(sheetId, area, hidden) {
@@ -128,7 +127,8 @@ export function linesPart({ session }: Core): LinesPart {
     columnsHidden: (sheetId, area) =>
       common(
         columns(sheetId, area).map(
-          (column) => session.sheet(sheetId).getColumnManager().getColumn(column)?.hd === 1,
+          (column) =>
+            session.sheet(sheetId).getColumnManager().getColumn(column)?.hd === BooleanNumber.TRUE,
         ),
       ),
     setColumnsHidden(sheetId, area, hidden) {

@@ -82,7 +82,8 @@ export class UniverSession {
   write(sheetId: string, cells: CellPatch, options: IExecutionOptions = {}): void {
     this.grow(sheetId, cells);
     this.keepTypes(sheetId, cells);
-    if (!options["calculated"]) this.formulas.updateFormulaData(this.unitId, sheetId, cells);
+    if (!options["calculated"] && changesContent(cells))
+      this.formulas.updateFormulaData(this.unitId, sheetId, cells);
     this.run(
       SetRangeValuesMutation.id,
       sheetId,
@@ -121,16 +122,13 @@ export class UniverSession {
     this.commands.onCommandExecuted(forUs(after));
   }
 
-  /** The part of an area that holds anything; a whole column is a million cells of nothing. */
+  /** The part of an area that the sheet reaches; a whole column is a million cells of nothing. */
   filled(sheetId: string, area: Area): Area {
     const sheet = this.sheet(sheetId);
-    const matrix = sheet.getCellMatrix();
-    const lastRow = Math.max(matrix.getLength(), sheet.getRowCount());
-    const lastColumn = Math.max(matrix.getRange().endColumn + 1, sheet.getColumnCount());
     return {
       ...area,
-      rowCount: Math.max(0, Math.min(area.rowCount, lastRow - area.row)),
-      columnCount: Math.max(0, Math.min(area.columnCount, lastColumn - area.column)),
+      rowCount: Math.max(0, Math.min(area.rowCount, sheet.getRowCount() - area.row)),
+      columnCount: Math.max(0, Math.min(area.columnCount, sheet.getColumnCount() - area.column)),
     };
   }
 
@@ -156,6 +154,13 @@ export class UniverSession {
     }
     this.growTo(sheetId, rows, columns);
   }
+}
+
+/** Styles alone are many and need no look at the formulas. */
+function changesContent(cells: CellPatch): boolean {
+  return Object.values(cells).some((line) =>
+    Object.values(line).some((cell) => !cell || "v" in cell || "f" in cell || "si" in cell),
+  );
 }
 
 /** What the mutations the adapter listens to have in common. */

@@ -96,11 +96,17 @@ export const properties: { [K in keyof CellStyle]: PropertyMapping<K> } = {
     read: ({ style }) => upperColor(style.cl?.rgb, defaultFont.color),
     style: (value) => ({ cl: value === "" ? null : { rgb: value } }),
   },
-  bold: { read: ({ style }) => style.bl === 1, style: (value) => ({ bl: bool(value) }) },
-  italic: { read: ({ style }) => style.it === 1, style: (value) => ({ it: bool(value) }) },
+  bold: {
+    read: ({ style }) => style.bl === BooleanNumber.TRUE,
+    style: (value) => ({ bl: bool(value) }),
+  },
+  italic: {
+    read: ({ style }) => style.it === BooleanNumber.TRUE,
+    style: (value) => ({ it: bool(value) }),
+  },
   underline: {
     read: ({ style, custom }) =>
-      style.ul?.s === 1
+      style.ul?.s === BooleanNumber.TRUE
         ? (custom.underline ?? (style.ul.t === TextDecoration.DOUBLE ? "Double" : "Single"))
         : "None",
     style: (value) => ({
@@ -114,7 +120,7 @@ export const properties: { [K in keyof CellStyle]: PropertyMapping<K> } = {
     custom: (value) => ({ underline: value.endsWith("Accountant") ? value : undefined }),
   },
   strikethrough: {
-    read: ({ style }) => style.st?.s === 1,
+    read: ({ style }) => style.st?.s === BooleanNumber.TRUE,
     style: (value) => ({ st: line(value) }),
   },
   horizontalAlignment: {
@@ -143,7 +149,7 @@ export const properties: { [K in keyof CellStyle]: PropertyMapping<K> } = {
     custom: (value) => ({ shrinkToFit: value || undefined }),
   },
   textOrientation: {
-    read: ({ style }) => (style.tr?.v === 1 ? 180 : -(style.tr?.a ?? 0) + 0),
+    read: ({ style }) => (style.tr?.v === BooleanNumber.TRUE ? 180 : -(style.tr?.a ?? 0) + 0),
     style: (value) => ({
       tr: value === 0 ? null : value === 180 ? { a: 0, v: BooleanNumber.TRUE } : { a: -value },
     }),

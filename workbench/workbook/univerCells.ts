@@ -118,7 +118,8 @@ function isSpilledCell(cell: ICellData | null): boolean {
 
 /** null where nothing else is kept: undefined would leave the mark. */
 function withoutMark(cell: ICellData | null): NonNullable<ICellData["custom"]> {
-  const { spilled: _mark, ...rest } = (cell?.custom ?? {}) as Record<string, unknown>;
+  const rest: Record<string, unknown> = { ...cell?.custom };
+  delete rest["spilled"];
   return Object.keys(rest).length > 0 ? rest : (null as never);
 }
 

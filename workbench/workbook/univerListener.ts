@@ -193,10 +193,10 @@ function isVisibleChange(id: string): boolean {
 }
 
 function changesContent(cell: Nullable<ICellData>): boolean {
-  return !cell || "v" in cell || "p" in cell;
+  return !cell || "v" in cell || "p" in cell || ("f" in cell && !("si" in cell));
 }
 
-/** Univer's own rewriting of references: the formula alone changes. */
+/** Univer's own rewriting of references: the formula changes, and nothing was entered. */
 function changesFormula(cell: Nullable<ICellData>): boolean {
   return Boolean(cell) && !changesContent(cell) && Boolean(cell && ("f" in cell || "si" in cell));
 }

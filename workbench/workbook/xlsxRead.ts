@@ -102,7 +102,23 @@ function readStyles(sheet: Sheet, id: string, model: WorkbookModel): void {
     if (last && isNext && last.key === key) last.area.columnCount += 1;
     else runs.push({ key, style, area: { row, column, rowCount: 1, columnCount: 1 } });
   }
-  for (const { area, style } of runs) applyFileStyle(model, id, area, style);
+  for (const { area, style } of stacked(runs)) applyFileStyle(model, id, area, style);
+}
+
+/** Runs of one style and width that stand one below the other are one area. */
+function stacked<Run extends { key: string; area: Area }>(runs: Run[]): Run[] {
+  const open = new Map<string, Run>();
+  const areas: Run[] = [];
+  for (const run of runs) {
+    const place = `${run.area.column} ${run.area.columnCount} ${run.key}`;
+    const above = open.get(place);
+    if (above && above.area.row + above.area.rowCount === run.area.row) above.area.rowCount += 1;
+    else {
+      open.set(place, run);
+      areas.push(run);
+    }
+  }
+  return areas;
 }
 
 function cellInputs(

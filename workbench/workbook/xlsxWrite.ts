@@ -144,7 +144,7 @@ function fileValidation(
 ): FileValidation {
   const [kind = "custom"] = Object.keys(rule);
   const body = rule[kind] as Record<string, unknown>;
-  const source = String(body["source"] ?? "");
+  const source = typeof body["source"] === "string" ? body["source"] : "";
   const content =
     kind === "list"
       ? source.startsWith("=")

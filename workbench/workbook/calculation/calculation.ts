@@ -452,7 +452,7 @@ export class Calculation {
       }
     }
     if (!old && !cell.spill) return;
-    const now = cell.spill as FormulaCell["spill"];
+    const now = cell.spill;
     if (old) this.eachSpilled(cell, old, (row, column) => this.unspill(cell, now, row, column));
     if (now) {
       this.eachSpilled(cell, now.area, (row, column) => {

@@ -118,14 +118,21 @@ export class Evaluator {
     if (isMatrix(operand)) return operand;
     if (!(operand instanceof Reference)) return [[this.scalar(operand)]];
     const { sheetId } = operand;
-    const { rows, columns } = this.around.extent(sheetId);
-    const { row, column, rowCount, columnCount } = operand.area;
-    const height = rowCount > 100_000 ? Math.max(1, Math.min(rowCount, rows - row)) : rowCount;
-    const width =
-      columnCount > 10_000 ? Math.max(1, Math.min(columnCount, columns - column)) : columnCount;
+    const { row, column } = operand.area;
+    const { rowCount: height, columnCount: width } = this.reached(operand);
     return Array.from({ length: height }, (_, r) =>
       Array.from({ length: width }, (_, c) => this.around.cell(sheetId, row + r, column + c)),
     );
+  }
+
+  private reached({ sheetId, area }: Reference): { rowCount: number; columnCount: number } {
+    const { row, column, rowCount, columnCount } = area;
+    if (rowCount <= 100_000 && columnCount <= 10_000) return area;
+    const { rows, columns } = this.around.extent(sheetId);
+    return {
+      rowCount: Math.max(1, Math.min(rowCount, rows - row)),
+      columnCount: Math.max(1, Math.min(columnCount, columns - column)),
+    };
   }
 
   /** One value: of a matrix its first. */

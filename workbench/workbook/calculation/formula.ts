@@ -31,7 +31,7 @@ export function parseFormula(text: string): Node | null {
 
 function parseText(text: string): Node | null {
   try {
-    return convert(parse(tokenize(text, { mergeRefs: true })) as AstExpression);
+    return convert(parse(tokenize(text, { mergeRefs: true })));
   } catch {
     return null;
   }
@@ -66,8 +66,8 @@ function convert(node: AstExpression): Node {
       };
     }
     case "CallExpression": {
-      const args = node.arguments.map((each) => (each ? convert(each as AstExpression) : null));
-      const name = calleeName(node.callee as CalleeNode);
+      const args = node.arguments.map((each) => (each ? convert(each) : null));
+      const name = calleeName(node.callee);
       if (name !== null) return { kind: "call", name: plainName(name), args };
       return { kind: "apply", callee: convert(node.callee as unknown as AstExpression), args };
     }

@@ -8,7 +8,7 @@ import {
   type FunctionDefinition,
   type FunctionTable,
 } from "./definition";
-import { toNumber, type Operand, type Scalar } from "../values";
+import { toNumber, toText, type Operand, type Scalar } from "../values";
 import type { Evaluator } from "../evaluate";
 
 /** Dates are days since 1900 with Excel's false 29 February 1900; numfmt knows about it. */
@@ -23,7 +23,8 @@ type DateParts = [
 
 function partsOf(serial: number): DateParts | ErrorValue {
   if (serial < 0 || serial >= 2_958_466) return errors.number;
-  return numfmt.dateFromSerial(serial) as DateParts;
+  // To the nearest second, as HOUR, MINUTE and SECOND read it.
+  return numfmt.dateFromSerial(Math.round(serial * 86_400) / 86_400) as DateParts;
 }
 
 function part(pick: (parts: DateParts) => number): FunctionDefinition {
@@ -64,6 +65,16 @@ function monthsLater(serial: number, months: number, toEnd: boolean): number | E
   return serialOf(year, month, toEnd ? last : Math.min(parts[2], last));
 }
 
+/** Days since the last day of the same month and day. */
+function daysSinceAnniversary([, month, day]: DateParts, to: number): number {
+  const end = Math.trunc(to);
+  const parts = partsOf(end);
+  const year = parts instanceof ErrorValue ? 0 : parts[0];
+  const thisYear = serialOf(year, month, day);
+  const start = Number(thisYear) <= end ? thisYear : serialOf(year - 1, month, day);
+  return end - Number(start);
+}
+
 function dateDifference(from: number, to: number, unit: string): Scalar {
   const a = partsOf(Math.trunc(from));
   const b = partsOf(Math.trunc(to));
@@ -74,6 +85,7 @@ function dateDifference(from: number, to: number, unit: string): Scalar {
     M: () => months,
     D: () => Math.trunc(to) - Math.trunc(from),
     YM: () => months % 12,
+    YD: () => daysSinceAnniversary(a, to),
     MD: () => (b[2] >= a[2] ? b[2] - a[2] : b[2] + daysInMonth(b[0], b[1] - 1) - a[2]),
   };
   return results[unit.toUpperCase()]?.() ?? errors.number;
@@ -134,7 +146,7 @@ export const dateFunctions: FunctionTable = {
   EDATE: numbers(2, 2, (serial, months) => monthsLater(serial, months, false)),
   EOMONTH: numbers(2, 2, (serial, months) => monthsLater(serial, months, true)),
   DATEDIF: scalars(3, 3, (from, to, unit) =>
-    dateDifference(toNumber(from), toNumber(to), String(unit)),
+    dateDifference(toNumber(from), toNumber(to), toText(unit)),
   ),
   NETWORKDAYS: networkdays,
   NOW: { ...numbers(0, 0, now), volatile: true },

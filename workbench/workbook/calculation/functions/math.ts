@@ -1,6 +1,6 @@
 import { ErrorValue, errors } from "../errors";
 import { floorToInteger, round, roundDown, roundUp, toMultiple } from "../rounding";
-import { add, isMatrix, Reference, toNumber, type Matrix } from "../values";
+import { add, isMatrix, Reference, toNumber, type Matrix, type Operand } from "../values";
 import { criteriaMatcher } from "./criteria";
 import {
   aggregate,
@@ -18,7 +18,8 @@ const sum = (found: number[]) => found.reduce(add, 0);
 function modulo(value: number, divisor: number): number | ErrorValue {
   if (divisor === 0) return errors.division;
   const rest = value - divisor * floorToInteger(value / divisor);
-  return Number(rest.toPrecision(12)) === 0 ? 0 : rest;
+  // What is left of digits that cancelled is nothing.
+  return Math.abs(rest) < Math.abs(divisor) * 1e-12 ? 0 : rest;
 }
 
 function ceiling(value: number, unit = 1): number | ErrorValue {
@@ -149,9 +150,8 @@ function sumWhere(summed: Matrix, tests: Test[]): number | ErrorValue {
 }
 
 /** SUMIF's sum range begins where it says and is as large as the tested range. */
-export function resized(range: Reference | unknown, shape: Matrix): Reference | Matrix {
-  if (!(range instanceof Reference))
-    return isMatrix(range as Matrix) ? (range as Matrix) : [[errors.value]];
+export function resized(range: Operand, shape: Matrix): Reference | Matrix {
+  if (!(range instanceof Reference)) return isMatrix(range) ? range : [[errors.value]];
   return new Reference(range.sheetId, {
     ...range.area,
     rowCount: shape.length,

@@ -107,7 +107,7 @@ export const textFunctions: FunctionTable = {
   UPPER: scalars(1, 1, (text) => toText(text).toUpperCase()),
   PROPER: scalars(1, 1, (text) => capitals(toText(text))),
   TRIM: scalars(1, 1, (text) => trim(toText(text))),
-  // eslint-disable-next-line no-control-regex
+
   CLEAN: scalars(1, 1, (text) => toText(text).replace(/[\x00-\x1f]/g, "")),
   REPT: scalars(2, 2, (text, count) => {
     const times = whole(count);
