@@ -3,7 +3,8 @@ import type { Core } from "./core";
 
 /**
  * Conditional formats are kept beside Univer: its own are calculated by its formula engine, which
- * rests here. A page draws them with conditionalStyle.ts.
+ * rests here. A page asks conditionalStyle.ts what they
+ * make of a cell and draws it.
  */
 export function conditionalFormatsPart(
   core: Core,

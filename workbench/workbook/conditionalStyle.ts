@@ -1,112 +1,138 @@
-import { BooleanNumber, InterceptorEffectEnum, type IStyleData } from "@univerjs/core";
-import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import { contains } from "./area";
-import { ErrorValue } from "./calculation/errors";
-import { compare, type Scalar } from "./calculation/values";
-import type { Core } from "./core";
 import { moveFormula } from "./fileFormulas";
-import type { ConditionalFormat } from "./model";
+import type { CellValue, ConditionalFormat, ConditionalFormatStyle, WorkbookModel } from "./model";
 import { cellName } from "./names";
-import { calculated } from "./session";
 
-/** Makes Univer draw the conditional formats that hold. Without a screen nobody asks for them. */
-export function drawConditionalFormats(core: Core): void {
-  const { session } = core;
-  let known = new Map<string, IStyleData>();
-  core.onEvent((event) => {
-    known = new Map();
-    // Nothing is written: the grid draws the sheet again.
-    if (event.type === "otherChanged" && event.sheetId && core.extras.has(event.sheetId)) {
-      if (session.workbook.getSheetBySheetId(event.sheetId))
-        session.write(event.sheetId, {}, calculated);
-    }
-  });
-  session.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    id: "conditional-formats",
-    effect: InterceptorEffectEnum.Style,
-    priority: 10,
-    handler(cell, { subUnitId, row, col }, next) {
-      const formats = core.extras.get(subUnitId)?.conditionalFormats ?? [];
-      const touching = formats.filter((each) =>
-        each.areas.some((area) => contains(area, row, col)),
-      );
-      if (touching.length === 0) return next(cell);
-      const key = `${subUnitId} ${row} ${col}`;
-      const style = known.get(key) ?? conditionalStyle(core, subUnitId, row, col, touching);
-      known.set(key, style);
-      const data = typeof cell === "object" ? cell : null;
-      return next({ ...data, interceptorStyle: { ...data?.interceptorStyle, ...style } });
-    },
-  });
-}
-
-/** What the formats that hold for a cell make of it; the first of them wins where several speak. */
+/**
+ * The look that conditional formats give a cell over its own; null where none applies. Where several
+ * apply, each property comes from the first that sets it, as in Excel.
+ * @param formats the sheet's, first = highest priority
+ */
 export function conditionalStyle(
-  core: Core,
+  model: WorkbookModel,
+  formats: ConditionalFormat[],
   sheetId: string,
   row: number,
   column: number,
-  formats: ConditionalFormat[],
-): IStyleData {
-  const style: IStyleData = {};
+): ConditionalFormatStyle | null {
+  let style: ConditionalFormatStyle | null = null;
   for (const format of formats) {
-    if (!holds(core, sheetId, row, column, format)) continue;
-    Object.assign(style, { ...styleOf(format), ...style });
+    if (!format.areas.some((area) => contains(area, row, column))) continue;
+    if (!applies(model, format, sheetId, row, column)) continue;
+    style = style === null ? format.format : laidUnder(style, format.format);
     if (format.stopIfTrue) break;
   }
   return style;
 }
 
-function styleOf({ format }: ConditionalFormat): IStyleData {
-  const line = { s: BooleanNumber.TRUE };
+function laidUnder(
+  above: ConditionalFormatStyle,
+  below: ConditionalFormatStyle,
+): ConditionalFormatStyle {
   return {
-    ...(format.fillColor ? { bg: { rgb: format.fillColor } } : {}),
-    ...(format.fontColor ? { cl: { rgb: format.fontColor } } : {}),
-    ...(format.bold ? { bl: BooleanNumber.TRUE } : {}),
-    ...(format.italic ? { it: BooleanNumber.TRUE } : {}),
-    ...(format.strikethrough ? { st: line } : {}),
+    fillColor: above.fillColor || below.fillColor,
+    fontColor: above.fontColor || below.fontColor,
+    bold: above.bold ?? below.bold,
+    italic: above.italic ?? below.italic,
+    strikethrough: above.strikethrough ?? below.strikethrough,
+    underline: above.underline ?? below.underline,
+    numberFormat: above.numberFormat ?? below.numberFormat,
+    borders: { ...below.borders, ...above.borders },
   };
 }
 
-/** Formulas are written for the first cell of the first area. */
-function holds(
-  core: Core,
+/** Kinds the add-in does not use (colour scales, data bars, ...) never apply. */
+function applies(
+  model: WorkbookModel,
+  { type, rule, areas }: ConditionalFormat,
   sheetId: string,
   row: number,
   column: number,
-  { areas, type, rule }: ConditionalFormat,
 ): boolean {
-  const [origin] = areas;
-  const evaluate = (formula: unknown): Scalar => {
-    if (typeof formula !== "string" || !formula.startsWith("=") || !origin) {
-      return typeof formula === "number" || typeof formula === "string" ? formula : null;
-    }
-    const moved = moveFormula(formula, cellName(origin.row, origin.column), cellName(row, column));
-    return core.calculation.evaluateAt(sheetId, row, column, moved);
-  };
+  const [first] = areas;
+  if (!first) return false;
+  /** Rules are written for the first cell and read relative to each. */
+  const evaluate = (formula: unknown): CellValue =>
+    model.evaluate(
+      sheetId,
+      row,
+      column,
+      moveFormula(asFormula(formula), cellName(first.row, first.column), cellName(row, column)),
+    );
   if (type === "Custom") return isTrue(evaluate(rule["formula"]));
+  const cell = { row, column, rowCount: 1, columnCount: 1 };
+  if (type === "ContainsText") {
+    const text = model.text(sheetId, cell)[0]?.[0] ?? "";
+    return matchesText(text, String(rule["operator"]), String(rule["text"]));
+  }
   if (type !== "CellValue") return false;
-  const value = evaluate(`=${cellName(row, column)}`);
-  const operands = [evaluate(rule["formula1"]), evaluate(rule["formula2"])];
-  if ([value, ...operands].some((each) => each instanceof ErrorValue)) return false;
-  const [low = null, high = null] = operands;
-  const inside = compare(value, low) >= 0 && compare(value, high) <= 0;
-  const order = compare(value, low);
-  const answers: Record<string, boolean> = {
-    Between: inside,
-    NotBetween: !inside,
-    EqualTo: order === 0,
-    NotEqualTo: order !== 0,
-    GreaterThan: order > 0,
-    LessThan: order < 0,
-    GreaterThanOrEqual: order >= 0,
-    LessThanOrEqual: order <= 0,
-    GreaterThanOrEqualTo: order >= 0,
-    LessThanOrEqualTo: order <= 0,
-  };
-  return answers[String(rule["operator"])] ?? false;
+  const value = model.values(sheetId, cell)[0]?.[0] ?? "";
+  const bounds = [rule["formula1"], rule["formula2"]].map((formula) =>
+    formula === undefined || formula === null ? "" : evaluate(formula),
+  );
+  return matchesValue(value, String(rule["operator"]), bounds[0] ?? "", bounds[1] ?? "");
 }
 
-function isTrue(value: Scalar): boolean {
+function asFormula(rule: unknown): string {
+  const text = String(rule);
+  return text.startsWith("=") ? text : `=${text}`;
+}
+
+function isTrue(value: CellValue): boolean {
   return value === true || (typeof value === "number" && value !== 0);
+}
+
+function matchesText(cell: string, operator: string, wanted: string): boolean {
+  const [text, part] = [cell.toLowerCase(), wanted.toLowerCase()];
+  switch (operator) {
+    case "Contains":
+      return text.includes(part);
+    case "NotContains":
+      return !text.includes(part);
+    case "BeginsWith":
+      return text.startsWith(part);
+    case "EndsWith":
+      return text.endsWith(part);
+    default:
+      return false;
+  }
+}
+
+function matchesValue(
+  value: CellValue,
+  operator: string,
+  bound1: CellValue,
+  bound2: CellValue,
+): boolean {
+  const [low, high] = [compare(value, bound1), compare(value, bound2)];
+  switch (operator) {
+    case "Between":
+      return low >= 0 && high <= 0;
+    case "NotBetween":
+      return low < 0 || high > 0;
+    case "EqualTo":
+      return low === 0;
+    case "NotEqualTo":
+      return low !== 0;
+    case "GreaterThan":
+      return low > 0;
+    case "LessThan":
+      return low < 0;
+    case "GreaterThanOrEqual":
+      return low >= 0;
+    case "LessThanOrEqual":
+      return low <= 0;
+    default:
+      return false;
+  }
+}
+
+/** Excel's order: numbers, then text, then booleans. An empty cell counts as 0. */
+function compare(a: CellValue, b: CellValue): number {
+  const order = (value: CellValue) => ["number", "string", "boolean"].indexOf(typeof value);
+  const [left, right] = [a === "" ? 0 : a, b === "" ? 0 : b];
+  if (typeof left !== typeof right) return order(left) - order(right);
+  const [x, y] =
+    typeof left === "string" ? [left.toLowerCase(), String(right).toLowerCase()] : [left, right];
+  return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -3,7 +3,6 @@ import { calculationPart } from "./calculationPart";
 import { Calculation } from "./calculation/calculation";
 import { cellsPart } from "./cells";
 import { conditionalFormatsPart } from "./conditionalFormats";
-import { drawConditionalFormats } from "./conditionalStyle";
 import { Core } from "./core";
 import { dataValidationPart } from "./dataValidations";
 import { formatPart } from "./formats";
@@ -35,7 +34,6 @@ export function createWorkbookModel(univer: Univer, options: ModelOptions = {}):
   );
   const core = new Core(session, calculation);
   listenToUniver(core);
-  drawConditionalFormats(core);
   const sheets = sheetsPart(core);
   // Spreading would turn the getter `name` into the name of this moment.
   return Object.defineProperties(

@@ -1,6 +1,6 @@
 import { ICommandService, IUndoRedoService, type Univer } from "@univerjs/core";
+import { conditionalStyle } from "../../../workbench/workbook/conditionalStyle";
 import type { ModelEvent, WorkbookModel } from "../../../workbench/workbook/model";
-import { UniverSession } from "../../../workbench/workbook/session";
 import { createUniverNode } from "../../../workbench/workbook/univerNode";
 import { createWorkbookModel } from "../../../workbench/workbook/univerModel";
 
@@ -103,7 +103,7 @@ test("a write through the model forgets the undo steps it does not fit", async (
   expect(undo.pitchTopUndoElement()).toBeNull();
 });
 
-test("conditional formats that hold reach the grid's cells", () => {
+test("conditional formats that hold follow the cells", () => {
   model.enter(sheet, at(0, 0, 2, 1), [[1], [9]]);
   const look = { fontColor: "", bold: null, italic: null, strikethrough: null, underline: null };
   model.addConditionalFormat(sheet, {
@@ -113,12 +113,9 @@ test("conditional formats that hold reach the grid's cells", () => {
     stopIfTrue: false,
     format: { ...look, fillColor: "#FF0000", numberFormat: null, borders: {} },
   });
-  const drawn = (row: number) => gridCell(row)?.interceptorStyle?.bg?.rgb;
+  const drawn = (row: number) =>
+    conditionalStyle(model, model.conditionalFormats(sheet), sheet, row, 0)?.fillColor;
   expect([drawn(0), drawn(1)]).toEqual([undefined, "#FF0000"]);
   model.enter(sheet, at(0, 0), [[6]]);
   expect(drawn(0)).toBe("#FF0000");
 });
-
-function gridCell(row: number) {
-  return new UniverSession(univer).sheet(sheet).getCell(row, 0);
-}
