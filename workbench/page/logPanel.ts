@@ -29,7 +29,7 @@ export class LogPanel {
     button.addEventListener("click", () => {
       panel.hidden = !panel.hidden;
       button.setAttribute("aria-expanded", String(!panel.hidden));
-      panel.querySelector("tr:last-child")?.scrollIntoView({ block: "nearest" });
+      panel.querySelector("tbody tr:last-child")?.scrollIntoView({ block: "nearest" });
     });
   }
 

@@ -21,6 +21,12 @@ const families = [
   "Noto Sans SC",
 ];
 
+/**
+ * Line metrics of Arial, close to those of 宋体: Noto's own lines are a third higher, which rows and
+ * formula bars made for Excel's fonts would cut off.
+ */
+const lineHeight = "ascent-override: 90%; descent-override: 21%; line-gap-override: 0%;";
+
 /** Writes fonts.css and the font files it names; the browser loads only the pieces a page uses. */
 export function writeFonts(folder: string): void {
   const source = path.dirname(require.resolve("@fontsource/noto-sans-sc/package.json"));
@@ -40,6 +46,7 @@ function named(faces: string, family: string): string {
   return faces
     .replace(/\/\*.*?\*\/\s*/g, "")
     .replace(/font-family: '[^']*'/g, `font-family: "${family}"`)
+    .replace(/font-display: swap;/g, `font-display: swap; ${lineHeight}`)
     .replace(
       /src: url\(\.\/files\/([^)]+\.woff2)\)[^;]*;/g,
       (_match, file: string) => `src: local("${family}"), url(./fonts/${file}) format("woff2");`,

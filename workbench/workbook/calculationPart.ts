@@ -1,4 +1,5 @@
 import type { CalculationPart } from "./model";
+import { ErrorValue } from "./calculation/errors";
 import type { Core } from "./core";
 
 /** The model's side of the calculation: mode, events, and the add-in's functions. */
@@ -26,6 +27,10 @@ export function calculationPart(core: Core): CalculationPart {
       return calculation.spillArea(sheetId, row, column);
     },
     errorMessage: (sheetId, row, column) => calculation.errorMessage(sheetId, row, column),
+    evaluate(sheetId, row, column, formula) {
+      const value = calculation.evaluateAt(sheetId, row, column, formula);
+      return value instanceof ErrorValue ? value.text : (value ?? "");
+    },
     useFunctions: (functions, caller) => calculation.useFunctions(functions, caller),
   };
 }

@@ -465,6 +465,8 @@ export interface CalculationPart {
   spillArea(sheetId: string, row: number, column: number): Area | null;
   /** What a custom function said about the error it left in a cell. */
   errorMessage(sheetId: string, row: number, column: number): string | null;
+  /** The value of a formula in no cell (a conditional format's), as seen from a cell. */
+  evaluate(sheetId: string, row: number, column: number, formula: string): CellValue;
   /** Declare the add-in's functions (functions.json) and who calls them; replaces earlier ones. */
   useFunctions(functions: FunctionMetadata[], caller: FunctionCaller): void;
 }

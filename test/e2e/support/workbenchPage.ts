@@ -196,17 +196,32 @@ export class WorkbenchPage {
     });
   }
 
+  /** A cell's fill as the grid draws it, conditional formats included; "" for none. */
+  drawnFill(address: string): Promise<string> {
+    return this.page.evaluate((a1) => {
+      const book = window.grid.api.getActiveWorkbook();
+      const range = book?.getActiveSheet().getRange(a1);
+      const sheet = book?.getActiveSheet().getSheet();
+      const cell = sheet?.getCell(range?.getRow() ?? 0, range?.getColumn() ?? 0);
+      return book?.getWorkbook().getStyles().getStyleByCell(cell)?.bg?.rgb ?? "";
+    }, address);
+  }
+
   /** Clicks the arrow that opens a cell's list. */
   async dropDown(address: string): Promise<void> {
     const { x, y, width } = await this.placeOf(address);
     await this.page.mouse.click(x + width / 2 - 9, y);
   }
 
+  /** Waits until fonts have come and the canvas has drawn with them. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(() => document.fonts.ready);
+    await this.page.waitForTimeout(500);
+  }
+
   async screenshot(name: string): Promise<void> {
     mkdirSync(screenshotFolder, { recursive: true });
-    // The canvas draws once more when a font has come.
-    await this.page.evaluate(() => document.fonts.ready);
-    await this.page.waitForTimeout(300);
+    await this.settle();
     await this.page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
   }
 

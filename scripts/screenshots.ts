@@ -1,0 +1,69 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Frame } from "playwright-core";
+import type { WorkbenchPage } from "../test/e2e/support/workbenchPage";
+import { openStage } from "../test/e2e/support/workbenchPage";
+
+/** npm run screenshots: the pictures of the documentation, taken in the workbench. */
+const folder = path.resolve(__dirname, "../docs/images");
+const sample = "2024 年整体绩效自评表（703001）";
+
+type Steps = (workbench: WorkbenchPage, pane: Frame) => Promise<void>;
+
+/** Each picture on a fresh workbench: what to do before it, and whether it shows the pane alone. */
+const pictures: { name: string; sample?: boolean; paneOnly?: boolean; steps: Steps }[] = [
+  { name: "workbench", sample: true, steps: async () => undefined },
+  { name: "template", paneOnly: true, steps: async () => undefined },
+  { name: "insert", paneOnly: true, steps: (_, pane) => press(pane, /插入模板/) },
+  {
+    name: "validation",
+    sample: true,
+    steps: async (_, pane) => {
+      await showView(pane, "校验");
+      await press(pane, "校验本表");
+      await pane
+        .getByText(/警告/)
+        .first()
+        .waitFor();
+    },
+  },
+  { name: "import", paneOnly: true, steps: (_, pane) => showView(pane, "导入") },
+  { name: "score", sample: true, paneOnly: true, steps: (_, pane) => showView(pane, "评分") },
+];
+
+async function takeAll(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const stage = await openStage();
+  try {
+    for (const { name, sample: needsSample, paneOnly, steps } of pictures) {
+      const workbench = await stage.open();
+      await workbench.pane();
+      if (needsSample) {
+        await workbench.openSample(sample);
+        await workbench.waitForValue("K40", 97.62);
+      }
+      const pane = await workbench.pane();
+      await steps(workbench, pane);
+      await workbench.settle();
+      const target = paneOnly ? workbench.page.locator("#pane") : workbench.page;
+      await target.screenshot({ path: path.join(folder, `${name}.png`) });
+      await workbench.close();
+      console.log(`docs/images/${name}.png`);
+    }
+  } finally {
+    await stage.close();
+  }
+}
+
+async function press(pane: Frame, name: string | RegExp): Promise<void> {
+  await pane.getByRole("button", { name }).first().click();
+}
+
+async function showView(pane: Frame, name: string): Promise<void> {
+  await pane.getByRole("tab", { name }).click();
+}
+
+takeAll().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
