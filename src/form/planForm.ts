@@ -172,7 +172,7 @@ function stylesOf(placed: PlacedForm, computed: CellRange[]): SheetPlan["styles"
 }
 
 /** Lowest heights in points; a row grows where its texts need more. */
-const LOWEST = { title: 34, year: 20, row: 22, goal: 66, qualitative: 32 };
+const LOWEST = { title: 34, year: 20, row: 22, goal: 110, qualitative: 32 };
 
 function heightsOf(placed: PlacedForm, cells: Cells): number[] {
   const { layout, rows, goals, indicatorHeading, firstIndicator, form } = placed;

@@ -167,7 +167,7 @@ test("rows are high enough for wrapped text, long words in narrow merged cells i
   const heightOf = (form: PerformanceForm, row: number) =>
     planForm(form).rowHeights[row]?.height ?? 0;
   const short = makeForm({ kind: "selfEvaluation", goal: "短" });
-  const long = makeForm({ kind: "selfEvaluation", goal: "目标".repeat(300) });
+  const long = makeForm({ kind: "selfEvaluation", goal: "目标".repeat(500) });
   expect(heightOf(long, 7)).toBeGreaterThan(2 * heightOf(short, 7));
 });
 

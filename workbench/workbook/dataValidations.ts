@@ -91,11 +91,17 @@ function toUniver(validation: DataValidation, uid: string, ranges: IRange[]): ID
     showErrorMessage: errorAlert.showAlert,
     error: errorAlert.message,
     errorTitle: errorAlert.title,
-    errorStyle: errorStyles[errorAlert.style] ?? DataValidationErrorStyle.STOP,
+    errorStyle: errorStyleOf(errorAlert),
     showInputMessage: prompt.showPrompt,
     prompt: prompt.message,
     promptTitle: prompt.title,
   };
+}
+
+/** Univer stops at "Stop" even where Excel, told to show no alert, takes what is typed. */
+function errorStyleOf({ showAlert, style }: DataValidation["errorAlert"]) {
+  const { STOP, WARNING } = DataValidationErrorStyle;
+  return showAlert ? (errorStyles[style] ?? STOP) : WARNING;
 }
 
 function ruleOf(rule: IDataValidationRule): Record<string, unknown> {
@@ -121,7 +127,7 @@ function fromUniver(rule: IDataValidationRule): DataValidation {
     errorAlert: {
       message: rule.error ?? "",
       showAlert: rule.showErrorMessage !== false,
-      style: keyOf(errorStyles, rule.errorStyle, "Stop"),
+      style: rule.showErrorMessage === false ? "Stop" : keyOf(errorStyles, rule.errorStyle, "Stop"),
       title: rule.errorTitle ?? "",
     },
     prompt: {

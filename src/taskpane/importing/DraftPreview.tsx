@@ -30,7 +30,7 @@ export function DraftPreview(props: DraftPreviewProps): JSX.Element {
   const group = (title: string, list: DraftRow[]) =>
     list.length > 0 && (
       <section aria-label={title}>
-        <h4 className="group">{title}</h4>
+        {list[0] !== header && <h3 className="group">{title}</h3>}
         <ul className="draft-rows">
           {list.map((row) => (
             <DraftRowItem
@@ -45,7 +45,7 @@ export function DraftPreview(props: DraftPreviewProps): JSX.Element {
     );
   return (
     <section className="draft" aria-label={importing.formLabel(kinds[draft.kind], unit)}>
-      <h3>{importing.formLabel(kinds[draft.kind], unit)}</h3>
+      <h2>{importing.formLabel(kinds[draft.kind], unit)}</h2>
       <p className="hint">
         {importing.counts(draft.indicators.length, draft.tasks.length)} ·{" "}
         {guesses > 0 ? importing.guesses(guesses) : importing.noGuesses}

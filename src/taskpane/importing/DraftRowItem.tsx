@@ -19,7 +19,10 @@ export function DraftRowItem({ heading, row, onChange }: DraftRowItemProps): JSX
   const { importing } = pane;
   const [isEditing, setEditing] = useState(false);
   const guesses = row.fields.filter(({ sure }) => !sure).length;
-  const filled = row.fields.filter(({ text, sure }) => text !== "" || !sure);
+  const shown = row.fields.filter(
+    // A clear name stands in the heading already.
+    ({ text, sure }) => !sure || (text !== "" && text !== heading),
+  );
   return (
     <li className="draft-row">
       <div className="row">
@@ -49,8 +52,8 @@ export function DraftRowItem({ heading, row, onChange }: DraftRowItemProps): JSX
         ))
       ) : (
         <dl className="read">
-          {filled.map((field) => (
-            <div key={field.path} className={field.sure ? undefined : "unsure"}>
+          {shown.map((field) => (
+            <div key={field.path} className={lookOf(field)}>
               <dt>{roleName(field.role, pane)}</dt>
               <dd>
                 {field.text || pane.validation.blank}
@@ -62,6 +65,14 @@ export function DraftRowItem({ heading, row, onChange }: DraftRowItemProps): JSX
       )}
     </li>
   );
+}
+
+/** Longer texts take the pane's whole width. */
+const longText = 16;
+
+function lookOf({ sure, text }: DraftField): string | undefined {
+  if (!sure) return "unsure";
+  return text.length > longText ? "long" : undefined;
 }
 
 /** Why a field is to be checked, and the words of the source it was read from. */

@@ -42,9 +42,10 @@ export function ImportView({ onMade }: ImportViewProps): JSX.Element {
 
 function Recognised({ drafts, working }: { drafts: Drafts; working: (what: string) => string }) {
   const { importing } = usePane().texts.pane;
-  const [onlyGuesses, setOnlyGuesses] = useState(false);
   const { task, excluded } = drafts;
   const all = drafts.drafts ?? [];
+  // Of several forms only what is doubtful is worth the scrolling.
+  const [onlyGuesses, setOnlyGuesses] = useState(all.length > 1);
   const wanted = all.filter(({ key }) => !excluded.has(key)).length;
   return (
     <>

@@ -61,7 +61,7 @@ export function sheetNames({ page }: WorkbenchPage): Promise<string[]> {
   return page.evaluate(() => window.workbench.book.model.sheets().map(({ name }) => name));
 }
 
-/** Puts a text into a cell at once, as an input method or a paste does, and leaves it with Enter. */
+/** Puts a text of one line into a cell at once, as an input method does, and leaves it with Enter. */
 export async function enter(
   workbench: WorkbenchPage,
   address: string,
