@@ -79,7 +79,7 @@ function Shell(): JSX.Element {
         settingsOpen={settingsOpen}
         onSettings={() => setSettingsOpen(!settingsOpen)}
       />
-      <div hidden={settingsOpen}>
+      <main hidden={settingsOpen}>
         <Pivot
           className="tabs"
           headersOnly
@@ -96,13 +96,15 @@ function Shell(): JSX.Element {
         </Pivot>
         {views.map((each) => (
           // Every view stays mounted, so that what was typed or found is there on coming back.
-          <main key={each} role="tabpanel" aria-labelledby={tabId(each)} hidden={each !== view}>
+          <div key={each} role="tabpanel" aria-labelledby={tabId(each)} hidden={each !== view}>
             {contents[each]()}
-          </main>
+          </div>
         ))}
-      </div>
+      </main>
       {settingsOpen && (
-        <SettingsView rules={report?.rules ?? null} onClose={() => setSettingsOpen(false)} />
+        <main>
+          <SettingsView rules={report?.rules ?? null} onClose={() => setSettingsOpen(false)} />
+        </main>
       )}
     </>
   );

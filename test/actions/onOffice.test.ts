@@ -1,6 +1,7 @@
 /** The pane's actions on the real Office.js. */
 import { actions } from "../../src/actions";
-import type { Problem, TemplateRequest, ValidationReport } from "../../src/actions/contract";
+import type { TemplateRequest, ValidationReport } from "../../src/actions/contract";
+import type { Problem } from "../../src/validation";
 import { readActiveSheet, selectCell, writePlan } from "../../src/workbook";
 import { planForm } from "../../src/form";
 import { createOfficeHost, type TestHost } from "../support/officeHost";

@@ -1,5 +1,8 @@
-import { textsOf } from "../../src/locale";
+import { errorSentence, textsOf } from "../../src/locale";
 import { liaoning, national } from "../../src/scoring";
+import type { ActionErrorCode } from "../../src/actions";
+import type { ImportErrorCode } from "../../src/importing";
+import type { WorkbookErrorCode } from "../../src/workbook";
 import { rulesInForce } from "../../src/actions/rulesInForce";
 
 const chinese = textsOf("zh-CN");
@@ -40,5 +43,39 @@ it("has words for every policy of every rule pack", () => {
       expect(Object.keys(chinese.scoring.policies)).toContain(code);
     }
     expect(chinese.scoring.packs).toHaveProperty(pack.id);
+  }
+});
+
+/** The compiler sees to it that no code is left out. */
+const errorCodes: Record<WorkbookErrorCode | ActionErrorCode | ImportErrorCode, true> = {
+  protectedSheet: true,
+  protectedWorkbook: true,
+  cellEditMode: true,
+  sheetGone: true,
+  tooLarge: true,
+  unsupported: true,
+  outsideExcel: true,
+  unknown: true,
+  cancelled: true,
+  notAForm: true,
+  notATarget: true,
+  notASelfEvaluation: true,
+  noForms: true,
+  emptySource: true,
+  fileTooLarge: true,
+  wrongFileType: true,
+  oldFormat: true,
+  encrypted: true,
+  zipBomb: true,
+  unreadable: true,
+  noText: true,
+  noForm: true,
+  sourceTooLarge: true,
+};
+
+it.each(Object.keys(errorCodes))("has a sentence of its own for the error %s", (code) => {
+  for (const texts of [chinese, english]) {
+    const unknown = errorSentence(texts, { code: "no such code", values: {} });
+    expect(errorSentence(texts, { code, values: {} }) === unknown).toBe(code === "unknown");
   }
 });

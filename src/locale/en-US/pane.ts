@@ -16,7 +16,6 @@ export const pane: PaneTexts = {
   copied: "Copied.",
   remove: "Remove",
   listMark: ", ",
-  comma: ", ",
 
   views: {
     template: "Template",

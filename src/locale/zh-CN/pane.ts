@@ -15,7 +15,6 @@ export const pane = {
   copied: "已复制。",
   remove: "删除",
   listMark: "、",
-  comma: "，",
 
   views: { template: "模板", validation: "校验", importing: "导入", scoring: "评分" },
 

@@ -19,6 +19,7 @@ export function StatusLine({ sheet, settingsOpen, onSettings }: StatusLineProps)
   const form = report?.form ?? null;
   return (
     <header className="status">
+      <h1 className="offscreen">{pane.appName}</h1>
       <p className="status-text" role="status" aria-label={pane.status.label}>
         <span className="status-form">{formWords(form, report !== null, failure, texts)}</span>
         {form !== null && failure === null && (

@@ -24,9 +24,9 @@ export function Derivation({ row, onSelect }: DerivationProps): JSX.Element {
   };
   return (
     <section className="derivation" aria-label={scoring.derivation}>
-      <h3>
+      <h2>
         {scoring.derivation} · {row.name}
-      </h3>
+      </h2>
       {row.written !== null && <Notice kind="warning">{scoring.differs(row.written)}</Notice>}
       <ol>
         {steps.map((step, index) => (

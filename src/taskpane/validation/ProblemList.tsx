@@ -37,9 +37,9 @@ export function ProblemList({ groups, canFix, onSelect, onFix }: ProblemListProp
     >
       {shown.map((group) => (
         <section key={group.key} aria-label={group.heading}>
-          <h3 className="group">
+          <h2 className="group">
             {group.heading} <span className="count">{group.problems.length}</span>
-          </h3>
+          </h2>
           <ul className="problems">
             {group.problems.map((listed) => (
               <ProblemRow
