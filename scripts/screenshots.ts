@@ -11,9 +11,9 @@ const sample = "2024 年整体绩效自评表（703001）";
 type Steps = (workbench: WorkbenchPage, pane: Frame) => Promise<void>;
 
 /** Each picture on a fresh workbench: what to do before it, and whether it shows the pane alone. */
-const pictures: { name: string; sample?: boolean; paneOnly?: boolean; steps: Steps }[] = [
-  { name: "workbench", sample: true, steps: async () => undefined },
-  { name: "template", paneOnly: true, steps: async () => undefined },
+const pictures: { name: string; sample?: boolean; paneOnly?: boolean; steps?: Steps }[] = [
+  { name: "workbench", sample: true },
+  { name: "template", paneOnly: true },
   { name: "insert", paneOnly: true, steps: (_, pane) => press(pane, /插入模板/) },
   {
     name: "validation",
@@ -21,10 +21,7 @@ const pictures: { name: string; sample?: boolean; paneOnly?: boolean; steps: Ste
     steps: async (_, pane) => {
       await showView(pane, "校验");
       await press(pane, "校验本表");
-      await pane
-        .getByText(/警告/)
-        .first()
-        .waitFor();
+      await pane.getByText(/警告/).first().waitFor();
     },
   },
   { name: "import", paneOnly: true, steps: (_, pane) => showView(pane, "导入") },
@@ -43,7 +40,7 @@ async function takeAll(): Promise<void> {
         await workbench.waitForValue("K40", 97.62);
       }
       const pane = await workbench.pane();
-      await steps(workbench, pane);
+      await steps?.(workbench, pane);
       await workbench.settle();
       const target = paneOnly ? workbench.page.locator("#pane") : workbench.page;
       await target.screenshot({ path: path.join(folder, `${name}.png`) });
