@@ -1,6 +1,6 @@
 import { isBlank } from "../scoring";
 import { toA1, type CellAddress } from "./grid";
-import type { Field, PerformanceForm } from "./performanceForm";
+import type { Field, Indicator, PerformanceForm, Task } from "./performanceForm";
 
 /** A computed field of a form that stands on a sheet, and the formula that belongs into its cell. */
 export interface ComputedField {
@@ -21,54 +21,67 @@ export function computedFields(form: PerformanceForm): ComputedField[] {
   const add = (path: string, field: Field, formula: string | null) => {
     if (field.at !== null && formula !== null) list.push({ path, field, at: field.at, formula });
   };
-  const pack = form.rulePack.at === null ? "" : `,${absolute(form.rulePack.at)}`;
   form.tasks.forEach((task, i) => {
-    const allocated = nameOf(task.allocated);
-    const executed = nameOf(task.executed);
-    const rate = nameOf(task.rate);
-    const weight = nameOf(task.weight);
-    const hasMoney = allocated !== null && executed !== null;
-    add(
-      `tasks[${i}].rate`,
-      task.rate,
-      hasMoney
-        ? `=IF(OR(${allocated}="",${executed}=""),"",PERFEXECUTION(${allocated},${executed}${pack}))`
-        : null,
-    );
-    // A task scores its weight's share of the rounded rate: the row rule with the target 1.
-    const rules = pack === "" ? "" : `,""${pack}`;
-    add(
-      `tasks[${i}].score`,
-      task.score,
-      rate !== null && weight !== null
-        ? `=IF(${rate}="","",PERFSCORE(">=",1,${rate},${weight}${rules}))`
-        : null,
-    );
+    add(`tasks[${i}].rate`, task.rate, taskFormula(form, task, "rate"));
+    add(`tasks[${i}].score`, task.score, taskFormula(form, task, "score"));
   });
-  form.indicators.forEach((indicator, i) => {
-    const [operator, target, unit] = [indicator.operator, indicator.target, indicator.unit].map(
-      nameOf,
-    );
-    const actual = nameOf(indicator.actual);
-    const weight = nameOf(indicator.weight);
-    if (!operator || !target || !unit || actual === null) return;
-    const guard = `=IF(${actual}="",""`;
-    add(
-      `indicators[${i}].completion`,
-      indicator.completion,
-      `${guard},PERFCOMPLETION(${operator},${target},${actual},${unit}${pack}))`,
-    );
-    add(
-      `indicators[${i}].score`,
-      indicator.score,
-      weight && `${guard},PERFSCORE(${operator},${target},${actual},${weight},${unit}${pack}))`,
-    );
+  form.indicators.forEach((row, i) => {
+    add(`indicators[${i}].completion`, row.completion, indicatorFormula(form, row, "completion"));
+    add(`indicators[${i}].score`, row.score, indicatorFormula(form, row, "score"));
   });
   add("total", form.total, totalFormula(form));
   return list;
 }
 
-function totalFormula(form: PerformanceForm): string | null {
+/** The formula of a task's 项目执行率 or 得分; null where an input has no cell. */
+export function taskFormula(
+  form: PerformanceForm,
+  task: Task,
+  column: "rate" | "score",
+): string | null {
+  const pack = packArgument(form);
+  if (column === "rate") {
+    const allocated = nameOf(task.allocated);
+    const executed = nameOf(task.executed);
+    if (allocated === null || executed === null) return null;
+    return `=IF(OR(${allocated}="",${executed}=""),"",PERFEXECUTION(${allocated},${executed}${pack}))`;
+  }
+  const rate = nameOf(task.rate);
+  const weight = nameOf(task.weight);
+  if (rate === null || weight === null) return null;
+  // A task scores its weight's share of the rounded rate: the row rule with the target 1.
+  const rules = pack === "" ? "" : `,""${pack}`;
+  return `=IF(${rate}="","",PERFSCORE(">=",1,${rate},${weight}${rules}))`;
+}
+
+/** The formula of an indicator's 完成程度 or 得分; null where an input has no cell. */
+export function indicatorFormula(
+  form: PerformanceForm,
+  indicator: Indicator,
+  column: "completion" | "score",
+): string | null {
+  const operator = nameOf(indicator.operator);
+  const target = nameOf(indicator.target);
+  const unit = nameOf(indicator.unit);
+  const actual = nameOf(indicator.actual);
+  if (operator === null || target === null || unit === null || actual === null) return null;
+  const guard = `=IF(${actual}="",""`;
+  const pack = packArgument(form);
+  if (column === "completion") {
+    return `${guard},PERFCOMPLETION(${operator},${target},${actual},${unit}${pack}))`;
+  }
+  const weight = nameOf(indicator.weight);
+  if (weight === null) return null;
+  return `${guard},PERFSCORE(${operator},${target},${actual},${weight},${unit}${pack}))`;
+}
+
+/** The cell that names the rule pack, as the last argument of a function. */
+function packArgument({ rulePack }: PerformanceForm): string {
+  return rulePack.at === null ? "" : `,${absolute(rulePack.at)}`;
+}
+
+/** The formula of 总评价得分; null for a form whose scores have no cells. */
+export function totalFormula(form: PerformanceForm): string | null {
   const scores = [form.tasks, form.indicators]
     .map((rows) => columnOf(rows.map(({ score }) => score)))
     .filter((range) => range !== null)

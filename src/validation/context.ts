@@ -7,8 +7,9 @@ import { isBlank, type CellValue } from "../scoring/cell";
 import type { RulePack } from "../scoring/rulePack";
 import { yearOfDeadline } from "./deadline";
 import type { ProblemCode } from "./catalogue";
-import type { Fix, FormSection } from "./problem";
-import { sheetFormulas, type SheetFormulas } from "./sheetFormulas";
+import type { FixMaker } from "./edits";
+import type { FormSection } from "./problem";
+import { isLiveSheet } from "./liveSheet";
 import { expectedResult, type ExpectedResult } from "./expectedResult";
 import { readNumber, readRow, type NumberReading, type RowReading } from "./rowReading";
 
@@ -59,13 +60,14 @@ export interface Context {
   /** The first row of each name. */
   named: Map<string, IndicatorRow>;
   tasks: TaskRow[];
-  formulas: SheetFormulas;
+  /** True for a sheet whose scores PerfScore computes. */
+  isLive: boolean;
 }
 
 /** Where else a problem belongs, and what puts it right. */
 export interface Details {
   related?: Field[];
-  fix?: Fix | undefined;
+  fix?: FixMaker | undefined;
   section?: FormSection;
   level1?: string;
 }
@@ -86,8 +88,10 @@ export type FormRule = (context: Context, report: Report) => void;
 /** A cell's text without any white space, as names are compared. */
 export function plainName(value: CellValue): string {
   if (typeof value !== "string") return isBlank(value) ? "" : String(value);
-  return /\s/u.test(value) ? value.replace(/\s+/gu, "") : value;
+  return whiteSpace.test(value) ? value.replace(/\s+/gu, "") : value;
 }
+
+const whiteSpace = /\s/u;
 
 /** The number of a reading, or null when it holds none. */
 export function numberOf(reading: NumberReading): number | null {
@@ -99,10 +103,10 @@ export function prepare(form: PerformanceForm, grid: Grid, pack: RulePack): Cont
   const isEvaluation = form.kind !== "target";
   const rows = form.indicators.map((indicator) => prepareRow(indicator, pack, isEvaluation));
   const tasks = form.tasks.map(prepareTask);
-  const formulas = sheetFormulas(form);
+  const isLive = isLiveSheet(form);
   const year = yearOf(form);
   const [sections, named] = [groupByLevel1(rows), firstByName(rows)];
-  return { form, grid, pack, isEvaluation, year, rows, sections, named, tasks, formulas };
+  return { form, grid, pack, isEvaluation, year, rows, sections, named, tasks, isLive };
 }
 
 function groupByLevel1(rows: IndicatorRow[]): Map<string, IndicatorRow[]> {

@@ -26,20 +26,25 @@ function putValue(field: Field, value: CellValue): CellEdit | null {
   return { at: field.at, before: contentOf(field), after };
 }
 
-/** Writes a formula over a field's value; the number format is the cell's own. */
-export function putFormula(field: Field, formula: string): CellEdit[] {
-  if (field.at === null || field.formula === formula) return [];
+/** Makes a problem's fix; undefined where there is none after all. */
+export type FixMaker = () => Fix | undefined;
+
+/** The fix that writes a formula over a field's value. */
+export function putFormula(field: Field, formula: string, safe: boolean): Fix | undefined {
+  if (field.at === null || field.formula === formula) return undefined;
   const numberFormat = field.numberFormat === "@" ? { numberFormat: "General" } : {};
-  return [
-    { at: field.at, before: contentOf(field), after: { value: "", formula, ...numberFormat } },
-  ];
+  const after = { value: "", formula, ...numberFormat };
+  return { edits: [{ at: field.at, before: contentOf(field), after }], safe };
 }
 
 /**
- * A fix that writes values, or none where a cell is missing or holds a person's own formula: a
+ * The fix that writes values, or none where a cell is missing or holds a person's own formula: a
  * formula is never replaced by what it happens to give today.
  */
-export function fixValues(values: [Field, CellValue][], safe: boolean): Fix | undefined {
+export function putValues(
+  values: readonly (readonly [Field, CellValue])[],
+  safe: boolean,
+): Fix | undefined {
   const edits: CellEdit[] = [];
   for (const [field, value] of values) {
     if (field.at === null || field.formula !== undefined) return undefined;
@@ -47,6 +52,11 @@ export function fixValues(values: [Field, CellValue][], safe: boolean): Fix | un
     if (edit !== null) edits.push(edit);
   }
   return edits.length === 0 ? undefined : { edits, safe };
+}
+
+/** Makes the fix that writes one value. */
+export function fixValue(field: Field, value: CellValue, safe: boolean): FixMaker {
+  return () => putValues([[field, value]], safe);
 }
 
 function keyOf({ row, column }: CellAddress): string {

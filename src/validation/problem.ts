@@ -26,8 +26,8 @@ export interface Problem {
   /** The cell to select and mark. */
   at: CellAddress;
   /** Other cells that the problem speaks of. */
-  related: CellAddress[];
+  related: readonly CellAddress[];
   /** What the sentences need: names, numbers as the form shows them, addresses. */
   values: Record<string, string | number>;
-  fix?: Fix;
+  readonly fix?: Fix | undefined;
 }

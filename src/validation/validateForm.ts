@@ -1,7 +1,7 @@
 import type { CellAddress, Grid } from "../form/grid";
 import type { Field, PerformanceForm } from "../form/performanceForm";
 import { fieldsOf } from "../form/fields";
-import { isBlank, type CellValue } from "../scoring/cell";
+import { isBlank } from "../scoring/cell";
 import { RulePackError } from "../scoring/errors";
 import type { RulePack } from "../scoring/rulePack";
 import { liaoning } from "../scoring/rules/liaoning";
@@ -10,8 +10,9 @@ import { national } from "../scoring/rules/national";
 import { catalogue, type ProblemCode } from "./catalogue";
 import { evaluationRules, targetRules } from "./checkRow";
 import { prepare, type Context, type Details, type IndicatorRow, type Report } from "./context";
-import { fixValues } from "./edits";
-import type { Fix, FormSection, Problem, ProblemLevel } from "./problem";
+import { putValues, type FixMaker } from "./edits";
+import { FoundProblem } from "./foundProblem";
+import type { FormSection, Problem, ProblemLevel } from "./problem";
 import type { RowColumn } from "./rowReading";
 import type { RowCorrection, RowFound } from "./rowRule";
 import {
@@ -42,6 +43,7 @@ type Add = (
 ) => void;
 
 const noDetails: Details = {};
+const nowhere: readonly CellAddress[] = [];
 
 /** Collects problems with their levels and cells. */
 export function collector(
@@ -54,18 +56,10 @@ export function collector(
   const add: Add = (code, field, values, { related, fix }, section, level1) => {
     const level = levelOf(code, levels);
     if (level === "off") return;
-    const problem: Problem = {
-      code,
-      level,
-      section: section ?? catalogue[code].section,
-      level1,
-      sheetId,
-      at: field.at ?? (anchor ??= firstCell(form)),
-      related: related === undefined ? [] : placesOf(related),
-      values,
-    };
-    if (fix !== undefined) problem.fix = fix;
-    problems.push(problem);
+    const place = section ?? catalogue[code].section;
+    const at = field.at ?? (anchor ??= firstCell(form));
+    const others = related === undefined ? nowhere : placesOf(related);
+    problems.push(new FoundProblem(code, level, place, level1, sheetId, at, others, values, fix));
   };
   const report: Report = (code, field, values, details = noDetails) =>
     add(code, field, values, details, details.section, details.level1 ?? "");
@@ -151,12 +145,14 @@ function indicatorChecker(context: Context, add: Add): (row: IndicatorRow) => vo
   };
 }
 
-function rowFix({ indicator }: IndicatorRow, { put, safe }: RowCorrection): Fix | undefined {
-  const values: [Field, CellValue][] = [];
-  for (const column in put) {
-    values.push([indicator[column as RowColumn], put[column as RowColumn] ?? ""]);
-  }
-  return fixValues(values, safe);
+function rowFix({ indicator }: IndicatorRow, { put, safe }: RowCorrection): FixMaker {
+  return () => {
+    const columns = Object.keys(put) as RowColumn[];
+    return putValues(
+      columns.map((column) => [indicator[column], put[column] ?? ""] as const),
+      safe,
+    );
+  };
 }
 
 function byPlace(one: Problem, other: Problem): number {

@@ -3,7 +3,7 @@ import type { Field, Indicator, PerformanceForm } from "../form/performanceForm"
 import { formYear, unitCodeOf } from "../form/titles";
 import { isBlank, type CellValue } from "../scoring/cell";
 import { plainName, type Report } from "./context";
-import { fixValues } from "./edits";
+import { fixValue } from "./edits";
 import type { Problem } from "./problem";
 import { readNumber } from "./rowReading";
 import { collector, validateForm, type ValidationOptions } from "./validateForm";
@@ -99,7 +99,7 @@ function compareWithTarget(
       const [here, there] = [indicator[column], plan[column]];
       if (same(here.value, there.value)) continue;
       const values = { name, here: shown(here), there: shown(there) };
-      const fix = fixValues([[here, there.value]], false);
+      const fix = fixValue(here, there.value, false);
       report("TARGET_FORM_DIFFERS", here, values, { ...place, fix });
     }
   }

@@ -2,7 +2,7 @@ import type { Field } from "../../form/performanceForm";
 import { isBlank } from "../../scoring/cell";
 import type { Context, FormRule, IndicatorRow, IndicatorRule } from "../context";
 import { numberOf, plainName } from "../context";
-import { fixValues } from "../edits";
+import { fixValue } from "../edits";
 import { expectedTask } from "../tasks";
 import { isOverAchieved } from "./values";
 
@@ -61,7 +61,7 @@ export const categoryLabels: IndicatorRule = (row, _context, report) => {
     const match = categoryLabel.exec(field.value);
     if (match === null) continue;
     const rest = field.value.slice(match[0].length);
-    const fix = rest === "" ? undefined : fixValues([[field, rest]], true);
+    const fix = rest === "" ? undefined : fixValue(field, rest, true);
     report("CATEGORY_LABEL", field, { label: match[0].trim() }, { fix });
   }
 };

@@ -1,29 +1,41 @@
 import type { Field } from "../../form/performanceForm";
-import type { Context, Details, FormRule, IndicatorRow, Report } from "../context";
+import type { FormRule, IndicatorRow, IndicatorRule } from "../context";
 import { numberOf } from "../context";
-import { expectedTotal, restore } from "../restore";
+import { expectedTotal, restoreIndicator, restoreTask, restoreTotal } from "../restore";
 import { expectedTask } from "../tasks";
 
 /**
- * Formulas of our own sheets that a number was typed over. Restoring is safe where it changes no
- * number; a person's own score is only replaced by the person.
+ * Formulas of an indicator on our own sheets that a number was typed over. Restoring is safe where it
+ * changes no number; a person's own score is only replaced by the person.
  */
-export const overwrittenFormulas: FormRule = (context, report) => {
-  const { form, tasks, rows, formulas, isEvaluation } = context;
-  if (!isEvaluation || !formulas.isLive) return;
-  for (const row of tasks) {
+export const overwrittenFormulas: IndicatorRule = (row, context, report) => {
+  if (!context.isLive || judgedByPerson(row)) return;
+  const { indicator, expected } = row;
+  for (const column of ["completion", "score"] as const) {
+    const field = indicator[column];
+    if (!isTypedOver(field)) continue;
+    const fix = restoreIndicator(context, row, column, field.value === expected[column]);
+    report("FORMULA_OVERWRITTEN", field, { value: field.value }, { fix });
+  }
+};
+
+/** Likewise of the tasks and the total. */
+export const overwrittenOtherFormulas: FormRule = (context, report) => {
+  if (!context.isLive) return;
+  for (const row of context.tasks) {
     const expected = expectedTask(row, context.pack);
-    check(context, row.task.rate, expected.rate, report, inTasks);
-    check(context, row.task.score, expected.score, report, inTasks);
+    for (const column of ["rate", "score"] as const) {
+      const field = row.task[column];
+      if (!isTypedOver(field)) continue;
+      const fix = restoreTask(context, row, column, field.value === expected[column]);
+      report("FORMULA_OVERWRITTEN", field, { value: field.value }, { section: "tasks", fix });
+    }
   }
-  for (const row of rows) {
-    if (judgedByPerson(row)) continue;
-    const { indicator, expected, level1 } = row;
-    const place = { level1 };
-    check(context, indicator.completion, expected.completion, report, place);
-    check(context, indicator.score, expected.score, report, place);
-  }
-  check(context, form.total, expectedTotal(context), report, inTotal);
+  const { total } = context.form;
+  if (!isTypedOver(total)) return;
+  const expected = expectedTotal(context);
+  const fix = restoreTotal(context, expected, total.value === expected);
+  report("FORMULA_OVERWRITTEN", total, { value: total.value }, { section: "total", fix });
 };
 
 /** In a 定性 row the band leaves a range, and the person types the number inside it. */
@@ -31,18 +43,6 @@ function judgedByPerson({ reading, completion }: IndicatorRow): boolean {
   return reading.kind !== "numeric" && !(reading.band === 1 && numberOf(completion) === 1);
 }
 
-const inTasks: Details = { section: "tasks" };
-const inTotal: Details = { section: "total" };
-
-function check(
-  context: Context,
-  field: Field,
-  expected: number | null,
-  report: Report,
-  place: Details,
-): void {
-  const { value } = field;
-  if (typeof value !== "number" || field.formula !== undefined || field.at === null) return;
-  const fix = restore(context, field, null, value === expected);
-  if (fix !== undefined) report("FORMULA_OVERWRITTEN", field, { value }, { ...place, fix });
+function isTypedOver(field: Field): field is Field & { value: number } {
+  return typeof field.value === "number" && field.formula === undefined && field.at !== null;
 }

@@ -1,5 +1,5 @@
 import type { FormRule, IndicatorRule } from "../context";
-import { overwrittenFormulas } from "./formulas";
+import { overwrittenFormulas, overwrittenOtherFormulas } from "./formulas";
 import { categoryLabels, lossExplained, tasksExplained } from "./duties";
 import {
   noDuplicates,
@@ -56,6 +56,7 @@ export const evaluatedIndicatorRules: IndicatorRule[] = [
   indicatorScore,
   lossExplained,
   categoryLabels,
+  overwrittenFormulas,
 ];
 
 /** Rules over any form as a whole. */
@@ -84,5 +85,5 @@ export const evaluationFormRules: FormRule[] = [
   total,
   actualsCopied,
   tasksExplained,
-  overwrittenFormulas,
+  overwrittenOtherFormulas,
 ];

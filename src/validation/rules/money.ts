@@ -4,7 +4,7 @@ import { roundHalfAway, sumExact } from "../../scoring/decimal";
 import { restoreTask } from "../restore";
 import type { Context, FormRule, IndicatorRow, Report } from "../context";
 import { numberOf } from "../context";
-import { fixValues } from "../edits";
+import { fixValue } from "../edits";
 import type { FormSection } from "../problem";
 import { readNumber } from "../rowReading";
 import { expectedTask } from "../tasks";
@@ -54,10 +54,10 @@ function checkAmount(field: Field, section: FormSection, needed: boolean, report
     const proposed = money(reading.value);
     if (reading.value < 0) report("MONEY_NEGATIVE", field, { value: reading.value }, details);
     else if (proposed !== reading.value) {
-      const fix = fixValues([[field, proposed]], false);
+      const fix = fixValue(field, proposed, false);
       report("MONEY_PRECISION", field, { value: reading.value, proposed }, { section, fix });
     } else if (typeof value === "string") {
-      const fix = fixValues([[field, reading.value]], true);
+      const fix = fixValue(field, reading.value, true);
       report("NUMBER_AS_TEXT", field, { value }, { section, fix });
     }
   }

@@ -7,7 +7,7 @@ import { isBlank, type CellValue } from "../../scoring/cell";
 import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
 import { plainName } from "../context";
 import { deadlineText, readDeadline } from "../deadline";
-import { fixValues } from "../edits";
+import { fixValue } from "../edits";
 import type { FormSection } from "../problem";
 import { remember } from "../remember";
 import { isCellError, plainUnit } from "../rowReading";
@@ -31,9 +31,9 @@ export const deadline: IndicatorRule = ({ indicator, name }, { form, year }, rep
   const right = deadlineText(year ?? read.year, read.month);
   if (year !== null && read.year !== year) {
     const values = { deadline: deadlineText(read.year, read.month), year };
-    report("DEADLINE_YEAR", field, values, { fix: fixValues([[field, right]], true) });
+    report("DEADLINE_YEAR", field, values, { fix: fixValue(field, right, true) });
   } else if (!read.standard) {
-    const fix = fixValues([[field, right]], true);
+    const fix = fixValue(field, right, true);
     report("DEADLINE_FORMAT", field, { deadline: String(field.value) }, { fix });
   }
 };
@@ -115,7 +115,7 @@ function checkSpaces(field: Field, report: Report): void {
   if (typeof value !== "string") return;
   const proposed = joinName(value);
   if (proposed === value || !/\p{Script=Han}/u.test(value)) return;
-  const fix = fixValues([[field, proposed]], true);
+  const fix = fixValue(field, proposed, true);
   report("NAME_SPACES", field, { text: value, proposed }, { fix });
 }
 

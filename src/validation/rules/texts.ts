@@ -3,7 +3,7 @@ import { yearIn } from "../../form/titles";
 import { isBlank } from "../../scoring/cell";
 import type { FormRule, IndicatorRule, Report } from "../context";
 import { plainName } from "../context";
-import { fixValues } from "../edits";
+import { fixValue } from "../edits";
 import { htmlIn, otherYearIn, residueIn, stripHtml, withoutDoubledYear } from "../textRules";
 
 /** 703001朝阳市工业和信息化局-211300000: six digits, the name, and as a rule the region's nine. */
@@ -21,7 +21,7 @@ export const heading: FormRule = ({ form, year }, report) => {
   const printedYear = yearIn(form.year.value);
   if (titleYear === null || printedYear === null || titleYear === printedYear) return;
   const title = String(form.title.value).replace(String(titleYear), String(printedYear));
-  const fix = fixValues([[form.title, title]], false);
+  const fix = fixValue(form.title, title, false);
   const details = { fix, related: [form.year] };
   report("YEAR_IN_TITLE", form.title, { other: titleYear, year: printedYear }, details);
 };
@@ -30,7 +30,7 @@ function checkDoubledYear(field: Field, report: Report): void {
   if (typeof field.value !== "string") return;
   const proposed = withoutDoubledYear(field.value);
   if (proposed === null) return;
-  const fix = fixValues([[field, proposed]], true);
+  const fix = fixValue(field, proposed, true);
   report("YEAR_DOUBLED", field, { text: field.value, proposed }, { fix });
 }
 
@@ -73,7 +73,7 @@ function checkText(
   if (typeof value !== "string" || value === "") return;
   const tag = htmlIn(value);
   if (tag !== null) {
-    const fix = fixValues([[field, stripHtml(value)]], true);
+    const fix = fixValue(field, stripHtml(value), true);
     report("HTML_IN_TEXT", field, { tag }, { section, fix });
   }
   const residue = residueIn(value);

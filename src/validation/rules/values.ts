@@ -3,7 +3,7 @@ import { isBlank } from "../../scoring/cell";
 import type { Field } from "../../form/performanceForm";
 import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
 import { numberOf } from "../context";
-import { fixValues } from "../edits";
+import { fixValue } from "../edits";
 import { restoreIndicator } from "../restore";
 import { bandDecided, hundredfold } from "./rowValues";
 
@@ -35,14 +35,14 @@ export const unitOfMeasure: IndicatorRule = ({ indicator, name, reading }, _cont
       "UNIT_ON_QUALITATIVE",
       indicator.unit,
       { unit, target: String(indicator.target.value) },
-      { fix: fixValues([[indicator.unit, ""]], false) },
+      { fix: fixValue(indicator.unit, "", false) },
     );
   }
 };
 
 /** Rates are measured in %; no other name tells its unit. */
 function templateUnit(name: string, unit: Field) {
-  return /[率度]$/u.test(name) ? { fix: fixValues([[unit, "%"]], false) } : {};
+  return /[率度]$/u.test(name) ? { fix: fixValue(unit, "%", false) } : {};
 }
 
 /** Names of changes, which may fall below 0. */
@@ -72,7 +72,7 @@ export const percentFormat: IndicatorRule = ({ indicator, reading }, { pack }, r
     if (column === "actual" && suspectedSlip(reading.target, value, pack.percentSlip)) continue;
     const proposed = hundredfold(value);
     const code = column === "target" ? "TARGET_PERCENT_SLIP" : "ACTUAL_PERCENT_SLIP";
-    const fix = fixValues([[indicator[column], proposed]], false);
+    const fix = fixValue(indicator[column], proposed, false);
     report(code, indicator[column], { [column]: value, proposed }, { fix });
   }
 };

@@ -15,8 +15,7 @@ import type {
   TaskRow,
 } from "../context";
 import { numberOf } from "../context";
-import { fixValues } from "../edits";
-import type { Fix } from "../problem";
+import { putValues, type FixMaker } from "../edits";
 import type { NumberReading } from "../rowReading";
 import { expectedTask } from "../tasks";
 
@@ -96,7 +95,7 @@ interface Scored {
   row: IndicatorRow | TaskRow;
 }
 
-function restoreScore(context: Context, { row }: Scored, safe: boolean): Fix | undefined {
+function restoreScore(context: Context, { row }: Scored, safe: boolean): FixMaker {
   return "task" in row
     ? restoreTask(context, row, "score", safe)
     : restoreIndicator(context, row, "score", safe);
@@ -179,16 +178,16 @@ function checkPoints(
   const sum = sumOfWeights(cells);
   // A part without any row is told of as an empty section.
   if (first === undefined || Math.abs(sum - points) <= pack.sumTolerance.points) return;
-  const fix = rebalance(cells, points);
+  const fix = () => rebalance(cells, points);
   report("SECTION_POINTS", first.field, { level1: name, sum, points }, { ...place, fix });
 }
 
 /** Equal shares are a proposal, so never applied unseen; formulas stay a person's own. */
-function rebalance(cells: WeightCell[], points: number): Fix | undefined {
+function rebalance(cells: WeightCell[], points: number): ReturnType<FixMaker> {
   const shares = distributeWeights(points, cells.length);
   if (shares.some((share) => share <= 0)) return undefined;
-  return fixValues(
-    cells.map(({ field }, i) => [field, shares[i] ?? field.value]),
+  return putValues(
+    cells.map(({ field }, i) => [field, shares[i] ?? field.value] as const),
     false,
   );
 }
@@ -200,9 +199,15 @@ export const total: FormRule = (context, report) => {
   if (expected === null) return;
   const value = form.total.value;
   if (isBlank(value)) {
-    report("TOTAL_MISSING", form.total, { expected }, { fix: restoreTotal(context, true) });
+    report(
+      "TOTAL_MISSING",
+      form.total,
+      { expected },
+      { fix: restoreTotal(context, expected, true) },
+    );
   } else if (typeof value === "number" && Math.abs(value - expected) > pack.sumTolerance.points) {
     const values = { total: value, expected };
-    report("TOTAL_DIFFERS", form.total, values, { fix: restoreTotal(context, false) });
+    const fix = restoreTotal(context, expected, false);
+    report("TOTAL_DIFFERS", form.total, values, { fix });
   }
 };
