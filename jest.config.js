@@ -7,7 +7,7 @@ const shared = {
   // These packages ship ES modules only; everything else in node_modules is left alone.
   // (From nanoid on: what Univer requires.)
   transformIgnorePatterns: [
-    "/node_modules/(?!(hucre|@borgar/fx|@formulajs/formulajs|nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)",
+    "/node_modules/(?!(hucre|@borgar/fx|nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)",
   ],
   moduleNameMapper: {
     "^office-ui-fabric-react/lib/(.*)$": "office-ui-fabric-react/lib-commonjs/$1",
