@@ -10,6 +10,9 @@ const metadata = generateCustomFunctionsMetadata(source).then(
   ({ metadataJson }) => (JSON.parse(metadataJson) as { functions: FunctionMetadata[] }).functions,
 );
 
+/** Office.js keeps what was associated for the whole test file, and warns when it comes again. */
+let associated = false;
+
 /**
  * Gives a test's workbook the add-in's functions, as the built functions.js does: associated with
  * the real Office.js, called by the workbook through the host.
@@ -21,9 +24,10 @@ export async function usePerfFunctions({
 }: TestHost): Promise<void> {
   const functions = await import("../../src/functions/functions");
   const declared = await metadata;
-  for (const { id } of declared) {
+  for (const { id } of associated ? [] : declared) {
     CustomFunctions.associate(id, (functions as unknown as Record<string, () => unknown>)[id]!);
   }
+  associated = true;
   workbook.useFunctions(declared, host.functions.call);
 }
 

@@ -1,0 +1,73 @@
+/** Importing from a sheet: standard sheets are made, the source stays as it was. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { actions } from "../../src/actions";
+import { readForm } from "../../src/form";
+import { readSheets } from "../../src/workbook";
+import { counted, openExcel, snapshot } from "./support/workbook";
+
+const text = readFileSync(path.join(__dirname, "../fixtures/import/goal-forms-2021.txt"), "utf8");
+
+/** The published text as it lands in a sheet when it is pasted. */
+async function pastedSheet() {
+  const excel = await openExcel();
+  const sheetId = excel.workbook.activeSheet();
+  const rows = text.split("\n").map((line) => line.split("\t"));
+  const columnCount = Math.max(...rows.map((row) => row.length));
+  const area = { row: 0, column: 0, rowCount: rows.length, columnCount };
+  // What begins like a formula is pasted as text.
+  const asText = (cell: string) => (/^[=+@-]/.test(cell) ? `'${cell}` : cell);
+  excel.workbook.enter(
+    sheetId,
+    area,
+    rows.map((row) => Array.from({ length: columnCount }, (_, i) => asText(row[i] ?? ""))),
+  );
+  return { ...excel, sheetId };
+}
+
+test("six standard sheets from a pasted one, at most 3 syncs each, and the source unchanged", async () => {
+  const excel = await pastedSheet();
+  const before = snapshot(excel, excel.sheetId);
+  const read = await counted(excel, () => actions.recognise({ from: "sheet" }, {}));
+  expect(read.syncs).toBe(1);
+  expect(read.result).toHaveLength(6);
+  const written = await counted(excel, () => actions.writeDrafts(read.result, {}));
+  expect(written.syncs).toBeLessThanOrEqual(6 * 3);
+  expect(written.bytes).toBeLessThanOrEqual(300_000);
+  expect(snapshot(excel, excel.sheetId)).toEqual(before);
+  const grids = await readSheets(written.result.map(({ sheetId }) => sheetId));
+  const forms = grids.map((grid) => readForm(grid));
+  expect(forms.map((form) => form?.kind)).toEqual(new Array(6).fill("target"));
+  expect(forms.reduce((sum, form) => sum + (form?.indicators.length ?? 0), 0)).toBe(131);
+});
+
+test("a source without a form is told, and nothing is written", async () => {
+  const { workbook } = await openExcel();
+  await expect(actions.recognise({ from: "sheet" }, {})).rejects.toMatchObject({
+    code: "emptySource",
+  });
+  await expect(actions.recognise({ from: "text", text: "今天天气很好" }, {})).rejects.toMatchObject(
+    { code: "noForm" },
+  );
+  expect(workbook.sheets()).toHaveLength(1);
+});
+
+test("cancelled before the first sheet, nothing is written; after it, that one stays and is told", async () => {
+  const { workbook } = await openExcel();
+  const drafts = await actions.recognise({ from: "text", text }, {});
+  const control = new AbortController();
+  control.abort();
+  await expect(actions.writeDrafts(drafts, { signal: control.signal })).rejects.toMatchObject({
+    code: "cancelled",
+  });
+  expect(workbook.sheets()).toHaveLength(1);
+  const later = new AbortController();
+  const made = await actions.writeDrafts(drafts, {
+    signal: later.signal,
+    onProgress: ({ done }) => {
+      if (done === 1) later.abort();
+    },
+  });
+  expect(made).toHaveLength(1);
+  expect(workbook.sheets()).toHaveLength(2);
+});
