@@ -1,6 +1,6 @@
 /**
  * Rows validated per second with the full rule set, beside zod 4 that only checks the shape of the same
- * rows. Run: npx tsx bench/validation.bench.ts
+ * rows. Run: npx tsx bench/run.ts validation
  */
 import { z } from "zod";
 import { emptyField, type Indicator, type PerformanceForm } from "../src/form";
@@ -88,22 +88,25 @@ function line(rows: number, own: number, zod: number, problems: number): string 
   return `${rows.toLocaleString("en-US").padStart(9)} ${rate(own)} ${rate(zod)} ${ratio} ${problems}`;
 }
 
+/** Rows per second of PerfScore and of zod on the same forms. */
+function measure(forms: PerformanceForm[], { grid }: Sheet) {
+  const flatForms = forms.map(({ indicators }) => indicators.map(flat));
+  const rows = flatForms.reduce((sum, list) => sum + list.length, 0);
+  const problems = forms.reduce((sum, form) => sum + validateForm(form, grid).length, 0);
+  const run = () => forms.map((form) => validateForm(form, grid).length);
+  const runZod = () => flatForms.map((list) => shape.safeParse(list).success);
+  const own = rowsPerSecond({ name: "PerfScore", rows, run });
+  const zod = rowsPerSecond({ name: "zod", rows, run: runZod });
+  return { rows, own, zod, problems };
+}
+
 /** One table: the same rows in forms, for PerfScore and for zod. */
-function compare(
-  title: string,
-  formsOf: (rows: number) => PerformanceForm[],
-  { grid }: Sheet,
-): void {
+function compare(title: string, formsOf: (rows: number) => PerformanceForm[], sheet: Sheet): void {
   console.log(`\n${title}\n     rows    PerfScore    zod shape   ratio problems`);
+  // Unseen, so that the first line measures either's code and not its compilation.
+  measure(formsOf(1_000), sheet);
   for (const wanted of [30, 1_000, 10_000, 100_000]) {
-    const forms = formsOf(wanted);
-    const rowsOfForms = forms.map(({ indicators }) => indicators.map(flat));
-    const rows = rowsOfForms.reduce((sum, list) => sum + list.length, 0);
-    const problems = forms.reduce((sum, form) => sum + validateForm(form, grid).length, 0);
-    const run = () => forms.map((form) => validateForm(form, grid).length);
-    const runZod = () => rowsOfForms.map((list) => shape.safeParse(list).success);
-    const own = rowsPerSecond({ name: "PerfScore", rows, run });
-    const zod = rowsPerSecond({ name: "zod", rows, run: runZod });
+    const { rows, own, zod, problems } = measure(formsOf(wanted), sheet);
     console.log(line(rows, own, zod, problems));
   }
 }

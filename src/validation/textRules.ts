@@ -14,9 +14,12 @@ const entityText: Record<string, string> = {
   "#160": " ",
 };
 
+/** What any tag or entity begins with. */
+const htmlSign = /[<&]/;
+
 /** The first HTML tag or entity of a text, or null. */
 export function htmlIn(text: string): string | null {
-  if (!/[<&]/.test(text)) return null;
+  if (!htmlSign.test(text)) return null;
   return text.match(htmlTag)?.[0] ?? text.match(htmlEntity)?.[0] ?? null;
 }
 

@@ -49,7 +49,7 @@ const nowhere: readonly CellAddress[] = [];
 export function collector(
   form: PerformanceForm,
   sheetId: string,
-  levels: LevelSettings = {},
+  levels?: LevelSettings,
 ): { problems: Problem[]; report: Report; add: Add } {
   const problems: Problem[] = [];
   let anchor: CellAddress | undefined;
@@ -71,9 +71,9 @@ function placesOf(fields: Field[]): CellAddress[] {
 }
 
 /** The level a problem is told at. */
-export function levelOf(code: ProblemCode, levels: LevelSettings): ProblemLevel | "off" {
+export function levelOf(code: ProblemCode, levels?: LevelSettings): ProblemLevel | "off" {
   const { level, settable } = catalogue[code];
-  return settable ? (levels[code] ?? level) : level;
+  return settable ? (levels?.[code] ?? level) : level;
 }
 
 /** Where a problem without a cell of its own is shown. */

@@ -3,6 +3,8 @@ import { fixValue } from "../edits";
 
 /** Names of what should be rare: the fewer the better. */
 const unwanted = /投诉|违法|违规|违纪|事故|差错|失误|逾期|超标|缺陷|上访|信访/u;
+/** What is done about it: more may be better. */
+const putRight = /减少|下降|查处|处理|办结|整改|满意/u;
 /** Names of changes that are to stay small. */
 const change = /变动率|调整率|控制率|偏差率/u;
 /** Names of outputs: the more the better. */
@@ -12,7 +14,7 @@ const notWished = /成本|能耗|排放|消耗|支出|费用|减少|压减|未|�
 
 /** Which way 运算符号 should point by the indicator's name; null when the name does not tell. */
 export function expectedOperator(name: string): ">=" | "<=" | null {
-  if (unwanted.test(name)) return /减少|下降|查处|处理|办结|整改|满意/u.test(name) ? null : "<=";
+  if (unwanted.test(name)) return putRight.test(name) ? null : "<=";
   if (change.test(name)) return "<=";
   if (name.endsWith("满意度") || name.endsWith("满意率")) return ">=";
   return output.test(name) && !notWished.test(name) ? ">=" : null;

@@ -1,5 +1,7 @@
 import type { RowRule } from "../rowRule";
 
+const chinese = /\p{Script=Han}/u;
+
 /** 运算符号 by itself: unknown, or a written variant of a standard one. */
 export const operatorSpelling: RowRule = ({ operator, operatorState, cells }, _pack, found) => {
   if (operatorState === "unknown") {
@@ -8,8 +10,9 @@ export const operatorSpelling: RowRule = ({ operator, operatorState, cells }, _p
   if (operatorState === "variant" && operator !== null) {
     const standard = operator === "qualitative" ? "" : operator;
     // A sign has one meaning; a word (不低于, 达到) is confirmed by a person.
-    const safe = !/\p{Script=Han}/u.test(String(cells.operator));
-    const values = { operator: String(cells.operator), standard: standard || "定性" };
+    const typed = String(cells.operator);
+    const safe = !chinese.test(typed);
+    const values = { operator: typed, standard: standard || "定性" };
     found("OPERATOR_VARIANT", "operator", values, { put: { operator: standard }, safe });
   }
 };

@@ -75,10 +75,10 @@ const isNoUnit = remember(
     readDeadline({ value: text, at: null }) !== null,
 );
 
+const operatorSign = /^\s*[<>=≤≥＝＜＞]{1,2}\s*$/u;
+
 function isOperatorSign(value: CellValue): boolean {
-  return (
-    typeof value === "string" && value.length <= 4 && /^\s*[<>=≤≥＝＜＞]{1,2}\s*$/u.test(value)
-  );
+  return typeof value === "string" && value.length <= 4 && operatorSign.test(value);
 }
 
 /** An indicator or a task that has values but no name. */
@@ -110,11 +110,13 @@ export const taskNameSpaces: FormRule = ({ tasks }, report) => {
   }
 };
 
+const chinese = /\p{Script=Han}/u;
+
 function checkSpaces(field: Field, report: Report): void {
   const { value } = field;
   if (typeof value !== "string") return;
   const proposed = joinName(value);
-  if (proposed === value || !/\p{Script=Han}/u.test(value)) return;
+  if (proposed === value || !chinese.test(value)) return;
   const fix = fixValue(field, proposed, true);
   report("NAME_SPACES", field, { text: value, proposed }, { fix });
 }

@@ -40,9 +40,11 @@ export const unitOfMeasure: IndicatorRule = ({ indicator, name, reading }, _cont
   }
 };
 
+const rateName = /[率度]$/u;
+
 /** Rates are measured in %; no other name tells its unit. */
 function templateUnit(name: string, unit: Field) {
-  return /[率度]$/u.test(name) ? { fix: fixValue(unit, "%", false) } : {};
+  return rateName.test(name) ? { fix: fixValue(unit, "%", false) } : {};
 }
 
 /** Names of changes, which may fall below 0. */
@@ -127,7 +129,8 @@ export const actualsCopied: FormRule = ({ rows }, report) => {
     const { kind, target, actual, band } = row.reading;
     if (kind === "qualitative" && actual !== "blank") {
       qualitative += 1;
-      if (band === 1 && numberOf(row.completion) === 1) full += 1;
+      // Not what the cell shows: it may still be calculating.
+      if (band === 1 && row.expected.completion === 1) full += 1;
     }
     if (kind !== "numeric" || typeof target !== "object" || typeof actual !== "object") continue;
     numeric += 1;

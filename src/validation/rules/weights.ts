@@ -16,7 +16,6 @@ import type {
 } from "../context";
 import { numberOf } from "../context";
 import { putValues, type FixMaker } from "../edits";
-import type { NumberReading } from "../rowReading";
 import { expectedTask } from "../tasks";
 
 /** True for a number of more than one decimal. */
@@ -137,57 +136,57 @@ function checkTaskWeight({ task, weight }: TaskRow, report: Report): void {
 /** Each part of the form at its points, and all of them at 100. */
 export const sectionPoints: FormRule = ({ form, pack, rows, sections, tasks }, report) => {
   const [taskPart, ...parts] = pack.sectionPoints;
-  const taskCells = tasks.map(({ task, weight }) => ({ field: task.weight, weight }));
+  const weights: Weights = { fields: tasks.map(taskField), numbers: tasks.map(taskNumber) };
   if (taskPart !== undefined) {
-    checkPoints(taskPart, taskCells, pack, report, { section: "tasks", level1: "" });
+    checkPoints(taskPart, weights, pack, report, { section: "tasks", level1: "" });
   }
   for (const part of parts) {
-    const cells = (sections.get(part.name) ?? []).map(weightCell);
-    checkPoints(part, cells, pack, report, { section: "indicators", level1: part.name });
+    const group = sections.get(part.name) ?? noRows;
+    const own: Weights = { fields: group.map(rowField), numbers: group.map(rowNumber) };
+    checkPoints(part, own, pack, report, { section: "indicators", level1: part.name });
   }
-  const all = [...taskCells, ...rows.map(weightCell)];
-  const sum = sumOfWeights(all);
+  const all = [...weights.numbers, ...rows.map(rowNumber)];
+  const sum = sumExact(all);
   const points = fullPoints(pack);
   if (all.length > 0 && Math.abs(sum - points) > pack.sumTolerance.points) {
     report("WEIGHT_SUM", form.total, { sum, points });
   }
 };
 
-/** A 分值 and where it stands. */
-interface WeightCell {
-  field: Field;
-  weight: NumberReading;
+const noRows: IndicatorRow[] = [];
+
+/** The 分值 of a part: where they stand and what they are, a blank counting as nothing. */
+interface Weights {
+  fields: Field[];
+  numbers: number[];
 }
 
-function weightCell({ indicator, reading }: IndicatorRow): WeightCell {
-  return { field: indicator.weight, weight: reading.weight };
-}
-
-function sumOfWeights(cells: WeightCell[]): number {
-  return sumExact(cells.map(({ weight }) => numberOf(weight) ?? 0));
-}
+const taskField = ({ task }: TaskRow) => task.weight;
+const taskNumber = ({ weight }: TaskRow) => numberOf(weight) ?? 0;
+const rowField = ({ indicator }: IndicatorRow) => indicator.weight;
+const rowNumber = ({ reading }: IndicatorRow) => numberOf(reading.weight) ?? 0;
 
 function checkPoints(
   { name, points }: RulePack["sectionPoints"][number],
-  cells: WeightCell[],
+  { fields, numbers }: Weights,
   pack: RulePack,
   report: Report,
   place: Pick<Details, "section" | "level1">,
 ): void {
-  const [first] = cells;
-  const sum = sumOfWeights(cells);
+  const [first] = fields;
+  const sum = sumExact(numbers);
   // A part without any row is told of as an empty section.
   if (first === undefined || Math.abs(sum - points) <= pack.sumTolerance.points) return;
-  const fix = () => rebalance(cells, points);
-  report("SECTION_POINTS", first.field, { level1: name, sum, points }, { ...place, fix });
+  const fix = () => rebalance(fields, points);
+  report("SECTION_POINTS", first, { level1: name, sum, points }, { ...place, fix });
 }
 
 /** Equal shares are a proposal, so never applied unseen; formulas stay a person's own. */
-function rebalance(cells: WeightCell[], points: number): ReturnType<FixMaker> {
-  const shares = distributeWeights(points, cells.length);
+function rebalance(fields: Field[], points: number): ReturnType<FixMaker> {
+  const shares = distributeWeights(points, fields.length);
   if (shares.some((share) => share <= 0)) return undefined;
   return putValues(
-    cells.map(({ field }, i) => [field, shares[i] ?? field.value] as const),
+    fields.map((field, i) => [field, shares[i] ?? field.value] as const),
     false,
   );
 }
