@@ -1,5 +1,6 @@
 import type { Draft, DraftChange } from "../../actions/contract";
 import { ChooseAndDo } from "../parts/ChooseAndDo";
+import { Fold } from "../parts/Fold";
 import { usePane } from "../state/context";
 import { headingOf } from "./headingOf";
 import { roleName } from "./roleName";
@@ -24,8 +25,7 @@ export function Leftovers({ draft, onChange }: LeftoversProps): JSX.Element | nu
     ),
   ];
   return (
-    <details className="section" open>
-      <summary>{importing.leftovers(draft.leftovers.length)}</summary>
+    <Fold summary={importing.leftovers(draft.leftovers.length)} startsOpen>
       <p className="hint">{importing.leftoversHint}</p>
       <ul className="leftovers">
         {draft.leftovers.map(({ key, place, text }) => (
@@ -42,6 +42,6 @@ export function Leftovers({ draft, onChange }: LeftoversProps): JSX.Element | nu
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

@@ -18,6 +18,7 @@ export function Choice({ icon, title, hint, primary, disabled, onClick }: Choice
       disabled={disabled}
       iconProps={{ iconName: icon }}
       secondaryText={hint}
+      ariaLabel={`${title} ${hint}`}
       onClick={onClick}
     >
       {title}

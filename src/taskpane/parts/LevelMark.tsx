@@ -8,12 +8,19 @@ const icons: Record<ProblemLevel, string> = {
   info: "Info",
 };
 
+interface LevelMarkProps {
+  level: ProblemLevel;
+  /** In place of the level's word. */
+  text?: string;
+}
+
 /** A level's icon and word, so that colour is never alone. */
-export function LevelMark({ level }: { level: ProblemLevel }): JSX.Element {
+export function LevelMark({ level, text }: LevelMarkProps): JSX.Element {
+  const { levels } = usePane().texts.pane;
   return (
     <span className={`level level-${level}`}>
       <FontIcon iconName={icons[level]} aria-hidden />
-      <span>{usePane().texts.pane.levels[level]}</span>
+      <span>{text ?? levels[level]}</span>
     </span>
   );
 }

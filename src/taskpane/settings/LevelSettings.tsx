@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import type { Levels, SettableProblem } from "../../actions/contract";
 import { Select } from "../parts/Select";
+import { Fold } from "../parts/Fold";
 import { usePane } from "../state/context";
 import { useProblemWords } from "../state/useProblemWords";
 
@@ -29,8 +30,7 @@ export function LevelSettings(): JSX.Element {
     changePreferences({ levels });
   };
   return (
-    <details className="section">
-      <summary>{settings.levels}</summary>
+    <Fold summary={settings.levels}>
       <p className="hint">{settings.levelsHint}</p>
       {problemText !== null &&
         problems.map((problem) => (
@@ -47,6 +47,6 @@ export function LevelSettings(): JSX.Element {
         text={settings.resetLevels}
         onClick={() => changePreferences({ levels: {} })}
       />
-    </details>
+    </Fold>
   );
 }

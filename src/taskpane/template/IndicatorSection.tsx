@@ -1,6 +1,7 @@
 import { ActionButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import type { TemplateIndicator, TemplateSection } from "../../actions/contract";
+import { Fold } from "../parts/Fold";
 import { usePane } from "../state/context";
 import type { OwnIndicator } from "../state/useTemplateForm";
 import { OwnIndicatorFields } from "./OwnIndicatorFields";
@@ -27,12 +28,15 @@ export function IndicatorSection(props: IndicatorSectionProps): JSX.Element {
   const used = new Set(own.map(({ name }) => name));
   const suggestions = section.suggestions.filter(({ name }) => !used.has(name));
   return (
-    <details className="section">
-      <summary>
-        <span className="grow">{section.name}</span>
-        <span className={rows === 0 ? "lost" : "quiet"}>{template.sectionRows(rows)}</span>
-        {shares !== null && <span>{template.sectionPoints(String(section.points))}</span>}
-      </summary>
+    <Fold
+      summary={
+        <>
+          <span className="grow">{section.name}</span>
+          <span className={rows === 0 ? "lost" : "quiet"}>{template.sectionRows(rows)}</span>
+          {shares !== null && <span>{template.sectionPoints(String(section.points))}</span>}
+        </>
+      }
+    >
       {section.standard.map((indicator) => (
         <Checkbox
           key={indicator.name}
@@ -66,7 +70,7 @@ export function IndicatorSection(props: IndicatorSectionProps): JSX.Element {
         ))}
       </div>
       {shares !== null && rows > 0 && <p className="hint">{template.shares(sharesText(shares))}</p>}
-    </details>
+    </Fold>
   );
 }
 

@@ -31,11 +31,9 @@ export function ReportSummary(props: ReportSummaryProps): JSX.Element {
             type="button"
             className="filter"
             aria-pressed={filter.levels.has(level)}
-            aria-label={validation.count[level](counts[level])}
             onClick={() => toggle(level)}
           >
-            <LevelMark level={level} />
-            <strong>{counts[level]}</strong>
+            <LevelMark level={level} text={validation.count[level](counts[level])} />
           </button>
         ))}
       </div>
