@@ -1,0 +1,141 @@
+/** 导入 in the browser: the published documents become standard forms with the same problems. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Frame } from "playwright-core";
+import { toA1 } from "../../src/form/grid";
+import type { PerformanceForm } from "../../src/form";
+import { problemText } from "../../src/locale/problemText";
+import { publishedEvaluation, publishedTargets } from "../importing/publishedForms";
+import { problemsOf, sheetOf } from "../validation/support/sheets";
+import { cellsOf, sheetNames, valuesOf, valuesOnSheet } from "./support/formCells";
+import { recogniseFile, recogniseText, shownProblems } from "./support/paneSteps";
+import type { Stage, WorkbenchPage } from "./support/workbenchPage";
+import { openStage } from "./support/workbenchPage";
+
+const fixtures = path.join(__dirname, "../fixtures/import");
+const fileNamed = (name: string) => ({ name, buffer: readFileSync(path.join(fixtures, name)) });
+const textNamed = (name: string) => fileNamed(name).buffer.toString("utf8");
+
+let stage: Stage;
+let workbench: WorkbenchPage;
+let pane: Frame;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+beforeEach(async () => {
+  workbench = await stage.open({ viewport: { width: 1500, height: 1100 } });
+  pane = await workbench.pane();
+});
+afterEach(() => workbench.close());
+
+/** Presses the button that makes the sheets and waits for what validating them found. */
+async function makeSheets(): Promise<void> {
+  await pane.getByRole("button", { name: /^生成.*标准表$/ }).click();
+  await pane.getByText(/校验时间/).waitFor({ timeout: 90_000 });
+}
+
+/** What the pane says of a form that was inserted by hand: cell and sentence of each problem. */
+function problemsByHand(form: PerformanceForm): string[] {
+  return problemsOf(sheetOf(form)).map(
+    (problem) => `${toA1(problem.at)} ${problemText(problem, "zh-CN")?.sentence ?? problem.code}`,
+  );
+}
+
+async function problemsInPane(): Promise<string[]> {
+  return (await shownProblems(pane)).map(({ cell, sentence }) => `${cell} ${sentence}`);
+}
+
+test("the published target forms, pasted: the same sheets and problems as by hand", async () => {
+  const forms = publishedTargets();
+  await recogniseText(pane, textNamed("goal-forms-2021.txt"));
+  await pane.getByText("认出 6 张表").waitFor();
+  // 703005's 政府采购 row stands where it belongs, and that is told.
+  expect(await pane.locator(".notes").first().innerText()).toContain("政府采购");
+  await makeSheets();
+  await workbench.screenshot("import-targets");
+  const expected = forms.flatMap(problemsByHand);
+  expect((await problemsInPane()).sort()).toEqual(expected.sort());
+  const sheets = (await sheetNames(workbench)).filter((name) => name.includes("目标表"));
+  expect(sheets).toHaveLength(6);
+  expect(workbench.complaints).toEqual([]);
+}, 240_000);
+
+test("the published self-evaluation, pasted: 97.62 and the same problems as by hand", async () => {
+  const form = publishedEvaluation();
+  await recogniseText(pane, textNamed("self-evaluation-2024.txt"));
+  await pane.getByText("认出 1 张表").waitFor();
+  await workbench.screenshot("import-preview-evaluation");
+  await makeSheets();
+  await pane.getByText("97.62 优").first().waitFor();
+  await workbench.waitForValue(cellsOf(form).get("total") ?? "", 97.62);
+  await workbench.screenshot("import-evaluation");
+  const values = await valuesOnSheet(workbench, "703001自评表2024", form);
+  expect({ ...values, rulePack: "" }).toEqual({ ...valuesOf(form), rulePack: "" });
+  expect((await problemsInPane()).sort()).toEqual(problemsByHand(form).sort());
+  expect(workbench.complaints).toEqual([]);
+}, 240_000);
+
+test("a sheet of the workbook is read where it stands and stays as it was", async () => {
+  await workbench.openFile(fileNamed("goal-forms-2021.xlsx"));
+  await workbench.page.waitForFunction(
+    () => document.getElementById("file-name")?.textContent === "goal-forms-2021.xlsx",
+  );
+  pane = await workbench.pane();
+  const before = await workbench.contents();
+  const [source] = await sheetNames(workbench);
+  await pane.getByRole("tab", { name: "导入" }).click();
+  await pane.getByText("本表", { exact: true }).click();
+  await pane.getByRole("button", { name: "识别" }).click();
+  await pane.getByText("认出 1 张表").waitFor();
+  await makeSheets();
+  const after = await workbench.page.evaluate((name) => {
+    const { model } = window.workbench.book;
+    const sheet = model.sheets().find((each) => each.name === name)?.id ?? "";
+    const area = model.usedArea(sheet, true);
+    return area === null ? null : { formulas: model.formulas(sheet, area) };
+  }, source);
+  expect(after?.formulas).toEqual(before.formulas);
+  expect(workbench.complaints).toEqual([]);
+}, 240_000);
+
+test.each([
+  ["goal-forms-2021.xlsx", "认出 6 张表"],
+  ["goal-form-703002.gb18030.csv", "认出 1 张表"],
+  ["self-evaluation-2024.docx", "认出 1 张表"],
+  ["self-evaluation-2024.pdf", "认出 1 张表"],
+])(
+  "%s is opened in the pane",
+  async (name, found) => {
+    await recogniseFile(pane, fileNamed(name));
+    await pane.getByText(found).waitFor();
+    await makeSheets();
+    expect(workbench.complaints).toEqual([]);
+    expect([...workbench.hosts]).toEqual(["localhost"]);
+  },
+  240_000,
+);
+
+test("what can't be read is told in a sentence; nothing is written and the pane goes on", async () => {
+  const ole = Buffer.from("d0cf11e0a1b11ae1", "hex");
+  const encrypted = Buffer.concat([ole, Buffer.from("EncryptedPackage", "utf16le")]);
+  for (const [file, sentence] of [
+    [{ name: "照片.png", buffer: Buffer.from("89504e4700", "hex") }, "不支持这种文件"],
+    [{ name: "加密.xlsx", buffer: encrypted }, "文件有密码"],
+    [fileNamed("zip-bomb.xlsx"), "文件解压后过大"],
+    [{ name: "名单.csv", buffer: Buffer.from("姓名,电话\n张三,1") }, "没有找到绩效表"],
+  ] as const) {
+    await recogniseFile(pane, file);
+    await pane.getByText(sentence).first().waitFor();
+    await pane.locator("button:enabled", { hasText: "识别" }).waitFor();
+  }
+  await workbench.screenshot("import-refused");
+  await recogniseText(pane, "今天天气很好");
+  await pane.getByText("没有找到绩效表").first().waitFor();
+  expect(await sheetNames(workbench)).toEqual(["Sheet1"]);
+  await recogniseText(pane, textNamed("self-evaluation-2024.txt"));
+  await pane.getByText("认出 1 张表").waitFor();
+  expect(workbench.complaints).toEqual([]);
+}, 240_000);
