@@ -21,11 +21,17 @@ type Kept = RangeHandle | RangeAreasHandle;
 /** Event references that nobody releases; the oldest go first. */
 const maxEventReferences = 1000;
 
+/**
+ * The last number given to a reference, by whichever workbook. The library releases its references
+ * some time after a run, and again after five seconds when that was refused: by then the page may
+ * serve another workbook, whose references must not be mistaken for those of the one before.
+ */
+let lastReference = 0;
+
 export class RangeTracker {
   private readonly kept = new Map<string, Kept>();
   private readonly eventReferences: string[] = [];
   private ofThisRequest: RangeHandle[] = [];
-  private nextId = 1;
 
   /** @throws InvalidArgument outside the grid. */
   create(sheetId: string, area: Area): RangeHandle {
@@ -37,7 +43,8 @@ export class RangeTracker {
 
   /** @returns the reference id under which the range stays. */
   keep(range: Kept): string {
-    const id = `range${this.nextId++}`;
+    lastReference += 1;
+    const id = `range${lastReference}`;
     this.kept.set(id, range);
     return id;
   }

@@ -30,7 +30,10 @@ export interface Toolbox extends ContractEnvironment {
   onSheet: (
     batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<void>,
   ) => Promise<void>;
-  /** Waits until `ready` or half a second; events arrive a moment after the sync. */
+  /**
+   * Waits until `ready`; events arrive a moment after the sync.
+   * @throws Error when it has not come true for so long that it never will
+   */
   until: (ready: () => boolean) => Promise<void>;
 }
 
@@ -63,6 +66,9 @@ export async function runCheck(one: Check, environment: ContractEnvironment): Pr
   }
 }
 
+/** Turns of waiting: far more than a busy machine needs, and less than the test's own time limit. */
+const hopeless = 2000;
+
 function toolboxOf(environment: ContractEnvironment): Toolbox {
   const { Excel, OfficeExtension } = environment;
   return {
@@ -81,7 +87,8 @@ function toolboxOf(environment: ContractEnvironment): Toolbox {
     onSheet: (batch) =>
       Excel.run((context) => batch(context.workbook.worksheets.getFirst(), context)),
     async until(ready) {
-      for (let turn = 0; turn < 50 && !ready(); turn++) {
+      for (let turn = 0; !ready(); turn++) {
+        if (turn === hopeless) throw new Error("what was waited for never came");
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },

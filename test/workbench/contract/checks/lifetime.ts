@@ -108,6 +108,41 @@ export const lifetimeChecks: Check[] = [
     });
     equal(left, 0);
   }),
+  check("a late clean-up leaves the ranges of the next workbook alone", async (toolbox) => {
+    const { Excel, onSheet, hooks, until, equal } = toolbox;
+    const earlier: Excel.Range[] = [];
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange("A1");
+      context.trackedObjects.add(range);
+      earlier.push(range);
+      await context.sync();
+    });
+    await hooks.reset();
+    const heard: Excel.WorksheetChangedEventArgs[] = [];
+    const handlers: OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>[] = [];
+    await onSheet(async (sheet, context) => {
+      const hear = (args: Excel.WorksheetChangedEventArgs) =>
+        Promise.resolve(void heard.push(args));
+      handlers.push(sheet.onChanged.add(hear));
+      await context.sync();
+    });
+    await hooks.type("Sheet1", "C3", "81.28");
+    await until(() => heard.length > 0);
+    for (const range of earlier) {
+      range.untrack();
+      await range.context.sync();
+    }
+    await Excel.run(async (context) => {
+      const range = heard[0]?.getRange(context);
+      range?.load("address");
+      await context.sync();
+      equal(range?.address, "Sheet1!C3");
+    });
+    for (const handler of handlers) {
+      handler.remove();
+      await handler.context.sync();
+    }
+  }),
   check("syncs are counted, the clean-up is not", async ({ onSheet, hooks, equal }) => {
     const before = await hooks.requestCount();
     await onSheet(async (sheet, context) => {
