@@ -32,8 +32,7 @@ an empty cell over as 0, so a formula guards it:
 An empty operator, unit or rules cell needs no guard; an empty target does, where rows may be half filled.
 
 Scoring rules are called \`liaoning\` (default) or \`national\`, or by their Chinese names 辽宁 and 全国.
-A \`>\` or \`<\` row whose actual just equals its target is missed by nothing and keeps its full score;
-PERFCHECK mentions it.
+A \`>\` or \`<\` row whose actual just equals its target is missed by nothing and keeps its full score.
 `;
 
 function exampleLine({ formula, result, shows }: FunctionExample): string {

@@ -4,10 +4,10 @@
  * All parameters are matrices, which is how Excel hands over a cell, a constant and a range alike.
  */
 import { cellWords } from "../locale/zh-CN/cellWords";
-import { explanationSentence, scoringSentence } from "../locale/cellSentences";
+import { explanationSentence } from "../locale/cellSentences";
+import { rowProblemText } from "../locale/rowProblemText";
 import type { CellValue, ScoringRow } from "../scoring";
 import {
-  checkScoringRow,
   completionOf,
   executionRateOf,
   explainRow,
@@ -19,6 +19,7 @@ import {
   scoreOf,
   totalOf,
 } from "../scoring";
+import { checkRow } from "../validation/checkRow";
 import { cellError, failWith } from "./cellError";
 import { isErrorObject, overCells } from "./overCells";
 
@@ -150,8 +151,8 @@ export function PERFCHECK(
   rules?: unknown[][],
 ): unknown[][] {
   return overCells([operator, target, actual, weight, unit, rules], (cells) => {
-    const problem = checkScoringRow(rowOf(cells), packOf(cells[5]));
-    return problem === null ? "" : scoringSentence(cellWords, problem);
+    const problem = checkRow(rowOf(cells), packOf(cells[5]));
+    return problem === null ? "" : rowProblemText(problem);
   });
 }
 

@@ -5,7 +5,7 @@ import { fillWords } from "./problemWords";
  * a workbook must not change its cells with the language of the Excel that calculates it.
  */
 export interface CellWords {
-  /** By code: why a row can't be scored, and what is doubtful about it. */
+  /** By code: why a row can't be scored. */
   problems: Record<string, string>;
   /** The form's names of the fields that problems speak of. */
   fields: Record<string, string>;
@@ -27,7 +27,7 @@ export interface CellWords {
 /** A step of src/scoring/'s explanation. */
 export type ExplainedStep = { kind: string } & Record<string, string | number | boolean>;
 
-/** The sentence for a scoring error or a doubt about a row. */
+/** The sentence for a scoring error. */
 export function scoringSentence(
   words: CellWords,
   problem: { code: string; values: Record<string, string | number> },

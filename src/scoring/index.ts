@@ -1,8 +1,6 @@
 /** The scoring core: rules of the form as pure functions and data. Imports nothing from outside. */
 export type { CellValue } from "./cell";
 export { isBlank } from "./cell";
-export type { RowDoubtCode, RowProblem } from "./rowCheck";
-export { checkScoringRow } from "./rowCheck";
 export { bandTextsOf, readBand } from "./bands";
 export { decimalImage, roundHalfAway, sumExact } from "./decimal";
 export type { ScoringErrorCode, SentenceValues } from "./errors";

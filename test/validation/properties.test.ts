@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readForm, type Grid, type PerformanceForm } from "../../src/form";
-import { liaoning, scoreOf, type CellValue } from "../../src/scoring";
+import { liaoning, national, scoreOf, type CellValue } from "../../src/scoring";
 import {
   checkRow,
   invertEdits,
@@ -149,8 +149,8 @@ const anyRow = fc.record({
 
 test("a row that PERFCHECK finds sound can be scored", () => {
   fc.assert(
-    fc.property(anyRow, (row) => {
-      if (checkRow(row, liaoning) === null) expect(scoreOf(row, liaoning)).not.toBeNull();
+    fc.property(anyRow, fc.constantFrom(liaoning, national), (row, pack) => {
+      if (checkRow(row, pack) === null) expect(scoreOf(row, pack)).not.toBeNull();
     }),
     { numRuns: 2000 },
   );

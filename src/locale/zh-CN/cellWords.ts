@@ -1,6 +1,6 @@
 import type { CellWords } from "../cellSentences";
 
-/** What the functions say in cells: why a row can't be scored, what is doubtful, how a score comes about. */
+/** What the functions say in cells: why a row can't be scored, how a score comes about. */
 export const cellWords: CellWords = {
   problems: {
     OPERATOR_UNKNOWN: "运算符号“{text}”无法识别，请填 =、>=、<=、>、< 之一；定性指标留空",
@@ -27,15 +27,6 @@ export const cellWords: CellWords = {
     RATE_RANGE: "执行率 {rate} 不正确，请填不小于 0 的比例",
     TOTAL_RANGE: "总分 {total} 不在 0 到 {points} 之间，请核对",
     RULE_PACK: "评分规则“{found}”不存在，请填 liaoning（辽宁）或 national（全国），或留空",
-    ACTUAL_BLANK: "全年完成值为空，尚不能计分",
-    PERCENT_AS_FRACTION:
-      "度量单位为 %、指标值为 {target}，完成值 {actual} 像是按比例填写，请按百分数填写（如 100）",
-    OPERATOR_VARIANT: "运算符号“{text}”请改为“{operator}”",
-    VALUE_UNTIDY: "{field}“{text}”请只填数字 {value}",
-    WEIGHT_ZERO: "分值为 0 或未填，请填分值",
-    NEGATIVE_COUNTS_ZERO: "完成值 {actual} 为负数，按 0 计，请核对",
-    STRICT_EQUAL: "完成值恰好等于指标值 {target}，没有达到“{operator}”，请核对运算符号",
-    TARGET_FAR_EXCEEDED: "完成值 {actual} 达到指标值 {target} 的 {times} 倍以上，请说明原因",
     SHAPES_DIFFER:
       "各参数的区域大小不一致（{one} 与 {other}），请选取行数、列数相同的区域，或单个单元格",
     UNEXPECTED: "参数无法识别，请检查各参数",

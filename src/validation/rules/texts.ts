@@ -6,8 +6,8 @@ import { plainName } from "../context";
 import { fixValue } from "../edits";
 import { htmlIn, otherYearIn, residueIn, stripHtml, withoutDoubledYear } from "../textRules";
 
-/** 703001朝阳市工业和信息化局-211300000: six digits, the name, and as a rule the region's nine. */
-const unitPattern = /^\d{6}[^\d\s].*?(?:-\d{9})?$/u;
+/** 703001朝阳市工业和信息化局-211300000: six digits, then the name; the region's nine digits may be missing. */
+const unitPattern = /^\d{6}[^\d\s]/u;
 
 /** 部门（单位）名称 and 年度. */
 export const heading: FormRule = ({ form, year }, report) => {

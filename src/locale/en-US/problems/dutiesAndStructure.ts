@@ -167,8 +167,8 @@ export const dutiesAndStructure = {
   },
   UNIT_NAME_PATTERN: {
     name: "Department's code in another pattern",
-    sentence: "“{unit}” is not six digits, name, hyphen and nine digits",
-    rule: "Systems know a department by its six-digit code and the region's nine digits.",
+    sentence: "“{unit}” does not begin with a six-digit code followed by the name",
+    rule: "Systems know a department by the six-digit code before its name; a hyphen and the region's nine digits may follow.",
     remedy: "Enter it as the system prints it; ignore this where there is no code.",
     example: "“朝阳市工信局” → “703001朝阳市工业和信息化局-211300000”",
   },
