@@ -1,11 +1,14 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame } from "playwright-core";
 import type { WorkbenchPage } from "../test/e2e/support/workbenchPage";
+import { recogniseText } from "../test/e2e/support/paneSteps";
 import { openStage } from "../test/e2e/support/workbenchPage";
+import { takeFormPicture } from "./formPicture";
 
 /** npm run screenshots: the pictures of the documentation, taken in the workbench. */
 const folder = path.resolve(__dirname, "../docs/images");
+const published = path.resolve(__dirname, "../test/fixtures/import/self-evaluation-2024.txt");
 const sample = "2024 年整体绩效自评表（703001）";
 
 type Steps = (workbench: WorkbenchPage, pane: Frame) => Promise<void>;
@@ -24,7 +27,14 @@ const pictures: { name: string; sample?: boolean; paneOnly?: boolean; steps?: St
       await pane.getByText(/警告/).first().waitFor();
     },
   },
-  { name: "import", paneOnly: true, steps: (_, pane) => showView(pane, "导入") },
+  {
+    name: "import",
+    paneOnly: true,
+    steps: async (_, pane) => {
+      await recogniseText(pane, readFileSync(published, "utf8"));
+      await pane.getByText("认出 1 张表").waitFor();
+    },
+  },
   { name: "score", sample: true, paneOnly: true, steps: (_, pane) => showView(pane, "评分") },
 ];
 
@@ -47,6 +57,14 @@ async function takeAll(): Promise<void> {
       await workbench.close();
       console.log(`docs/images/${name}.png`);
     }
+    const workbench = await stage.open();
+    await workbench.pane();
+    await workbench.openSample(sample);
+    await workbench.waitForValue("K40", 97.62);
+    for (const picture of await takeFormPicture(workbench, folder, "form")) {
+      console.log(`docs/images/${picture}`);
+    }
+    await workbench.close();
   } finally {
     await stage.close();
   }

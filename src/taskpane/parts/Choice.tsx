@@ -17,7 +17,8 @@ export function Choice({ icon, title, hint, primary, disabled, onClick }: Choice
       primary={primary}
       disabled={disabled}
       iconProps={{ iconName: icon }}
-      secondaryText={hint}
+      // The space parts the two lines where they are read as one text.
+      secondaryText={` ${hint}`}
       ariaLabel={`${title} ${hint}`}
       onClick={onClick}
     >
