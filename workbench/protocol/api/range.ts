@@ -8,6 +8,7 @@ import { flag, integer, invalid, oneOf } from "./arguments";
 import { enterCells, readCells, setNumberFormats } from "./cellData";
 import { areaOf, guardContent, guardSheet } from "./guards";
 import { sheetHandle } from "./handles";
+import { columnProperties, rowProperties } from "./lineProperties";
 import { addressOf, notFound, rangeFrom } from "./lookup";
 import type { ApiContext } from "./table";
 import { child, defineType, method, readOnly, readWrite } from "./table";
@@ -237,6 +238,8 @@ export const range = defineType<RangeHandle>("Range", {
     ),
     GetUsedRangeOrNullObject: method("1.4", usedPart),
     GetMergedAreasOrNullObject: method("1.13", mergedAreas),
+    GetRowProperties: method("1.9", rowProperties),
+    GetColumnProperties: method("1.9", columnProperties),
     Select: method("1.1", (self, { model }) => model.select(self.sheetId, areaOf(self))),
     Clear: method("1.1", clear),
     Insert: method("1.1", insert),

@@ -241,6 +241,7 @@ export class Calculation {
 
   private forget(cell: FormulaCell, clearSpill = true): void {
     cell.calls?.cancel();
+    cell.calls = null;
     this.sheets.get(cell.sheetId)?.delete(cellKey(cell.row, cell.column));
     this.dependencies.remove(cell, cell.precedents);
     for (const set of [this.dirty, this.volatiles, this.blocked, this.answered]) set.delete(cell);

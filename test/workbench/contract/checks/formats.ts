@@ -182,6 +182,30 @@ export const formatChecks: Check[] = [
       equal([row.rowHidden, mixed.rowHidden, column.columnHidden], [true, null, true]);
     });
   }),
+  check("sizes of many rows and columns come in one answer", async ({ onSheet, equal }) => {
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange("B2:C3");
+      sheet.getRange("3:3").format.rowHeight = 30;
+      sheet.getRange("2:2").rowHidden = true;
+      sheet.getRange("C:C").format.columnWidth = 120;
+      const rows = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
+      const columns = range.getColumnProperties({
+        columnIndex: true,
+        format: { columnWidth: true },
+      });
+      await context.sync();
+      equal(
+        rows.value.map(({ rowHidden }) => rowHidden),
+        [true, false],
+      );
+      equal(rows.value[1]?.format?.rowHeight, 30);
+      equal(
+        columns.value.map(({ columnIndex }) => columnIndex),
+        [1, 2],
+      );
+      equal(columns.value[1]?.format?.columnWidth, 120);
+    });
+  }),
   check("autofit needs no answer", async ({ onSheet }) => {
     await onSheet(async (sheet, context) => {
       sheet.getRange("A1").values = [["一个相当长的三级指标名称"]];
