@@ -29,5 +29,6 @@ export interface Problem {
   related: readonly CellAddress[];
   /** What the sentences need: names, numbers as the form shows them, addresses. */
   values: Record<string, string | number>;
+  /** Made when first asked for, so a copy by spreading lacks it. */
   readonly fix?: Fix | undefined;
 }

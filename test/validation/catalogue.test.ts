@@ -118,6 +118,14 @@ test("a warning can be set to another level or off, an error cannot", () => {
   expect(raised.find(({ code }) => code === "YEAR_DOUBLED")?.level).toBe("error");
 });
 
+test("a fix is made once and stays what it was", () => {
+  const { form, grid } = changedSheet({ cells: { "indicators[0].operator": "≥" } });
+  const problem = validateForm(form, grid).find(({ code }) => code === "OPERATOR_VARIANT");
+  const fix = problem?.fix;
+  expect(fix).toMatchObject({ safe: true, edits: [{ after: { value: ">=" } }] });
+  expect(problem?.fix).toBe(fix);
+});
+
 test("safe fixes write a cell once", () => {
   const { form, grid } = changedSheet({
     cells: { "indicators[0].operator": "≥", "indicators[0].target": "＞＝１００%" },
