@@ -2,6 +2,7 @@ import type { CellAddress } from "../form/grid";
 import type { CellEdit } from "../form/cellEdit";
 import type { FormKind } from "../form/performanceForm";
 import type { ImportedForm } from "../importing";
+import type { CellValue } from "../scoring/cell";
 import type { Problem, ProblemLevel } from "../validation/problem";
 import type { Control } from "./control";
 
@@ -136,6 +137,18 @@ export interface TemplateRequest {
 export interface MadeSheet {
   sheetId: string;
   name: string;
+  /** What was written to it; while it holds just that, it can be taken back. */
+  written: CellValue[][];
+}
+
+/** What became of sheets that were taken back. */
+export interface TakenBack {
+  /** How many were deleted. */
+  removed: number;
+  /** Names of those that stay because they were filled in since they were made. */
+  filledIn: string[];
+  /** Name of the one that stays because Excel wants one visible sheet; else null. */
+  lastVisible: string | null;
 }
 
 export interface RolledForward extends MadeSheet {
@@ -163,6 +176,15 @@ export interface Changed {
   /** Cells that are locked on a protected sheet and were left alone. */
   locked: CellAddress[];
   undo: Undo;
+}
+
+/** Rows of a form that were made higher. */
+export interface FittedRows {
+  sheetId: string;
+  /** Rows count from 0, heights are points. */
+  rows: { row: number; before: number; height: number }[];
+  /** How many rows have a text that does not fit into Excel's highest row. */
+  tooLong: number;
 }
 
 // ---- validation ------------------------------------------------------------------------------
@@ -265,7 +287,12 @@ export interface Actions {
   insertTemplates: (requests: TemplateRequest[], control: Control) => Promise<MadeSheet[]>;
   rollForward: () => Promise<RolledForward>;
   rebalance: () => Promise<Changed>;
+  /** Makes rows as high as the texts in them need. */
+  fitRows: () => Promise<FittedRows>;
+  undoFitRows: (fitted: FittedRows) => Promise<void>;
   insertSample: () => Promise<MadeSheet>;
+  /** Deletes sheets that were made and not filled in since. */
+  undoInsert: (made: MadeSheet[]) => Promise<TakenBack>;
 
   settableProblems: () => Promise<SettableProblem[]>;
   validateSheet: (levels: Levels) => Promise<ValidationReport>;

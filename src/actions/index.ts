@@ -3,6 +3,7 @@ import { clearMarks, displayLanguage, selectCell } from "../workbook";
 import { changeCells } from "./changeCells";
 import { changeDraft } from "./changeDraft";
 import type { Actions } from "./contract";
+import { fitRows, undoFitRows } from "./fitRows";
 import { fix, fixAllSafe } from "./fixProblems";
 import { insertSample } from "./insertSample";
 import { insertTemplates } from "./insertTemplates";
@@ -12,6 +13,7 @@ import { rebalance } from "./rebalance";
 import { recognise } from "./recognise";
 import { rollForward } from "./rollForward";
 import { sheetName, templateOptions } from "./template";
+import { undoInsert } from "./undoInsert";
 import { validateAll, validateSheet, validateSheets } from "./validate";
 import { watch } from "./watch";
 import { writeDrafts } from "./writeDrafts";
@@ -32,7 +34,10 @@ export const actions: Actions = {
   insertTemplates,
   rollForward,
   rebalance,
+  fitRows,
+  undoFitRows,
   insertSample,
+  undoInsert,
 
   settableProblems,
   validateSheet,

@@ -66,6 +66,7 @@ export { readForm } from "./readForm";
 export { layoutOf, type FormLayout, type LayoutCell, type LayoutColumn } from "./layouts";
 export { computedFields, filledRows, type ComputedField } from "./formulas";
 export { planForm, type PlanOptions } from "./planForm";
+export { fitRows, type FittedRows, type LineSizes, type RowToFit } from "./fitRows";
 export { gridFromPlan } from "./gridFromPlan";
 export { rollForward, type RollForwardReport } from "./rollForward";
 export { packOf } from "./planRules";

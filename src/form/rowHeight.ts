@@ -2,7 +2,7 @@ import type { CellRange } from "./grid";
 import { bodyFontSize } from "./planStyle";
 
 /** Excel's highest row, in points. */
-const HIGHEST = 409;
+export const highestRow = 409;
 const LINE = bodyFontSize * 1.35;
 /** Room left and right, and above and below the text, in points. */
 const PADDING = 6;
@@ -36,6 +36,11 @@ export interface PlacedText {
  * merged cells by itself. A text over several rows makes the last of them higher where it must.
  */
 export function rowHeights(texts: PlacedText[], widths: number[], lowest: number[]): number[] {
+  return neededHeights(texts, widths, lowest).map(possibleHeight);
+}
+
+/** The same before Excel's limit, to the fraction of a point. */
+export function neededHeights(texts: PlacedText[], widths: number[], lowest: number[]): number[] {
   const heights = [...lowest];
   const byRows = [...texts].sort((a, b) => a.range.rows - b.range.rows);
   for (const { text, range } of byRows) {
@@ -46,7 +51,12 @@ export function rowHeights(texts: PlacedText[], widths: number[], lowest: number
     const last = row + rows - 1;
     if (missing > 0) heights[last] = (heights[last] ?? 0) + missing;
   }
-  return heights.map((height) => Math.min(HIGHEST, Math.ceil(height)));
+  return heights;
+}
+
+/** A height in whole points that Excel takes. */
+export function possibleHeight(height: number): number {
+  return Math.min(highestRow, Math.ceil(height));
 }
 
 function sum(numbers: number[]): number {

@@ -20,6 +20,7 @@ const drawings: Record<string, string> = {
   Sample: "M4 1.5h6l3 3v10H4zM6.5 8h4M6.5 11h4",
   Forward: "M2 8h11M9 4l4 4-4 4",
   Balance: "M8 2v12M4 14h8M3 4h10M3 4l-1.5 5h3zM13 4l-1.5 5h3z",
+  FitRows: "M2 2.5h12M2 13.5h12M8 5v6M6 7l2-2 2 2M6 9l2 2 2-2",
 };
 
 function draw(path: string): ReactElement {

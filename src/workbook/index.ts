@@ -3,7 +3,14 @@ export { WorkbookError, type WorkbookErrorCode } from "./errors";
 export { displayLanguage, hasApi } from "./host";
 export { listSheets, readActiveSheet, readSelection, readSheets, type SheetInfo } from "./read";
 export { writePlan, type WrittenSheet } from "./writePlan";
+export {
+  removeSheets,
+  type KeptSheet,
+  type SheetsRemoved,
+  type SheetToRemove,
+} from "./removeSheets";
 export { applyEdits, type EditOutcome, type RefusedEdit, type SheetEdits } from "./edit";
 export { clearMarks, markProblems, type SheetMarks } from "./marks";
+export { readActiveSheetSizes, setRowHeights, type RowHeight } from "./rowHeights";
 export { selectCell } from "./select";
 export { watchWorkbook, type WorkbookHandlers } from "./watch";

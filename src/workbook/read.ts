@@ -65,14 +65,15 @@ export function readSelection(): Promise<Grid> {
   });
 }
 
-interface LoadedSheet {
+/** A sheet whose contents were asked for. */
+export interface LoadedSheet {
   sheet: Excel.Worksheet;
   /** To be called after the sync. */
   toGrid: () => Grid;
 }
 
 /** Asks for a whole sheet; nothing is read before the caller's sync. */
-function loadSheet(sheet: Excel.Worksheet): LoadedSheet {
+export function loadSheet(sheet: Excel.Worksheet): LoadedSheet {
   const loaded = loadCells(sheet, sheet.getUsedRangeOrNullObject(true));
   const rememberMarks = loadOwnMarks(sheet);
   return {

@@ -1,4 +1,5 @@
 import type { SheetPlan } from "../form/sheetPlan";
+import type { CellValue } from "../scoring/cell";
 import { WorkbookError } from "./errors";
 import { freeSheetName } from "./sheetName";
 import { drawSheet } from "./drawSheet";
@@ -9,6 +10,8 @@ export interface WrittenSheet {
   sheetId: string;
   /** The plan's name, or that name with a number when it was taken. */
   name: string;
+  /** What its cells were given, from A1 on: the formula where there is one, else the value. */
+  written: CellValue[][];
 }
 
 /**
@@ -38,7 +41,8 @@ export function writePlan(plan: SheetPlan): Promise<WrittenSheet> {
       await deleteSheet(name);
       throw error;
     }
-    return { sheetId: sheet.id, name };
+    const written = plan.cells.map((row) => row.map((cell) => cell?.formula ?? cell?.value ?? ""));
+    return { sheetId: sheet.id, name, written };
   });
 }
 

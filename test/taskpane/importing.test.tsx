@@ -4,7 +4,7 @@ import type { Draft, DraftField } from "../../src/actions/contract";
 import { changeDraft } from "../../src/actions/changeDraft";
 import { draftOf } from "../../src/actions/drafts";
 import { makeForm } from "../../src/form";
-import { coded, noForm, problem, renderPane, reportOf } from "./support/renderPane";
+import { coded, madeSheet, noForm, problem, renderPane, reportOf } from "./support/renderPane";
 
 /** A self-evaluation of which one unit of measure is a guess and one word found no place. */
 function draft(): Draft {
@@ -35,8 +35,7 @@ async function recognised() {
     readScores: () => Promise.resolve(noForm),
     recognise: () => Promise.resolve([draft()]),
     changeDraft,
-    writeDrafts: (drafts) =>
-      Promise.resolve(drafts.map(() => ({ sheetId: "s7", name: "703001自评表" }))),
+    writeDrafts: (drafts) => Promise.resolve(drafts.map(() => madeSheet("s7", "703001自评表"))),
     validateSheets: () => Promise.resolve(reportOf([problem()])),
   });
   await driven.user.click(await screen.findByRole("tab", { name: "导入" }));
@@ -96,4 +95,14 @@ it("says when there is no form in the source, and stays ready", async () => {
   await user.click(screen.getByRole("button", { name: "识别" }));
   expect(await screen.findByText(/没有找到绩效表/)).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "识别" })).toBeEnabled();
+});
+
+it("takes the sheets it made back", async () => {
+  const { user, actions } = await recognised();
+  await user.click(screen.getByRole("button", { name: "生成标准表" }));
+  await user.click(await screen.findByRole("tab", { name: "导入" }));
+  await user.click(await screen.findByRole("button", { name: "撤销" }));
+  expect(actions.undoInsert).toHaveBeenCalledWith([madeSheet("s7", "703001自评表")]);
+  expect(await screen.findByText("已撤销，删除了刚生成的 1 张表。")).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "撤销" })).not.toBeInTheDocument();
 });

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from "@testing-library/react";
 import type { ScoreReport } from "../../src/actions/contract";
-import { coded, filledForm, noForm, renderPane } from "./support/renderPane";
+import { coded, filledForm, madeSheet, noForm, renderPane } from "./support/renderPane";
 
 const onNoForm = { readScores: () => Promise.resolve(noForm) };
 const targetForm: ScoreReport = {
@@ -92,8 +92,7 @@ describe("on a form", () => {
       readScores: () => Promise.resolve(targetForm),
       rollForward: () =>
         Promise.resolve({
-          sheetId: "s9",
-          name: "703001自评表2024",
+          ...madeSheet("s9", "703001自评表2024"),
           carried: 22,
           missing: ["在职人员控制率"],
           changed: [],
@@ -118,6 +117,32 @@ describe("on a form", () => {
     expect(await screen.findByText("已撤销，单元格恢复原样。")).toBeInTheDocument();
   });
 
+  it("makes rows higher, tells what stays too long, and takes it back", async () => {
+    const fitted = { sheetId: "s1", rows: [{ row: 12, before: 22, height: 60 }], tooLong: 1 };
+    const { user, actions } = renderPane({ fitRows: () => Promise.resolve(fitted) });
+    await user.click(await screen.findByRole("tab", { name: "模板" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: /调整行高/ })).toBeEnabled());
+    expect(screen.getByText("让长文字完整显示、完整打印")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: /调整行高/ }));
+    expect(await screen.findByText("已调高 1 行，长文字完整显示。")).toBeInTheDocument();
+    expect(screen.getByText(/有 1 行已到 Excel 的最大行高仍放不下/)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "撤销" }));
+    expect(actions.undoFitRows).toHaveBeenCalledWith(fitted);
+    expect(await screen.findByText("已撤销，行高恢复原样。")).toBeInTheDocument();
+  });
+
+  it("says that rows are high enough, or that the sheet's protection forbids to change them", async () => {
+    const { user, actions } = renderPane();
+    await user.click(await screen.findByRole("tab", { name: "模板" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: /调整行高/ })).toBeEnabled());
+    await user.click(screen.getByRole("button", { name: /调整行高/ }));
+    expect(await screen.findByText(/各行高度都够/)).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "撤销" })).not.toBeInTheDocument();
+    actions.fitRows.mockRejectedValue(coded("protectedSheet"));
+    await user.click(screen.getByRole("button", { name: /调整行高/ }));
+    expect(await screen.findByText(/撤消工作表保护/)).toBeInTheDocument();
+  });
+
   it("says that a protected sheet can't be written", async () => {
     const { user } = renderPane({
       readScores: () => Promise.resolve({ ...filledForm, isProtected: true }),
@@ -132,4 +157,42 @@ it("opens the sample", async () => {
   await user.click(await screen.findByRole("button", { name: /打开示例/ }));
   expect(actions.insertSample).toHaveBeenCalled();
   expect(await screen.findByText(/已插入「703001自评表2024」/)).toBeInTheDocument();
+});
+
+describe("taking new sheets back", () => {
+  async function insertedSample(changes: Parameters<typeof renderPane>[0] = {}) {
+    const driven = renderPane({ ...onNoForm, ...changes });
+    await driven.user.click(await screen.findByRole("button", { name: /打开示例/ }));
+    await driven.user.click(await screen.findByRole("button", { name: "撤销" }));
+    return driven;
+  }
+
+  it("deletes them and says so", async () => {
+    const { actions } = await insertedSample();
+    expect(actions.undoInsert).toHaveBeenCalledWith([madeSheet("s2", "703001自评表2024")]);
+    expect(await screen.findByText("已撤销，删除了刚生成的 1 张表。")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "撤销" })).not.toBeInTheDocument();
+  });
+
+  it("tells which stay because they were filled in or are the last", async () => {
+    await insertedSample({
+      undoInsert: () =>
+        Promise.resolve({ removed: 1, filledIn: ["703002自评表"], lastVisible: "703003自评表" }),
+    });
+    expect(await screen.findByText(/删除了刚生成的 1 张表/)).toBeInTheDocument();
+    expect(screen.getByText(/「703002自评表」生成后填过内容，没有删除/)).toBeInTheDocument();
+    expect(screen.getByText(/「703003自评表」是最后一张可见的工作表/)).toBeInTheDocument();
+  });
+
+  it("says that they are gone already", async () => {
+    const nothing = { removed: 0, filledIn: [], lastVisible: null };
+    await insertedSample({ undoInsert: () => Promise.resolve(nothing) });
+    expect(await screen.findByText(/已经不在工作簿里/)).toBeInTheDocument();
+  });
+
+  it("can be tried again when Excel refuses", async () => {
+    await insertedSample({ undoInsert: () => Promise.reject(coded("cellEditMode")) });
+    expect(await screen.findByText(/有单元格正在编辑/)).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole("button", { name: "撤销" })).toBeEnabled());
+  });
 });

@@ -4,6 +4,7 @@ import type {
   DraftChange,
   ImportSource,
   MadeSheet,
+  TakenBack,
   ValidationReport,
 } from "../../actions/contract";
 import { usePane } from "./context";
@@ -16,10 +17,13 @@ export interface Drafts {
   /** Keys of drafts that will not be made. */
   excluded: ReadonlySet<string>;
   made: MadeSheet[] | null;
+  /** What became of the sheets made, once they were taken back. */
+  takenBack: TakenBack | null;
   recognise: (source: () => Promise<ImportSource> | ImportSource) => void;
   change: (draft: Draft, change: DraftChange) => void;
   include: (draft: Draft, included: boolean) => void;
   generate: () => void;
+  undo: () => void;
   startOver: () => void;
 }
 
@@ -30,6 +34,7 @@ export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
   const [drafts, setDrafts] = useState<Draft[] | null>(null);
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const [made, setMade] = useState<MadeSheet[] | null>(null);
+  const [takenBack, setTakenBack] = useState<TakenBack | null>(null);
 
   const startOver = () => {
     task.dismiss();
@@ -42,8 +47,10 @@ export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
     drafts,
     excluded,
     made,
+    takenBack,
     recognise: (source) => {
       setMade(null);
+      setTakenBack(null);
       void task
         .run(async (control) => actions.recognise(await source(), control))
         .then((found) => found && setDrafts(found));
@@ -71,6 +78,16 @@ export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
           if (report === undefined) return;
           startOver();
           onMade(report);
+        });
+    },
+    undo: () => {
+      if (made === null) return;
+      void task
+        .run(() => actions.undoInsert(made))
+        .then((outcome) => {
+          if (outcome === undefined) return;
+          setMade(null);
+          setTakenBack(outcome);
         });
     },
     startOver,

@@ -1,5 +1,12 @@
 import { useState } from "react";
-import type { Changed, MadeSheet, RolledForward, TemplateRequest } from "../../actions/contract";
+import type {
+  Changed,
+  FittedRows,
+  MadeSheet,
+  RolledForward,
+  TakenBack,
+  TemplateRequest,
+} from "../../actions/contract";
 import { usePane } from "./context";
 import { useTask, type Task } from "./useTask";
 
@@ -8,15 +15,23 @@ export type TemplateOutcome =
   | { what: "inserted"; sheets: MadeSheet[] }
   | { what: "rolled"; rolled: RolledForward }
   | { what: "rebalanced"; changed: Changed }
-  | { what: "undone" };
+  | { what: "fitted"; fitted: FittedRows }
+  | { what: "takenBack"; sheets: TakenBack }
+  | { what: "undone" }
+  | { what: "unfitted" };
+
+type Doing = "inserting" | "changing";
 
 export interface TemplateActions {
   task: Task;
+  /** What the task is, while it runs. */
+  doing: Doing;
   outcome: TemplateOutcome | null;
   insert: (requests: TemplateRequest[]) => void;
   insertSample: () => void;
   rollForward: () => void;
   rebalance: () => void;
+  fitRows: () => void;
   undo: () => void;
   dismiss: () => void;
 }
@@ -25,10 +40,11 @@ export interface TemplateActions {
 export function useTemplateActions(onMade: () => void): TemplateActions {
   const { actions } = usePane();
   const task = useTask();
+  const [doing, setDoing] = useState<Doing>("inserting");
   const [outcome, setOutcome] = useState<TemplateOutcome | null>(null);
 
-  const start = (work: Parameters<typeof task.run<TemplateOutcome>>[0]) => {
-    setOutcome(null);
+  const run = (next: Doing, work: Parameters<typeof task.run<TemplateOutcome>>[0]) => {
+    setDoing(next);
     void task.run(work).then((done) => {
       if (done === undefined) return;
       setOutcome(done);
@@ -36,26 +52,51 @@ export function useTemplateActions(onMade: () => void): TemplateActions {
     });
   };
 
-  const undo = async ({ undo: edits }: Changed): Promise<TemplateOutcome> => {
-    await actions.undo(edits);
-    return { what: "undone" };
+  const start: typeof run = (next, work) => {
+    setOutcome(null);
+    run(next, work);
+  };
+
+  const undo = async (done: TemplateOutcome): Promise<TemplateOutcome> => {
+    switch (done.what) {
+      case "inserted":
+        return { what: "takenBack", sheets: await actions.undoInsert(done.sheets) };
+      case "rolled":
+        return { what: "takenBack", sheets: await actions.undoInsert([done.rolled]) };
+      case "rebalanced":
+        await actions.undo(done.changed.undo);
+        return { what: "undone" };
+      case "fitted":
+        await actions.undoFitRows(done.fitted);
+        return { what: "unfitted" };
+      default:
+        return done;
+    }
   };
 
   return {
     task,
+    doing,
     outcome,
     insert: (requests) =>
-      start(async (control) => ({
+      start("inserting", async (control) => ({
         what: "inserted",
         sheets: await actions.insertTemplates(requests, control),
       })),
     insertSample: () =>
-      start(async () => ({ what: "inserted", sheets: [await actions.insertSample()] })),
-    rollForward: () => start(async () => ({ what: "rolled", rolled: await actions.rollForward() })),
+      start("inserting", async () => ({
+        what: "inserted",
+        sheets: [await actions.insertSample()],
+      })),
+    rollForward: () =>
+      start("inserting", async () => ({ what: "rolled", rolled: await actions.rollForward() })),
     rebalance: () =>
-      start(async () => ({ what: "rebalanced", changed: await actions.rebalance() })),
+      start("changing", async () => ({ what: "rebalanced", changed: await actions.rebalance() })),
+    fitRows: () =>
+      start("changing", async () => ({ what: "fitted", fitted: await actions.fitRows() })),
     undo: () => {
-      if (outcome?.what === "rebalanced") start(() => undo(outcome.changed));
+      // What was done stays on offer, so that undoing can be tried again when Excel refuses.
+      if (outcome !== null) run("changing", () => undo(outcome));
     },
     dismiss: () => setOutcome(null),
   };

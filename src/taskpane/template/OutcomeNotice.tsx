@@ -2,24 +2,25 @@ import { MessageBarButton } from "office-ui-fabric-react/lib/Button";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 import { Notice } from "../parts/Notice";
 import { usePane } from "../state/context";
+import { takenBackWords } from "../parts/takenBackWords";
 import type { TemplateOutcome } from "../state/useTemplateActions";
 
 interface OutcomeNoticeProps {
   outcome: TemplateOutcome;
+  disabled: boolean;
   onUndo: () => void;
   onDismiss: () => void;
 }
 
 /** What was made or changed, with the button that takes it back. */
-export function OutcomeNotice({ outcome, onUndo, onDismiss }: OutcomeNoticeProps): JSX.Element {
+export function OutcomeNotice(props: OutcomeNoticeProps): JSX.Element {
+  const { outcome, disabled, onUndo, onDismiss } = props;
   const { pane } = usePane().texts;
-  const undo = undoWords(outcome, pane);
+  const undo = canUndo(outcome) && (
+    <MessageBarButton text={pane.undo} disabled={disabled} onClick={onUndo} />
+  );
   return (
-    <Notice
-      kind="success"
-      actions={undo === null ? undefined : <MessageBarButton text={undo} onClick={onUndo} />}
-      onDismiss={onDismiss}
-    >
+    <Notice kind="success" actions={undo || undefined} onDismiss={onDismiss}>
       {outcomeWords(outcome, pane).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -27,12 +28,22 @@ export function OutcomeNotice({ outcome, onUndo, onDismiss }: OutcomeNoticeProps
   );
 }
 
-function undoWords(outcome: TemplateOutcome, pane: PaneTexts): string | null {
-  const isChanged = outcome.what === "rebalanced" && outcome.changed.applied > 0;
-  return isChanged ? pane.undo : null;
+function canUndo(outcome: TemplateOutcome): boolean {
+  switch (outcome.what) {
+    case "inserted":
+    case "rolled":
+      return true;
+    case "rebalanced":
+      return outcome.changed.applied > 0;
+    case "fitted":
+      return outcome.fitted.rows.length > 0;
+    default:
+      return false;
+  }
 }
 
-function outcomeWords(outcome: TemplateOutcome, { template, listMark }: PaneTexts): string[] {
+function outcomeWords(outcome: TemplateOutcome, texts: PaneTexts): string[] {
+  const { template, listMark } = texts;
   switch (outcome.what) {
     case "inserted": {
       const [first, ...others] = outcome.sheets;
@@ -57,7 +68,18 @@ function outcomeWords(outcome: TemplateOutcome, { template, listMark }: PaneText
       if (locked.length > 0) told.push(template.locked(locked.length));
       return told;
     }
+    case "fitted": {
+      const { rows, tooLong } = outcome.fitted;
+      if (rows.length + tooLong === 0) return [template.alreadyFitted];
+      const told = rows.length > 0 ? [template.fitted(rows.length)] : [];
+      if (tooLong > 0) told.push(template.tooLong(tooLong));
+      return told;
+    }
+    case "takenBack":
+      return takenBackWords(outcome.sheets, texts);
     case "undone":
       return [template.undone];
+    case "unfitted":
+      return [template.unfitted];
   }
 }

@@ -11,6 +11,7 @@ interface TemplateHomeProps {
   onSample: () => void;
   onRollForward: () => void;
   onRebalance: () => void;
+  onFitRows: () => void;
 }
 
 /** Large choices: what makes sense for the active sheet comes first. */
@@ -39,6 +40,15 @@ export function TemplateHome(props: TemplateHomeProps): JSX.Element {
           hint={template.rebalanceHint}
           disabled={disabled}
           onClick={props.onRebalance}
+        />
+      )}
+      {form !== null && (
+        <Choice
+          icon="FitRows"
+          title={template.fitRows}
+          hint={template.fitRowsHint}
+          disabled={disabled}
+          onClick={props.onFitRows}
         />
       )}
       <Choice

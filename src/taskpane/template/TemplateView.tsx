@@ -23,12 +23,18 @@ export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Elemen
   });
   const { task, outcome } = making;
   const isProtected = sheet.report?.isProtected === true;
-  const working = <TaskState task={task} working={template.inserting} />;
+  const words = making.doing === "inserting" ? template.inserting : () => template.changing;
+  const working = <TaskState task={task} working={words} />;
   return (
     <div className="view">
       {!isInserting && working}
       {outcome !== null && (
-        <OutcomeNotice outcome={outcome} onUndo={making.undo} onDismiss={making.dismiss} />
+        <OutcomeNotice
+          outcome={outcome}
+          disabled={task.running}
+          onUndo={making.undo}
+          onDismiss={making.dismiss}
+        />
       )}
       {isInserting ? (
         <InsertPage
@@ -51,6 +57,7 @@ export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Elemen
             onSample={making.insertSample}
             onRollForward={making.rollForward}
             onRebalance={making.rebalance}
+            onFitRows={making.fitRows}
           />
         </>
       )}

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import type {
   Actions,
   Changed,
+  MadeSheet,
   ScoreReport,
   TemplateOptions,
   ValidationReport,
@@ -173,6 +174,11 @@ export const changedOne: Changed = {
   ],
 };
 
+/** A sheet as the actions that make one tell of it. */
+export function madeSheet(sheetId: string, name: string): MadeSheet {
+  return { sheetId, name, written: [["标题"]] };
+}
+
 /** What the pane was told to do, and a way to make the workbook speak. */
 export interface Driven {
   user: ReturnType<typeof userEvent.setup>;
@@ -197,10 +203,14 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     sharePoints: (points, rows) => Array.from({ length: rows }, () => points / rows),
     sheetName: ({ unit, year }) => `${unit.code}自评表${year}`,
     insertTemplates: (requests) =>
-      Promise.resolve(requests.map(({ unit }) => ({ sheetId: unit.code, name: unit.code }))),
+      Promise.resolve(requests.map(({ unit }) => madeSheet(unit.code, unit.code))),
     rollForward: () => Promise.reject(new Error("not expected")),
     rebalance: () => Promise.resolve(changedOne),
-    insertSample: () => Promise.resolve({ sheetId: "s2", name: "703001自评表2024" }),
+    fitRows: () => Promise.resolve({ sheetId: "s1", rows: [], tooLong: 0 }),
+    undoFitRows: () => Promise.resolve(),
+    insertSample: () => Promise.resolve(madeSheet("s2", "703001自评表2024")),
+    undoInsert: (made) =>
+      Promise.resolve({ removed: made.length, filledIn: [], lastVisible: null }),
     settableProblems: () => Promise.resolve([{ code: "WEIGHT_DECIMALS", level: "warning" }]),
     validateSheet: () => Promise.resolve(reportOf([])),
     validateAll: () => Promise.resolve(reportOf([])),

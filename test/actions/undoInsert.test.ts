@@ -1,0 +1,123 @@
+/** Taking back sheets that the add-in made, on the real Office.js. */
+import { actions, type MadeSheet, type TemplateRequest } from "../../src/actions";
+import { planForm } from "../../src/form";
+import { removeSheets, writePlan } from "../../src/workbook";
+import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
+import { untilCalculated } from "../support/perfFunctions";
+import type { TestHost } from "../support/officeHost";
+import { counted, openExcel, openForm } from "./support/workbook";
+
+const request = (code: string): TemplateRequest => ({
+  kind: "selfEvaluation",
+  unit: { code, name: "朝阳市工业和信息化局" },
+  year: 2024,
+  taskRows: 5,
+  indicators: actions
+    .templateOptions("selfEvaluation")
+    .sections.flatMap(({ standard }) => standard),
+  lockComputed: true,
+});
+
+const cell = (row: number, column: number) => ({ row, column, rowCount: 1, columnCount: 1 });
+
+const namesOf = ({ workbook }: TestHost) => workbook.sheets().map(({ name }) => name);
+
+test("takes back all inserted sheets, protected as they are: 1 to read, 1 to delete", async () => {
+  const excel = await openExcel();
+  const made = await actions.insertTemplates(["703001", "703002", "703003"].map(request), {});
+  const { result, syncs } = await counted(excel, () => actions.undoInsert(made));
+  expect(result).toEqual({ removed: 3, filledIn: [], lastVisible: null });
+  expect(syncs).toBe(2);
+  expect(namesOf(excel)).toEqual(["Sheet1"]);
+});
+
+test("takes back the sample although its formulas have been calculated", async () => {
+  const excel = await openExcel();
+  const made = await actions.insertSample();
+  await untilCalculated(excel);
+  expect(await actions.undoInsert([made])).toMatchObject({ removed: 1 });
+  expect(namesOf(excel)).toEqual(["Sheet1"]);
+});
+
+test("takes back what was rolled forward, and leaves the target form", async () => {
+  const excel = await openForm(publishedTargetForms()[0]!);
+  const before = namesOf(excel);
+  const rolled = await actions.rollForward();
+  expect(await actions.undoInsert([rolled])).toMatchObject({ removed: 1 });
+  expect(namesOf(excel)).toEqual(before);
+});
+
+test("takes back what was imported, marked or not, and leaves the source", async () => {
+  const excel = await openForm(publishedSelfEvaluation());
+  const before = namesOf(excel);
+  const drafts = await actions.recognise({ from: "sheet" }, {});
+  const made = await actions.writeDrafts(drafts, {});
+  await actions.validateSheets([made[0]!.sheetId], {});
+  expect(await actions.undoInsert(made)).toMatchObject({ removed: 1 });
+  expect(namesOf(excel)).toEqual(before);
+});
+
+test.each<[string, number, number, string | number]>([
+  ["an input is filled", 6, 5, 177.46],
+  ["a formula is typed over", 15, 8, 1],
+  ["something is written beside the form", 3, 30, "备忘"],
+  ["something is written under the form", 90, 0, "备忘"],
+  ["a label is changed", 0, 0, "另一张表"],
+])("keeps a sheet when %s: 1 to read, none to delete", async (_, row, column, content) => {
+  const excel = await openExcel();
+  const made = await actions.insertTemplates([{ ...request("703001"), lockComputed: false }], {});
+  excel.workbook.enter(made[0]!.sheetId, cell(row, column), [[content]]);
+  const { result, syncs } = await counted(excel, () => actions.undoInsert(made));
+  expect(result).toEqual({ removed: 0, filledIn: ["703001自评表2024"], lastVisible: null });
+  expect(syncs).toBe(1);
+  expect(namesOf(excel)).toEqual(["Sheet1", "703001自评表2024"]);
+});
+
+test("keeps only the sheet that was filled in, and misses none that is gone", async () => {
+  const excel = await openExcel();
+  const made = await actions.insertTemplates(["703001", "703002", "703003"].map(request), {});
+  excel.workbook.enter(made[1]!.sheetId, cell(5, 1), [["基本支出"]]);
+  excel.workbook.deleteSheet(made[2]!.sheetId);
+  const { result, syncs } = await counted(excel, () => actions.undoInsert(made));
+  expect(result).toEqual({ removed: 1, filledIn: ["703002自评表2024"], lastVisible: null });
+  expect(syncs).toBe(2);
+  expect(namesOf(excel)).toEqual(["Sheet1", "703002自评表2024"]);
+});
+
+test("never deletes the last visible sheet", async () => {
+  const excel = await openExcel();
+  const made = await actions.insertTemplates(["703001", "703002"].map(request), {});
+  const [first] = excel.workbook.sheets();
+  excel.workbook.updateSheet(first!.id, { visibility: "Hidden" });
+  expect(await actions.undoInsert(made)).toEqual({
+    removed: 1,
+    filledIn: [],
+    lastVisible: "703002自评表2024",
+  });
+  expect(namesOf(excel)).toEqual(["Sheet1", "703002自评表2024"]);
+});
+
+test("a protected workbook keeps its sheets and is told", async () => {
+  const excel = await openExcel();
+  const made = await actions.insertTemplates([request("703001")], {});
+  excel.workbook.setWorkbookProtection({ password: null });
+  await expect(actions.undoInsert(made)).rejects.toMatchObject({ code: "protectedWorkbook" });
+  expect(namesOf(excel)).toHaveLength(2);
+});
+
+test("texts that Excel would take for numbers or formulas count as written", async () => {
+  const excel = await openExcel();
+  const form = publishedSelfEvaluation();
+  form.goal.value = "=一、目标\r\n二、１００";
+  form.indicators[0]!.measure.value = "１００";
+  form.indicators[1]!.actual.value = " 100 ";
+  const made: MadeSheet = await writePlan(planForm(form));
+  await untilCalculated(excel);
+  expect(await actions.undoInsert([made])).toMatchObject({ removed: 1 });
+});
+
+test("nothing to take back asks Excel nothing", async () => {
+  const excel = await openExcel();
+  const { result, syncs } = await counted(excel, () => removeSheets([]));
+  expect([result, syncs]).toEqual([{ removed: [], kept: [] }, 0]);
+});
