@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame } from "playwright-core";
 import type { WorkbenchPage } from "../test/e2e/support/workbenchPage";
-import { recogniseText } from "../test/e2e/support/paneSteps";
+import { recogniseText, validateSheet } from "../test/e2e/support/paneSteps";
 import { openStage } from "../test/e2e/support/workbenchPage";
 import { takeFormPicture } from "./formPicture";
 
@@ -15,18 +15,10 @@ type Steps = (workbench: WorkbenchPage, pane: Frame) => Promise<void>;
 
 /** Each picture on a fresh workbench: what to do before it, and whether it shows the pane alone. */
 const pictures: { name: string; sample?: boolean; paneOnly?: boolean; steps?: Steps }[] = [
-  { name: "workbench", sample: true },
+  { name: "pane", sample: true, steps: validate },
   { name: "template", paneOnly: true },
   { name: "insert", paneOnly: true, steps: (_, pane) => press(pane, /插入模板/) },
-  {
-    name: "validation",
-    sample: true,
-    steps: async (_, pane) => {
-      await showView(pane, "校验");
-      await press(pane, "校验本表");
-      await pane.getByText(/警告/).first().waitFor();
-    },
-  },
+  { name: "validation", sample: true, paneOnly: true, steps: validate },
   {
     name: "import",
     paneOnly: true,
@@ -68,6 +60,11 @@ async function takeAll(): Promise<void> {
   } finally {
     await stage.close();
   }
+}
+
+async function validate(_: WorkbenchPage, pane: Frame): Promise<void> {
+  await validateSheet(pane);
+  await pane.locator("[data-problem]").first().click();
 }
 
 async function press(pane: Frame, name: string | RegExp): Promise<void> {

@@ -171,8 +171,8 @@ export const pane: PaneTexts = {
   levels: { error: "Error", warning: "Warning", info: "Note", off: "Off" },
 
   validation: {
-    validateSheet: "Validate this sheet",
-    validateAll: "Validate all sheets",
+    validateSheet: "Validate sheet",
+    validateAll: "Validate all",
     start:
       "“Validate this sheet” checks operators, values, weights, money and required reasons; it marks, it changes nothing.",
     notForm:
@@ -189,7 +189,7 @@ export const pane: PaneTexts = {
     search: "Find a problem",
     searchHint: "Indicator, cell or a word of the problem",
     group: "Group",
-    groupBySection: "By place in the form",
+    groupBySection: "By place",
     groupByLevel: "By level",
     listLabel: "Problems; ↑ ↓ move, Enter selects the cell",
     noneMatch: "No problem matches: change the filter or clear the search.",
