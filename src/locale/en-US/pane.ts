@@ -174,7 +174,7 @@ export const pane: PaneTexts = {
     validateSheet: "Validate sheet",
     validateAll: "Validate all",
     start:
-      "“Validate this sheet” checks operators, values, weights, money and required reasons; it marks, it changes nothing.",
+      "“Validate sheet” checks operators, values, weights, money and required reasons; it marks, it changes nothing.",
     notForm:
       "This sheet is no performance form, there is nothing to validate: switch to a form or insert a template.",
     working: (name) => `Validating ${name}`,
