@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type Nullable, type ObjectMatrix } from "@univerjs/core";
-import type { CellStore, Result } from "./calculation/calculation";
+import type { CellStore, Result } from "./calculation/cellStore";
 import { ErrorValue, isErrorText } from "./calculation/errors";
 import type { Scalar } from "./calculation/values";
 import { cellValue, valueData } from "./cellContent";

@@ -294,4 +294,39 @@ describe("custom functions", () => {
     expect(value(0, 7)).toBe(2);
     expect(calls.map((call) => call[0])).toEqual(["TOTAL", "PERFSCORE"]);
   });
+
+  describe("a formula that goes while it waits", () => {
+    let answerNow: (result: number) => void = () => undefined;
+
+    beforeEach(() => {
+      // As the host does: a cancelled call answers, with an error.
+      model.useFunctions(functions, () => {
+        const result = new Promise<number | { error: string }>((resolve) => (answerNow = resolve));
+        const settle = answerNow as (result: number | { error: string }) => void;
+        return { result, cancel: () => settle({ error: "#N/A" }) };
+      });
+    });
+
+    test.each(["it was answered a moment ago", "its call is cancelled"])(
+      "with its sheet leaves no trace: %s",
+      async (what) => {
+        const doomed = model.addSheet("B");
+        model.enter(doomed, at(0, 0, 1, 2), [["=PERFSCORE(B2,1,1,1)", "=A1+1"]]);
+        model.enter(sheet, at(0, 7), [["=B!A1"]]);
+        expect(value(0, 0, doomed)).toBe("#BUSY!");
+        if (what === "it was answered a moment ago") answerNow(7);
+        model.deleteSheet(doomed);
+        // What is thrown in the deferred calculation fails the file.
+        await later();
+        expect(value(0, 7)).toBe("#REF!");
+      },
+    );
+
+    test("leaves what was typed over it alone", async () => {
+      expect(calculate("=PERFSCORE(1,1,1,1)")).toBe("#BUSY!");
+      model.enter(sheet, at(0, 7), [[81.28]]);
+      await later();
+      expect(value(0, 7)).toBe(81.28);
+    });
+  });
 });
