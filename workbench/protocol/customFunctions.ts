@@ -35,6 +35,12 @@ const errorTexts: Record<number, string> = {
 /** Excel shows a function's own words with #N/A and #VALUE! only. */
 const explainable = new Set([1, 7]);
 
+/**
+ * The last number given to a call, by whichever workbook: an answer that comes when the page already
+ * serves another workbook must not become the answer to one of that workbook's calls.
+ */
+let lastInvocation = 0;
+
 interface Pending {
   resolve: (result: FunctionResult) => void;
   onResult: FunctionCallContext["onResult"];
@@ -50,7 +56,6 @@ export interface InvocationResult {
 
 export class FunctionService {
   private readonly pending = new Map<number, Pending>();
-  private nextId = 1;
   private outgoing: MessageEntry[] = [];
   private flushPlanned = false;
   private ready: boolean;
@@ -86,7 +91,8 @@ export class FunctionService {
   }
 
   readonly call: FunctionCaller = (id, args, context): FunctionCall => {
-    const invocationId = this.nextId++;
+    lastInvocation += 1;
+    const invocationId = lastInvocation;
     const flags =
       (context.cancelable ? cancelableFlag : 0) |
       (context.onResult ? streamingFlag : 0) |
@@ -109,7 +115,7 @@ export class FunctionService {
   settle(results: InvocationResult[]): void {
     for (const result of results) {
       const pending = this.pending.get(result.id);
-      if (!pending) continue; // canceled, or of an earlier page
+      if (!pending) continue; // canceled, or of an earlier page or workbook
       const decoded = decodeResult(result);
       if (pending.onResult) pending.onResult(decoded);
       else this.pending.delete(result.id);
