@@ -16,12 +16,22 @@ async function insertPage() {
 }
 
 describe("the insert page", () => {
+  it("can be inserted at once: a section of the unit's own begins with an empty row", async () => {
+    const { user, actions } = await insertPage();
+    expect(screen.getByText("分值合计 100 / 100")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "插入到工作簿" }));
+    expect(actions.insertTemplates.mock.calls[0]![0][0]!.indicators).toContainEqual(
+      expect.objectContaining({ level1: "社会效应", name: "" }),
+    );
+  });
+
   it("adds the points up and names a section without a row", async () => {
     const { user } = await insertPage();
+    await user.click(screen.getByText("社会效应", { selector: "summary span" }));
+    await user.click(screen.getByRole("button", { name: "删除" }));
     expect(screen.getByText("分值合计 80 / 100")).toBeInTheDocument();
     expect(screen.getByText(/社会效应还没有指标/)).toBeInTheDocument();
     expect(screen.getByRole("button", { name: "插入到工作簿" })).toBeDisabled();
-    await user.click(screen.getByText("社会效应", { selector: "summary span" }));
     await user.click(screen.getByRole("button", { name: "受益企业满意度" }));
     expect(screen.getByText("分值合计 100 / 100")).toBeInTheDocument();
     expect(screen.getByText("每项分值：2×10")).toBeInTheDocument();

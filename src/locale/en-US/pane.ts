@@ -135,7 +135,7 @@ export const pane: PaneTexts = {
     addIndicatorIn: (section) => `Add an indicator to ${section}`,
     blankIndicator: "Write my own",
     ownIndicator: (n) => `Own indicator ${n}`,
-    ownNameMissing: "Name your own indicator, or remove it.",
+    ownNameLater: "May stay empty: fill it in on the sheet",
     qualitative: "(qualitative)",
     lock: "Lock computed cells (no password)",
     sheetName: "Sheet name",

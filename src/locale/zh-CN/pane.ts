@@ -127,7 +127,7 @@ export const pane = {
     addIndicatorIn: (section: string) => `在${section}中添加指标`,
     blankIndicator: "自己写一个指标",
     ownIndicator: (n: number) => `自定义指标 ${n}`,
-    ownNameMissing: "请填自定义指标的名称，或把它删除。",
+    ownNameLater: "可留空，插入后在表中填",
     qualitative: "（定性）",
     lock: "锁定计算单元格（不设密码）",
     sheetName: "表名",

@@ -4,6 +4,7 @@ import type {
   TemplateKind,
   TemplateOptions,
   TemplateRequest,
+  TemplateSection,
   Unit,
 } from "../../actions/contract";
 import { parseUnits, type UnitLines } from "../template/parseUnits";
@@ -30,7 +31,7 @@ export interface TemplateFields {
 }
 
 /** What keeps the form from being inserted; each has its own sentence at its field. */
-export type TemplateFault = "year" | "taskRows" | "ownName" | "units" | "emptySection";
+export type TemplateFault = "year" | "taskRows" | "units" | "emptySection";
 
 export interface TemplateForm {
   fields: TemplateFields;
@@ -43,18 +44,35 @@ export interface TemplateForm {
   requests: () => TemplateRequest[];
 }
 
+const firstKind: TemplateKind = "selfEvaluation";
+
+/** A row to be filled in on the sheet or here. */
+export function blankIndicator({ name, level2 }: TemplateSection): TemplateIndicator {
+  return { level1: name, level2: level2[0] ?? "", name: "", operator: ">=", target: "", unit: "%" };
+}
+
+/**
+ * A section that has no standard indicators (社会效应, 可持续性) begins with one empty row of the
+ * unit's own, so that the form can be inserted at once and every section bears its points.
+ */
+function firstOwn({ sections }: TemplateOptions): OwnIndicator[] {
+  return sections
+    .filter(({ standard }) => standard.length === 0)
+    .map((section, place) => ({ ...blankIndicator(section), key: place + 1 }));
+}
+
 /** The insert page's fields, what they add up to, and what is wrong with them. */
 export function useTemplateForm(thisYear: number): TemplateForm {
   const { actions, preferences } = usePane();
   const [fields, setFields] = useState<TemplateFields>(() => ({
-    kind: "selfEvaluation",
+    kind: firstKind,
     unit: preferences.unit,
     several: false,
     unitText: "",
     year: String(thisYear),
     taskRows: "3",
     unticked: new Set(),
-    own: [],
+    own: firstOwn(actions.templateOptions(firstKind)),
     lockComputed: preferences.lockComputed,
   }));
   const options = useMemo(() => actions.templateOptions(fields.kind), [actions, fields.kind]);
@@ -102,7 +120,6 @@ function faultsOf(fields: TemplateFields, unitLines: UnitLines, points: Points):
   const faults: [TemplateFault, boolean][] = [
     ["year", !/^(19|20)\d{2}$/.test(fields.year)],
     ["taskRows", !Number.isInteger(rows) || rows < 1 || rows > 50],
-    ["ownName", fields.own.some(({ name }) => name.trim() === "")],
     ["units", fields.several && unitLines.units.length === 0],
     ["emptySection", fields.kind === "selfEvaluation" && points.emptySections.length > 0],
   ];

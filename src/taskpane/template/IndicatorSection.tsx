@@ -3,7 +3,7 @@ import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import type { TemplateIndicator, TemplateSection } from "../../actions/contract";
 import { Fold } from "../parts/Fold";
 import { usePane } from "../state/context";
-import type { OwnIndicator } from "../state/useTemplateForm";
+import { blankIndicator, type OwnIndicator } from "../state/useTemplateForm";
 import { OwnIndicatorFields } from "./OwnIndicatorFields";
 import { sharesText } from "./points";
 
@@ -77,8 +77,4 @@ export function IndicatorSection(props: IndicatorSectionProps): JSX.Element {
 /** ">= 98 %", or the level a 定性 row asks for. */
 function askedWords({ operator, target, unit }: TemplateIndicator, qualitative: string): string {
   return operator === "" ? `${target}${qualitative}` : `${operator} ${target} ${unit}`.trim();
-}
-
-function blankIndicator({ name, level2 }: TemplateSection): TemplateIndicator {
-  return { level1: name, level2: level2[0] ?? "", name: "", operator: ">=", target: "", unit: "%" };
 }

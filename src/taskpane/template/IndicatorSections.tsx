@@ -14,12 +14,17 @@ export function IndicatorSections({ form }: { form: TemplateForm }): JSX.Element
     else next.add(name);
     change({ unticked: next });
   };
+  const replace = (indicator: OwnIndicator) =>
+    change({ own: own.map((each) => (each.key === indicator.key ? indicator : each)) });
+  /** A suggestion goes into the section's empty row where it still has one. */
   const add = (indicator: TemplateIndicator) => {
+    const isEmpty = ({ level1, name, target }: TemplateIndicator) =>
+      level1 === indicator.level1 && name.trim() === "" && target === "";
+    const empty = indicator.name === "" ? undefined : own.find(isEmpty);
+    if (empty !== undefined) return replace({ ...indicator, key: empty.key });
     const key = Math.max(0, ...own.map((each) => each.key)) + 1;
     change({ own: [...own, { ...indicator, key }] });
   };
-  const replace = (indicator: OwnIndicator) =>
-    change({ own: own.map((each) => (each.key === indicator.key ? indicator : each)) });
   const remove = ({ key }: OwnIndicator) => change({ own: own.filter((each) => each.key !== key) });
   return (
     <section aria-label={template.indicators}>

@@ -101,7 +101,6 @@ function InsertFooter({ form, disabled }: { form: TemplateForm; disabled: boolea
       {faults.includes("emptySection") && (
         <Notice kind="warning">{template.emptySection(points.emptySections.join(listMark))}</Notice>
       )}
-      {faults.includes("ownName") && <Notice kind="warning">{template.ownNameMissing}</Notice>}
       {!several && !faults.includes("year") && (
         <p className="hint">
           {template.sheetName} {actions.sheetName({ kind, unit, year: Number(year) })}

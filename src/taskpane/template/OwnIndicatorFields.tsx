@@ -29,7 +29,7 @@ export function OwnIndicatorFields(props: OwnIndicatorFieldsProps): JSX.Element 
           className="grow"
           label={fields.name}
           value={indicator.name}
-          errorMessage={indicator.name.trim() === "" ? template.ownNameMissing : undefined}
+          placeholder={template.ownNameLater}
           onChange={(_, name = "") => onChange({ ...indicator, name })}
         />
         <IconButton iconProps={{ iconName: "Clear" }} ariaLabel={remove} onClick={onRemove} />
