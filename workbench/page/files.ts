@@ -1,4 +1,4 @@
-import { XlsxError } from "../workbook/xlsx";
+import { XlsxError, type XlsxErrorCode } from "../workbook/xlsx";
 import { showNotice } from "./notice";
 import type { Workbench } from "./workbench";
 
@@ -59,12 +59,16 @@ async function opening(name: string, open: () => Promise<void>): Promise<void> {
   }
 }
 
+const reasons: Record<XlsxErrorCode, string> = {
+  encrypted: "它设有密码，或是旧的 .xls 格式，请在 Excel 中另存为不设密码的 .xlsx 再打开。",
+  chartSheet: "里面有图表工作表，请在 Excel 中删去它再打开。",
+  unreadable: "它不是能读的 .xlsx 文件，请在 Excel 中另存为 .xlsx 再打开。",
+};
+
 function openingFailure(name: string, error: unknown): string {
-  if (!(error instanceof XlsxError)) return `没有打开“${name}”：工作台出了意外，请看浏览器控制台。`;
-  // hucre's words for a chart sheet: it looks for the sheet's file among the worksheets.
-  return /missing worksheet/i.test(error.message)
-    ? `没有打开“${name}”：里面有图表工作表，请在 Excel 中删去它再打开。`
-    : `没有打开“${name}”：它不是能读的 .xlsx 文件，请在 Excel 中另存为 .xlsx 再打开。`;
+  const reason =
+    error instanceof XlsxError ? reasons[error.code] : "工作台出了意外，请看浏览器控制台。";
+  return `没有打开“${name}”：${reason}`;
 }
 
 async function saveFile(workbench: Workbench): Promise<void> {

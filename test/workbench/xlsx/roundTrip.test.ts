@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { WorkbookModel } from "../../../workbench/workbook/model";
 import { createNodeWorkbook } from "../../../workbench/workbook/univerNode";
 import { openXlsx, saveXlsx, XlsxError } from "../../../workbench/workbook/xlsx";
@@ -180,9 +181,38 @@ test("formulas are spelt in the file as Excel spells them", async () => {
   expect(file.sheets[0]?.cells?.get("2,3")?.value).toBe(1.296);
 });
 
-test("a file that is none is refused with a typed error", async () => {
-  const rubbish = new TextEncoder().encode("得分,1.6");
-  await expect(openXlsx(rubbish, createNodeWorkbook())).rejects.toThrow(XlsxError);
+describe("a file that cannot be opened is refused with a code", () => {
+  /** What stands first in a workbook that asks for a password, and in one of Excel 97-2003. */
+  const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+  const files: [what: string, bytes: () => Promise<Uint8Array>, code: string][] = [
+    ["a text", () => Promise.resolve(strToU8("得分,1.6")), "unreadable"],
+    ["nothing", () => Promise.resolve(new Uint8Array()), "unreadable"],
+    ["a zip archive", () => Promise.resolve(zipSync({ "a.txt": strToU8("a") })), "unreadable"],
+    ["half a workbook", async () => (await aWorkbook()).slice(0, 2000), "unreadable"],
+    [
+      "an encrypted workbook",
+      () => Promise.resolve(Uint8Array.from({ length: 4096 }, (_, at) => compound[at] ?? 0)),
+      "encrypted",
+    ],
+    ["a workbook with a chart sheet", async () => withChartSheet(await aWorkbook()), "chartSheet"],
+  ];
+
+  const aWorkbook = async () => saveXlsx(await sample(), functions);
+
+  /** The workbook with its first sheet declared a chart sheet, as Excel relates one. */
+  function withChartSheet(bytes: Uint8Array): Uint8Array {
+    const parts = unzipSync(bytes);
+    const relations = "xl/_rels/workbook.xml.rels";
+    const text = strFromU8(parts[relations] ?? new Uint8Array());
+    parts[relations] = strToU8(text.replace("relationships/worksheet", "relationships/chartsheet"));
+    return zipSync(parts);
+  }
+
+  test.each(files)("%s", async (_, bytes, code) => {
+    const opening = openXlsx(await bytes(), createNodeWorkbook());
+    await expect(opening).rejects.toBeInstanceOf(XlsxError);
+    await expect(opening).rejects.toMatchObject({ code });
+  });
 });
 
 test(`LibreOffice reads the same values and gives them back${withoutLibreOffice}`, async () => {
