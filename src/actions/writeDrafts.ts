@@ -1,4 +1,12 @@
-import { emptyField, mapFields, planForm, sheetNameFor, type PerformanceForm } from "../form";
+import {
+  defaultPackOf,
+  emptyField,
+  mapFields,
+  planForm,
+  sheetNameFor,
+  type PerformanceForm,
+} from "../form";
+import { isBlank } from "../scoring";
 import { writePlan } from "../workbook";
 import type { Draft, MadeSheet } from "./contract";
 import type { Control } from "./control";
@@ -14,10 +22,17 @@ export function writeDrafts(drafts: Draft[], control: Control): Promise<MadeShee
   return makeSheets(
     drafts.map(({ imported: { form } }) => ({
       what: sheetNameFor(form),
-      make: () => writePlan(planForm(withOwnScores(form), { keepScores: true })),
+      make: () => writePlan(planForm(withRulePack(withOwnScores(form)), { keepScores: true })),
     })),
     control,
   );
+}
+
+/** The sheet says by which rules it scores, also where the source did not. */
+function withRulePack(form: PerformanceForm): PerformanceForm {
+  if (!isBlank(form.rulePack.value)) return form;
+  const { id, titles } = defaultPackOf(form.kind);
+  return { ...form, rulePack: { value: titles[0] ?? id, at: null } };
 }
 
 /** The form with its computed fields emptied wherever the rule pack gives what stands there. */

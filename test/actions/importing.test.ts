@@ -6,13 +6,17 @@ import { readForm } from "../../src/form";
 import { readSheets } from "../../src/workbook";
 import { counted, openExcel, snapshot } from "./support/workbook";
 
-const text = readFileSync(path.join(__dirname, "../fixtures/import/goal-forms-2021.txt"), "utf8");
+function published(name: string): string {
+  return readFileSync(path.join(__dirname, "../fixtures/import", name), "utf8");
+}
 
 /** The published text as it lands in a sheet when it is pasted. */
 async function pastedSheet() {
   const excel = await openExcel();
   const sheetId = excel.workbook.activeSheet();
-  const rows = text.split("\n").map((line) => line.split("\t"));
+  const rows = published("goal-forms-2021.txt")
+    .split("\n")
+    .map((line) => line.split("\t"));
   const columnCount = Math.max(...rows.map((row) => row.length));
   const area = { row: 0, column: 0, rowCount: rows.length, columnCount };
   // What begins like a formula is pasted as text.
@@ -41,6 +45,15 @@ test("six standard sheets from a pasted one, at most 3 syncs each, and the sourc
   expect(forms.reduce((sum, form) => sum + (form?.indicators.length ?? 0), 0)).toBe(131);
 });
 
+test("the sheet names the rules it is scored by, though the published form does not", async () => {
+  await openExcel();
+  const text = published("self-evaluation-2024.txt");
+  const drafts = await actions.recognise({ from: "text", text }, {});
+  const [made] = await actions.writeDrafts(drafts, {});
+  const [grid] = await readSheets([made!.sheetId]);
+  expect(readForm(grid!)!.rulePack.value).toBe("辽宁省部门整体绩效");
+});
+
 test("a source without a form is told, and nothing is written", async () => {
   const { workbook } = await openExcel();
   await expect(actions.recognise({ from: "sheet" }, {})).rejects.toMatchObject({
@@ -54,7 +67,10 @@ test("a source without a form is told, and nothing is written", async () => {
 
 test("cancelled before the first sheet, nothing is written; after it, that one stays and is told", async () => {
   const { workbook } = await openExcel();
-  const drafts = await actions.recognise({ from: "text", text }, {});
+  const drafts = await actions.recognise(
+    { from: "text", text: published("goal-forms-2021.txt") },
+    {},
+  );
   const control = new AbortController();
   control.abort();
   await expect(actions.writeDrafts(drafts, { signal: control.signal })).rejects.toMatchObject({

@@ -37,7 +37,8 @@ export const importing: ImportingWords = {
     wrongFileType: "This kind of file can't be read: use .xlsx, .csv, .docx or .pdf.",
     oldFormat: "This is an old format: save it as .xlsx or .docx and try again.",
     encrypted: "The file has a password: take it off and try again.",
-    zipBomb: "The file would unpack to far too much and may be harmful; it was not opened.",
+    zipBomb:
+      "The file would unpack to far too much and may be harmful; it was not opened: save it anew in Excel and import that.",
     unreadable: "The file is damaged or of an unknown format: save it again and try again.",
     noText: "This PDF holds no text, perhaps scanned pages: use one with text, or paste the text.",
     noForm:

@@ -35,7 +35,7 @@ export const importing = {
     wrongFileType: "不支持这种文件：请用 .xlsx、.csv、.docx 或 .pdf。",
     oldFormat: "这是旧版格式：请在 Excel 或 Word 中另存为 .xlsx 或 .docx 后再导入。",
     encrypted: "文件有密码：请去掉密码后再导入。",
-    zipBomb: "文件解压后过大，可能有害，没有打开。",
+    zipBomb: "文件解压后过大，可能有害，没有打开：请在 Excel 中打开后另存为新文件再导入。",
     unreadable: "文件已损坏或格式不认识：请重新保存后再导入。",
     noText: "这份 PDF 里没有文字，可能是扫描件：请改用文字版，或粘贴文字。",
     noForm: "没有找到绩效表：请确认内容里有「三级指标」等列名和指标行。",
