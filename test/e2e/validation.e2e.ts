@@ -1,6 +1,5 @@
 /** 校验 in the browser with real keys and clicks: break, find, select, fix, take back, clear. */
 import type { Frame } from "playwright-core";
-import { enter } from "./support/formCells";
 import { openView, shownProblems, untilIdle, validateSheet } from "./support/paneSteps";
 import type { Stage, WorkbenchPage } from "./support/workbenchPage";
 import { openStage } from "./support/workbenchPage";
@@ -72,7 +71,7 @@ test("five broken cells are found, selected by a click, fixed, taken back and un
   await validateSheet(pane);
   const before = await shownProblems(pane);
   const sound = await workbench.contents();
-  for (const [cell, text] of broken) await enter(workbench, cell, text);
+  for (const [cell, text] of broken) await workbench.enter(cell, text);
   const typed = await workbench.contents();
   await validateSheet(pane);
   const found = await shownProblems(pane);
@@ -123,6 +122,7 @@ test("the keyboard alone validates, walks the problems and selects their cells",
   await openView(pane, "校验");
   await pane.getByRole("button", { name: "校验本表" }).focus();
   await workbench.page.keyboard.press("Enter");
+  await pane.locator("[data-problem]").first().waitFor();
   await untilIdle(pane);
   const problems = await shownProblems(pane);
   const focused = () =>
@@ -145,10 +145,10 @@ test("the keyboard alone validates, walks the problems and selects their cells",
 
 test("text that looks like HTML or a link is shown as text and runs nothing", async () => {
   const image = "<img src=x onerror=top.hacked=1>";
-  await enter(workbench, "D3", `703001${image}-211300000`);
-  await enter(workbench, "D21", image);
-  await enter(workbench, "F21", `${image}管理规范`);
-  await enter(workbench, "H18", '=HYPERLINK("https://example.invalid","点我")');
+  await workbench.enter("D3", `703001${image}-211300000`);
+  await workbench.enter("D21", image);
+  await workbench.enter("F21", `${image}管理规范`);
+  await workbench.enter("H18", '=HYPERLINK("https://example.invalid","点我")');
   await validateSheet(pane);
   const text = await pane.evaluate(() => document.body.innerText);
   expect(text).toContain(image);

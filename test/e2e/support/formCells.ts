@@ -60,14 +60,3 @@ export async function valuesOnSheet(
 export function sheetNames({ page }: WorkbenchPage): Promise<string[]> {
   return page.evaluate(() => window.workbench.book.model.sheets().map(({ name }) => name));
 }
-
-/** Puts a text of one line into a cell at once, as an input method does, and leaves it with Enter. */
-export async function enter(
-  workbench: WorkbenchPage,
-  address: string,
-  text: string,
-): Promise<void> {
-  await workbench.click(address);
-  await workbench.page.keyboard.insertText(text);
-  await workbench.page.keyboard.press("Enter");
-}

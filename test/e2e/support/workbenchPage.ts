@@ -131,10 +131,44 @@ export class WorkbenchPage {
     await this.page.mouse.click(x, y);
   }
 
+  /**
+   * Goes to the cell that is typed into: by a click, or without one where a click would open the
+   * cell's list, or where the hint or list of the cell left before still lies over it.
+   */
+  private async goTo(address: string): Promise<void> {
+    const { x, y } = await this.placeOf(address);
+    const isFree = await this.page.evaluate(
+      ([a1, atX, atY]) => {
+        const range = window.grid.api.getActiveWorkbook()?.getActiveSheet().getRange(a1);
+        const { model } = window.workbench.book;
+        const area = {
+          row: range?.getRow() ?? 0,
+          column: range?.getColumn() ?? 0,
+          rowCount: 1,
+          columnCount: 1,
+        };
+        const validation = model.dataValidation(model.activeSheet(), area);
+        const hasList = validation !== null && validation !== "mixed" && "list" in validation.rule;
+        const free = !hasList && document.elementFromPoint(atX, atY) instanceof HTMLCanvasElement;
+        if (!free) range?.activate();
+        return free;
+      },
+      [address, x, y] as const,
+    );
+    if (isFree) await this.page.mouse.click(x, y);
+  }
+
   /** Types into a cell with real keys and leaves it with Enter. */
   async type(address: string, text: string): Promise<void> {
-    await this.click(address);
+    await this.goTo(address);
     await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Puts a text of one line into a cell at once, as an input method does, and leaves it with Enter. */
+  async enter(address: string, text: string): Promise<void> {
+    await this.goTo(address);
+    await this.page.keyboard.insertText(text);
     await this.page.keyboard.press("Enter");
   }
 
@@ -211,6 +245,15 @@ export class WorkbenchPage {
   async dropDown(address: string): Promise<void> {
     const { x, y, width } = await this.placeOf(address);
     await this.page.mouse.click(x + width / 2 - 9, y);
+  }
+
+  /** Chooses from a cell's list, as it is read there. */
+  async choose(address: string, option: string): Promise<void> {
+    await this.dropDown(address);
+    const list = this.page.locator("[data-u-comp='sheets-dropdown-list']");
+    await list.getByText(option, { exact: true }).click();
+    await this.waitForValue(address, option);
+    await list.waitFor({ state: "detached" });
   }
 
   /** Waits until fonts have come and the canvas has drawn with them. */
