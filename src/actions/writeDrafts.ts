@@ -6,7 +6,7 @@ import {
   sheetNameFor,
   type PerformanceForm,
 } from "../form";
-import { isBlank } from "../scoring";
+import { isBlank, shownNameOf } from "../scoring";
 import { writePlan } from "../workbook";
 import type { Draft, MadeSheet } from "./contract";
 import type { Control } from "./control";
@@ -31,8 +31,7 @@ export function writeDrafts(drafts: Draft[], control: Control): Promise<MadeShee
 /** The sheet says by which rules it scores, also where the source did not. */
 function withRulePack(form: PerformanceForm): PerformanceForm {
   if (!isBlank(form.rulePack.value)) return form;
-  const { id, titles } = defaultPackOf(form.kind);
-  return { ...form, rulePack: { value: titles[0] ?? id, at: null } };
+  return { ...form, rulePack: { value: shownNameOf(defaultPackOf(form.kind)), at: null } };
 }
 
 /** The form with its computed fields emptied wherever the rule pack gives what stands there. */

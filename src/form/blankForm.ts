@@ -1,7 +1,7 @@
 import { makeForm, type IndicatorValues } from "./makeForm";
 import type { FormKind, Indicator, PerformanceForm, Task } from "./performanceForm";
 import { defaultPackOf, sectionsOf } from "./sections";
-import { rulePackNamed } from "../scoring";
+import { rulePackNamed, shownNameOf } from "../scoring";
 import {
   defaultTaskNames,
   standardIndicatorsOf,
@@ -38,19 +38,13 @@ export function blankForm(options: BlankFormOptions): PerformanceForm {
     kind: options.kind,
     year: `${options.year}年度`,
     unit: `${options.unitCode}${options.unitName}`,
-    rulePack: shownPack(options.rulePack ?? defaultPackOf(options.kind).id),
+    rulePack: shownNameOf(rulePackNamed(options.rulePack ?? defaultPackOf(options.kind).id)),
     tasks: (options.tasks ?? defaultTaskNames).map((name) => ({ name })),
     indicators: pickedIndicators(options).map((template): IndicatorValues =>
       isTarget ? { ...template, deadline: `${options.year}-12` } : { ...template },
     ),
   });
   return isTarget ? form : withBalancedWeights(form);
-}
-
-/** A sheet names its pack in Chinese; functions and readers take that for the id. */
-function shownPack(name: string): string {
-  const pack = rulePackNamed(name);
-  return pack.titles[0] ?? pack.id;
 }
 
 function pickedIndicators({ kind, standard, own = [] }: BlankFormOptions): OwnIndicator[] {

@@ -1,4 +1,11 @@
-import { bandTextsOf, isBlank, rulePackNamed, rulePacks, type RulePack } from "../scoring";
+import {
+  bandTextsOf,
+  isBlank,
+  rulePackNamed,
+  rulePacks,
+  shownNameOf,
+  type RulePack,
+} from "../scoring";
 import type { CellRange } from "./grid";
 import type { Field, PerformanceForm } from "./performanceForm";
 import { defaultPackOf } from "./sections";
@@ -30,7 +37,7 @@ export function rulesOf(form: PerformanceForm): CellRule[] {
   return [
     {
       ranges: cellsOf([form.rulePack]),
-      list: rulePacks.map(({ titles, id }) => titles[0] ?? id),
+      list: rulePacks.map(shownNameOf),
       refuse: false,
       prompt: { title: "评分规则", text: "得分按这里写明的规则计算；空着按辽宁省规则。" },
     },

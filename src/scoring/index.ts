@@ -18,7 +18,7 @@ export type { CompletionRow, NumericReading, QualitativeReading, ScoringRow } fr
 export { readRow } from "./row";
 export { completionOf, scoreOf } from "./rowScore";
 export type { Band, Grade, RulePack } from "./rulePack";
-export { checkRulePack } from "./rulePack";
+export { checkRulePack, shownNameOf } from "./rulePack";
 export { liaoning } from "./rules/liaoning";
 export { rulePackNamed, rulePacks } from "./rules/named";
 export { national } from "./rules/national";

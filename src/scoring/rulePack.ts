@@ -96,6 +96,11 @@ export interface RulePack {
   sumTolerance: { money: number; points: number };
 }
 
+/** What a sheet and the pane call the pack: its first Chinese title. */
+export function shownNameOf({ id, titles }: RulePack): string {
+  return titles[0] ?? id;
+}
+
 type Check = (value: unknown) => boolean;
 
 const oneOf =
