@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import prettier from "eslint-config-prettier";
-import { layersRule } from "./scripts/lint/layers.mjs";
+import { layersRule } from "./tools/lint/layers.mjs";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 

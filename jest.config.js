@@ -36,6 +36,6 @@ module.exports = {
       testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"],
     },
   ],
-  reporters: ["default", "<rootDir>/scripts/countReporter.js"],
+  reporters: ["default", "<rootDir>/tools/countReporter.js"],
   testTimeout: 60000,
 };

@@ -5,10 +5,10 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { readSettings, officeJsFiles } = require("./scripts/build/settings.ts");
-const { contentSecurityPolicy } = require("./scripts/build/page.ts");
-const { deployedManifest } = require("./scripts/build/manifest.ts");
-const { FunctionPagesPlugin } = require("./scripts/build/functionPagesPlugin.ts");
+const { readSettings, officeJsFiles } = require("./tools/build/settings.ts");
+const { contentSecurityPolicy } = require("./tools/build/page.ts");
+const { deployedManifest } = require("./tools/build/manifest.ts");
+const { FunctionPagesPlugin } = require("./tools/build/functionPagesPlugin.ts");
 
 /** The files that declare custom functions. A barrel would do nothing: the plugin reads no re-exports. */
 function functionSources() {

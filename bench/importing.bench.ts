@@ -10,7 +10,7 @@ const ROWS = 10_000;
 const BOUND_MS = 1000;
 const RUNS = 5;
 
-const fixture = path.join(__dirname, "../test/fixtures/import/goal-forms-2021.txt");
+const fixture = path.join(__dirname, "../examples/published/goal-forms-2021.txt");
 const lines = readFileSync(fixture, "utf8").split("\n");
 const many = Array.from({ length: ROWS }, (_, i) => lines[i % lines.length] ?? "").join("\n");
 /** One unit with 10,000 rows: nothing may grow with the square of a form's length. */

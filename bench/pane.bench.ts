@@ -4,7 +4,7 @@
  * the moment at which it lets the pane start. The bound is 500 ms. Needs what
  * `npm run build:local && npm run build:workbench` makes.
  */
-import { openStage, type Stage } from "../test/e2e/support/workbenchPage";
+import { openStage, type Stage } from "../tools/pictures/workbenchPage";
 
 const BOUND_MS = 500;
 const RUNS = 7;

@@ -2,11 +2,13 @@
  * Validating a workbook of 100 forms on the workbench host: our own time (reading the forms, the full
  * rule set) beside the time that Office.js and the host take for the one read and the one write.
  */
-import { planForm, readForm } from "../src/form";
-import { validateForms, type SheetForm } from "../src/validation";
+import { readForm } from "../src/form";
+import { planForm } from "../src/formulas";
+import type { SheetForm } from "../src/form";
+import { validateForms } from "../src/validation";
 import { markProblems, readSheets, writePlan } from "../src/workbook";
 import { publishedSelfEvaluation, publishedTargetForms } from "../test/fixtures/publishedForms";
-import { createOfficeHost } from "../test/support/officeHost";
+import { createOfficeHost } from "../workbench/jest";
 
 const SHEETS = 100;
 const RUNS = 5;

@@ -1,91 +1,12 @@
-import type { CellAddress } from "../form/grid";
-import type { CellEdit } from "../form/cellEdit";
-import type { FormKind } from "../form/performanceForm";
-import type { ImportedForm } from "../importing";
-import type { CellValue } from "../scoring/cell";
+import type { CellAddress } from "../form/model/grid";
+import type { CellEdit } from "../form/model/cellEdit";
+import type { FormKind } from "../form/model/performanceForm";
+import type { Draft, DraftChange, ScoreReport, Unit } from "../report";
+import type { CellValue } from "../words/cell";
 import type { Problem, ProblemLevel } from "../validation/problem";
 import type { Control } from "./control";
 
-/** A sentence that is still data: src/locale/ makes the words. */
-export interface Told {
-  code: string;
-  values: Record<string, string | number>;
-}
-
-/** A unit as staff name it: 703001, 朝阳市工业和信息化局. */
-export interface Unit {
-  code: string;
-  name: string;
-}
-
-// ---- status and scores -----------------------------------------------------------------------
-
-/** What the top line says about a sheet. */
-export interface SheetStatus {
-  sheetId: string;
-  sheetName: string;
-  isProtected: boolean;
-  /** null when the sheet is no performance form. */
-  form: FormStatus | null;
-}
-
-export interface FormStatus {
-  kind: FormKind;
-  unit: Unit;
-  /** Four digits, or empty when the form names no year. */
-  year: string;
-  /** Rows that have their actual, of all rows that need one. Both 0 for a target form. */
-  filled: number;
-  toFill: number;
-  /** "97.62" once every row is filled, else null. */
-  total: string | null;
-  /** 优, 良, 中, 差; null when there is no total. */
-  grade: string | null;
-}
-
-/** Score of a sheet as the rule pack gives it, sections with most points lost first. */
-export interface ScoreReport extends SheetStatus {
-  rules: RulesInForce;
-  sections: ScoreSection[];
-}
-
-/** 年度主要任务 or a 一级指标. Numbers come as the form shows them. */
-export interface ScoreSection {
-  name: string;
-  weight: string;
-  score: string;
-  /** Points lost by rows that are filled; "0" when none. */
-  lost: string;
-  /** Share of the section's points that was scored, 0 to 1. */
-  share: number;
-  rows: ScoreRow[];
-}
-
-export interface ScoreRow {
-  key: string;
-  name: string;
-  at: CellAddress;
-  state: "scored" | "notFilled" | "unreadable";
-  weight: string;
-  /** Empty unless scored. */
-  score: string;
-  lost: string;
-  /** 0 to 1. */
-  share: number;
-  /** The score on the sheet, when it is typed and differs from the rule's; else null. */
-  written: string | null;
-  /** The derivation, step by step. */
-  steps: Told[];
-}
-
-/** The rule pack that decides a sheet's scores. */
-export interface RulesInForce {
-  id: string;
-  /** default: the sheet names none. unknown: it names one that does not exist, the default is used. */
-  source: "sheet" | "default" | "unknown";
-  /** The pack's policies, each a sentence once put in words. */
-  policies: Told[];
-}
+export type * from "../report";
 
 // ---- template --------------------------------------------------------------------------------
 
@@ -222,52 +143,6 @@ export type ImportSource =
   | { from: "sheet" }
   | { from: "text"; text: string }
   | { from: "file"; name: string; bytes: Uint8Array };
-
-/** A recognised form, ready to be looked through. */
-export interface Draft {
-  key: string;
-  /** What the draft shows; changed only by changeDraft. */
-  imported: ImportedForm;
-  kind: FormKind;
-  unit: Unit;
-  header: DraftField[];
-  tasks: DraftRow[];
-  indicators: DraftRow[];
-  leftovers: { key: string; place: DraftPlace; text: string }[];
-  notes: Told[];
-}
-
-/** A row of the draft, its fields in the order of the form's columns. */
-export interface DraftRow {
-  key: string;
-  fields: DraftField[];
-}
-
-export interface DraftField {
-  /** As fieldsOf of src/form/ names it: "indicators[3].target". */
-  path: string;
-  /** Key of the field's name: "target", "level1". */
-  role: string;
-  text: string;
-  sure: boolean;
-  guess: Told | null;
-  place: DraftPlace | null;
-  /** The words of the source that the field was read from; empty when there are none. */
-  sourceText: string;
-}
-
-/** Row or line and column of the source, counted from 1. */
-export interface DraftPlace {
-  row: number;
-  column: number | null;
-}
-
-/** A correction of a draft: `path` receives the text, and what stood there goes where the text came from. */
-export type DraftChange =
-  | { do: "set"; path: string; text: string }
-  | { do: "move"; from: string; to: string }
-  | { do: "place"; leftover: string; to: string }
-  | { do: "confirm"; path: string };
 
 // ---- all of it -------------------------------------------------------------------------------
 

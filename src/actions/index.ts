@@ -1,7 +1,7 @@
 import { distributeWeights } from "../form";
 import { clearMarks, displayLanguage, selectCell } from "../workbook";
 import { changeCells } from "./changeCells";
-import { changeDraft } from "./changeDraft";
+import { changeDraft } from "../report/changeDraft";
 import type { Actions } from "./contract";
 import { fitRows, undoFitRows } from "./fitRows";
 import { fix, fixAllSafe } from "./fixProblems";

@@ -6,6 +6,6 @@ import type { MadeSheet } from "./contract";
  * @throws WorkbookError
  */
 export async function insertSample(): Promise<MadeSheet> {
-  const { sampleForm } = await import(/* webpackChunkName: "sample" */ "./sampleForm");
+  const { sampleForm } = await import(/* webpackChunkName: "sample" */ "../form/make/sample");
   return writeForm(sampleForm());
 }

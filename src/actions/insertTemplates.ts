@@ -1,4 +1,5 @@
-import { planForm, type PerformanceForm } from "../form";
+import { type PerformanceForm } from "../form";
+import { planForm } from "../formulas";
 import { writePlan, type WrittenSheet } from "../workbook";
 import type { MadeSheet, TemplateRequest } from "./contract";
 import { ActionError, breathe, stopIfCancelled, type Control } from "./control";

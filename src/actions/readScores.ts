@@ -2,8 +2,8 @@ import { readForm } from "../form";
 import { liaoning } from "../scoring";
 import { readActiveSheet } from "../workbook";
 import type { ScoreReport } from "./contract";
-import { rulesInForce } from "./rulesInForce";
-import { scoreReportOf } from "./scoreReport";
+import { rulesInForce } from "../report/policies";
+import { scoreReportOf } from "../report/scores";
 
 /**
  * What the active sheet is and how it scores. One sync.

@@ -3,7 +3,7 @@ import type { ImportedForm } from "../importing";
 import { readActiveSheet, readSelection } from "../workbook";
 import type { Draft, ImportSource } from "./contract";
 import { ActionError, breathe, stopIfCancelled, type Control } from "./control";
-import { draftOf } from "./drafts";
+import { draftOf } from "../report/draft";
 
 /** Where the build puts what pdf.js loads by itself, beside taskpane.html. */
 const pdfAssets: Importing.PdfAssets = {

@@ -1,4 +1,5 @@
-import { planForm, rollForward as rollFormForward } from "../form";
+import { rollForward as rollFormForward } from "../form";
+import { planForm } from "../formulas";
 import { writePlan } from "../workbook";
 import { readActiveForm } from "./activeForm";
 import type { RolledForward } from "./contract";

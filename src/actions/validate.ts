@@ -1,5 +1,5 @@
-import { readForm, type Grid } from "../form";
-import type { Problem, SheetForm } from "../validation";
+import { readForm, type Grid, type SheetForm } from "../form";
+import type { Problem } from "../validation";
 import { markProblems, readActiveSheet, readSheets } from "../workbook";
 import type { Levels, SheetProblems, ValidationReport } from "./contract";
 import { ActionError, breathe, stopIfCancelled, type Control } from "./control";

@@ -1,17 +1,11 @@
-import {
-  defaultPackOf,
-  emptyField,
-  mapFields,
-  planForm,
-  sheetNameFor,
-  type PerformanceForm,
-} from "../form";
+import { defaultPackOf, emptyField, mapFields, sheetNameFor, type PerformanceForm } from "../form";
+import { planForm } from "../formulas";
 import { isBlank, shownNameOf } from "../scoring";
 import { writePlan } from "../workbook";
 import type { Draft, MadeSheet } from "./contract";
 import type { Control } from "./control";
 import { makeSheets } from "./insertTemplates";
-import { scoresOf } from "./scoreReport";
+import { scoresOf } from "../report/scores";
 
 /**
  * Writes a standard sheet for each draft. Two syncs a sheet. Computed cells get formulas, except

@@ -1,7 +1,8 @@
 /** The forms: their data, their model, and the ways from a sheet to a form and back. */
-export type { CellContent, CellEdit } from "./cellEdit";
-export type { CellAddress, CellRange, Grid } from "./grid";
-export { columnName, rangeToA1, toA1 } from "./grid";
+export type { CellContent, CellEdit } from "./model/cellEdit";
+export type { CellAddress, CellRange, Grid } from "./model/grid";
+export { columnName, rangeToA1, toA1 } from "./model/grid";
+export type { SheetForm } from "./model/sheetForm";
 export type {
   Field,
   FormKind,
@@ -9,11 +10,11 @@ export type {
   PerformanceForm,
   ReasonKind,
   Task,
-} from "./performanceForm";
-export { emptyField } from "./performanceForm";
-export type { CellRule, CellStyle, PrintSetup, SheetPlan } from "./sheetPlan";
+} from "./model/performanceForm";
+export { emptyField } from "./model/performanceForm";
+export type { CellRule, CellStyle, PrintSetup, SheetPlan } from "./plan/sheetPlan";
 
-export { labelKeyOf, normalizeLabel, type LabelKey } from "./labels";
+export { labelKeyOf, normalizeLabel, type LabelKey } from "./read/labels";
 export {
   formTitles,
   formYear,
@@ -22,8 +23,8 @@ export {
   sheetNameFor,
   unitCodeOf,
   yearIn,
-} from "./titles";
-export { sectionsOf, taskPointsOf, type Section } from "./sections";
+} from "./model/titles";
+export { sectionsOf, taskPointsOf, type Section } from "./rules";
 export {
   defaultTaskNames,
   ownLevel2,
@@ -36,7 +37,7 @@ export {
   units,
   type IndicatorTemplate,
   type StandardIndicator,
-} from "./standardIndicators";
+} from "./make/standardIndicators";
 export {
   emptyForm,
   emptyIndicator,
@@ -47,27 +48,28 @@ export {
   reasonColumns,
   reasonKinds,
   type FieldAtPath,
-} from "./fields";
-export { makeForm, type FormValues, type IndicatorValues, type TaskValues } from "./makeForm";
+} from "./model/fields";
+export { makeForm, type FormValues, type IndicatorValues, type TaskValues } from "./model/makeForm";
 export {
   blankForm,
   withBalancedWeights,
   type BlankFormOptions,
   type OwnIndicator,
-} from "./blankForm";
+} from "./make/blankForm";
 export {
   balancedWeights,
   distributeWeights,
   rebalanceEdits,
   TASK_SECTION,
   type BalancedWeights,
-} from "./weights";
-export { readForm } from "./readForm";
-export { layoutOf, type FormLayout, type LayoutCell, type LayoutColumn } from "./layouts";
-export { computedFields, filledRows, type ComputedField } from "./formulas";
-export { planForm, type PlanOptions } from "./planForm";
-export { fitRows, type FittedRows, type LineSizes, type RowToFit } from "./fitRows";
-export { gridFromPlan } from "./gridFromPlan";
-export { rollForward, type RollForwardReport } from "./rollForward";
-export { packOf } from "./planRules";
-export { defaultPackOf } from "./sections";
+} from "./make/weights";
+export { readForm } from "./read/readForm";
+export { layoutOf, type FormLayout, type LayoutCell, type LayoutColumn } from "./plan/layouts";
+export type { ComputedField } from "./model/computedField";
+export { filledRows } from "./model/filledRows";
+export { planFormWith, type PlanOptions } from "./plan/planForm";
+export { fitRows, type FittedRows, type LineSizes, type RowToFit } from "./plan/fitRows";
+export { gridFromPlan } from "./plan/gridFromPlan";
+export { rollForward, type RollForwardReport } from "./make/rollForward";
+export { packOf } from "./plan/planRules";
+export { defaultPackOf } from "./rules";

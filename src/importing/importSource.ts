@@ -1,13 +1,13 @@
-import type { Grid } from "../form/grid";
-import { buildForm } from "./buildForm";
-import { gridOfTexts, rowsOfGrid } from "./gridRows";
-import { gridOfHtml, hasHtmlTable } from "./htmlTables";
-import { ImportError } from "./importError";
-import type { ImportedForm } from "./importedForm";
-import { rowsOfLines } from "./lineRows";
-import { readRows } from "./readRows";
-import type { SourceRow } from "./sourceRow";
-import { splitTabs } from "./tabText";
+import type { Grid } from "../form/model/grid";
+import { buildForm } from "./assemble/buildForm";
+import { gridOfTexts, rowsOfGrid } from "./sources/gridRows";
+import { gridOfHtml, hasHtmlTable } from "./sources/htmlTables";
+import { ImportError } from "./account/importError";
+import type { ImportedForm } from "./account/importedForm";
+import { rowsOfLines } from "./sources/lineRows";
+import { readRows } from "./assemble/readRows";
+import type { SourceRow } from "./account/sourceRow";
+import { splitTabs } from "./sources/tabText";
 
 /** What a file reader brings: sheets or tables as grids, or running text. */
 export interface Source {

@@ -1,5 +1,5 @@
 /** Import: foreign text, sheets and files become forms, with the account of every field. */
-export { ImportError, type ImportErrorCode } from "./importError";
+export { ImportError, type ImportErrorCode } from "./account/importError";
 export type {
   Guess,
   GuessCode,
@@ -9,7 +9,7 @@ export type {
   NoteCode,
   Reading,
   SourcePlace,
-} from "./importedForm";
+} from "./account/importedForm";
 export { importGrid, importSource, importText, type Source } from "./importSource";
 export { readCsv } from "./files/readCsv";
 export { readDocx } from "./files/readDocx";

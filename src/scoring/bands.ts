@@ -1,5 +1,5 @@
-import type { CellValue } from "./cell";
-import { compactText } from "./normalize";
+import type { CellValue } from "../words/cell";
+import { compactText } from "../words/compact";
 import type { Band, RulePack } from "./rulePack";
 
 /** Openings of band texts in published tables, compacted; the first that fits decides. */

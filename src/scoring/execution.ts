@@ -1,5 +1,5 @@
-import type { CellValue } from "./cell";
-import { isBlank } from "./cell";
+import type { CellValue } from "../words/cell";
+import { isBlank } from "../words/cell";
 import { decimalImage, share } from "./decimal";
 import { ScoringError } from "./errors";
 import { readQuantity } from "./quantity";

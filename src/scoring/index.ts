@@ -1,6 +1,6 @@
 /** The scoring core: rules of the form as pure functions and data. Imports nothing from outside. */
-export type { CellValue } from "./cell";
-export { isBlank } from "./cell";
+export type { CellValue } from "../words/cell";
+export { isBlank } from "../words/cell";
 export { bandTextsOf, readBand } from "./bands";
 export { decimalImage, roundHalfAway, sumExact } from "./decimal";
 export type { ScoringErrorCode, SentenceValues } from "./errors";
@@ -19,8 +19,8 @@ export { readRow } from "./row";
 export { completionOf, scoreOf } from "./rowScore";
 export type { Band, Grade, RulePack } from "./rulePack";
 export { checkRulePack, shownNameOf } from "./rulePack";
-export { liaoning } from "./rules/liaoning";
-export { rulePackNamed, rulePacks } from "./rules/named";
-export { national } from "./rules/national";
+export { liaoning } from "./packs/liaoning";
+export { rulePackNamed, rulePacks } from "./packs";
+export { national } from "./packs/national";
 export { completionOfNumbers, scoreOfNumbers } from "./score";
 export { fullPoints, gradeOf, totalOf } from "./total";

@@ -1,7 +1,7 @@
-import type { CellValue } from "./cell";
-import { isBlank } from "./cell";
+import type { CellValue } from "../words/cell";
+import { isBlank } from "../words/cell";
 import { ScoringError } from "./errors";
-import { compactText } from "./normalize";
+import { compactText } from "../words/compact";
 import type { Operator } from "./operator";
 import { splitOperator } from "./operator";
 

@@ -1,10 +1,10 @@
 import { readBand } from "./bands";
-import type { CellValue } from "./cell";
-import { isBlank } from "./cell";
+import type { CellValue } from "../words/cell";
+import { isBlank } from "../words/cell";
 import { decimalImage, roundHalfAway } from "./decimal";
 import { ScoringError } from "./errors";
 import type { NumericOperator } from "./judgement";
-import { compactText } from "./normalize";
+import { compactText } from "../words/compact";
 import type { OperatorReading } from "./operator";
 import { readOperator } from "./operator";
 import type { Quantity } from "./quantity";

@@ -1,4 +1,4 @@
-import type { CellValue } from "./cell";
+import type { CellValue } from "../words/cell";
 import { decimalImage } from "./decimal";
 import { ScoringError } from "./errors";
 import { readPoints } from "./quantity";

@@ -1,9 +1,9 @@
-import type { Grid } from "../form/grid";
-import type { Field, Indicator, PerformanceForm, Task } from "../form/performanceForm";
-import { reasonKinds } from "../form/fields";
-import { standardIndicators, type StandardIndicator } from "../form/standardIndicators";
-import { yearIn } from "../form/titles";
-import { isBlank, type CellValue } from "../scoring/cell";
+import type { Grid } from "../form/model/grid";
+import type { Field, Indicator, PerformanceForm, Task } from "../form/model/performanceForm";
+import { reasonKinds } from "../form/model/fields";
+import { standardIndicators, type StandardIndicator } from "../form/make/standardIndicators";
+import { yearIn } from "../form/model/titles";
+import { isBlank, type CellValue } from "../words/cell";
 import type { RulePack } from "../scoring/rulePack";
 import { yearOfDeadline } from "./deadline";
 import type { ProblemCode } from "./catalogue";

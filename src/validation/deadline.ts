@@ -1,4 +1,4 @@
-import type { Field } from "../form/performanceForm";
+import type { Field } from "../form/model/performanceForm";
 
 /** 完成时限 as a year and a month, 1 to 12. */
 export interface Deadline {

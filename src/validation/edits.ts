@@ -1,7 +1,7 @@
-import type { CellContent, CellEdit } from "../form/cellEdit";
-import type { CellAddress } from "../form/grid";
-import type { Field } from "../form/performanceForm";
-import type { CellValue } from "../scoring/cell";
+import type { CellContent, CellEdit } from "../form/model/cellEdit";
+import type { CellAddress } from "../form/model/grid";
+import type { Field } from "../form/model/performanceForm";
+import type { CellValue } from "../words/cell";
 import type { Fix, Problem } from "./problem";
 
 function contentOf({ value, formula, numberFormat }: Field): CellContent {

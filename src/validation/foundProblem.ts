@@ -1,4 +1,4 @@
-import type { CellAddress } from "../form/grid";
+import type { CellAddress } from "../form/model/grid";
 import type { FixMaker } from "./edits";
 import type { Fix, FormSection, Problem, ProblemLevel } from "./problem";
 

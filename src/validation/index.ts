@@ -4,4 +4,4 @@ export { checkRow, type RowProblem } from "./checkRow";
 export { invertEdits, safeFixes } from "./edits";
 export type { Fix, FormSection, Problem, ProblemLevel } from "./problem";
 export { levelOf, validateForm, type LevelSettings, type ValidationOptions } from "./validateForm";
-export { validateBetween, validateForms, type SheetForm } from "./validateForms";
+export { validateBetween, validateForms } from "./validateForms";

@@ -1,4 +1,4 @@
-import type { PerformanceForm } from "../form/performanceForm";
+import type { PerformanceForm } from "../form/model/performanceForm";
 
 /** True for a sheet whose scores PerfScore computes; another tool's sheet holds typed numbers. */
 export function isLiveSheet({ total, tasks, indicators }: PerformanceForm): boolean {

@@ -1,5 +1,5 @@
-import type { CellAddress } from "../form/grid";
-import type { CellEdit } from "../form/cellEdit";
+import type { CellAddress } from "../form/model/grid";
+import type { CellEdit } from "../form/model/cellEdit";
 
 /** error: the reviewer sends the form back. warning: must be explained. info: worth a look. */
 export type ProblemLevel = "error" | "warning" | "info";

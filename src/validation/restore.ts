@@ -1,5 +1,5 @@
-import { indicatorFormula, taskFormula, totalFormula } from "../form/formulas";
-import type { Field } from "../form/performanceForm";
+import { indicatorFormula, taskFormula, totalFormula } from "../formulas/computedFields";
+import type { Field } from "../form/model/performanceForm";
 import { totalOf } from "../scoring/total";
 import type { Context, IndicatorRow, TaskRow } from "./context";
 import { putFormula, putValues, type FixMaker } from "./edits";

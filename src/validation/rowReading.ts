@@ -1,9 +1,9 @@
-import type { CellValue } from "../scoring/cell";
+import type { CellValue } from "../words/cell";
 import { readBand } from "../scoring/bands";
 import { readOperator, type Operator } from "../scoring/operator";
 import { parseQuantity, type Quantity } from "../scoring/quantity";
 import type { ScoringRow } from "../scoring/row";
-import { remember } from "./remember";
+import { remember } from "../words/remember";
 
 /** What a cell that should hold a number holds; "error" is an Excel error such as #NAME?. */
 export type NumberReading = Quantity | "blank" | "error" | "text";

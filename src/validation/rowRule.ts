@@ -1,4 +1,4 @@
-import type { CellValue } from "../scoring/cell";
+import type { CellValue } from "../words/cell";
 import type { RulePack } from "../scoring/rulePack";
 import type { ProblemCode } from "./catalogue";
 import type { RowColumn, RowReading } from "./rowReading";

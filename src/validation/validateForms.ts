@@ -1,18 +1,12 @@
-import type { Grid } from "../form/grid";
-import type { Field, Indicator, PerformanceForm } from "../form/performanceForm";
-import { formYear, unitCodeOf } from "../form/titles";
-import { isBlank, type CellValue } from "../scoring/cell";
+import type { SheetForm } from "../form/model/sheetForm";
+import type { Field, Indicator, PerformanceForm } from "../form/model/performanceForm";
+import { formYear, unitCodeOf } from "../form/model/titles";
+import { isBlank, type CellValue } from "../words/cell";
 import { plainName, type Report } from "./context";
 import { fixValue } from "./edits";
 import type { Problem } from "./problem";
 import { readNumber } from "./rowReading";
 import { collector, validateForm, type ValidationOptions } from "./validateForm";
-
-/** A form with the sheet it was read from. */
-export interface SheetForm {
-  form: PerformanceForm;
-  grid: Grid;
-}
 
 /**
  * Every problem of a workbook's forms: each sheet's own, then what only shows between sheets (the same

@@ -1,5 +1,5 @@
-import type { CellContent } from "../form/cellEdit";
-import type { CellValue } from "../scoring/cell";
+import type { CellContent } from "../form/model/cellEdit";
+import type { CellValue } from "../words/cell";
 
 /**
  * Texts that Excel would turn into something else when they are entered: a formula, a number, a

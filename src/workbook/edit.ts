@@ -1,6 +1,6 @@
-import type { CellContent, CellEdit } from "../form/cellEdit";
-import type { CellRange } from "../form/grid";
-import type { CellValue } from "../scoring/cell";
+import type { CellContent, CellEdit } from "../form/model/cellEdit";
+import type { CellRange } from "../form/model/grid";
+import type { CellValue } from "../words/cell";
 import { toEntry } from "./cellText";
 import { inWorkbook } from "./session";
 

@@ -1,5 +1,5 @@
-import { toA1 } from "../form/grid";
-import type { CellAddress } from "../form/grid";
+import { toA1 } from "../form/model/grid";
+import type { CellAddress } from "../form/model/grid";
 import type { ProblemLevel } from "../validation/problem";
 import { inWorkbook } from "./session";
 

@@ -1,4 +1,4 @@
-import type { CellAddress, CellRange, Grid } from "../form/grid";
+import type { CellAddress, CellRange, Grid } from "../form/model/grid";
 import { WorkbookError } from "./errors";
 import { loadOwnMarks } from "./marks";
 import { inWorkbook } from "./session";

@@ -1,5 +1,5 @@
-import type { Grid } from "../form/grid";
-import type { CellValue } from "../scoring/cell";
+import type { Grid } from "../form/model/grid";
+import type { CellValue } from "../words/cell";
 import { WorkbookError } from "./errors";
 import { loadSheet, type LoadedSheet } from "./read";
 import { inWorkbook } from "./session";

@@ -1,5 +1,5 @@
 import type { LineSizes } from "../form";
-import type { Grid } from "../form/grid";
+import type { Grid } from "../form/model/grid";
 import { loadSheet } from "./read";
 import { inWorkbook } from "./session";
 

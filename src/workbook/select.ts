@@ -1,4 +1,4 @@
-import type { CellAddress } from "../form/grid";
+import type { CellAddress } from "../form/model/grid";
 import { WorkbookError } from "./errors";
 import { inWorkbook } from "./session";
 

@@ -1,5 +1,5 @@
-import type { SheetPlan } from "../form/sheetPlan";
-import type { CellValue } from "../scoring/cell";
+import type { SheetPlan } from "../form/plan/sheetPlan";
+import type { CellValue } from "../words/cell";
 import { WorkbookError } from "./errors";
 import { freeSheetName } from "./sheetName";
 import { drawSheet } from "./drawSheet";

@@ -1,9 +1,10 @@
 /** Making rows as high as the texts typed into them need, on the real Office.js. */
 import { actions } from "../../src/actions";
-import { planForm, readForm, type CellAddress } from "../../src/form";
+import { readForm, type CellAddress } from "../../src/form";
+import { planForm } from "../../src/formulas";
 import { readActiveSheet, writePlan } from "../../src/workbook";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
-import type { TestHost } from "../support/officeHost";
+import type { TestHost } from "../../workbench/jest";
 import { counted, openExcel, openForm } from "./support/workbook";
 
 const long = "经费保障未能及时到位，部分项目推进晚于年初计划，预计于次年一季度完成。".repeat(2);

@@ -1,7 +1,8 @@
 /** Validating leaves a workbook as it was; what is refused is told and leaves it so too. */
 import fc from "fast-check";
 import { ActionError, actions } from "../../src/actions";
-import { fieldsOf, planForm, readForm, type CellAddress } from "../../src/form";
+import { fieldsOf, readForm, type CellAddress } from "../../src/form";
+import { planForm } from "../../src/formulas";
 import { readActiveSheet, writePlan } from "../../src/workbook";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
 import { untilCalculated } from "../support/perfFunctions";

@@ -7,7 +7,7 @@ import { readSheets } from "../../src/workbook";
 import { counted, openExcel, snapshot } from "./support/workbook";
 
 function published(name: string): string {
-  return readFileSync(path.join(__dirname, "../fixtures/import", name), "utf8");
+  return readFileSync(path.join(__dirname, "../../examples/published", name), "utf8");
 }
 
 /** The published text as it lands in a sheet when it is pasted. */

@@ -3,8 +3,8 @@ import { actions } from "../../src/actions";
 import type { TemplateRequest, ValidationReport } from "../../src/actions/contract";
 import type { Problem } from "../../src/validation";
 import { readActiveSheet, selectCell, writePlan } from "../../src/workbook";
-import { planForm } from "../../src/form";
-import { createOfficeHost, type TestHost } from "../support/officeHost";
+import { planForm } from "../../src/formulas";
+import { createOfficeHost, type TestHost } from "../../workbench/jest";
 import { untilCalculated, usePerfFunctions } from "../support/perfFunctions";
 import { publishedTargetForms } from "../fixtures/publishedForms";
 

@@ -1,8 +1,9 @@
-import { planForm, readForm, gridFromPlan } from "../../src/form";
-import { sampleForm } from "../../src/actions/sampleForm";
-import { scoresOf } from "../../src/actions/scoreReport";
-import { changeDraft } from "../../src/actions/changeDraft";
-import { draftOf } from "../../src/actions/drafts";
+import { readForm, gridFromPlan } from "../../src/form";
+import { planForm } from "../../src/formulas";
+import { sampleForm } from "../../src/form/make/sample";
+import { scoresOf } from "../../src/report/scores";
+import { changeDraft } from "../../src/report/changeDraft";
+import { draftOf } from "../../src/report/draft";
 import { makeForm, type FormValues } from "../../src/form";
 import * as published from "../fixtures/selfEvaluation2024";
 

@@ -1,6 +1,6 @@
 /** What each action costs: round trips to Excel are what a person waits for. */
 import { actions, type TemplateRequest } from "../../src/actions";
-import { planForm } from "../../src/form";
+import { planForm } from "../../src/formulas";
 import { writePlan } from "../../src/workbook";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
 import { counted, openExcel, openForm } from "./support/workbook";

@@ -1,10 +1,10 @@
 /** Taking back sheets that the add-in made, on the real Office.js. */
 import { actions, type MadeSheet, type TemplateRequest } from "../../src/actions";
-import { planForm } from "../../src/form";
+import { planForm } from "../../src/formulas";
 import { removeSheets, writePlan } from "../../src/workbook";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
 import { untilCalculated } from "../support/perfFunctions";
-import type { TestHost } from "../support/officeHost";
+import type { TestHost } from "../../workbench/jest";
 import { counted, openExcel, openForm } from "./support/workbook";
 
 const request = (code: string): TemplateRequest => ({

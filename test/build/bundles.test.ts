@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { developmentUrl, officeJsFiles } from "../../scripts/build/settings";
+import { developmentUrl, officeJsFiles } from "../../tools/build/settings";
 import { distFileLike, distFiles, readDist, readDistBytes } from "./dist";
 
 const kB = 1000;

@@ -1,5 +1,5 @@
 import vm from "node:vm";
-import type { FunctionsFile } from "../../scripts/build/functionMetadata";
+import type { FunctionsFile } from "../../tools/build/functionMetadata";
 import { readDist } from "./dist";
 
 type CustomFunction = (...args: unknown[]) => unknown;

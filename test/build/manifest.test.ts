@@ -4,8 +4,8 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { developmentUrl } from "../../scripts/build/settings";
-import { deployedManifest } from "../../scripts/build/manifest";
+import { developmentUrl } from "../../tools/build/settings";
+import { deployedManifest } from "../../tools/build/manifest";
 import { version } from "../../package.json";
 import { distFiles, readDist, root } from "./dist";
 

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { scripts } from "../../package.json";
-import { functionExamples } from "../fixtures/functionExamples";
+import { functionExamples } from "../../examples/functionExamples";
 import { root } from "./dist";
 
 const files = ["README.md", "README.zh-CN.md"];

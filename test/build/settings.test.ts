@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { contentSecurityPolicy } from "../../scripts/build/page";
-import { officeJsFiles, readSettings } from "../../scripts/build/settings";
+import { contentSecurityPolicy } from "../../tools/build/page";
+import { officeJsFiles, readSettings } from "../../tools/build/settings";
 import { root } from "./dist";
 
 test("without settings the build is for development, with Microsoft's Office.js", () => {

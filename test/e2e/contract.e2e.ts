@@ -1,6 +1,6 @@
 import { contractChecks, type CheckResult } from "../workbench/contract";
 import { buildContractPages } from "./support/contractPages";
-import { openStage } from "./support/workbenchPage";
+import { openStage } from "../../tools/pictures/workbenchPage";
 
 test("the contract suite passes in a browser as it does in Node", async () => {
   await buildContractPages();

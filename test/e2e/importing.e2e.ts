@@ -2,19 +2,20 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame } from "playwright-core";
-import { toA1 } from "../../src/form/grid";
+import { toA1 } from "../../src/form/model/grid";
 import type { PerformanceForm } from "../../src/form";
 import { problemText } from "../../src/locale/problemText";
 import { publishedEvaluation, publishedTargets } from "../importing/publishedForms";
 import { problemsOf, sheetOf } from "../validation/support/sheets";
 import { cellsOf, sheetNames, valuesOf, valuesOnSheet } from "./support/formCells";
 import { recogniseFile, recogniseText, shownProblems } from "./support/paneSteps";
-import type { Stage, WorkbenchPage } from "./support/workbenchPage";
-import { openStage } from "./support/workbenchPage";
+import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { openStage } from "../../tools/pictures/workbenchPage";
 
 const fixtures = path.join(__dirname, "../fixtures/import");
 const fileNamed = (name: string) => ({ name, buffer: readFileSync(path.join(fixtures, name)) });
-const textNamed = (name: string) => fileNamed(name).buffer.toString("utf8");
+const textNamed = (name: string) =>
+  readFileSync(path.join(__dirname, "../../examples/published", name), "utf8");
 
 let stage: Stage;
 let workbench: WorkbenchPage;

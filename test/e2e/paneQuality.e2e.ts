@@ -5,12 +5,12 @@ import type { Frame } from "playwright-core";
 import { textsOf } from "../../src/locale";
 import type { Language } from "../../src/locale/language";
 import type { PaneTexts } from "../../src/locale/zh-CN/pane";
-import type { Stage, WorkbenchPage } from "./support/workbenchPage";
-import { openStage } from "./support/workbenchPage";
+import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { openStage } from "../../tools/pictures/workbenchPage";
 
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const importText = readFileSync(
-  require.resolve("../fixtures/import/self-evaluation-2024.txt"),
+  require.resolve("../../examples/published/self-evaluation-2024.txt"),
   "utf8",
 );
 

@@ -6,8 +6,8 @@ import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publi
 import { publishedTargets } from "../importing/publishedForms";
 import { cellsOf, sheetNames, valuesOf, valuesOnSheet } from "./support/formCells";
 import { insertTemplate, openInsertPage, openView, recogniseText } from "./support/paneSteps";
-import type { Stage, WorkbenchPage } from "./support/workbenchPage";
-import { openStage } from "./support/workbenchPage";
+import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { openStage } from "../../tools/pictures/workbenchPage";
 
 let stage: Stage;
 let workbench: WorkbenchPage;
@@ -147,7 +147,7 @@ test("the target form of 703001, inserted, filled and rolled forward", async () 
 
 test("the target forms of the other five units come from the published text", async () => {
   const pane = await workbench.pane();
-  const text = path.join(__dirname, "../fixtures/import/goal-forms-2021.txt");
+  const text = path.join(__dirname, "../../examples/published/goal-forms-2021.txt");
   await recogniseText(pane, readFileSync(text, "utf8"));
   await pane.getByText("认出 6 张表").waitFor();
   await workbench.screenshot("import-preview");

@@ -1,8 +1,8 @@
 /** 校验 in the browser with real keys and clicks: break, find, select, fix, take back, clear. */
 import type { Frame } from "playwright-core";
 import { openView, shownProblems, untilIdle, validateSheet } from "./support/paneSteps";
-import type { Stage, WorkbenchPage } from "./support/workbenchPage";
-import { openStage } from "./support/workbenchPage";
+import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { openStage } from "../../tools/pictures/workbenchPage";
 
 let stage: Stage;
 let workbench: WorkbenchPage;

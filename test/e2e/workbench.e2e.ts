@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Stage, WorkbenchPage } from "./support/workbenchPage";
-import { openStage } from "./support/workbenchPage";
+import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { openStage } from "../../tools/pictures/workbenchPage";
 
 let stage: Stage;
 let workbench: WorkbenchPage;

@@ -1,5 +1,5 @@
-import { rangeToA1, toA1 } from "../../src/form/grid";
-import { isBlank } from "../../src/scoring/cell";
+import { rangeToA1, toA1 } from "../../src/form/model/grid";
+import { isBlank } from "../../src/words/cell";
 
 test("names cells and ranges as Excel does", () => {
   expect(toA1({ row: 11, column: 9 })).toBe("J12");

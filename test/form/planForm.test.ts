@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { blankForm, makeForm, planForm, rangeToA1 } from "../../src/form";
+import { blankForm, makeForm, rangeToA1 } from "../../src/form";
+import { planForm } from "../../src/formulas";
 import type { CellRange, PerformanceForm, SheetPlan } from "../../src/form";
 import { executionRateOf, liaoning, national, scoreOf, taskScoreOf } from "../../src/scoring";
 import {

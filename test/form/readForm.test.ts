@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { gridFromPlan, planForm, readForm } from "../../src/form";
+import { gridFromPlan, readForm } from "../../src/form";
+import { planForm } from "../../src/formulas";
 import type { Grid } from "../../src/form";
 import type { CellValue } from "../../src/scoring";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";

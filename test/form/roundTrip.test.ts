@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { fieldsOf, gridFromPlan, planForm, readForm } from "../../src/form";
+import { fieldsOf, gridFromPlan, readForm } from "../../src/form";
+import { planForm } from "../../src/formulas";
 import type { PerformanceForm } from "../../src/form";
 import {
   publishedSelfEvaluation,

@@ -3,13 +3,13 @@ import {
   balancedWeights,
   distributeWeights,
   gridFromPlan,
-  planForm,
   readForm,
   rebalanceEdits,
   sectionsOf,
   TASK_SECTION,
   taskPointsOf,
 } from "../../src/form";
+import { planForm } from "../../src/formulas";
 import { sumExact } from "../../src/scoring";
 import { publishedSelfEvaluation } from "../fixtures/publishedForms";
 

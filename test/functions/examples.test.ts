@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import * as functions from "../../src/functions/functions";
 import { functionMetadata } from "../../src/locale/en-US/functionMetadata";
-import { declaredFunctions, functionDocs, functionDocsFile } from "../../scripts/functionDocs";
-import { functionExamples } from "../fixtures/functionExamples";
+import { declaredFunctions, functionDocs, functionDocsFile } from "../../tools/functionDocs";
+import { functionExamples } from "../../examples/functionExamples";
 import { call, provideHost, type Outcome } from "./host";
 
 beforeAll(provideHost);
@@ -61,6 +61,6 @@ test("the declarations give Excel these functions, described in Chinese", async 
   }
 });
 
-test("docs/functions.md is what scripts/functionDocs.ts writes", async () => {
+test("docs/functions.md is what tools/functionDocs.ts writes", async () => {
   expect(readFileSync(functionDocsFile, "utf8")).toBe(await functionDocs());
 });

@@ -1,5 +1,5 @@
 import { importGrid, importText } from "../../src/importing";
-import { gridOfTexts } from "../../src/importing/gridRows";
+import { gridOfTexts } from "../../src/importing/sources/gridRows";
 
 const HEADER = "一级指标\t二级指标\t三级指标\t运算符号\t指标值\t度量单位\t完成时限";
 const UNIT = "部门（单位）名称\t703001朝阳市工业和信息化局";

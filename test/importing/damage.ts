@@ -2,7 +2,7 @@
  * The ways in which forms come in broken, as seeded random changes of a correct sheet. What a
  * damage does to a sheet is what pasting from PDFs and web pages was seen to do.
  */
-import type { CellValue } from "../../src/scoring/cell";
+import type { CellValue } from "../../src/words/cell";
 import type { Grid, PerformanceForm } from "../../src/form";
 
 /** Random numbers that are the same on every machine (mulberry32). */

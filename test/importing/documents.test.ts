@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { importGrid, importText } from "../../src/importing";
-import { gridOfTexts } from "../../src/importing/gridRows";
+import { gridOfTexts } from "../../src/importing/sources/gridRows";
 import { compareForms } from "./compareForms";
 import { publishedEvaluation, publishedTargets } from "./publishedForms";
 
 const fixture = (name: string) =>
-  readFileSync(path.join(__dirname, "../fixtures/import", name), "utf8");
+  readFileSync(path.join(__dirname, "../../examples/published", name), "utf8");
 const goalText = fixture("goal-forms-2021.txt");
 const evaluationText = fixture("self-evaluation-2024.txt");
 

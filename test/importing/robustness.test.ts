@@ -1,4 +1,5 @@
-import { blankForm, gridFromPlan, planForm, type PerformanceForm } from "../../src/form";
+import { blankForm, gridFromPlan, type PerformanceForm } from "../../src/form";
+import { planForm } from "../../src/formulas";
 import { importGrid } from "../../src/importing";
 import { compareForms, type Difference } from "./compareForms";
 import { Chance, damaged, damages } from "./damage";

@@ -4,7 +4,7 @@ import { importing as chinese } from "../../src/locale/zh-CN/importing";
 import { importing as english } from "../../src/locale/en-US/importing";
 
 const source = (name: string) =>
-  readFileSync(path.join(__dirname, "../../src/importing", name), "utf8");
+  readFileSync(path.join(__dirname, "../../src/importing/account", name), "utf8");
 
 /** The members of a union of texts, as the types' file spells them. */
 function codesOf(text: string, type: string): string[] {

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import type { Draft, DraftField } from "../../src/actions/contract";
-import { changeDraft } from "../../src/actions/changeDraft";
-import { draftOf } from "../../src/actions/drafts";
+import { changeDraft } from "../../src/report/changeDraft";
+import { draftOf } from "../../src/report/draft";
 import { makeForm } from "../../src/form";
 import { coded, madeSheet, noForm, problem, renderPane, reportOf } from "./support/renderPane";
 

@@ -3,7 +3,7 @@ import { liaoning, national } from "../../src/scoring";
 import type { ActionErrorCode } from "../../src/actions";
 import type { ImportErrorCode } from "../../src/importing";
 import type { WorkbookErrorCode } from "../../src/workbook";
-import { rulesInForce } from "../../src/actions/rulesInForce";
+import { rulesInForce } from "../../src/report/policies";
 
 const chinese = textsOf("zh-CN");
 const english = textsOf("en-US");

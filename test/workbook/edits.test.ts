@@ -2,7 +2,7 @@
 import type { CellEdit } from "../../src/form";
 import { applyEdits } from "../../src/workbook";
 import type { WorkbookModel } from "../../workbench/workbook/model";
-import { createOfficeHost } from "../support/officeHost";
+import { createOfficeHost } from "../../workbench/jest";
 
 const level = "ltsc2021";
 const b1 = { row: 0, column: 1, rowCount: 1, columnCount: 1 };

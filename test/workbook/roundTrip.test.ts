@@ -1,8 +1,9 @@
 /** Forms written to the workbook and read back, through the real Office.js. */
-import { fieldsOf, planForm, readForm, type PerformanceForm } from "../../src/form";
+import { fieldsOf, readForm, type PerformanceForm } from "../../src/form";
+import { planForm } from "../../src/formulas";
 import { listSheets, readActiveSheet, readSheets, writePlan } from "../../src/workbook";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
-import { createOfficeHost } from "../support/officeHost";
+import { createOfficeHost } from "../../workbench/jest";
 import { untilCalculated, usePerfFunctions } from "../support/perfFunctions";
 
 const level = "ltsc2021";

@@ -1,6 +1,6 @@
 /** Selecting cells and watching the workbook, through the real Office.js. */
 import { selectCell, watchWorkbook } from "../../src/workbook";
-import { createOfficeHost } from "../support/officeHost";
+import { createOfficeHost } from "../../workbench/jest";
 
 const level = "ltsc2021";
 const b2 = { row: 1, column: 1, rowCount: 1, columnCount: 1 };

@@ -45,6 +45,6 @@ async function buildAndWatch(): Promise<void> {
 
 /** In a process of its own: Office.js leaves its globals behind. */
 async function makeSamples(): Promise<void> {
-  const script = path.join(root, "scripts/makeSamples.ts");
+  const script = path.join(root, "tools/makeSamples.ts");
   await promisify(execFile)(process.execPath, ["--import", "tsx", script], { cwd: root });
 }

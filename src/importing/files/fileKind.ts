@@ -1,4 +1,4 @@
-import { ImportError } from "../importError";
+import { ImportError } from "../account/importError";
 import { zipEntries } from "./zipDirectory";
 
 export type FileKind = "xlsx" | "docx" | "pdf" | "csv";

@@ -1,6 +1,6 @@
-import type { CellRange, Grid } from "../../form/grid";
-import { gridOfTexts } from "../gridRows";
-import { joinLines } from "../lines";
+import type { CellRange, Grid } from "../../form/model/grid";
+import { gridOfTexts } from "../sources/gridRows";
+import { joinLines } from "../sources/lines";
 import type { PdfPage, PdfRule, PdfText } from "./pdfPage";
 
 /** Lines closer than this, in points, are one. */

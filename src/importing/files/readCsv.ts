@@ -1,4 +1,4 @@
-import { gridOfTexts } from "../gridRows";
+import { gridOfTexts } from "../sources/gridRows";
 import type { Source } from "../importSource";
 
 /**

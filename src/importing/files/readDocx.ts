@@ -1,5 +1,5 @@
-import { gridOfHtml } from "../htmlTables";
-import { ImportError } from "../importError";
+import { gridOfHtml } from "../sources/htmlTables";
+import { ImportError } from "../account/importError";
 import type { Source } from "../importSource";
 import { checkZip } from "./zipCheck";
 

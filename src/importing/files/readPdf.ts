@@ -1,5 +1,5 @@
 import type * as Pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
-import { ImportError } from "../importError";
+import { ImportError } from "../account/importError";
 import type { Source } from "../importSource";
 import type { PdfPage, PdfText } from "./pdfPage";
 import { rulesOfOperators } from "./pdfRules";

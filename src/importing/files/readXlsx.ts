@@ -1,7 +1,7 @@
 import type * as Hucre from "hucre";
-import type { Grid } from "../../form/grid";
-import type { CellValue } from "../../scoring/cell";
-import { ImportError } from "../importError";
+import type { Grid } from "../../form/model/grid";
+import type { CellValue } from "../../words/cell";
+import { ImportError } from "../account/importError";
 import type { Source } from "../importSource";
 import { checkZip } from "./zipCheck";
 

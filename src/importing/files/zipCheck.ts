@@ -1,4 +1,4 @@
-import { ImportError } from "../importError";
+import { ImportError } from "../account/importError";
 import { zipEntries, type ZipEntry } from "./zipDirectory";
 
 const MEGABYTE = 1_048_576;

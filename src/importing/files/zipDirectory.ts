@@ -1,4 +1,4 @@
-import { ImportError } from "../importError";
+import { ImportError } from "../account/importError";
 
 /** An entry of a zip's central directory. */
 export interface ZipEntry {

@@ -1,5 +1,5 @@
 import { cellName } from "../../actions/cellName";
-import type { CellContent, CellEdit } from "../../form/cellEdit";
+import type { CellContent, CellEdit } from "../../form/model/cellEdit";
 import type { Problem } from "../../validation/problem";
 import type { ProblemWords } from "../../locale/problemWords";
 import { usePane } from "../state/context";

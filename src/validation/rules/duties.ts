@@ -1,5 +1,5 @@
-import type { Field } from "../../form/performanceForm";
-import { isBlank } from "../../scoring/cell";
+import type { Field } from "../../form/model/performanceForm";
+import { isBlank } from "../../words/cell";
 import type { Context, FormRule, IndicatorRow, IndicatorRule } from "../context";
 import { numberOf, plainName } from "../context";
 import { fixValue } from "../edits";

@@ -1,4 +1,4 @@
-import type { Field } from "../../form/performanceForm";
+import type { Field } from "../../form/model/performanceForm";
 import type { FormRule, IndicatorRow, IndicatorRule } from "../context";
 import { numberOf } from "../context";
 import { expectedTotal, restoreIndicator, restoreTask, restoreTotal } from "../restore";

@@ -1,6 +1,6 @@
-import { standardIndicatorsOf } from "../../form/standardIndicators";
+import { standardIndicatorsOf } from "../../form/make/standardIndicators";
 import type { FormRule, IndicatorRule } from "../context";
-import { sectionsOf } from "../../form/sections";
+import { sectionsOf } from "../../form/rules";
 
 /** Every standard indicator is in the form; told at the 一级指标 that lacks it. */
 export const standardPresent: FormRule = ({ form, sections, named }, report) => {

@@ -1,5 +1,5 @@
-import type { Field } from "../../form/performanceForm";
-import { isBlank } from "../../scoring/cell";
+import type { Field } from "../../form/model/performanceForm";
+import { isBlank } from "../../words/cell";
 import { roundHalfAway, sumExact } from "../../scoring/decimal";
 import { restoreTask } from "../restore";
 import type { Context, FormRule, IndicatorRow, Report } from "../context";

@@ -1,15 +1,15 @@
-import type { CellRange } from "../../form/grid";
-import { rangeToA1 } from "../../form/grid";
-import type { Field, Indicator } from "../../form/performanceForm";
-import { fieldsOf, reasonKinds } from "../../form/fields";
-import { qualitativeLevels, units } from "../../form/standardIndicators";
-import { isBlank, type CellValue } from "../../scoring/cell";
+import type { CellRange } from "../../form/model/grid";
+import { rangeToA1 } from "../../form/model/grid";
+import type { Field, Indicator } from "../../form/model/performanceForm";
+import { fieldsOf, reasonKinds } from "../../form/model/fields";
+import { qualitativeLevels, units } from "../../form/make/standardIndicators";
+import { isBlank, type CellValue } from "../../words/cell";
 import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
 import { plainName } from "../context";
 import { deadlineText, readDeadline } from "../deadline";
 import { fixValue } from "../edits";
 import type { FormSection } from "../problem";
-import { remember } from "../remember";
+import { remember } from "../../words/remember";
 import { isCellError, plainUnit } from "../rowReading";
 import { joinName } from "../textRules";
 

@@ -1,6 +1,6 @@
-import type { Field } from "../../form/performanceForm";
-import { yearIn } from "../../form/titles";
-import { isBlank } from "../../scoring/cell";
+import type { Field } from "../../form/model/performanceForm";
+import { yearIn } from "../../form/model/titles";
+import { isBlank } from "../../words/cell";
 import type { FormRule, IndicatorRule, Report } from "../context";
 import { plainName } from "../context";
 import { fixValue } from "../edits";

@@ -1,6 +1,6 @@
-import { qualitativeActions, qualitativeLevels } from "../../form/standardIndicators";
-import { isBlank } from "../../scoring/cell";
-import type { Field } from "../../form/performanceForm";
+import { qualitativeActions, qualitativeLevels } from "../../form/make/standardIndicators";
+import { isBlank } from "../../words/cell";
+import type { Field } from "../../form/model/performanceForm";
 import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
 import { numberOf } from "../context";
 import { fixValue } from "../edits";

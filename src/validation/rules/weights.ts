@@ -1,6 +1,6 @@
-import type { Field } from "../../form/performanceForm";
-import { distributeWeights } from "../../form/weights";
-import { isBlank } from "../../scoring/cell";
+import type { Field } from "../../form/model/performanceForm";
+import { distributeWeights } from "../../form/make/weights";
+import { isBlank } from "../../words/cell";
 import { roundHalfAway, sumExact } from "../../scoring/decimal";
 import type { RulePack } from "../../scoring/rulePack";
 import { fullPoints } from "../../scoring/total";

@@ -1,7 +1,8 @@
 /** Excel for the actions' tests: the real Office.js, and what an action asked of it. */
-import { planForm, type PerformanceForm } from "../../../src/form";
+import { type PerformanceForm } from "../../../src/form";
+import { planForm } from "../../../src/formulas";
 import { writePlan } from "../../../src/workbook";
-import { createOfficeHost, type TestHost } from "../../support/officeHost";
+import { createOfficeHost, type TestHost } from "../../../workbench/jest";
 import { untilCalculated, usePerfFunctions } from "../../support/perfFunctions";
 
 /** Excel LTSC 2021, the oldest that the add-in runs on, with the add-in's functions. */

@@ -1,14 +1,9 @@
 /** Where the fields of a form stand on a sheet that the add-in made, and what stands there. */
-import {
-  fieldsOf,
-  gridFromPlan,
-  planForm,
-  readForm,
-  type PerformanceForm,
-} from "../../../src/form";
-import { toA1 } from "../../../src/form/grid";
+import { fieldsOf, gridFromPlan, readForm, type PerformanceForm } from "../../../src/form";
+import { planForm } from "../../../src/formulas";
+import { toA1 } from "../../../src/form/model/grid";
 import type { CellValue } from "../../../src/scoring";
-import type { WorkbenchPage } from "./workbenchPage";
+import type { WorkbenchPage } from "../../../tools/pictures/workbenchPage";
 
 /** The cell of each field, such as "indicators[3].actual" at "H15", once the form is written. */
 export function cellsOf(form: PerformanceForm): Map<string, string> {

@@ -1,5 +1,6 @@
 import type { Grid, PerformanceForm } from "../../../src/form";
-import { computedFields, fieldAt, gridFromPlan, planForm, readForm } from "../../../src/form";
+import { fieldAt, gridFromPlan, readForm } from "../../../src/form";
+import { computedFields, planForm } from "../../../src/formulas";
 import {
   completionOf,
   executionRateOf,

@@ -1,5 +1,5 @@
 /** Turns the contract suite into jest tests of one environment. */
-import { createOfficeHost, type TestHost, type TestHostOptions } from "../../support/officeHost";
+import { createOfficeHost, type TestHost, type TestHostOptions } from "../../../workbench/jest";
 import { contractChecks } from ".";
 import { runCheck, type ContractEnvironment } from "./check";
 import { hostHooks } from "./hostHooks";

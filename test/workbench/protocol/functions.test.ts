@@ -1,4 +1,4 @@
-import { createOfficeHost } from "../../support/officeHost";
+import { createOfficeHost } from "../../../workbench/jest";
 
 /** A moment for messages to go to and fro. */
 function moment(milliseconds = 30): Promise<void> {

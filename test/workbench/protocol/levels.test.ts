@@ -1,4 +1,4 @@
-import { createOfficeHost } from "../../support/officeHost";
+import { createOfficeHost } from "../../../workbench/jest";
 
 describe("as Excel LTSC 2021", () => {
   test("office.js offers ExcelApi 1.14 and no more", async () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { libraryFolder } from "../../support/officeHost/libraryFiles";
+import { libraryFolder } from "../../../workbench/jest/libraryFiles";
 import { apiTable } from "../../../workbench/protocol/api";
 
 /**

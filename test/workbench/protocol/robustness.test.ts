@@ -1,4 +1,4 @@
-import { createOfficeHost, type TestHost } from "../../support/officeHost";
+import { createOfficeHost, type TestHost } from "../../../workbench/jest";
 import { createHostBridge, OfficeHost } from "../../../workbench/protocol";
 
 /** What stands in the workbook, to show that nothing harmed it. */

@@ -1,0 +1,77 @@
+import { makeForm, type IndicatorValues } from "../model/makeForm";
+import type { FormKind, Indicator, PerformanceForm, Task } from "../model/performanceForm";
+import { defaultPackOf, sectionsOf } from "../rules";
+import { rulePackNamed, shownNameOf } from "../../scoring";
+import {
+  defaultTaskNames,
+  standardIndicatorsOf,
+  type IndicatorTemplate,
+} from "./standardIndicators";
+import { balancedWeights } from "./weights";
+
+/** An indicator of the unit's own: a suggestion picked, or an empty row of a 一级指标. */
+export type OwnIndicator = Pick<IndicatorTemplate, "level1"> & Partial<IndicatorTemplate>;
+
+/** What a person chooses before a form is inserted. */
+export interface BlankFormOptions {
+  kind: FormKind;
+  unitCode: string;
+  unitName: string;
+  year: number;
+  /** Names of the standard indicators picked; all of the form's when absent. */
+  standard?: string[];
+  /** The unit's own indicators, put behind the standard ones of their 一级指标. */
+  own?: OwnIndicator[];
+  /** 对应项目, one per task row, "" for an empty row; those of the published form when absent. */
+  tasks?: string[];
+  /** Id or title of the rule pack; the sheet shows its title. The kind's default when absent. */
+  rulePack?: string;
+}
+
+/**
+ * A form ready to be filled in: indicators by section, each section with its points.
+ * @throws RulePackError when no rule pack has the name
+ */
+export function blankForm(options: BlankFormOptions): PerformanceForm {
+  const isTarget = options.kind === "target";
+  const form = makeForm({
+    kind: options.kind,
+    year: `${options.year}年度`,
+    unit: `${options.unitCode}${options.unitName}`,
+    rulePack: shownNameOf(rulePackNamed(options.rulePack ?? defaultPackOf(options.kind).id)),
+    tasks: (options.tasks ?? defaultTaskNames).map((name) => ({ name })),
+    indicators: pickedIndicators(options).map((template): IndicatorValues =>
+      isTarget ? { ...template, deadline: `${options.year}-12` } : { ...template },
+    ),
+  });
+  return isTarget ? form : withBalancedWeights(form);
+}
+
+function pickedIndicators({ kind, standard, own = [] }: BlankFormOptions): OwnIndicator[] {
+  const picked = standardIndicatorsOf(kind)
+    .filter(({ name }) => standard === undefined || standard.includes(name))
+    .map(({ level1, level2, name, operator, target, unit }) => ({
+      level1,
+      level2,
+      name,
+      operator,
+      target,
+      unit,
+    }));
+  const bySection = sectionsOf(kind).flatMap(({ level1 }) =>
+    [...picked, ...own].filter((indicator) => indicator.level1 === level1),
+  );
+  return [...bySection, ...own.filter((indicator) => !bySection.includes(indicator))];
+}
+
+/** The form with the equal shares of its sections as 分值. */
+export function withBalancedWeights(form: PerformanceForm): PerformanceForm {
+  const balanced = balancedWeights(form);
+  const withWeight = <Row extends Task | Indicator>(row: Row, weight: number | null = null): Row =>
+    weight === null ? row : { ...row, weight: { ...row.weight, value: weight } };
+  return {
+    ...form,
+    tasks: form.tasks.map((task, i) => withWeight(task, balanced.tasks[i])),
+    indicators: form.indicators.map((row, i) => withWeight(row, balanced.indicators[i])),
+  };
+}

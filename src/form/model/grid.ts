@@ -1,0 +1,55 @@
+import type { CellValue } from "../../words/cell";
+
+/** A place on a sheet. Row and column count from 0: A1 is { row: 0, column: 0 }. */
+export interface CellAddress {
+  row: number;
+  column: number;
+}
+
+/** A rectangle of cells on a sheet; row and column are its top left cell, counted from 0. */
+export interface CellRange extends CellAddress {
+  rows: number;
+  columns: number;
+}
+
+/**
+ * What one read of a sheet brings: everything in the used range, and nothing that a later write
+ * could change behind our back. The matrices have one shape; [0][0] is the cell at `origin`.
+ */
+export interface Grid {
+  /** The sheet's id in the workbook; empty for a grid that came from text or a file. */
+  sheetId: string;
+  sheetName: string;
+  origin: CellAddress;
+  /** Values as Excel gives them: "" for an empty cell, "#NAME?" and the like for errors. */
+  values: CellValue[][];
+  /** The formula ("=...") where a cell has one, else the same as its value. */
+  formulas: CellValue[][];
+  numberFormats: string[][];
+  /** Merged areas in sheet coordinates; the value lives in the top left cell. */
+  merges: CellRange[];
+  /** True when the sheet is protected. */
+  isProtected: boolean;
+}
+
+/** "A1" style name of a cell, without sheet and without $. */
+export function toA1(address: CellAddress): string {
+  return columnName(address.column) + String(address.row + 1);
+}
+
+/** "A1:C3" style name of a range; a single cell is "A1". */
+export function rangeToA1(range: CellRange): string {
+  const first = toA1(range);
+  if (range.rows === 1 && range.columns === 1) return first;
+  const last = { row: range.row + range.rows - 1, column: range.column + range.columns - 1 };
+  return `${first}:${toA1(last)}`;
+}
+
+/** The letters of a column counted from 0: 0 is A, 25 is Z, 26 is AA. */
+export function columnName(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

@@ -1,0 +1,72 @@
+import type { CellAddress, CellRange } from "../model/grid";
+import type { CellContent } from "../model/cellEdit";
+
+/** How cells look. What is absent is left at the sheet's default. */
+export interface CellStyle {
+  fontName?: string;
+  /** Points. */
+  fontSize?: number;
+  bold?: boolean;
+  /** "#RRGGBB" */
+  fontColor?: string;
+  /** "#RRGGBB" */
+  fill?: string;
+  horizontal?: "left" | "center" | "right";
+  vertical?: "top" | "middle" | "bottom";
+  wrap?: boolean;
+  /** Thin lines around and between the cells. */
+  border?: boolean;
+  numberFormat?: string;
+  /** False for a cell that stays writable when the sheet is protected. */
+  locked?: boolean;
+}
+
+/** A drop-down list, or a decimal range, with the Chinese text Excel shows. */
+export interface CellRule {
+  ranges: CellRange[];
+  list?: string[];
+  decimal?: { min: number; max?: number };
+  /** A list that only suggests lets other text in; one that refuses does not. */
+  refuse: boolean;
+  prompt?: { title: string; text: string };
+  error?: { title: string; text: string };
+}
+
+/** How the sheet prints. */
+export interface PrintSetup {
+  orientation: "landscape" | "portrait";
+  paper: "A4";
+  fitToPagesWide: number;
+  printArea: CellRange;
+  /** Rows repeated on every page, counted from 0. */
+  titleRows: { first: number; last: number } | null;
+  /** Excel's header and footer codes, such as "第 &P 页". */
+  footer?: string;
+  /** Centimetres. */
+  margins: { top: number; bottom: number; left: number; right: number };
+}
+
+/** Everything of a sheet that is to be made, so that writing it needs no thought. */
+export interface SheetPlan {
+  /** Wished name; the writer appends a number when it is taken. */
+  name: string;
+  rows: number;
+  columns: number;
+  /** rows x columns; null leaves the cell empty. */
+  cells: (CellContent | null)[][];
+  styles: { ranges: CellRange[]; style: CellStyle }[];
+  merges: CellRange[];
+  rules: CellRule[];
+  /** One per column, in points as RangeFormat.columnWidth counts them. */
+  columnWidths: number[];
+  /** Rows whose height is set, in points; the others keep the default. */
+  rowHeights: { row: number; height: number }[];
+  /** Rows above this one stay in view; 0 freezes none. */
+  frozenRows: number;
+  print: PrintSetup;
+  /** Protects the sheet without a password so that computed cells can't be overtyped. */
+  protect: boolean;
+  /** The cell a person fills first; selected after inserting. */
+  firstInput: CellAddress;
+  tabColor?: string;
+}

@@ -1,0 +1,27 @@
+import type { CellValue } from "../../words/cell";
+import type { Role } from "../recognise/roles";
+import type { GuessCode, SourcePlace } from "./importedForm";
+
+/** A cell with something in it. */
+export interface SourceCell {
+  /** What it shows, HTML taken off, outer space taken off; never empty. */
+  text: string;
+  value: CellValue;
+  numberFormat?: string;
+  place: SourcePlace;
+  /** Its column, or null when the source has none (text of a PDF). */
+  column: number | null;
+  /** Rows that the cell covers; more than 1 for a merged cell. */
+  span: number;
+  /** True when HTML was taken off. */
+  hadHtml?: boolean;
+  /** The role, when the shape of the text already settled it. */
+  role?: Role;
+  /** Why that role is only a guess. */
+  doubt?: GuessCode;
+}
+
+/** The one shape that every source is brought into: rows of the cells that hold something. */
+export interface SourceRow {
+  cells: SourceCell[];
+}

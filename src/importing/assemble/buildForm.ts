@@ -1,0 +1,173 @@
+import { emptyForm, emptyIndicator, emptyTask } from "../../form/model/fields";
+import type { Field, FormKind, PerformanceForm } from "../../form/model/performanceForm";
+import { yearIn } from "../../form/model/titles";
+import {
+  doubt,
+  guessOf,
+  isEmptyDraft,
+  keepLeftovers,
+  missingField,
+  type DraftField,
+  type FormDraft,
+  type IndicatorDraft,
+  type TaskDraft,
+} from "./formDraft";
+import type { ImportedForm, Reading } from "../account/importedForm";
+import { readIndicators } from "./indicatorRows";
+import { reasonRoles, type IndicatorRole, type TaskRole } from "../recognise/roles";
+import { readTasks } from "./taskRows";
+import { isProjectLevel1 } from "../recognise/vocabulary";
+import { wordKey } from "../recognise/tidy";
+
+const taskFields: Record<TaskRole, string> = {
+  task: "name",
+  budget: "budget",
+  allocated: "allocated",
+  executed: "executed",
+  rate: "rate",
+  weight: "weight",
+  score: "score",
+};
+const spending = ["personnel", "publicFunds", "otherOperation", "specific"] as const;
+const simple = [
+  "title",
+  "year",
+  "unit",
+  "rulePack",
+  "income",
+  "expenditure",
+  "goal",
+  "achievement",
+  "total",
+] as const;
+
+/** Makes the form of a draft, with a reading for every field that was read or missed; null when there is none. */
+export function buildForm(draft: FormDraft): ImportedForm | null {
+  if (isEmptyDraft(draft)) return null;
+  const tasks = readTasks(draft);
+  const indicators = readIndicators(draft);
+  if (indicators.length === 0 && tasks.length === 0) return null;
+  const kind = kindOf(draft, indicators, tasks);
+  addYear(draft, indicators);
+  markMissing(draft, kind);
+  if (draft.columnsMoved) markMoved(draft);
+  if (kind === "projectSelfEvaluation") addNationalRules(draft);
+  const builder = new FormBuilder(kind);
+  for (const name of simple) builder.put(builder.form, name, name, draft.fields[name]);
+  for (const name of spending) {
+    builder.put(builder.form.spending, name, `spending.${name}`, draft.fields[name]);
+  }
+  tasks.forEach((task) => builder.addTask(task));
+  indicators.forEach((indicator) => builder.addIndicator(indicator));
+  const { form, readings } = builder;
+  return { form, readings, leftovers: draft.leftovers, notes: draft.notes };
+}
+
+/** The title's kind, unless the rows show a project form; without a title, what the columns show. */
+function kindOf(
+  { kind }: FormDraft,
+  indicators: readonly IndicatorDraft[],
+  tasks: readonly TaskDraft[],
+): FormKind {
+  const isProject = indicators.filter(({ level1 }) =>
+    isProjectLevel1(wordKey(String(level1?.value ?? ""))),
+  );
+  if (isProject.length * 2 > indicators.length) return "projectSelfEvaluation";
+  if (kind !== null) return kind;
+  const evaluated =
+    indicators.some(({ actual, score }) => actual !== undefined || score !== undefined) ||
+    tasks.some(({ executed, score }) => executed !== undefined || score !== undefined);
+  return evaluated ? "selfEvaluation" : "target";
+}
+
+/** A target form without a printed year is of the year in which most of its deadlines lie. */
+function addYear(draft: FormDraft, indicators: readonly IndicatorDraft[]): void {
+  if (draft.fields.year !== undefined || yearIn(draft.fields.title?.value ?? "") !== null) return;
+  const counts = new Map<number, number>();
+  for (const { deadline } of indicators) {
+    const year = yearIn(deadline?.value ?? "");
+    if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
+  if (most === undefined) return;
+  const cell = indicators.find(({ deadline }) => yearIn(deadline?.value ?? "") === most[0])
+    ?.deadline?.cell;
+  const field: DraftField = { value: `${most[0]}年度`, cell: cell ?? null, sure: false };
+  doubt(field, "yearFromDeadlines");
+  draft.fields.year = field;
+}
+
+/** Every form has these; one that was not found is to be looked for. */
+function markMissing(draft: FormDraft, kind: FormKind): void {
+  const both = ["unit", "income", "expenditure", "goal"] as const;
+  const expected = kind === "selfEvaluation" ? ([...both, "achievement", "total"] as const) : both;
+  for (const name of kind === "projectSelfEvaluation" ? [] : expected) {
+    draft.fields[name] ??= missingField();
+  }
+}
+
+/** Where columns changed places, values may stand beside other labels than their own. */
+function markMoved(draft: FormDraft): void {
+  for (const name of spending) {
+    const field = draft.fields[name];
+    if (field !== undefined) doubt(field, "valueOrder");
+  }
+}
+
+/** Project forms come from elsewhere: the national rules score them. */
+function addNationalRules(draft: FormDraft): void {
+  const printed = draft.fields.rulePack;
+  if (printed?.cell != null) keepLeftovers(draft, [printed.cell]);
+  draft.fields.rulePack = {
+    value: "national",
+    cell: null,
+    sure: true,
+    guess: guessOf("setByKind"),
+  };
+}
+
+class FormBuilder {
+  readonly form: PerformanceForm;
+  readonly readings: Record<string, Reading> = {};
+
+  constructor(kind: FormKind) {
+    this.form = emptyForm(kind);
+  }
+
+  put<K extends string>(
+    part: Record<K, Field>,
+    name: K,
+    path: string,
+    draft: DraftField | undefined,
+  ): void {
+    if (draft === undefined) return;
+    const { value, numberFormat, cell, sure, guess } = draft;
+    const field: Field = { value, at: null };
+    if (numberFormat !== undefined) field.numberFormat = numberFormat;
+    part[name] = field;
+    const reading: Reading = { source: cell?.place ?? null, text: cell?.text ?? "", sure };
+    if (guess !== undefined) reading.guess = guess;
+    this.readings[path] = reading;
+  }
+
+  addTask(draft: TaskDraft): void {
+    const task = emptyTask();
+    const path = `tasks[${this.form.tasks.length}]`;
+    for (const [role, name] of Object.entries(taskFields)) {
+      this.put(task as never, name, `${path}.${name}`, draft[role as TaskRole]);
+    }
+    this.form.tasks.push(task);
+  }
+
+  addIndicator(draft: IndicatorDraft): void {
+    const indicator = emptyIndicator();
+    const path = `indicators[${this.form.indicators.length}]`;
+    for (const [role, field] of Object.entries(draft) as [IndicatorRole, DraftField][]) {
+      const reason = reasonRoles.find((kind) => kind === role);
+      if (reason !== undefined) {
+        this.put(indicator.reasons, reason, `${path}.reasons.${reason}`, field);
+      } else this.put(indicator as never, role, `${path}.${role}`, field);
+    }
+    this.form.indicators.push(indicator);
+  }
+}

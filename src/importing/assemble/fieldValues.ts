@@ -1,0 +1,158 @@
+import type { CellValue } from "../../words/cell";
+import { readBand } from "../../scoring/bands";
+import type { PlacedCell } from "../recognise/alignRow";
+import { numberIn, type NumberContent } from "../recognise/cellContent";
+import { doubt, guessOf, type DraftField } from "./formDraft";
+import type { SourceCell } from "../account/sourceRow";
+import { joinName, plain } from "../recognise/tidy";
+import {
+  level1Named,
+  level2Named,
+  qualitativeLevel,
+  standardIndicator,
+} from "../recognise/vocabulary";
+
+/** Turns a placed cell into the value that the standard form holds. */
+
+/** A field that holds just what the cell shows. */
+export function textField(cell: SourceCell, sure: boolean): DraftField {
+  const field: DraftField = { value: cell.text, cell, sure };
+  if (cell.hadHtml === true) field.guess = guessOf("htmlRemoved");
+  return withDoubt(field);
+}
+
+/** A name: joined where it was broken, in the standard writing where it is a standard one. */
+export function nameField(placed: PlacedCell): DraftField {
+  const value = standardIndicator(placed.content.key)?.name ?? joinName(placed.cell.text);
+  return tidied({ value, cell: placed.cell, sure: placed.sure });
+}
+
+export function levelField(placed: PlacedCell, level: 1 | 2): DraftField {
+  const named = level === 1 ? level1Named : level2Named;
+  const value = named(placed.content.key) ?? joinName(placed.cell.text);
+  return { value, cell: placed.cell, sure: placed.sure };
+}
+
+/** Money, 分值 and 得分: a number without its unit. */
+export function numberField(placed: PlacedCell): DraftField {
+  const { cell, content, sure } = placed;
+  if (content.number === null) return notANumber(cell);
+  const { value } = content.number;
+  return withFormat(tidied({ value: sheetNumber(cell) ?? value, cell, sure }), cell);
+}
+
+/** 项目执行率 and 完成程度: a ratio, with the format that shows it as it was printed. */
+export function ratioField(placed: PlacedCell): DraftField {
+  const { cell, content, sure } = placed;
+  if (content.number === null) return notANumber(cell);
+  const fromSheet = sheetNumber(cell);
+  if (fromSheet !== null) return withFormat({ value: fromSheet, cell, sure }, cell);
+  const { value, percent } = content.number;
+  if (!percent) return tidied({ value, cell, sure });
+  const decimals = /\.(\d+)/u.exec(content.key)?.[1]?.length ?? 0;
+  const numberFormat = decimals === 0 ? "0%" : `0.${"0".repeat(decimals)}%`;
+  return { value: hundredth(value), numberFormat, cell, sure };
+}
+
+/** 运算符号 in the form's writing. */
+export function operatorField(placed: PlacedCell): DraftField {
+  const { cell, content, sure } = placed;
+  const value = content.operator ?? "";
+  const field: DraftField = { value, cell, sure };
+  if (value !== cell.text) field.guess = guessOf("operatorRewritten", { printed: cell.text });
+  return field;
+}
+
+/** 指标值 or 全年完成值, and the operator and unit that were glued to it. */
+export interface QuantityFields {
+  value: DraftField;
+  operator?: DraftField;
+  unit?: DraftField;
+}
+
+export function quantityFields(placed: PlacedCell): QuantityFields {
+  const { cell, content, sure } = placed;
+  const number = content.number ?? content.glued?.number;
+  if (number === undefined) return { value: wordsField(placed) };
+  const percentFormat = typeof cell.value === "number" && (cell.numberFormat ?? "").includes("%");
+  const value = percentFormat ? hundredfold(cell.value as number) : number.value;
+  const unitText = number.percent || percentFormat ? "%" : number.unit;
+  const fields: QuantityFields = { value: tidied({ value, cell, sure }) };
+  if (unitText !== "") fields.unit = { value: unitText, cell, sure, guess: guessOf("splitApart") };
+  if (content.glued !== null) {
+    const { operator, inWords } = content.glued;
+    const code = inWords ? "operatorRewritten" : "splitApart";
+    fields.operator = { value: operator, cell, sure: sure && !inWords, guess: guessOf(code) };
+  }
+  return fields;
+}
+
+/** Words of a 定性 row: a known level or band text in its standard writing, else as printed. */
+function wordsField({ cell, content, sure }: PlacedCell): DraftField {
+  const asPrinted = content.band ? cell.text.replace(/\s+/gu, "") : joinName(cell.text);
+  const value = qualitativeLevel(content.key) ?? asPrinted;
+  return tidied({ value, cell, sure: sure || content.qualitative || readBand(value) !== null });
+}
+
+/** 度量单位 */
+export function unitField({ cell, sure }: PlacedCell): DraftField {
+  return tidied({ value: plain(cell.text).replace(/\s+/gu, ""), cell, sure });
+}
+
+/** 完成时限 as the form writes it, 2021-12. */
+export function dateField({ cell, content, sure }: PlacedCell): DraftField {
+  if (content.date === null) return doubted({ value: joinName(cell.text), cell, sure: false });
+  const field: DraftField = { value: content.date, cell, sure };
+  if (content.date !== cell.text) field.guess = guessOf("tidied");
+  return field;
+}
+
+/** The number that a text or cell of a label shows, or its text, unsure. */
+export function amountField(cell: SourceCell, sure: boolean): DraftField {
+  const number: NumberContent | null = numberIn(cell.text);
+  if (number === null) return { ...notANumber(cell), value: cell.text };
+  return withFormat(tidied({ value: sheetNumber(cell) ?? number.value, cell, sure }), cell);
+}
+
+function notANumber(cell: SourceCell): DraftField {
+  return { value: cell.text, cell, sure: false, guess: guessOf("notANumber") };
+}
+
+function sheetNumber({ value }: SourceCell): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+function withFormat(field: DraftField, cell: SourceCell): DraftField {
+  const { numberFormat } = cell;
+  return numberFormat === undefined || numberFormat === "General"
+    ? field
+    : { ...field, numberFormat };
+}
+
+/** Says that the value is not written as it was printed; line breaks alone are not worth a word. */
+function tidied(field: DraftField): DraftField {
+  const printed = field.cell?.text ?? "";
+  const changed = typeof field.value === "string" && field.value !== printed;
+  if (changed && field.guess === undefined) field.guess = guessOf("tidied");
+  return withDoubt(field);
+}
+
+function withDoubt(field: DraftField): DraftField {
+  const code = field.cell?.doubt;
+  if (code !== undefined) doubt(field, code);
+  return field;
+}
+
+function doubted(field: DraftField): DraftField {
+  doubt(field, "roleUncertain");
+  return field;
+}
+
+/** Decimal shifts on the 15-digit image, so that 94.5 becomes 0.945 and 0.81 becomes 81. */
+function hundredth(value: CellValue): number {
+  return Number((Number(value) / 100).toPrecision(15));
+}
+
+function hundredfold(value: number): number {
+  return Number((value * 100).toPrecision(15));
+}

@@ -1,0 +1,69 @@
+import type { FormKind } from "../../form/model/performanceForm";
+import type { CellValue } from "../../words/cell";
+import type { PlacedCell } from "../recognise/alignRow";
+import type { Guess, GuessCode, Leftover, Note } from "../account/importedForm";
+import type { LabelledField } from "../recognise/labels";
+import type { SourceCell } from "../account/sourceRow";
+import type { IndicatorRole, TaskRole } from "../recognise/roles";
+
+/** A field on its way into the form: its value and the account of it. */
+export interface DraftField {
+  value: CellValue;
+  numberFormat?: string;
+  /** null when nothing stands behind the value. */
+  cell: SourceCell | null;
+  sure: boolean;
+  guess?: Guess;
+}
+
+export type TaskDraft = Partial<Record<TaskRole, DraftField>>;
+export type IndicatorDraft = Partial<Record<IndicatorRole, DraftField>>;
+
+/** What has been gathered of one form, before its rows are read as a whole. */
+export interface FormDraft {
+  kind: FormKind | null;
+  fields: Partial<Record<LabelledField | "title", DraftField>>;
+  taskRows: PlacedCell[][];
+  indicatorRows: PlacedCell[][];
+  leftovers: Leftover[];
+  notes: Note[];
+  /** True when the header shows columns in another order than the form prints them. */
+  columnsMoved: boolean;
+}
+
+export function newDraft(): FormDraft {
+  return {
+    kind: null,
+    fields: {},
+    taskRows: [],
+    indicatorRows: [],
+    leftovers: [],
+    notes: [],
+    columnsMoved: false,
+  };
+}
+
+/** True when nothing of a form has been found yet. */
+export function isEmptyDraft(draft: FormDraft): boolean {
+  return draft.taskRows.length === 0 && draft.indicatorRows.length === 0;
+}
+
+/** Keeps cells that found no place. */
+export function keepLeftovers(draft: FormDraft, cells: readonly SourceCell[]): void {
+  for (const cell of cells) draft.leftovers.push({ source: cell.place, text: cell.text });
+}
+
+export function guessOf(code: GuessCode, values: Guess["values"] = {}): Guess {
+  return { code, values };
+}
+
+/** Marks a field as unsure; the first reason stays. */
+export function doubt(field: DraftField, code: GuessCode): void {
+  if (field.sure || field.guess === undefined) field.guess = guessOf(code);
+  field.sure = false;
+}
+
+/** A field that should have been there and was not found. */
+export function missingField(code: GuessCode = "missing"): DraftField {
+  return { value: "", cell: null, sure: false, guess: guessOf(code) };
+}

@@ -1,0 +1,119 @@
+import { amountField, textField } from "./fieldValues";
+import { doubt, keepLeftovers, missingField, type DraftField, type FormDraft } from "./formDraft";
+import { isGroupLabel, type Label, type LabelledField } from "../recognise/labels";
+import type { SourceCell } from "../account/sourceRow";
+import { wordKey } from "../recognise/tidy";
+
+/** A label of a row with the cells that stand between it and the next label. */
+interface Labelled {
+  label: Label;
+  cell: SourceCell;
+  values: SourceCell[];
+  /** Columns to the next label; 1 leaves no room for a value. */
+  room: number;
+}
+
+const TEXTS = new Set<Label>(["unit", "year", "rulePack", "goal", "achievement"]);
+
+/**
+ * Reads a row of labels and values. A value stands behind its label; where it doesn't, the one
+ * before the label is taken, and everything in such a row is marked.
+ */
+export function readLabelled(
+  draft: FormDraft,
+  cells: readonly SourceCell[],
+  labels: readonly (Label | undefined)[],
+): void {
+  const { items, before } = pair(cells, labels);
+  const fields = withoutGroup(
+    items.filter(({ label }) => !isGroupLabel(label)),
+    before,
+  );
+  const orderly =
+    before.length === 0 &&
+    fields.every((item, i) => isOrderly(item, fields[i + 1])) &&
+    isPrintedOrder(fields.map(({ label }) => label));
+  for (const item of fields) {
+    // Of the sums of 分值 and 得分 in one row, the second is the total.
+    if (item.label === "total") item.values.reverse();
+    const [first, ...others] = item.values.length > 0 ? item.values : before.splice(0, 1);
+    const name = item.label === "spendingGroup" ? "expenditure" : item.label;
+    put(draft, name as LabelledField, first, orderly);
+    keepLeftovers(draft, others);
+  }
+  keepLeftovers(draft, before);
+}
+
+function pair(cells: readonly SourceCell[], labels: readonly (Label | undefined)[]) {
+  const items: Labelled[] = [];
+  const before: SourceCell[] = [];
+  cells.forEach((cell, i) => {
+    const label = labels[i];
+    const last = items[items.length - 1];
+    if (label === undefined) {
+      if (last === undefined) before.push(cell);
+      else last.values.push(cell);
+      return;
+    }
+    if (last !== undefined) last.room = (cell.column ?? 0) - (last.cell.column ?? 0);
+    items.push({ label, cell, values: [], room: Infinity });
+  });
+  return { items, before };
+}
+
+/**
+ * A label is in order with one value behind it, or with none and room for one, unless the next
+ * label has one, which may then be its own.
+ */
+function isOrderly({ values, room }: Labelled, next: Labelled | undefined): boolean {
+  if (values.length === 0) return room > 1 && (next === undefined || next.values.length === 0);
+  return values.length === 1;
+}
+
+const PRINTED_ORDER: readonly Label[] = ["personnel", "publicFunds", "otherOperation", "specific"];
+
+/** Labels in another order than the form prints them come from columns that changed places. */
+function isPrintedOrder(labels: readonly Label[]): boolean {
+  const places = labels.map((label) => PRINTED_ORDER.indexOf(label)).filter((place) => place >= 0);
+  return places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0));
+}
+
+/**
+ * 年度预算支出 is only a heading where 年度部门预算支出 stands beside it; a value between the two
+ * then belongs to the second.
+ */
+function withoutGroup(items: Labelled[], before: SourceCell[]): Labelled[] {
+  const group = items.find(({ label }) => label === "spendingGroup");
+  const hasExpenditure = items.some(({ label }) => label === "expenditure");
+  if (hasExpenditure) before.push(...(group?.values ?? []));
+  return items.filter(
+    ({ label, values }) => label !== "spendingGroup" || (!hasExpenditure && values.length > 0),
+  );
+}
+
+function put(
+  draft: FormDraft,
+  name: LabelledField,
+  cell: SourceCell | undefined,
+  orderly: boolean,
+): void {
+  const known = draft.fields[name];
+  if (known !== undefined && known.cell !== null) {
+    repeated(draft, known, cell);
+    return;
+  }
+  if (cell === undefined) {
+    if (!orderly) draft.fields[name] = missingField("valueOrder");
+    return;
+  }
+  const field = TEXTS.has(name) ? textField(cell, true) : amountField(cell, true);
+  if (!orderly) doubt(field, "valueOrder");
+  draft.fields[name] = field;
+}
+
+/** The same value again is a header repeated on a new page; another one is kept beside. */
+function repeated(draft: FormDraft, known: DraftField, cell: SourceCell | undefined): void {
+  if (cell !== undefined && wordKey(cell.text) !== wordKey(known.cell?.text ?? "")) {
+    keepLeftovers(draft, [cell]);
+  }
+}

@@ -1,0 +1,159 @@
+import type { PlacedCell } from "../recognise/alignRow";
+import { levelField } from "./fieldValues";
+import { doubt, guessOf, missingField, type DraftField, type FormDraft } from "./formDraft";
+import type { RowCells } from "./indicatorRows";
+import { level1Of, standardIndicator, type StandardPlace } from "../recognise/vocabulary";
+
+/** 一级指标 and 二级指标 of a row. */
+export interface Levels {
+  level1: DraftField;
+  level2: DraftField;
+}
+
+/** A printed level and the last source row that its merged cell covers. */
+interface Carried {
+  field: DraftField;
+  until: number;
+}
+
+interface Carry {
+  level1?: Carried;
+  level2?: Carried;
+}
+
+/**
+ * Finds 一级 and 二级 of every row. A standard indicator's levels are known; a row of the unit's
+ * own takes the printed labels, or those of the row above, which is sure only inside a merged cell.
+ */
+export function resolveLevels(draft: FormDraft, rows: readonly RowCells[]): Levels[] {
+  const carry: Carry = {};
+  return rows.map((row) => {
+    keepPrinted(row, carry);
+    const standard = standardIndicator(row.cells.name?.content.key ?? "");
+    if (standard === undefined) return ownLevels(row, carry);
+    const levels = standardLevels(draft, row, standard);
+    carryStandard(row, carry, standard);
+    return levels;
+  });
+}
+
+/** Notes the labels printed in this row; a new 一级 ends the 二级 before it. */
+function keepPrinted({ cells }: RowCells, carry: Carry): void {
+  if (cells.level1 !== undefined) {
+    const field = levelField(cells.level1, 1);
+    if (field.value !== carry.level1?.field.value) delete carry.level2;
+    carry.level1 = { field, until: lastRow(cells.level1) };
+  }
+  if (cells.level2 !== undefined) {
+    carry.level2 = { field: levelField(cells.level2, 2), until: lastRow(cells.level2) };
+  }
+}
+
+function lastRow({ cell }: PlacedCell): number {
+  return cell.place.row + cell.span - 1;
+}
+
+function printedLevels({ cells, extraLevels }: RowCells, level: 1 | 2): DraftField[] {
+  const main = level === 1 ? cells.level1 : cells.level2;
+  const extra = extraLevels.filter(({ content }) =>
+    level === 1 ? content.level1 : content.level2,
+  );
+  return [...(main === undefined ? [] : [main]), ...extra].map((each) => levelField(each, level));
+}
+
+function standardLevels(draft: FormDraft, row: RowCells, standard: StandardPlace): Levels {
+  const printed1 = printedLevels(row, 1);
+  const printed2 = printedLevels(row, 2);
+  const is = (name: string) => (field: DraftField) => field.value === name;
+  const agrees1 = printed1.length === 0 || printed1.some(is(standard.level1));
+  const agrees2 = printed2.length === 0 || printed2.some(is(standard.level2));
+  if (!agrees2) return contradicting(printed1, printed2, standard);
+  const level1 = printed1.find(is(standard.level1)) ?? known(standard.level1, row);
+  const level2 = printed2.find(is(standard.level2)) ?? known(standard.level2, row);
+  const fields = { level1: { ...level1, sure: true }, level2: { ...level2, sure: true } };
+  const moved = !agrees1 || printed2.some((field) => !is(standard.level2)(field));
+  if (moved) noteMoved(draft, row, standard, printed1[0], printed2[0]);
+  if (!agrees1 && printed2.length === 0) doubt(fields.level1, "levelDiffers");
+  return fields;
+}
+
+/** The row prints another 二级 than the standard: the printed one stands, to be looked at. */
+function contradicting(
+  printed1: readonly DraftField[],
+  printed2: readonly DraftField[],
+  standard: StandardPlace,
+): Levels {
+  const level2 = { ...(printed2[0] ?? missingField()) };
+  const level1 = { ...(printed1[0] ?? level2) };
+  if (printed1.length === 0) level1.value = level1Of(String(level2.value)) ?? standard.level1;
+  for (const field of [level1, level2]) {
+    doubt(field, "levelDiffers");
+    field.guess = guessOf("levelDiffers", { level1: standard.level1, level2: standard.level2 });
+  }
+  return { level1, level2 };
+}
+
+function known(value: string, row: RowCells): DraftField {
+  return {
+    value,
+    cell: row.cells.name?.cell ?? null,
+    sure: true,
+    guess: guessOf("levelFromStandard"),
+  };
+}
+
+function noteMoved(
+  draft: FormDraft,
+  row: RowCells,
+  standard: StandardPlace,
+  printed1: DraftField | undefined,
+  printed2: DraftField | undefined,
+): void {
+  const source = row.cells.name?.cell.place ?? { row: 0, column: 0 };
+  const printedLevel1 = String(printed1?.value ?? "");
+  const printedLevel2 = String(printed2?.value ?? "");
+  draft.notes.push({
+    code: "levelMoved",
+    source,
+    values: { ...standard, printedLevel1, printedLevel2 },
+  });
+}
+
+/** After a standard row its own levels hold, unless it was printed among others. */
+function carryStandard(row: RowCells, carry: Carry, standard: StandardPlace): void {
+  const misplaced = row.cells.level2 !== undefined && carry.level2?.field.value !== standard.level2;
+  if (misplaced) return;
+  for (const level of ["level1", "level2"] as const) {
+    if (carry[level]?.field.value !== standard[level]) {
+      carry[level] = { field: known(standard[level], row), until: -1 };
+    }
+  }
+}
+
+function ownLevels(row: RowCells, carry: Carry): Levels {
+  const level2 = carriedField(row, row.cells.level2, carry.level2);
+  const above = level2.sure ? level1Of(String(level2.value)) : undefined;
+  if (above === undefined)
+    return { level1: carriedField(row, row.cells.level1, carry.level1), level2 };
+  const level1: DraftField = { value: above, cell: level2.cell, sure: true };
+  if (row.cells.level1 !== undefined) level1.cell = row.cells.level1.cell;
+  else level1.guess = guessOf("levelFromStandard");
+  const printed = row.cells.level1 === undefined ? above : levelField(row.cells.level1, 1).value;
+  if (printed !== above) {
+    level1.value = printed;
+    doubt(level1, "levelDiffers");
+  }
+  return { level1, level2 };
+}
+
+function carriedField(
+  row: RowCells,
+  printed: PlacedCell | undefined,
+  carried: Carried | undefined,
+): DraftField {
+  if (carried === undefined) return missingField();
+  const field = { ...carried.field };
+  const here = row.cells.name?.cell.place.row ?? Infinity;
+  if (printed === undefined && here > carried.until) doubt(field, "levelCarried");
+  return field;
+}

@@ -1,0 +1,86 @@
+import type { PlacedCell } from "../recognise/alignRow";
+import { nameField, numberField, ratioField } from "./fieldValues";
+import {
+  doubt,
+  keepLeftovers,
+  missingField,
+  type DraftField,
+  type FormDraft,
+  type TaskDraft,
+} from "./formDraft";
+import type { TaskRole } from "../recognise/roles";
+
+/** Reads the rows of 年度主要任务, one task each; names broken over rows are put together. */
+export function readTasks(draft: FormDraft): TaskDraft[] {
+  const tasks = draft.taskRows.map((row) => taskOf(draft, row));
+  const measured = joinBroken(tasks);
+  for (const task of measured) markMissing(task, measured);
+  return measured;
+}
+
+function taskOf(draft: FormDraft, row: readonly PlacedCell[]): TaskDraft {
+  const task: TaskDraft = {};
+  for (const placed of row) {
+    if (placed.role === null) keepLeftovers(draft, [placed.cell]);
+    else task[placed.role as TaskRole] = taskField(placed);
+  }
+  if (row.some(({ role }) => role === null)) {
+    for (const field of Object.values(task)) doubt(field, "rowIncomplete");
+  }
+  return task;
+}
+
+function taskField(placed: PlacedCell): DraftField {
+  if (placed.role === "task") return nameField(placed);
+  return placed.role === "rate" ? ratioField(placed) : numberField(placed);
+}
+
+/**
+ * A row without any number among rows with numbers is a part of a name: of the one before when
+ * its parentheses are still open, else of the one after.
+ */
+function joinBroken(tasks: TaskDraft[]): TaskDraft[] {
+  if (!tasks.some(hasNumbers)) return tasks;
+  const joined: TaskDraft[] = [];
+  let open: DraftField | undefined;
+  for (const task of tasks) {
+    const last = joined[joined.length - 1];
+    if (hasNumbers(task)) {
+      if (open !== undefined) task.task = join(open, task.task);
+      open = undefined;
+      joined.push(task);
+    } else if (last?.task !== undefined && isOpen(last.task))
+      last.task = join(last.task, task.task);
+    else open = join(open, task.task);
+  }
+  if (open !== undefined) joined.push({ task: open });
+  return joined;
+}
+
+function hasNumbers(task: TaskDraft): boolean {
+  return Object.keys(task).some((role) => role !== "task");
+}
+
+function isOpen({ value }: DraftField): boolean {
+  const text = String(value);
+  return (text.match(/[（(]/gu)?.length ?? 0) > (text.match(/[）)]/gu)?.length ?? 0);
+}
+
+function join(first: DraftField | undefined, second: DraftField | undefined): DraftField {
+  if (first === undefined || second === undefined) return second ?? first ?? missingField();
+  const field = { ...first, value: String(first.value) + String(second.value) };
+  doubt(field, "nameJoined");
+  return field;
+}
+
+/** What the other rows have and this one lacks may have been lost. */
+function markMissing(task: TaskDraft, tasks: readonly TaskDraft[]): void {
+  const usual = (["budget", "allocated", "executed", "rate", "weight", "score"] as const).filter(
+    (role) => tasks.filter((other) => other[role] !== undefined).length * 2 > tasks.length,
+  );
+  const lost = usual.filter((role) => task[role] === undefined);
+  if (task.task === undefined) task.task = missingField();
+  if (lost.length === 0) return;
+  for (const field of Object.values(task)) if (field.cell !== null) doubt(field, "rowIncomplete");
+  for (const role of lost) task[role] = missingField();
+}

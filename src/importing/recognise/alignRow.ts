@@ -1,0 +1,137 @@
+import type { CellContent } from "./cellContent";
+import { fit, isAnchor, IMPOSSIBLE } from "./fit";
+import type { Role, RoleColumn } from "./roles";
+import type { SourceCell } from "../account/sourceRow";
+
+/** A cell with the role found for it. */
+export interface PlacedCell {
+  cell: SourceCell;
+  content: CellContent;
+  role: Role | null;
+  /** False when another role fits nearly as well. */
+  sure: boolean;
+}
+
+/** Leaving a cell without a role costs this much. */
+const SKIP = -6;
+/** A role that the shape of the text has settled already. */
+const SETTLED = 20;
+/** A cell under its header, the row's shift taken off. */
+const UNDER_HEADER = 3;
+/** What each column of distance costs, so that of equal places the nearest is taken. */
+const BESIDE = 0.1;
+/** Another way of placing a cell that is this close makes it unsure. */
+const MARGIN = 2;
+
+/**
+ * Gives every cell of a row its role. Roles keep the order of their headers, but a row may be
+ * shifted, hold gaps and miss cells: of all such placings the one is taken in which the cells'
+ * contents and columns fit best (dynamic programming, cells x roles).
+ */
+export function alignRow(
+  cells: readonly SourceCell[],
+  contents: readonly CellContent[],
+  roles: readonly RoleColumn[],
+): PlacedCell[] {
+  const fits = fitTable(cells, contents, roles);
+  const forward = bestPrefixes(fits, cells.length, roles.length);
+  const backward = bestSuffixes(fits, cells.length, roles.length);
+  return place(cells, contents, roles, fits, forward, backward);
+}
+
+/** How well each cell fits each role, by content and by column. */
+function fitTable(
+  cells: readonly SourceCell[],
+  contents: readonly CellContent[],
+  roles: readonly RoleColumn[],
+): number[][] {
+  const shifts = localShifts(cells, contents, roles);
+  return cells.map((cell, i) => {
+    const content = contents[i];
+    return roles.map(({ role, column }) => {
+      if (content === undefined) return IMPOSSIBLE;
+      if (cell.role !== undefined) return cell.role === role ? SETTLED : IMPOSSIBLE;
+      const base = fit(content, role);
+      if (base === IMPOSSIBLE || column === null || cell.column === null) return base;
+      const distance = Math.abs(cell.column - (shifts[i] ?? 0) - column);
+      return distance === 0 ? base + UNDER_HEADER : base - BESIDE * Math.min(distance, 5);
+    });
+  });
+}
+
+/**
+ * By how many columns each cell is shifted against the header: as the nearest cell to its left
+ * (else to its right) whose content alone tells its role.
+ */
+function localShifts(
+  cells: readonly SourceCell[],
+  contents: readonly CellContent[],
+  roles: readonly RoleColumn[],
+): number[] {
+  const own = cells.map((cell, i) => {
+    const content = contents[i];
+    if (content === undefined || cell.column === null) return null;
+    const anchor = roles.find(({ role }) => isAnchor(content, role));
+    return anchor === undefined || anchor.column === null ? null : cell.column - anchor.column;
+  });
+  const first = own.find((shift) => shift !== null) ?? 0;
+  let last = first;
+  return own.map((shift) => (last = shift ?? last));
+}
+
+/** best[i][j]: the best sum for the first i cells among the first j roles. */
+function bestPrefixes(fits: number[][], cells: number, roles: number): number[][] {
+  const best: number[][] = [new Array<number>(roles + 1).fill(0)];
+  for (let i = 1; i <= cells; i += 1) {
+    const above = best[i - 1] ?? [];
+    const row = [i * SKIP];
+    for (let j = 1; j <= roles; j += 1) {
+      row.push(
+        Math.max(
+          (above[j] ?? 0) + SKIP,
+          row[j - 1] ?? 0,
+          (above[j - 1] ?? 0) + (fits[i - 1]?.[j - 1] ?? IMPOSSIBLE),
+        ),
+      );
+    }
+    best.push(row);
+  }
+  return best;
+}
+
+/** The same for the cells from i on among the roles from j on. */
+function bestSuffixes(fits: number[][], cells: number, roles: number): number[][] {
+  const reversed = fits.map((row) => [...row].reverse()).reverse();
+  const best = bestPrefixes(reversed, cells, roles);
+  return best.map((row) => row.reverse()).reverse();
+}
+
+function place(
+  cells: readonly SourceCell[],
+  contents: readonly CellContent[],
+  roles: readonly RoleColumn[],
+  fits: number[][],
+  forward: number[][],
+  backward: number[][],
+): PlacedCell[] {
+  const best = forward[cells.length]?.[roles.length] ?? 0;
+  let from = 0;
+  return cells.map((cell, i) => {
+    const content = contents[i] as CellContent;
+    const [before, after] = [forward[i] ?? [], backward[i + 1] ?? []];
+    const fitsHere = fits[i] ?? [];
+    let chosen = -1;
+    // The best whole placing in which this cell has another role than the chosen one, or none.
+    let rival = -Infinity;
+    for (let j = 0; j <= roles.length; j += 1) {
+      const without = (before[j] ?? 0) + SKIP + (after[j] ?? 0);
+      const having = (before[j] ?? 0) + (fitsHere[j] ?? IMPOSSIBLE) + (after[j + 1] ?? 0);
+      const isChosen = chosen < 0 && j >= from && having >= best - 1e-9;
+      if (isChosen) chosen = j;
+      rival = Math.max(rival, without, isChosen ? -Infinity : having);
+    }
+    if (chosen < 0) return { cell, content, role: null, sure: false };
+    from = chosen + 1;
+    return { cell, content, role: roles[chosen]?.role ?? null, sure: best - rival >= MARGIN };
+  });
+}

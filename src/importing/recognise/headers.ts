@@ -1,0 +1,82 @@
+import {
+  indicatorHeaders,
+  REASON_GROUP,
+  reasonRoles,
+  taskHeaders,
+  usualIndicatorRoles,
+} from "./roles";
+import type { Role, RoleColumn } from "./roles";
+import type { SourceCell } from "../account/sourceRow";
+import { labelKey } from "./tidy";
+
+const MEASURE_OR_REASON = new Set<Role>([...reasonRoles, "measure"]);
+/** A data row never holds three header words. */
+const ENOUGH = 3;
+
+/** The header words of a row, in order; null when the row is no header. */
+export function indicatorHeader(cells: readonly SourceCell[]): RoleColumn[] | null {
+  const found = rolesIn(cells, indicatorHeaders);
+  const reasons = found.filter(({ role }) => MEASURE_OR_REASON.has(role)).length;
+  const isTable = found.some(
+    ({ role }) => role === "name" || role === "level1" || role === "target",
+  );
+  if (!(found.length >= ENOUGH && isTable) && reasons < 2) return null;
+  const group = cells.find((cell) => labelKey(cell.text) === REASON_GROUP);
+  const hasOther = found.some(({ role }) => role === "other");
+  if (group !== undefined && !hasOther && reasons === 0)
+    found.push({ role: "other", column: group.column });
+  return byColumn(found);
+}
+
+/** The header words of the task table, in order; null when the row is no such header. */
+export function taskHeader(cells: readonly SourceCell[]): RoleColumn[] | null {
+  const found = rolesIn(cells, taskHeaders);
+  const named = found.some(({ role }) => role === "task");
+  const amounts = found.filter(({ role }) => role === "budget" || role === "allocated").length;
+  if (!(named && found.length >= 2) && !(found.length >= ENOUGH && amounts > 0)) return null;
+  return byColumn(found);
+}
+
+/**
+ * A header of two rows: the second brings the five reason columns under 偏差原因分析, whose own
+ * place then falls away.
+ */
+export function mergeHeaders(
+  first: readonly RoleColumn[],
+  second: readonly RoleColumn[],
+): RoleColumn[] {
+  const taken = new Set(second.map(({ role }) => role));
+  return byColumn([...first.filter(({ role }) => !taken.has(role)), ...second]);
+}
+
+/** True for a header that says nothing new: the first of a form stands, later ones may have slipped. */
+export function isRepeated(known: readonly RoleColumn[], header: readonly RoleColumn[]): boolean {
+  return header.every(({ role }) => known.some((each) => each.role === role));
+}
+
+const USUAL = usualIndicatorRoles("selfEvaluation").map(({ role }) => role);
+
+/** True when columns have changed places: the header's order is not the printed one. */
+export function isMoved(header: readonly RoleColumn[]): boolean {
+  if (header.some(({ column }) => column === null)) return false;
+  const places = header.map(({ role }) => USUAL.indexOf(role)).filter((place) => place >= 0);
+  return places.some((place, i) => i > 0 && place < (places[i - 1] ?? 0));
+}
+
+function rolesIn<R extends Role>(
+  cells: readonly SourceCell[],
+  words: ReadonlyMap<string, R>,
+): RoleColumn[] {
+  const seen = new Set<Role>();
+  return cells.flatMap((cell) => {
+    const role = cell.text.length > 30 ? undefined : words.get(labelKey(cell.text));
+    if (role === undefined || seen.has(role)) return [];
+    seen.add(role);
+    return [{ role, column: cell.column }];
+  });
+}
+
+/** Sources without columns keep the order in which the words were found. */
+function byColumn(roles: RoleColumn[]): RoleColumn[] {
+  return roles.sort((one, other) => (one.column ?? 0) - (other.column ?? 0));
+}

@@ -1,0 +1,58 @@
+import type { Grid } from "../../form/model/grid";
+import type { CellValue } from "../../words/cell";
+import type { SourceCell, SourceRow } from "../account/sourceRow";
+import { stripHtml } from "../recognise/tidy";
+
+/** The rows of a grid, each with the cells that hold something. Formulas without a value are blank. */
+export function rowsOfGrid(grid: Grid): SourceRow[] {
+  const spans = new Map(
+    grid.merges.map(({ row, column, rows }) => [`${row},${column}`, rows] as const),
+  );
+  return grid.values.map((line, r) => {
+    const cells: SourceCell[] = [];
+    line.forEach((value, c) => {
+      const place = { row: grid.origin.row + r, column: grid.origin.column + c };
+      const span = spans.get(`${place.row},${place.column}`) ?? 1;
+      const cell = cellOf(shown(value, grid.formulas[r]?.[c]), place.row, place.column, span);
+      const numberFormat = grid.numberFormats[r]?.[c];
+      if (cell !== null) cells.push(numberFormat === undefined ? cell : { ...cell, numberFormat });
+    });
+    return { cells };
+  });
+}
+
+/** Another add-in's function without a value still stands there, to be told. */
+function shown(value: CellValue, formula: CellValue | undefined): CellValue {
+  const foreign = typeof formula === "string" && formula.includes("_xldudf_");
+  return foreign && (value === "" || value === null || value === "#NAME?") ? formula : value;
+}
+
+/** A source cell, or null for one that shows nothing. */
+export function cellOf(value: CellValue, row: number, column: number, span = 1): SourceCell | null {
+  if (value === null || value === "") return null;
+  const printed = String(value).trim();
+  const text = stripHtml(printed);
+  if (text === "") return null;
+  const hadHtml = text !== printed;
+  return { text, value, place: { row, column }, column, span, ...(hadHtml ? { hadHtml } : {}) };
+}
+
+/** A grid of plain texts, as from tab-separated text or a table of a file. */
+export function gridOfTexts(
+  rows: readonly (readonly CellValue[])[],
+  merges: Grid["merges"] = [],
+  sheetName = "",
+): Grid {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const values = rows.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ""));
+  return {
+    sheetId: "",
+    sheetName,
+    origin: { row: 0, column: 0 },
+    values,
+    formulas: values,
+    numberFormats: [],
+    merges,
+    isProtected: false,
+  };
+}

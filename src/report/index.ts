@@ -1,0 +1,15 @@
+/** What is told of forms: scores and their steps, policies in words, drafts of imported forms. */
+export { changeDraft, type DraftChange } from "./changeDraft";
+export { draftOf, type Draft, type DraftField, type DraftPlace, type DraftRow } from "./draft";
+export { rulesInForce, type RulesInForce } from "./policies";
+export {
+  scoreReportOf,
+  scoresOf,
+  type FormStatus,
+  type ScoreReport,
+  type ScoreRow,
+  type ScoreSection,
+  type SheetStatus,
+} from "./scores";
+export type { Told } from "./told";
+export { unitOf, yearOf, type Unit } from "./unit";

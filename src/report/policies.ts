@@ -1,0 +1,67 @@
+import { defaultPackOf, type PerformanceForm } from "../form";
+import { isBlank, rulePackNamed, RulePackError, type RulePack } from "../scoring";
+import type { Told } from "./told";
+import { percentText } from "./figures";
+
+/** The rule pack that decides a sheet's scores. */
+export interface RulesInForce {
+  id: string;
+  /** default: the sheet names none. unknown: it names one that does not exist, the default is used. */
+  source: "sheet" | "default" | "unknown";
+  /** The pack's policies, each a sentence once put in words. */
+  policies: Told[];
+}
+
+/** The rule pack that scores a form, and how it came to be chosen. */
+export interface PackInForce {
+  pack: RulePack;
+  source: RulesInForce["source"];
+}
+
+/** The pack that the form names; the default of its kind where it names none or an unknown one. */
+export function packOf(form: PerformanceForm): PackInForce {
+  const usual = defaultPackOf(form.kind);
+  const name = form.rulePack.value;
+  if (isBlank(name)) return { pack: usual, source: "default" };
+  try {
+    return { pack: rulePackNamed(name), source: "sheet" };
+  } catch (error) {
+    if (error instanceof RulePackError) return { pack: usual, source: "unknown" };
+    throw error;
+  }
+}
+
+/** The pack's policies, to be put in words: code "reverseMiss.linear_to_double" and what it needs. */
+export function rulesInForce({ pack, source }: PackInForce): RulesInForce {
+  return { id: pack.id, source, policies: policiesOf(pack) };
+}
+
+function policiesOf(pack: RulePack): Told[] {
+  const told = (code: string, values: Told["values"] = {}): Told => ({ code, values });
+  const points = pack.sectionPoints.map(({ name, points }) => `${name} ${points}`).join(" · ");
+  const bands = pack.qualBands.map(({ from, to }) => `${percentText(from)}–${percentText(to)}`);
+  const grades = pack.gradeBands.map(({ grade, from }) => `${grade} ≥ ${from}`);
+  return [
+    told("sectionPoints", { points }),
+    told("taskRateDecimals", { decimals: pack.taskRateDecimals }),
+    pack.completionDecimals === null
+      ? told("completionDecimals.none")
+      : told("completionDecimals", { decimals: pack.completionDecimals }),
+    pack.rowScoreDecimals === null
+      ? told("rowScoreDecimals.none")
+      : told("rowScoreDecimals", { decimals: pack.rowScoreDecimals }),
+    told("totalDecimals", { decimals: pack.totalDecimals }),
+    told(`cap.${pack.cap}`),
+    told(`reverseMiss.${pack.reverseMiss}`),
+    told(`reverseZero.${pack.reverseZero}`),
+    told(`equalOver.${pack.equalOver}`),
+    told(`negativeActual.${pack.negativeActual}`),
+    told("qualBands", { bands: bands.join(" · ") }),
+    told(`qualValue.${pack.qualValue}`),
+    told("overThreshold", { share: percentText(pack.overThreshold) }),
+    told(`percentSlip.${pack.percentSlip.mode}`),
+    told("gradeBands", { grades: grades.join(" · ") }),
+    told(`reasonRequired.${pack.reasonRequired}`),
+    told(`override.${pack.override}`),
+  ];
+}

@@ -1,0 +1,74 @@
+/**
+ * Writes docs/functions.md from the functions' declarations, their English texts and the examples
+ * that a test calculates: npx tsx tools/functionDocs.ts
+ */
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { functionMetadata as englishTexts } from "../src/locale/en-US/functionMetadata";
+import { functionExamples, type FunctionExample } from "../examples/functionExamples";
+import { translated, type FunctionMetadata, type FunctionsFile } from "./build/functionMetadata";
+import { signature } from "./build/helpPage";
+
+const root = path.resolve(__dirname, "..");
+export const functionDocsFile = path.join(root, "docs", "functions.md");
+
+const lead = `# Functions
+
+Written by \`npx tsx tools/functionDocs.ts\`; a test calculates every example and compares this page.
+
+Type a function into a cell as it stands here, without any prefix. Each argument takes a cell, a
+constant or a range. Given ranges of one shape, the result spills in that shape, single cells
+standing beside every cell of the ranges; ranges of different shape are a \`#VALUE!\` that says so.
+Every \`#VALUE!\` has a Chinese sentence behind the cell's exclamation mark.
+
+**A blank is not a zero.** An empty actual gives an empty result. Excel on the desktop, however, hands
+an empty cell over as 0, so a formula guards it:
+
+\`\`\`
+=IF(H12="","",PERFSCORE(E12,F12,H12,J12,G12))
+\`\`\`
+
+An empty operator, unit or rules cell needs no guard; an empty target does, where rows may be half filled.
+
+Scoring rules are called \`liaoning\` (default) or \`national\`, or by their Chinese names 辽宁 and 全国.
+A \`>\` or \`<\` row whose actual just equals its target is missed by nothing and keeps its full score.
+`;
+
+function exampleLine({ formula, result, shows }: FunctionExample): string {
+  const cell = result === "" ? "an empty text" : `\`${result}\``;
+  return `- \`${formula}\` gives ${cell}. ${shows}`;
+}
+
+function section(one: FunctionMetadata): string {
+  const parameters = one.parameters.map(({ name, description }) => `- \`${name}\`: ${description}`);
+  return `
+## ${signature(one)}
+
+${one.description}
+
+${parameters.join("\n")}
+
+Examples:
+
+${(functionExamples[one.id] ?? []).map(exampleLine).join("\n")}
+`;
+}
+
+/** The metadata of all functions as the build makes it, in Chinese. */
+export async function declaredFunctions(): Promise<FunctionsFile> {
+  const source = path.join(root, "src", "functions", "functions.ts");
+  const { metadataJson, errors } = await generateCustomFunctionsMetadata([source], true);
+  if (errors.length > 0) throw new Error(errors.join("\n"));
+  return JSON.parse(metadataJson) as FunctionsFile;
+}
+
+/** The text of docs/functions.md. */
+export async function functionDocs(): Promise<string> {
+  const { functions } = translated(await declaredFunctions(), englishTexts);
+  return lead + functions.map(section).join("");
+}
+
+if (require.main === module) {
+  void functionDocs().then((page) => writeFileSync(functionDocsFile, page));
+}

@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Frame } from "playwright-core";
+import type { WorkbenchPage } from "./pictures/workbenchPage";
+import { recogniseText, validateSheet } from "../test/e2e/support/paneSteps";
+import { openStage } from "./pictures/workbenchPage";
+import { takeFormPicture } from "./formPicture";
+
+/** npm run screenshots: the pictures of the documentation, taken in the workbench. */
+const folder = path.resolve(__dirname, "../docs/images");
+const published = path.resolve(__dirname, "../examples/published/self-evaluation-2024.txt");
+const sample = "2024 年整体绩效自评表（703001）";
+
+type Steps = (workbench: WorkbenchPage, pane: Frame) => Promise<void>;
+
+/** Each picture on a fresh workbench: what to do before it, and whether it shows the pane alone. */
+const pictures: { name: string; sample?: boolean; paneOnly?: boolean; steps?: Steps }[] = [
+  { name: "pane", sample: true, steps: validate },
+  { name: "template", paneOnly: true },
+  { name: "insert", paneOnly: true, steps: (_, pane) => press(pane, /插入模板/) },
+  { name: "validation", sample: true, paneOnly: true, steps: validate },
+  {
+    name: "import",
+    paneOnly: true,
+    steps: async (_, pane) => {
+      await recogniseText(pane, readFileSync(published, "utf8"));
+      await pane.getByText("认出 1 张表").waitFor();
+    },
+  },
+  { name: "score", sample: true, paneOnly: true, steps: (_, pane) => showView(pane, "评分") },
+];
+
+async function takeAll(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const stage = await openStage();
+  try {
+    for (const { name, sample: needsSample, paneOnly, steps } of pictures) {
+      const workbench = await stage.open();
+      await workbench.pane();
+      if (needsSample) {
+        await workbench.openSample(sample);
+        await workbench.waitForValue("K40", 97.62);
+      }
+      const pane = await workbench.pane();
+      await steps?.(workbench, pane);
+      await workbench.settle();
+      const target = paneOnly ? workbench.page.locator("#pane") : workbench.page;
+      await target.screenshot({ path: path.join(folder, `${name}.png`) });
+      await workbench.close();
+      console.log(`docs/images/${name}.png`);
+    }
+    const workbench = await stage.open();
+    await workbench.pane();
+    await workbench.openSample(sample);
+    await workbench.waitForValue("K40", 97.62);
+    for (const picture of await takeFormPicture(workbench, folder, "form")) {
+      console.log(`docs/images/${picture}`);
+    }
+    await workbench.close();
+  } finally {
+    await stage.close();
+  }
+}
+
+async function validate(_: WorkbenchPage, pane: Frame): Promise<void> {
+  await validateSheet(pane);
+  await pane.locator("[data-problem]").first().click();
+}
+
+async function press(pane: Frame, name: string | RegExp): Promise<void> {
+  await pane.getByRole("button", { name }).first().click();
+}
+
+async function showView(pane: Frame, name: string): Promise<void> {
+  await pane.getByRole("tab", { name }).click();
+}
+
+takeAll().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
