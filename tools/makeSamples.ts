@@ -6,7 +6,7 @@ import * as functions from "../src/functions";
 import { writePlan } from "../src/workbook/writePlan";
 import { createOfficeHost } from "../workbench/jest";
 import { pageFolder } from "../workbench/server/buildPage";
-import type { FunctionMetadata, FunctionResult } from "../workbench/workbook/model";
+import type { FunctionMetadata, FunctionResult } from "../workbench/workbook/model/model";
 import { saveXlsx } from "../workbench/workbook/xlsx";
 import { declaredFunctions } from "./functionDocs";
 

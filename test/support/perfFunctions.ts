@@ -1,6 +1,6 @@
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import type { FunctionMetadata } from "../../workbench/workbook/model";
+import type { FunctionMetadata } from "../../workbench/workbook/model/model";
 import type { TestHost } from "../../workbench/jest";
 
 const source = path.resolve(__dirname, "../../src/functions/functions.ts");

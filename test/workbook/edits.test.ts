@@ -1,7 +1,7 @@
 /** Edits, their inverse, and what is refused, through the real Office.js. */
 import type { CellEdit } from "../../src/form";
 import { applyEdits } from "../../src/workbook";
-import type { WorkbookModel } from "../../workbench/workbook/model";
+import type { WorkbookModel } from "../../workbench/workbook/model/model";
 import { createOfficeHost } from "../../workbench/jest";
 
 const level = "ltsc2021";

@@ -2,7 +2,7 @@
 import type { CellAddress } from "../../src/form";
 import type { ProblemLevel } from "../../src/validation/problem";
 import { clearMarks, markProblems, readActiveSheet, readSheets } from "../../src/workbook";
-import type { WorkbookModel } from "../../workbench/workbook/model";
+import type { WorkbookModel } from "../../workbench/workbook/model/model";
 import { createOfficeHost } from "../../workbench/jest";
 
 const level = "ltsc2021";

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { pageFolder } from "../../workbench/server/buildPage";
 import { serveWorkbench } from "../../workbench/server/serveWorkbench";
 import type { StaticServer } from "../../workbench/server/staticServer";
-import type { CellValue } from "../../workbench/workbook/model";
+import type { CellValue } from "../../workbench/workbook/model/model";
 import type { Grid } from "../../workbench/page/grid";
 import type { Workbench } from "../../workbench/page/workbench";
 import { launchBrowser } from "./browser";

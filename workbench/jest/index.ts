@@ -15,9 +15,9 @@ import {
   type HostBridge,
   type OfficeHostOptions,
 } from "../protocol";
-import type { WorkbookModel } from "../workbook/model";
-import { createNodeWorkbook } from "../workbook/univerNode";
-import type { ModelOptions } from "../workbook/univerModel";
+import type { WorkbookModel } from "../workbook/model/model";
+import { createNodeWorkbook } from "../workbook/univer/univerNode";
+import type { ModelOptions } from "../workbook/univer/univerModel";
 import { runLibraryFile } from "./libraryFiles";
 import { openPage, origin } from "./page";
 

@@ -1,13 +1,13 @@
 import { BooleanNumber, BorderStyleTypes, InterceptorEffectEnum } from "@univerjs/core";
 import type { IBorderData, IStyleData } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
-import { conditionalStyle } from "../workbook/conditionalStyle";
+import { conditionalStyle } from "../workbook/parts/looks/conditionalStyle";
 import type {
   BorderEdge,
   ConditionalFormat,
   ConditionalFormatStyle,
   WorkbookModel,
-} from "../workbook/model";
+} from "../workbook/model/model";
 import type { Grid } from "./grid";
 
 const sides: Partial<Record<BorderEdge, keyof IBorderData>> = {

@@ -15,7 +15,7 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import dataValidationTexts from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteTexts from "@univerjs/preset-sheets-note/locales/zh-CN";
-import { defaultFont } from "../workbook/styles";
+import { defaultFont } from "../workbook/parts/looks/styles";
 
 /** Plugins that would calculate: our own calculation does that, Univer only draws and edits. */
 const calculatingPlugins = ["UNIVER_ENGINE_FORMULA_PLUGIN", "SHEET_PLUGIN"];

@@ -1,6 +1,6 @@
 import "./page.css";
 import { ltsc2021, newest } from "../protocol";
-import type { FunctionMetadata } from "../workbook/model";
+import type { FunctionMetadata } from "../workbook/model/model";
 import { drawFileButtons } from "./files";
 import { redrawWhenFontsCome } from "./fontRedraw";
 import { Grid } from "./grid";

@@ -1,8 +1,8 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { RequirementSets } from "../protocol";
 import { OfficeHost } from "../protocol";
-import type { FunctionMetadata, WorkbookModel } from "../workbook/model";
-import { createWorkbookModel } from "../workbook/univerModel";
+import type { FunctionMetadata, WorkbookModel } from "../workbook/model/model";
+import { createWorkbookModel } from "../workbook/univer/univerModel";
 import { drawConditionalFormats } from "./conditionalFormatLayer";
 import type { Grid } from "./grid";
 

@@ -1,7 +1,7 @@
-import { contains } from "../workbook/area";
-import type { WorkbookModel } from "../workbook/model";
-import { newWorkbookData } from "../workbook/newWorkbook";
-import { createNodeWorkbook } from "../workbook/univerNode";
+import { contains } from "../workbook/model/area";
+import type { WorkbookModel } from "../workbook/model/model";
+import { newWorkbookData } from "../workbook/univer/newWorkbook";
+import { createNodeWorkbook } from "../workbook/univer/univerNode";
 import { openXlsx, saveXlsx } from "../workbook/xlsx";
 import type { Grid } from "./grid";
 import type { BookOptions, OpenBook } from "./openBook";

@@ -7,7 +7,7 @@ import type {
   FunctionError,
   FunctionResult,
   FunctionValue,
-} from "../workbook/model";
+} from "../workbook/model/model";
 import type { MessageEntry } from "./wire";
 
 const functionCategory = 1;

@@ -1,5 +1,5 @@
 /** Runs one request of the rich API against the API table: its actions in order, until one fails. */
-import { HostError } from "../workbook/model";
+import { HostError } from "../workbook/model/model";
 import { isRange, isRangeAreas } from "./api/handles";
 import type { Handle } from "./api/table";
 import { camelCase, pascalCase, type Members } from "./members";

@@ -1,7 +1,7 @@
 /** Events: who registered for what, and what a model event looks like to the page. */
-import type { ModelEvent, WorkbookModel } from "../workbook/model";
-import { cellCount, type Shift } from "./areas";
-import { formatA1 } from "./address";
+import { cellCount, type Area, type Direction } from "../workbook/model/area";
+import type { ModelEvent, WorkbookModel } from "../workbook/model/model";
+import { formatA1 } from "../workbook/model/address";
 import type { RangeTracker } from "./rangeTracker";
 import type { MessageEntry } from "./wire";
 
@@ -27,7 +27,7 @@ export const workbookTarget = "Workbook";
 
 const eventCategory = 65536;
 
-const shiftDirections: Record<Shift, string> = {
+const shiftDirections: Record<Direction, string> = {
   Down: "ShiftCellDown",
   Right: "ShiftCellRight",
   Up: "ShiftCellUp",
@@ -205,7 +205,7 @@ export class EventHub {
     };
   }
 
-  private referTo(sheetId: string, area: Parameters<RangeTracker["create"]>[1]): string {
+  private referTo(sheetId: string, area: Area): string {
     return this.ranges.keepForEvent(this.ranges.create(sheetId, area));
   }
 }

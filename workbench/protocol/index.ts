@@ -4,4 +4,4 @@ export { ltsc2021, newest, type RequirementSets } from "./requirementSets";
 export { createHostBridge, type HostBridge } from "./transports/hostBridge";
 export { ParentFrame, type ParentFrameOptions } from "./transports/parentFrame";
 export type { FaultRecord, RequestKind, RequestLog, RequestRecord } from "./requestLog";
-export { formatA1, parseA1, quoteSheetName } from "./address";
+export { formatA1, parseA1, quoteSheetName } from "../workbook/model/address";

@@ -1,5 +1,5 @@
 /** Looks members up in the API table, honouring requirement sets; what is missing is an error and a gap. */
-import { HostError } from "../workbook/model";
+import { HostError } from "../workbook/model/model";
 import type {
   ApiContext,
   ApiType,

@@ -1,5 +1,5 @@
 /** Excel for an add-in page: one engine over one workbook, whichever transport carries the messages. */
-import type { ModelEvent, WorkbookModel } from "../workbook/model";
+import type { ModelEvent, WorkbookModel } from "../workbook/model/model";
 import type { ApiContext } from "./api/table";
 import { apiTable } from "./api";
 import { FunctionService } from "./customFunctions";

@@ -1,5 +1,5 @@
 /** Follows the object paths of one request. Each path is resolved once: a method path acts only once. */
-import { HostError } from "../workbook/model";
+import { HostError } from "../workbook/model/model";
 import type { Handle } from "./api/table";
 import { camelCase, type Members } from "./members";
 import { PathType, type ArgumentInfo, type ObjectPath, type RequestBody } from "./wire";

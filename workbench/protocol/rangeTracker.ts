@@ -1,8 +1,7 @@
 /** Ranges of requests: where they are while rows come and go, and which live beyond their request. */
-import type { Area, ModelEvent } from "../workbook/model";
-import { HostError } from "../workbook/model";
-import { isInsideGrid } from "./address";
-import { shiftArea } from "./areas";
+import { type Area, isInsideGrid, shiftArea } from "../workbook/model/area";
+import type { ModelEvent } from "../workbook/model/model";
+import { HostError } from "../workbook/model/model";
 
 export interface RangeHandle {
   readonly type: "Range";
@@ -77,8 +76,9 @@ export class RangeTracker {
   /** Moves every live range after inserted and deleted cells, forgets those of a deleted sheet. */
   follow(event: ModelEvent): void {
     if (event.type === "changed" && event.shift) {
+      const shift = { area: event.area, direction: event.shift };
       for (const range of this.living(event.sheetId)) {
-        if (range.area) range.area = shiftArea(range.area, event.area, event.shift);
+        if (range.area) range.area = shiftArea(range.area, shift);
       }
     } else if (event.type === "deleted") {
       for (const range of this.living(event.sheetId)) range.area = null;

@@ -1,6 +1,6 @@
 /** The parent of `browserPage.ts`: the host over a workbook without a screen, in a real browser. */
 import { OfficeHost, ParentFrame } from "../../../workbench/protocol";
-import { createNodeWorkbook } from "../../../workbench/workbook/univerNode";
+import { createNodeWorkbook } from "../../../workbench/workbook/univer/univerNode";
 import { hostHooks } from "./hostHooks";
 
 const pane = document.createElement("iframe");

@@ -1,5 +1,5 @@
 /** What a contract check is and what it has at hand. Runs in Node, in jsdom and in a browser page. */
-import type { FunctionResult } from "../../../workbench/workbook/model";
+import type { FunctionResult } from "../../../workbench/workbook/model/model";
 
 /** What only the host's side can do. All asynchronous: in the browser it is another frame. */
 export interface ContractHooks {

@@ -1,5 +1,9 @@
-import type { CellValue, FunctionMetadata, WorkbookModel } from "../../../workbench/workbook/model";
-import { createNodeWorkbook } from "../../../workbench/workbook/univerNode";
+import type {
+  CellValue,
+  FunctionMetadata,
+  WorkbookModel,
+} from "../../../workbench/workbook/model/model";
+import { createNodeWorkbook } from "../../../workbench/workbook/univer/univerNode";
 
 let model: WorkbookModel;
 let sheet: string;

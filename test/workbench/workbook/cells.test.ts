@@ -1,5 +1,6 @@
-import type { Area, ModelEvent, WorkbookModel } from "../../../workbench/workbook/model";
-import { createNodeWorkbook } from "../../../workbench/workbook/univerNode";
+import type { Area } from "../../../workbench/workbook/model/area";
+import type { ModelEvent, WorkbookModel } from "../../../workbench/workbook/model/model";
+import { createNodeWorkbook } from "../../../workbench/workbook/univer/univerNode";
 
 let model: WorkbookModel;
 let sheet: string;

@@ -1,5 +1,5 @@
-import type { DataValidation, WorkbookModel } from "../../../workbench/workbook/model";
-import { createNodeWorkbook } from "../../../workbench/workbook/univerNode";
+import type { DataValidation, WorkbookModel } from "../../../workbench/workbook/model/model";
+import { createNodeWorkbook } from "../../../workbench/workbook/univer/univerNode";
 
 let model: WorkbookModel;
 let sheet: string;

@@ -1,8 +1,8 @@
 import { ICommandService, IUndoRedoService, type Univer } from "@univerjs/core";
-import { conditionalStyle } from "../../../workbench/workbook/conditionalStyle";
-import type { ModelEvent, WorkbookModel } from "../../../workbench/workbook/model";
-import { createUniverNode } from "../../../workbench/workbook/univerNode";
-import { createWorkbookModel } from "../../../workbench/workbook/univerModel";
+import { conditionalStyle } from "../../../workbench/workbook/parts/looks/conditionalStyle";
+import type { ModelEvent, WorkbookModel } from "../../../workbench/workbook/model/model";
+import { createUniverNode } from "../../../workbench/workbook/univer/univerNode";
+import { createWorkbookModel } from "../../../workbench/workbook/univer/univerModel";
 
 /** What a person does in the grid arrives as Univer's commands, not through the model. */
 let univer: Univer;

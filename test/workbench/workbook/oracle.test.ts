@@ -1,5 +1,5 @@
 import { supportedFunctions } from "../../../workbench/workbook/calculation/functions";
-import { createNodeWorkbook } from "../../../workbench/workbook/univerNode";
+import { createNodeWorkbook } from "../../../workbench/workbook/univer/univerNode";
 import { saveXlsx } from "../../../workbench/workbook/xlsx";
 import { convert, hasLibreOffice, withoutLibreOffice } from "../libreOffice";
 

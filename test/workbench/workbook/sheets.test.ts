@@ -1,5 +1,9 @@
-import { HostError, type ModelEvent, type WorkbookModel } from "../../../workbench/workbook/model";
-import { createNodeWorkbook } from "../../../workbench/workbook/univerNode";
+import {
+  HostError,
+  type ModelEvent,
+  type WorkbookModel,
+} from "../../../workbench/workbook/model/model";
+import { createNodeWorkbook } from "../../../workbench/workbook/univer/univerNode";
 
 let model: WorkbookModel;
 let first: string;

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { WorkbookModel } from "../../../workbench/workbook/model";
-import { createNodeWorkbook } from "../../../workbench/workbook/univerNode";
+import type { WorkbookModel } from "../../../workbench/workbook/model/model";
+import { createNodeWorkbook } from "../../../workbench/workbook/univer/univerNode";
 import { openXlsx, saveXlsx, XlsxError } from "../../../workbench/workbook/xlsx";
 import { convert, hasLibreOffice, withoutLibreOffice } from "../libreOffice";
 

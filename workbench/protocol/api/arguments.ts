@@ -1,5 +1,5 @@
 /** Reads arguments from outside: right type or InvalidArgument. */
-import { HostError } from "../../workbook/model";
+import { HostError } from "../../workbook/model/model";
 
 export function invalid(
   message = "The argument is invalid or missing or has an incorrect format.",

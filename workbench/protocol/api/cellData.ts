@@ -1,5 +1,6 @@
 /** Values, formulas, number formats: shapes in and out. */
-import type { Area, CellInput, CellsPart } from "../../workbook/model";
+import type { Area } from "../../workbook/model/area";
+import type { CellInput, CellsPart } from "../../workbook/model/model";
 import type { RangeHandle } from "../rangeTracker";
 import { invalid } from "./arguments";
 import { areaOf, guardBounded, guardContent, guardSheet, isTooLarge, isUnbounded } from "./guards";

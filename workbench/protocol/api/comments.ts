@@ -1,6 +1,6 @@
 /** Comments of the workbook and of sheets (threaded replies are not built). */
-import type { CommentEntry } from "../../workbook/model";
-import { cellCount } from "../areas";
+import { cellCount } from "../../workbook/model/area";
+import type { CommentEntry } from "../../workbook/model/model";
 import { flag, invalid, record, text } from "./arguments";
 import { collection } from "./collection";
 import { areaOf, guardSheet } from "./guards";

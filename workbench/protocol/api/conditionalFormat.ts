@@ -1,6 +1,6 @@
 /** Conditional formats: the collection of a range, a format, its rule and its style. */
-import type { ConditionalFormat, ConditionalFormatStyle } from "../../workbook/model";
-import { intersection, subtractArea } from "../areas";
+import { intersection, subtract } from "../../workbook/model/area";
+import type { ConditionalFormat, ConditionalFormatStyle } from "../../workbook/model/model";
 import type { RangeHandle } from "../rangeTracker";
 import { flag, integer, invalid, oneOf, record, text } from "./arguments";
 import { collection } from "./collection";
@@ -67,7 +67,7 @@ function clearAll(self: FormatsHandle, context: ApiContext): void {
   guardSheet(context, sheetId, option);
   for (const format of formatsOf(self, context)) {
     const areas = self.ranges.reduce(
-      (left, range) => left.flatMap((area) => subtractArea(area, areaOf(range))),
+      (left, range) => left.flatMap((area) => subtract(area, areaOf(range))),
       format.areas,
     );
     if (areas.length === 0) context.model.deleteConditionalFormat(sheetId, format.id);

@@ -1,5 +1,5 @@
 /** What a conditional format does to the cells it hits: number format, fill, font, borders. */
-import type { BorderEdge, ConditionalFormatStyle } from "../../workbook/model";
+import type { BorderEdge, ConditionalFormatStyle } from "../../workbook/model/model";
 import { color, flag, integer, oneOf, text } from "./arguments";
 import { find, noStyle, since, updateStyle, type Part } from "./conditionalFormat";
 import { notFound } from "./lookup";

@@ -1,5 +1,5 @@
 /** Data validation of a range or of range areas. */
-import type { DataValidation } from "../../workbook/model";
+import type { DataValidation } from "../../workbook/model/model";
 import type { RangeHandle } from "../rangeTracker";
 import { addressOf } from "./lookup";
 import { flag, invalid, record } from "./arguments";

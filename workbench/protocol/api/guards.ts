@@ -1,8 +1,6 @@
 /** Who may change what: protection, deleted ranges, sizes. */
-import type { Area } from "../../workbook/model";
-import { HostError } from "../../workbook/model";
-import { cellCount } from "../areas";
-import { isWholeColumns, isWholeRows } from "../address";
+import { type Area, cellCount, isWholeColumns, isWholeRows } from "../../workbook/model/area";
+import { HostError } from "../../workbook/model/model";
 import type { RangeHandle } from "../rangeTracker";
 import type { ApiContext } from "./table";
 import { invalid } from "./arguments";

@@ -1,5 +1,5 @@
 /** The things an object path can lead to. */
-import type { BorderEdge } from "../../workbook/model";
+import type { BorderEdge } from "../../workbook/model/model";
 import type { RangeAreasHandle, RangeHandle } from "../rangeTracker";
 import type { Handle } from "./table";
 

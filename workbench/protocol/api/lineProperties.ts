@@ -1,5 +1,5 @@
 /** Range.getRowProperties and getColumnProperties: sizes of many lines in one answer. */
-import type { Area } from "../../workbook/model";
+import type { Area } from "../../workbook/model/area";
 import type { RangeHandle } from "../rangeTracker";
 import { invalid, record } from "./arguments";
 import { areaOf, guardBounded } from "./guards";

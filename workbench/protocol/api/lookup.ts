@@ -1,7 +1,7 @@
 /** Finds sheets and ranges by what an add-in calls them. */
-import type { SheetInfo } from "../../workbook/model";
-import { HostError } from "../../workbook/model";
-import { formatA1, parseA1, quoteSheetName, splitSheetName } from "../address";
+import type { SheetInfo } from "../../workbook/model/model";
+import { HostError } from "../../workbook/model/model";
+import { formatA1, parseA1, quoteSheetName, splitSheetName } from "../../workbook/model/address";
 import type { RangeHandle } from "../rangeTracker";
 import { invalid, text } from "./arguments";
 import { areaOf } from "./guards";

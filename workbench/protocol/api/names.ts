@@ -1,6 +1,6 @@
 /** Defined names of the workbook and of sheets. */
-import type { NameEntry } from "../../workbook/model";
-import { formatA1, quoteSheetName } from "../address";
+import type { NameEntry } from "../../workbook/model/model";
+import { formatA1, quoteSheetName } from "../../workbook/model/address";
 import type { RangeHandle } from "../rangeTracker";
 import { flag, optionalText, text } from "./arguments";
 import { collection } from "./collection";

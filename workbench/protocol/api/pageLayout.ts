@@ -1,12 +1,11 @@
 /** How a sheet prints. */
-import type { PageLayout } from "../../workbook/model";
+import { isWholeColumns, isWholeRows, maxColumns, maxRows } from "../../workbook/model/area";
+import type { PageLayout } from "../../workbook/model/model";
 import type { RangeHandle } from "../rangeTracker";
 import { flag, invalid, number, oneOf, record, text } from "./arguments";
 import { areaOf } from "./guards";
 import { isRangeAreas, type SheetHandle } from "./handles";
 import { notFound, rangeFrom } from "./lookup";
-import { isWholeColumns, isWholeRows } from "../address";
-import { maxColumns, maxRows } from "../../workbook/model";
 import type { ApiContext, PropertyEntry } from "./table";
 import { child, defineType, method, readOnly, readWrite } from "./table";
 

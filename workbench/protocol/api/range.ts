@@ -1,8 +1,15 @@
 /** Range: content, navigation, insertion and deletion, merging. */
-import type { Area, ClearKind } from "../../workbook/model";
-import { maxColumns, maxRows } from "../../workbook/model";
-import { isWholeColumns, isWholeRows } from "../address";
-import { boundingRect, cellCount, intersection } from "../areas";
+import {
+  type Area,
+  cellCount,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  maxColumns,
+  maxRows,
+  union,
+} from "../../workbook/model/area";
+import type { ClearKind } from "../../workbook/model/model";
 import type { RangeHandle } from "../rangeTracker";
 import { flag, integer, invalid, oneOf } from "./arguments";
 import { enterCells, readCells, setNumberFormats } from "./cellData";
@@ -223,7 +230,7 @@ export const range = defineType<RangeHandle>("Range", {
     GetBoundingRect: method("1.1", (self, context, other) => {
       const second = rangeFrom(context, self.sheetId, other);
       if (second.sheetId !== self.sheetId) invalid();
-      return context.ranges.create(self.sheetId, boundingRect(areaOf(self), areaOf(second)));
+      return context.ranges.create(self.sheetId, union(areaOf(self), areaOf(second)));
     }),
     GetIntersection: method(
       "1.1",

@@ -1,6 +1,6 @@
 /** RangeAreas and the collection of its ranges. */
-import { cellCount } from "../areas";
-import { formatA1, isWholeColumns, isWholeRows, quoteSheetName } from "../address";
+import { cellCount, isWholeColumns, isWholeRows } from "../../workbook/model/area";
+import { formatA1, quoteSheetName } from "../../workbook/model/address";
 import type { RangeAreasHandle, RangeHandle } from "../rangeTracker";
 import { integer, invalid, oneOf } from "./arguments";
 import { areaOf, guardContent, guardSheet } from "./guards";

@@ -1,5 +1,6 @@
 /** Formats of ranges: fill, font, borders, alignment, sizes, protection of cells. */
-import type { Area, Border, BorderEdge, CellStyle, WorkbookModel } from "../../workbook/model";
+import type { Area } from "../../workbook/model/area";
+import type { Border, BorderEdge, CellStyle, WorkbookModel } from "../../workbook/model/model";
 import type { RangeHandle } from "../rangeTracker";
 import { color, flag, integer, number, oneOf, text } from "./arguments";
 import { areaOf, guardSheet } from "./guards";

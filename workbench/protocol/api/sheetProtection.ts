@@ -1,6 +1,6 @@
 /** Protection of a sheet and its frozen panes. */
-import { HostError } from "../../workbook/model";
-import { parseA1 } from "../address";
+import { HostError } from "../../workbook/model/model";
+import { parseA1 } from "../../workbook/model/address";
 import { invalid, number, optionalText, record } from "./arguments";
 import { areaOf } from "./guards";
 import type { SheetHandle } from "./handles";

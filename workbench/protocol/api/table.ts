@@ -2,7 +2,7 @@
  * The language of the API table: one entry per member of one type, so that adding an API is one line.
  * Names are those on the wire (PascalCase).
  */
-import type { WorkbookModel } from "../../workbook/model";
+import type { WorkbookModel } from "../../workbook/model/model";
 import type { RangeTracker } from "../rangeTracker";
 import type { FunctionService } from "../customFunctions";
 import type { EventHub } from "../events";

@@ -1,5 +1,6 @@
 /** Tables, as far as an add-in that finds them needs: ranges, name, style. */
-import type { Area, TableEntry } from "../../workbook/model";
+import type { Area } from "../../workbook/model/area";
+import type { TableEntry } from "../../workbook/model/model";
 import type { RangeHandle } from "../rangeTracker";
 import { flag, invalid, text } from "./arguments";
 import { collection } from "./collection";

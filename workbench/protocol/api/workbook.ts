@@ -1,5 +1,5 @@
 /** Workbook, Application, Runtime, protection of the structure, settings. */
-import { HostError } from "../../workbook/model";
+import { HostError } from "../../workbook/model/model";
 import type { RangeHandle } from "../rangeTracker";
 import { EventType, workbookTarget } from "../events";
 import { invalid, flag, oneOf, optionalText, text } from "./arguments";

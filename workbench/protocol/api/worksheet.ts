@@ -1,7 +1,7 @@
 /** Worksheets: the collection, one sheet, its protection and its frozen panes. */
-import type { SheetVisibility } from "../../workbook/model";
-import { HostError } from "../../workbook/model";
-import { parseA1 } from "../address";
+import type { SheetVisibility } from "../../workbook/model/model";
+import { HostError } from "../../workbook/model/model";
+import { parseA1 } from "../../workbook/model/address";
 import { EventType, workbookTarget } from "../events";
 import { color, flag, integer, invalid, oneOf, text } from "./arguments";
 import { collection } from "./collection";

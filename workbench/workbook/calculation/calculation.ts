@@ -1,15 +1,17 @@
-import type { Area, FunctionCaller, FunctionMetadata } from "../model";
-import { cellName, quoteSheetName } from "../names";
-import type { CellStore } from "./cellStore";
+import type { Area } from "../model/area";
+import { cellName, quoteSheetName } from "../model/address";
+import type { FunctionCaller, FunctionMetadata } from "../model/model";
+import type { CellStore } from "./upkeep/cellStore";
 import { CallRecord, CustomFunctions } from "./customFunctions";
-import { DirtyFormulas } from "./dirtyFormulas";
+import { DirtyFormulas } from "./upkeep/dirtyFormulas";
 import { BusySignal, ErrorValue, errors } from "./errors";
-import { Evaluator, type Surroundings } from "./evaluate";
+import { Evaluator } from "./evaluate";
+import type { Surroundings } from "./evaluation";
 import { parseFormula } from "./formula";
-import { FormulaCell } from "./formulaCell";
-import { Formulas } from "./formulas";
-import { Results } from "./results";
-import { Spills } from "./spills";
+import { FormulaCell } from "./upkeep/formulaCell";
+import { Formulas } from "./upkeep/formulas";
+import { Results } from "./upkeep/results";
+import { Spills } from "./upkeep/spills";
 import { isMatrix, type Matrix, type Scalar } from "./values";
 
 /**

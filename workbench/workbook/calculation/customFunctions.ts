@@ -6,9 +6,9 @@ import type {
   FunctionMetadata,
   FunctionResult,
   FunctionValue,
-} from "../model";
+} from "../model/model";
 import { BusySignal, ErrorValue, errors, fail, isErrorText } from "./errors";
-import type { Evaluator } from "./evaluate";
+import type { Evaluation } from "./evaluation";
 import {
   isMatrix,
   toBoolean,
@@ -83,7 +83,7 @@ export class CustomFunctions {
   call(
     name: string,
     operands: (Operand | null)[],
-    values: Evaluator,
+    values: Evaluation,
     record: CallRecord,
     address: string,
   ): Operand | null {
@@ -119,7 +119,7 @@ export class CustomFunctions {
     metadata: FunctionMetadata,
     grouped: GroupedArgument[],
     scalars: ReadonlyMap<number, Scalar>,
-    values: Evaluator,
+    values: Evaluation,
     record: CallRecord,
     address: string,
   ): Scalar | Matrix {
@@ -170,7 +170,7 @@ class ArgumentConverter {
   constructor(
     private readonly emptyCellAs: 0 | null,
     private readonly allowErrors: boolean,
-    private readonly values: Evaluator,
+    private readonly values: Evaluation,
   ) {}
 
   argument(parameter: Parameter, operand: Operand | null): unknown {

@@ -1,6 +1,6 @@
-import type { Area } from "../model";
-import { intersection } from "../area";
+import { intersection } from "../model/area";
 import { ErrorSignal, ErrorValue, errors, fail } from "./errors";
+import type { Evaluation, Surroundings } from "./evaluation";
 import type { Node } from "./formula";
 import { functionNamed } from "./functions";
 import {
@@ -17,32 +17,12 @@ import {
   type Scalar,
 } from "./values";
 
-/** What a formula can ask about the workbook around it. */
-export interface Surroundings {
-  /** Where the formula stands. */
-  sheetId: string;
-  row: number;
-  column: number;
-  cell(sheetId: string, row: number, column: number): Scalar;
-  /** Rows and columns that hold anything; whole columns end there. */
-  extent(sheetId: string): { rows: number; columns: number };
-  sheetNamed(name: string): string | null;
-  /** The tree of a defined name's formula; null when there is none. */
-  definedName(name: string, sheetId: string | null): Node | null;
-  /** Where the array starting at a cell has spilled to. */
-  spillOf(sheetId: string, row: number, column: number): Area | null;
-  /** The tree of a text, for INDIRECT. */
-  parse(text: string): Node | null;
-  /** Calls the add-in's function; null when it has none of this name. */
-  custom(name: string, args: (Operand | null)[], values: Evaluator): Operand | null;
-}
-
 /** Names bound by LET and LAMBDA around a node. */
 type Scope = ReadonlyMap<string, Operand>;
 const noNames: Scope = new Map();
 
 /** Evaluates one formula. */
-export class Evaluator {
+export class Evaluator implements Evaluation {
   constructor(readonly around: Surroundings) {}
 
   /** The formula's result: one value, or the array that spills. Never throws an ErrorSignal. */

@@ -1,5 +1,5 @@
+import { type Area, maxColumns, maxRows } from "../model/area";
 import { parse, parseA1Ref, tokenize, type AstExpression } from "@borgar/fx";
-import { maxColumns, maxRows, type Area } from "../model";
 import { ErrorValue, errors, isErrorText } from "./errors";
 import type { Scalar } from "./values";
 

@@ -1,5 +1,5 @@
+import type { Area } from "../model/area";
 import { numfmt } from "@univerjs/core";
-import type { Area } from "../model";
 import { ErrorValue, errors, fail } from "./errors";
 
 /** Values of formulas and Excel's conversions between them. null is an empty cell. */

@@ -1,11 +1,11 @@
 import { ErrorValue, errors } from "../errors";
 import { compare, toBoolean, toNumber, type Matrix, type Operand, type Scalar } from "../values";
-import type { Evaluator } from "../evaluate";
+import type { Evaluation } from "../evaluation";
 import { operands, type FunctionTable } from "./definition";
 
 /** Functions whose results spill. */
 
-const optional = (values: Evaluator, arg: Operand, fallback: number) =>
+const optional = (values: Evaluation, arg: Operand, fallback: number) =>
   arg === null ? fallback : Math.trunc(toNumber(values.scalar(arg)));
 
 function transpose(matrix: Matrix): Matrix {

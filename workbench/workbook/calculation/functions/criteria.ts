@@ -1,5 +1,14 @@
-import { ErrorValue } from "../errors";
-import { compare, numberInText, sameNumber, type Scalar } from "../values";
+import { ErrorValue, errors } from "../errors";
+import {
+  compare,
+  isMatrix,
+  numberInText,
+  Reference,
+  sameNumber,
+  type Matrix,
+  type Operand,
+  type Scalar,
+} from "../values";
 
 /** The test of SUMIF and its like: ">=5", "<>x", "a*", 12. */
 export function criteriaMatcher(criterion: Scalar): (value: Scalar) => boolean {
@@ -56,4 +65,41 @@ export function wildcardPattern(text: string): RegExp {
     return found === "?" ? "[\\s\\S]" : `\\${found}`;
   });
   return new RegExp(`^${source.replace(/\\~/g, "~")}$`, "i");
+}
+
+/** A tested range and its criterion. */
+export type Test = [Matrix, ReturnType<typeof criteriaMatcher>];
+
+/** Arguments two by two: range and criterion. */
+export function pairs<T>(args: T[]): [T, T][] {
+  const found: [T, T][] = [];
+  for (let index = 0; index + 1 < args.length; index += 2) {
+    found.push([args[index] as T, args[index + 1] as T]);
+  }
+  return found;
+}
+
+/** The cells of the first matrix whose place fulfils every test; null when the shapes differ. */
+export function placesWhere(shape: Matrix, tests: Test[]): [number, number][] | null {
+  const places: [number, number][] = [];
+  const fits = tests.every(
+    ([matrix]) => matrix.length === shape.length && matrix[0]?.length === shape[0]?.length,
+  );
+  if (!fits) return null;
+  shape.forEach((row, r) =>
+    row.forEach((_, c) => {
+      if (tests.every(([matrix, matches]) => matches(matrix[r]?.[c] ?? null))) places.push([r, c]);
+    }),
+  );
+  return places;
+}
+
+/** SUMIF's sum range begins where it says and is as large as the tested range. */
+export function resized(range: Operand, shape: Matrix): Reference | Matrix {
+  if (!(range instanceof Reference)) return isMatrix(range) ? range : [[errors.value]];
+  return new Reference(range.sheetId, {
+    ...range.area,
+    rowCount: shape.length,
+    columnCount: shape[0]?.length ?? 1,
+  });
 }

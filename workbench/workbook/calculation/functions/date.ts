@@ -9,7 +9,7 @@ import {
   type FunctionTable,
 } from "./definition";
 import { toNumber, toText, type Operand, type Scalar } from "../values";
-import type { Evaluator } from "../evaluate";
+import type { Evaluation } from "../evaluation";
 
 /** Dates are days since 1900 with Excel's false 29 February 1900; numfmt knows about it. */
 type DateParts = [
@@ -103,7 +103,7 @@ function weekdayFrom(serial: number, kind: number): number | ErrorValue {
   return kind === 3 ? (day + 5) % 7 : errors.number;
 }
 
-function holidaysOf(values: Evaluator, holidays: Operand): Set<number> {
+function holidaysOf(values: Evaluation, holidays: Operand): Set<number> {
   const found = holidays === null ? [] : collectNumbers(values, [holidays]);
   return new Set(found instanceof ErrorValue ? [] : found.map(Math.trunc));
 }

@@ -1,5 +1,5 @@
 import { ErrorValue, errors } from "../errors";
-import type { Evaluator } from "../evaluate";
+import type { Evaluation } from "../evaluation";
 import type { Node } from "../formula";
 import {
   checked,
@@ -17,7 +17,7 @@ export interface FunctionDefinition {
   max: number;
   /** Calculated anew with every calculation. */
   volatile?: boolean;
-  call(values: Evaluator, args: (Node | null)[], evaluate: (node: Node) => Operand): Operand;
+  call(values: Evaluation, args: (Node | null)[], evaluate: (node: Node) => Operand): Operand;
 }
 export type FunctionTable = Record<string, FunctionDefinition>;
 
@@ -56,7 +56,7 @@ export function numbers(
 export function operands(
   min: number,
   max: number,
-  apply: (values: Evaluator, args: Operand[]) => Operand,
+  apply: (values: Evaluation, args: Operand[]) => Operand,
 ): FunctionDefinition {
   return { min, max, call: (values, args) => apply(values, values.args(args)) };
 }
@@ -78,7 +78,7 @@ export function aggregate(
  * Numbers as aggregates take them: of ranges and arrays the numbers only, of single arguments also
  * what can be read as a number. The first error found is the result.
  */
-export function collectNumbers(values: Evaluator, args: Operand[]): number[] | ErrorValue {
+export function collectNumbers(values: Evaluation, args: Operand[]): number[] | ErrorValue {
   const found: number[] = [];
   for (const arg of args) {
     if (arg instanceof Reference || isMatrix(arg)) {

@@ -1,5 +1,5 @@
 import { ErrorSignal, ErrorValue, errors } from "../errors";
-import type { Evaluator } from "../evaluate";
+import type { Evaluation } from "../evaluation";
 import type { Node } from "../formula";
 import { compare, isMatrix, Reference, toBoolean, type Operand, type Scalar } from "../values";
 import { many, operands, scalars, type FunctionDefinition, type FunctionTable } from "./definition";
@@ -21,7 +21,7 @@ function branch(node: Node | null | undefined, evaluate: (node: Node) => Operand
 }
 
 /** One condition chooses a branch as a whole; an array of them chooses for each element. */
-function choose(values: Evaluator, condition: Operand, then: Branch, otherwise: Branch): Operand {
+function choose(values: Evaluation, condition: Operand, then: Branch, otherwise: Branch): Operand {
   const tested = values.value(condition);
   if (tested instanceof ErrorValue) return tested;
   if (!isMatrix(tested)) return toBoolean(tested) ? then() : otherwise();

@@ -1,6 +1,7 @@
-import type { Area } from "../../model";
+import type { Area } from "../../model/area";
+import { cellName, columnName, quoteSheetName } from "../../model/address";
 import { ErrorValue, errors } from "../errors";
-import type { Evaluator } from "../evaluate";
+import type { Evaluation } from "../evaluation";
 import {
   compare,
   isMatrix,
@@ -12,7 +13,6 @@ import {
   type Operand,
   type Scalar,
 } from "../values";
-import { cellName, columnName, quoteSheetName } from "../../names";
 import { wildcardPattern } from "./criteria";
 import { many, operands, type FunctionDefinition, type FunctionTable } from "./definition";
 
@@ -94,7 +94,7 @@ const match = operands(2, 3, (values, [sought = null, range = null, kind = 1]) =
 });
 
 function searchPlace(
-  values: Evaluator,
+  values: Evaluation,
   key: Scalar,
   list: Scalar[],
   mode: Operand,
@@ -227,7 +227,7 @@ const indirect: FunctionDefinition = {
 
 function place(
   pick: (area: Area) => number,
-  own: (values: Evaluator) => number,
+  own: (values: Evaluation) => number,
   extent: (area: Area) => number,
 ): FunctionDefinition {
   return operands(0, 1, (values, args) => {

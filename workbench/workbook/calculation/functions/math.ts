@@ -1,7 +1,7 @@
 import { ErrorValue, errors } from "../errors";
 import { floorToInteger, round, roundDown, roundUp, toMultiple } from "../rounding";
-import { add, isMatrix, Reference, toNumber, type Matrix, type Operand } from "../values";
-import { criteriaMatcher } from "./criteria";
+import { add, toNumber, type Matrix } from "../values";
+import { criteriaMatcher, pairs, placesWhere, resized, type Test } from "./criteria";
 import {
   aggregate,
   collectNumbers,
@@ -111,32 +111,6 @@ function logarithm(value: number, base: number): number {
   return Number((Math.log(value) / Math.log(base)).toPrecision(15));
 }
 
-type Test = [Matrix, ReturnType<typeof criteriaMatcher>];
-
-/** Arguments two by two: range and criterion. */
-export function pairs<T>(args: T[]): [T, T][] {
-  const found: [T, T][] = [];
-  for (let index = 0; index + 1 < args.length; index += 2) {
-    found.push([args[index] as T, args[index + 1] as T]);
-  }
-  return found;
-}
-
-/** The cells of the first matrix whose place fulfils every test; null when the shapes differ. */
-export function placesWhere(shape: Matrix, tests: Test[]): [number, number][] | null {
-  const places: [number, number][] = [];
-  const fits = tests.every(
-    ([matrix]) => matrix.length === shape.length && matrix[0]?.length === shape[0]?.length,
-  );
-  if (!fits) return null;
-  shape.forEach((row, r) =>
-    row.forEach((_, c) => {
-      if (tests.every(([matrix, matches]) => matches(matrix[r]?.[c] ?? null))) places.push([r, c]);
-    }),
-  );
-  return places;
-}
-
 function sumWhere(summed: Matrix, tests: Test[]): number | ErrorValue {
   const places = placesWhere(summed, tests);
   if (!places) return errors.value;
@@ -147,16 +121,6 @@ function sumWhere(summed: Matrix, tests: Test[]): number | ErrorValue {
     if (typeof value === "number") total = add(total, value);
   }
   return total;
-}
-
-/** SUMIF's sum range begins where it says and is as large as the tested range. */
-export function resized(range: Operand, shape: Matrix): Reference | Matrix {
-  if (!(range instanceof Reference)) return isMatrix(range) ? range : [[errors.value]];
-  return new Reference(range.sheetId, {
-    ...range.area,
-    rowCount: shape.length,
-    columnCount: shape[0]?.length ?? 1,
-  });
 }
 
 /** Text and TRUE count as 0, as they do in Excel's SUMPRODUCT. */

@@ -1,5 +1,5 @@
 import { ErrorValue, errors } from "../errors";
-import type { Evaluator } from "../evaluate";
+import type { Evaluation } from "../evaluation";
 import {
   add,
   isMatrix,
@@ -10,9 +10,8 @@ import {
   type Operand,
   type Scalar,
 } from "../values";
-import { criteriaMatcher } from "./criteria";
+import { criteriaMatcher, pairs, placesWhere, resized } from "./criteria";
 import { aggregate, collectNumbers, flat, many, operands, type FunctionTable } from "./definition";
-import { pairs, placesWhere, resized } from "./math";
 import { round } from "../rounding";
 
 export function average(found: number[]): number | ErrorValue {
@@ -49,12 +48,12 @@ function mode(found: number[]): number | ErrorValue {
   return best && best[1] > 1 ? best[0] : errors.notAvailable;
 }
 
-function cellsOf(values: Evaluator, args: Operand[]): Scalar[] {
+function cellsOf(values: Evaluation, args: Operand[]): Scalar[] {
   return args.flatMap((arg) => [...flat(values.matrix(arg))]);
 }
 
 /** Counts what can be taken for a number: numbers in cells; in single arguments also text. */
-function count(values: Evaluator, args: Operand[]): number {
+function count(values: Evaluation, args: Operand[]): number {
   let found = 0;
   for (const arg of args) {
     if (arg instanceof Reference || isMatrix(arg)) {
@@ -64,7 +63,7 @@ function count(values: Evaluator, args: Operand[]): number {
   return found;
 }
 
-function collectNumbersOf(values: Evaluator, arg: Operand): number | null {
+function collectNumbersOf(values: Evaluation, arg: Operand): number | null {
   try {
     return toNumber(values.scalar(arg));
   } catch {
@@ -73,7 +72,7 @@ function collectNumbersOf(values: Evaluator, arg: Operand): number | null {
 }
 
 /** AVERAGEA and its like: text in cells counts as 0, TRUE as 1. */
-function valuesA(values: Evaluator, args: Operand[]): number[] | ErrorValue {
+function valuesA(values: Evaluation, args: Operand[]): number[] | ErrorValue {
   const found: number[] = [];
   for (const value of cellsOf(values, args)) {
     if (value instanceof ErrorValue) return value;
@@ -99,7 +98,7 @@ function rank(descendingTies: "best" | "average") {
 
 type Test = [Matrix, (value: Scalar) => boolean];
 
-function testsOf(values: Evaluator, args: Operand[]): Test[] {
+function testsOf(values: Evaluation, args: Operand[]): Test[] {
   return pairs(args).map(([range, criterion]) => [
     values.matrix(range),
     criteriaMatcher(values.scalar(criterion)),

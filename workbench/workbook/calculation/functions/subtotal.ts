@@ -1,5 +1,5 @@
 import { ErrorValue, errors } from "../errors";
-import type { Evaluator } from "../evaluate";
+import type { Evaluation } from "../evaluation";
 import { checked, type Operand } from "../values";
 import { flat } from "./definition";
 import { average, standardDeviation, variance } from "./statistics";
@@ -9,7 +9,7 @@ export function subtotal(
   code: number,
   found: number[] | ErrorValue,
   args: Operand[],
-  values: Evaluator,
+  values: Evaluation,
 ): number | ErrorValue {
   const kind = code > 100 ? code - 100 : code;
   if (kind === 3) {

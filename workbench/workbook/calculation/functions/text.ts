@@ -4,7 +4,7 @@ import { roundHalf } from "./textNumbers";
 import { numberInText, toBoolean, toNumber, toText, type Operand, type Scalar } from "../values";
 import { wildcardPattern } from "./criteria";
 import { flat, many, operands, scalars, type FunctionTable } from "./definition";
-import type { Evaluator } from "../evaluate";
+import type { Evaluation } from "../evaluation";
 
 const whole = (value: Scalar) => Math.trunc(toNumber(value));
 
@@ -74,7 +74,7 @@ function valueOf(text: Scalar): Scalar {
   return numberInText(text) ?? errors.value;
 }
 
-function joined(values: Evaluator, args: Operand[]): Scalar[] {
+function joined(values: Evaluation, args: Operand[]): Scalar[] {
   return args.flatMap((arg) => [...flat(values.matrix(arg))]);
 }
 

@@ -1,0 +1,39 @@
+import type { Area } from "../model/area";
+import type { Node } from "./formula";
+import type { Matrix, Operand, Scalar } from "./values";
+
+/** What a formula can ask about the workbook around it. */
+export interface Surroundings {
+  /** Where the formula stands. */
+  sheetId: string;
+  row: number;
+  column: number;
+  cell(sheetId: string, row: number, column: number): Scalar;
+  /** Rows and columns that hold anything; whole columns end there. */
+  extent(sheetId: string): { rows: number; columns: number };
+  sheetNamed(name: string): string | null;
+  /** The tree of a defined name's formula; null when there is none. */
+  definedName(name: string, sheetId: string | null): Node | null;
+  /** Where the array starting at a cell has spilled to. */
+  spillOf(sheetId: string, row: number, column: number): Area | null;
+  /** The tree of a text, for INDIRECT. */
+  parse(text: string): Node | null;
+  /** Calls the add-in's function; null when it has none of this name. */
+  custom(name: string, args: (Operand | null)[], values: Evaluation): Operand | null;
+}
+
+/** How functions read their arguments: the evaluator as they see it. */
+export interface Evaluation {
+  readonly around: Surroundings;
+  evaluate(node: Node): Operand;
+  /** Reads references: one cell is its value, several are a matrix. */
+  value(operand: Operand): Scalar | Matrix;
+  /** Every operand as a matrix; whole rows and columns end where the sheet's content does. */
+  matrix(operand: Operand): Matrix;
+  /** One value: of a matrix its first. */
+  scalar(operand: Operand): Scalar;
+  /** Applies a function of single values to every element; shorter sides repeat, gaps are #N/A. */
+  lift(operands: Operand[], apply: (values: Scalar[]) => Scalar): Scalar | Matrix;
+  /** Arguments evaluated; an omitted one is null. */
+  args(nodes: (Node | null)[]): Operand[];
+}

@@ -1,0 +1,30 @@
+import type { Scalar } from "../values";
+
+/** Where the calculation reads cells and leaves results. Implemented on Univer in univerCells.ts. */
+export interface CellStore {
+  sheetIds(): string[];
+  sheetNamed(name: string): string | null;
+  sheetName(sheetId: string): string;
+  extent(sheetId: string): { rows: number; columns: number };
+  /** The formula with "=", or null. */
+  formula(sheetId: string, row: number, column: number): string | null;
+  formulaCells(sheetId: string): { row: number; column: number; formula: string }[];
+  value(sheetId: string, row: number, column: number): Scalar;
+  /** The cell is a spilled array's no more: something else was entered there. */
+  takeOver(sheetId: string, row: number, column: number): void;
+  /** Part of a spilled array, and not its first cell. */
+  isSpilled(sheetId: string, row: number, column: number): boolean;
+  spilledCells(sheetId: string): { row: number; column: number }[];
+  /** Whether anything stands in the cell that a spilling array must not cover. */
+  isBlocked(sheetId: string, row: number, column: number): boolean;
+  definedName(name: string, sheetId: string | null): { formula: string } | null;
+  write(sheetId: string, results: Result[]): void;
+}
+
+export interface Result {
+  row: number;
+  column: number;
+  /** null empties a cell that an array no longer covers. */
+  value: Scalar;
+  spilled: boolean;
+}

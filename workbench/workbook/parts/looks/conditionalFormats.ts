@@ -1,0 +1,47 @@
+import { HostError, type RulesPart } from "../../model/model";
+import type { Core } from "../../univer/core";
+
+/**
+ * Conditional formats are kept beside Univer: its own are calculated by its formula engine, which
+ * rests here. A page asks conditionalStyle.ts what they
+ * make of a cell and draws it.
+ */
+export function conditionalFormatsPart(
+  core: Core,
+): Omit<RulesPart, "dataValidations" | "dataValidation" | "setDataValidation"> {
+  const formats = (sheetId: string) => core.extra(sheetId).conditionalFormats;
+
+  function indexOf(sheetId: string, id: string): number {
+    const index = formats(sheetId).findIndex((format) => format.id === id);
+    if (index < 0) throw new HostError("ItemNotFound");
+    return index;
+  }
+
+  const changed = (sheetId: string) => core.emit({ type: "otherChanged", sheetId });
+
+  return {
+    conditionalFormats: (sheetId) => structuredClone(formats(sheetId)),
+    addConditionalFormat(sheetId, format) {
+      const id = core.newId("CF");
+      formats(sheetId).unshift({ ...structuredClone(format), id });
+      changed(sheetId);
+      return id;
+    },
+    updateConditionalFormat(sheetId, id, changes) {
+      const index = indexOf(sheetId, id);
+      Object.assign(formats(sheetId)[index] ?? {}, structuredClone(changes));
+      changed(sheetId);
+    },
+    moveConditionalFormat(sheetId, id, priority) {
+      const list = formats(sheetId);
+      if (priority < 0 || priority >= list.length) throw new HostError("InvalidArgument");
+      const [format] = list.splice(indexOf(sheetId, id), 1);
+      if (format) list.splice(priority, 0, format);
+      changed(sheetId);
+    },
+    deleteConditionalFormat(sheetId, id) {
+      formats(sheetId).splice(indexOf(sheetId, id), 1);
+      changed(sheetId);
+    },
+  };
+}

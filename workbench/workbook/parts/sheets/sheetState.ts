@@ -1,0 +1,100 @@
+import type { Area } from "../../model/area";
+import { fromRange, toRange } from "../../univer/ranges";
+import { mergedAreas } from "../looks/cellLooks";
+import {
+  SetFrozenMutation,
+  SetSelectionsOperation,
+  SheetsSelectionsService,
+} from "@univerjs/sheets";
+import { RANGE_TYPE, type IRange } from "@univerjs/core";
+import type { SheetStatePart } from "../../model/model";
+import { cellArea, intersection, isWholeColumns, isWholeRows } from "../../model/area";
+import type { Core } from "../../univer/core";
+
+/** Protection, page layout, freeze, selection and settings. */
+export function sheetStatePart(
+  core: Core,
+  activateSheet: (sheetId: string) => void,
+): SheetStatePart {
+  const { session } = core;
+  return {
+    sheetProtection: (sheetId) => structuredClone(core.extra(sheetId).protection),
+    setSheetProtection(sheetId, protection) {
+      core.extra(sheetId).protection = structuredClone(protection);
+      core.emit({ type: "protectionChanged", sheetId, protected: protection !== null });
+    },
+    workbookProtection: () => core.workbookProtection,
+    setWorkbookProtection(protection) {
+      core.workbookProtection = protection;
+      core.emit({ type: "otherChanged", sheetId: null });
+    },
+    pageLayout: (sheetId) => structuredClone(core.extra(sheetId).pageLayout),
+    setPageLayout(sheetId, changes) {
+      Object.assign(core.extra(sheetId).pageLayout, structuredClone(changes));
+      core.emit({ type: "otherChanged", sheetId });
+    },
+    freeze(sheetId) {
+      const { ySplit, xSplit } = session.sheet(sheetId).getConfig().freeze;
+      return { rows: ySplit, columns: xSplit };
+    },
+    setFreeze(sheetId, { rows, columns }) {
+      session.run(SetFrozenMutation.id, sheetId, {
+        startRow: rows > 0 ? rows : -1,
+        startColumn: columns > 0 ? columns : -1,
+        ySplit: rows,
+        xSplit: columns,
+      });
+      session.forgetUndo();
+    },
+    selection() {
+      const sheetId = session.workbook.getActiveSheet(true)?.getSheetId() ?? "";
+      const selections = session.injector
+        .get(SheetsSelectionsService)
+        .getWorkbookSelections(session.unitId)
+        .getSelectionsOfWorksheet(sheetId);
+      const range = selections[selections.length - 1]?.range;
+      return { sheetId, area: range ? selectedArea(range) : cellArea(0, 0) };
+    },
+    select(sheetId, area) {
+      activateSheet(sheetId);
+      session.run(SetSelectionsOperation.id, sheetId, {
+        selections: [selectionOf(area, mergedAreas(session, sheetId))],
+      });
+    },
+    settings: () => core.settings,
+    setSetting(key, json) {
+      if (json === null) core.settings.delete(key);
+      else core.settings.set(key, json);
+      core.emit({ type: "otherChanged", sheetId: null });
+    },
+  };
+}
+
+/** Univer leaves the open ends of whole rows and columns out or ends them at the drawn sheet. */
+export function selectedArea(range: IRange): Area {
+  const area = fromRange(range);
+  if (range.rangeType === RANGE_TYPE.ROW) return { ...area, column: 0, columnCount: 16_384 };
+  if (range.rangeType === RANGE_TYPE.COLUMN) return { ...area, row: 0, rowCount: 1_048_576 };
+  return area;
+}
+
+function selectionOf(area: Area, merges: Area[]) {
+  const merge = merges.find((each) => intersection(each, cellArea(area.row, area.column)));
+  const first = merge ?? cellArea(area.row, area.column);
+  const rangeType = isWholeRows(area)
+    ? RANGE_TYPE.ROW
+    : isWholeColumns(area)
+      ? RANGE_TYPE.COLUMN
+      : RANGE_TYPE.NORMAL;
+  return {
+    range: { ...toRange(area), rangeType },
+    primary: {
+      ...toRange(first),
+      actualRow: area.row,
+      actualColumn: area.column,
+      isMerged: merge !== undefined,
+      isMergedMainCell: merge?.row === area.row && merge.column === area.column,
+    },
+    style: null,
+  };
+}

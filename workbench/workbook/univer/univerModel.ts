@@ -1,0 +1,52 @@
+import type { Univer } from "@univerjs/core";
+import { calculationPart } from "../parts/calculationPart";
+import { Calculation } from "../calculation/calculation";
+import { cellsPart } from "../parts/content/cells";
+import { conditionalFormatsPart } from "../parts/looks/conditionalFormats";
+import { Core } from "./core";
+import { dataValidationPart } from "../parts/objects/dataValidations";
+import { formatPart } from "../parts/looks/formats";
+import type { WorkbookModel } from "../model/model";
+import { objectsPart } from "../parts/objects/objects";
+import { UniverSession } from "./session";
+import { sheetsPart } from "../parts/sheets/sheets";
+import { sheetStatePart } from "../parts/sheets/sheetState";
+import { listenToUniver } from "./univerListener";
+import { UniverCells } from "./univerCells";
+
+export interface ModelOptions {
+  /**
+   * What a custom function gets for an empty cell given to a scalar parameter: 0 as in Excel on the
+   * desktop (the default), or null as in Excel on the web.
+   */
+  emptyCellAs?: 0 | null;
+}
+
+/**
+ * The workbook of a Univer instance that already holds one: in Node (univerNode.ts), or the one whose
+ * grid a page shows. What a person does in that grid comes out as events like any other change.
+ */
+export function createWorkbookModel(univer: Univer, options: ModelOptions = {}): WorkbookModel {
+  const session = new UniverSession(univer);
+  const calculation = new Calculation(
+    new UniverCells(session),
+    options.emptyCellAs === null ? null : 0,
+  );
+  const core = new Core(session, calculation);
+  listenToUniver(core);
+  const sheets = sheetsPart(core);
+  // Spreading would turn the getter `name` into the name of this moment.
+  return Object.defineProperties(
+    {
+      ...cellsPart(core),
+      ...formatPart(core),
+      ...dataValidationPart(core),
+      ...conditionalFormatsPart(core),
+      ...objectsPart(core),
+      ...sheetStatePart(core, (sheetId) => sheets.activateSheet(sheetId)),
+      ...calculationPart(core),
+      onEvent: (listener) => core.onEvent(listener),
+    } as WorkbookModel,
+    Object.getOwnPropertyDescriptors(sheets),
+  );
+}

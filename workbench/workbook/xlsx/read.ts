@@ -1,0 +1,297 @@
+import type { Area } from "../model/area";
+import { cellName } from "../model/address";
+import { parseA1Ref } from "@borgar/fx";
+import type { Cell, CellStyle as FileStyle, CellValue as FileValue, Sheet, Workbook } from "hucre";
+import { contains } from "../model/area";
+import { fromFileFormula, moveFormula } from "./fileFormulas";
+import { applyFileStyle, fromColor } from "./fileStyles";
+import type { CellInput, DataValidation, WorkbookModel } from "../model/model";
+import { operatorNames } from "./write";
+
+/** Fills a fresh workbook, which has one empty sheet, with the sheets of a file. */
+export function readFileSheets(
+  file: Workbook,
+  model: WorkbookModel,
+  customFunctions: readonly string[],
+): void {
+  const formula = (text: string) => fromFileFormula(text, customFunctions);
+  const [first] = model.sheets();
+  const ids = file.sheets.map((sheet, index) => {
+    if (index > 0 || !first) return model.addSheet(sheet.name);
+    model.updateSheet(first.id, { name: sheet.name });
+    return first.id;
+  });
+  for (const entry of file.namedRanges ?? []) {
+    const scope = ids[file.sheets.findIndex((sheet) => sheet.name === entry.scope)] ?? null;
+    const comment = entry.comment ?? "";
+    model.addName({
+      name: entry.name,
+      scope,
+      formula: formula(entry.range),
+      comment,
+      visible: true,
+    });
+  }
+  file.sheets.forEach((sheet, index) => readSheet(sheet, ids[index] ?? "", model, formula));
+  // Sheets hide last: one must always be in view.
+  file.sheets.forEach((sheet, index) => {
+    const visibility = sheet.veryHidden ? "VeryHidden" : sheet.hidden ? "Hidden" : "Visible";
+    if (visibility !== "Visible") model.updateSheet(ids[index] ?? "", { visibility });
+  });
+  const active = ids[file.activeSheet ?? 0];
+  if (active) model.activateSheet(active);
+}
+
+function readSheet(
+  sheet: Sheet,
+  id: string,
+  model: WorkbookModel,
+  formula: (text: string) => string,
+): void {
+  const columnCount = Math.max(1, ...sheet.rows.map((row) => row.length));
+  const whole: Area = { row: 0, column: 0, rowCount: Math.max(1, sheet.rows.length), columnCount };
+  readStyles(sheet, id, model);
+  const input = cellInputs(sheet, columnCount, formula);
+  if (input.length > 0) model.enter(id, { ...whole, rowCount: input.length }, input);
+  for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
+    const area = {
+      row: startRow,
+      column: startCol,
+      rowCount: endRow - startRow + 1,
+      columnCount: endCol - startCol + 1,
+    };
+    model.merge(id, area, false);
+  }
+  sheet.columns?.forEach(({ width, hidden }, column) => {
+    const line = { ...whole, column, columnCount: 1, rowCount: 1_048_576 };
+    if (width) model.setColumnWidth(id, line, ((width * 7 + 5) * 72) / 96);
+    if (hidden) model.setColumnsHidden(id, line, true);
+  });
+  for (const [row, { height, hidden }] of sheet.rowDefs ?? []) {
+    const line = { ...whole, row, rowCount: 1, columnCount: 16_384 };
+    if (height) model.setRowHeight(id, line, height);
+    if (hidden) model.setRowsHidden(id, line, true);
+  }
+  if (sheet.freezePane) {
+    model.setFreeze(id, {
+      rows: sheet.freezePane.rows ?? 0,
+      columns: sheet.freezePane.columns ?? 0,
+    });
+  }
+  readRules(sheet, id, model);
+  readPage(sheet, id, model);
+  const tabColor = fromColor(sheet.view?.tabColor);
+  model.updateSheet(id, {
+    showGridlines: sheet.view?.showGridLines !== false,
+    ...(tabColor ? { tabColor } : {}),
+  });
+  if (sheet.protection?.sheet)
+    model.setSheetProtection(id, { options: { ...sheet.protection }, password: null });
+}
+
+/** Cells of one style that stand side by side are styled at once. */
+function readStyles(sheet: Sheet, id: string, model: WorkbookModel): void {
+  const runs: { key: string; style: FileStyle; area: Area }[] = [];
+  const styled = [...(sheet.cells ?? [])]
+    .flatMap(([key, { style }]) => (style ? [{ at: key.split(",").map(Number), style }] : []))
+    .sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0) || (a.at[1] ?? 0) - (b.at[1] ?? 0));
+  for (const { at, style } of styled) {
+    const [row = 0, column = 0] = at;
+    const key = JSON.stringify(style);
+    const last = runs[runs.length - 1];
+    const isNext = last?.area.row === row && last.area.column + last.area.columnCount === column;
+    if (last && isNext && last.key === key) last.area.columnCount += 1;
+    else runs.push({ key, style, area: { row, column, rowCount: 1, columnCount: 1 } });
+  }
+  for (const { area, style } of stacked(runs)) applyFileStyle(model, id, area, style);
+}
+
+/** Runs of one style and width that stand one below the other are one area. */
+function stacked<Run extends { key: string; area: Area }>(runs: Run[]): Run[] {
+  const open = new Map<string, Run>();
+  const areas: Run[] = [];
+  for (const run of runs) {
+    const place = `${run.area.column} ${run.area.columnCount} ${run.key}`;
+    const above = open.get(place);
+    if (above && above.area.row + above.area.rowCount === run.area.row) above.area.rowCount += 1;
+    else {
+      open.set(place, run);
+      areas.push(run);
+    }
+  }
+  return areas;
+}
+
+function cellInputs(
+  sheet: Sheet,
+  columnCount: number,
+  formula: (text: string) => string,
+): CellInput[][] {
+  const shared = new Map<number, { formula: string; at: string }>();
+  const arrays: { area: Area; row: number; column: number }[] = [];
+  for (const [key, cell] of sheet.cells ?? []) {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    const area = cell.formulaType === "array" ? areaOf(cell.formulaRef) : null;
+    if (area) arrays.push({ area, row, column });
+    if (cell.formula && cell.formulaSharedIndex !== undefined) {
+      shared.set(cell.formulaSharedIndex, {
+        formula: formula(cell.formula),
+        at: cellName(row, column),
+      });
+    }
+  }
+  return sheet.rows.map((line, row) =>
+    Array.from({ length: columnCount }, (_, column) => {
+      // The values an array left in other cells come again with its formula.
+      const spilled = arrays.some(
+        (each) => contains(each.area, row, column) && (each.row !== row || each.column !== column),
+      );
+      if (spilled) return null;
+      const cell = sheet.cells?.get(`${row},${column}`);
+      return (
+        formulaInput(cell, shared, row, column, formula) ??
+        valueInput(cell?.value ?? line[column] ?? null)
+      );
+    }),
+  );
+}
+
+function formulaInput(
+  cell: Cell | undefined,
+  shared: ReadonlyMap<number, { formula: string; at: string }>,
+  row: number,
+  column: number,
+  formula: (text: string) => string,
+): string | null {
+  if (cell?.formula) return formula(cell.formula);
+  const origin =
+    cell?.formulaSharedIndex === undefined ? null : shared.get(cell.formulaSharedIndex);
+  return origin ? moveFormula(origin.formula, origin.at, cellName(row, column)) : null;
+}
+
+/** Text gets a ' so that it stays text whatever it looks like; errors are typed as they are. */
+function valueInput(value: FileValue): CellInput {
+  if (value === null || value === "") return null;
+  if (value instanceof Date) return value.getTime() / 86_400_000 + 25_569;
+  if (typeof value === "string" && !/^#[A-Z0-9/!?]+$/.test(value)) return `'${value}`;
+  return value;
+}
+
+function areaOf(name: string | undefined): Area | null {
+  const parsed = name ? parseA1Ref(name) : null;
+  if (!parsed || !("range" in parsed)) return null;
+  const { top, left, bottom, right } = parsed.range;
+  const area = { row: top ?? 0, column: left ?? 0 };
+  return {
+    ...area,
+    rowCount: (bottom ?? 1_048_575) - area.row + 1,
+    columnCount: (right ?? 16_383) - area.column + 1,
+  };
+}
+
+const areasOf = (names: string) => names.split(/[ ,]+/).flatMap((name) => areaOf(name) ?? []);
+const number = (text: string | undefined) =>
+  text !== undefined && text.trim() !== "" && isFinite(Number(text))
+    ? Number(text)
+    : text && `=${text}`;
+
+function readRules(sheet: Sheet, id: string, model: WorkbookModel): void {
+  for (const rule of sheet.dataValidations ?? []) {
+    const kind = rule.type === "whole" ? "wholeNumber" : rule.type;
+    const operator = operatorNames.find(([, file]) => file === rule.operator)?.[0] ?? "Between";
+    const source = rule.values ? rule.values.join(",") : `=${rule.formula1 ?? ""}`;
+    const body =
+      kind === "list"
+        ? { inCellDropDown: true, source }
+        : kind === "custom"
+          ? { formula: `=${rule.formula1 ?? ""}` }
+          : { formula1: number(rule.formula1), formula2: number(rule.formula2), operator };
+    const style = rule.errorStyle ?? "stop";
+    const validation: DataValidation = {
+      rule: { [kind]: body },
+      ignoreBlanks: rule.allowBlank !== false,
+      errorAlert: {
+        message: rule.errorMessage ?? "",
+        title: rule.errorTitle ?? "",
+        showAlert: rule.showErrorMessage === true,
+        style: style[0]?.toUpperCase() + style.slice(1),
+      },
+      prompt: {
+        message: rule.inputMessage ?? "",
+        title: rule.inputTitle ?? "",
+        showPrompt: rule.showInputMessage === true,
+      },
+    };
+    for (const area of areasOf(rule.range)) model.setDataValidation(id, area, validation);
+  }
+  const rules = [...(sheet.conditionalRules ?? [])].sort((a, b) => b.priority - a.priority);
+  for (const rule of rules) {
+    const [formula1, formula2] = [rule.formula ?? []].flat();
+    const operator = operatorNames.find(([, file]) => file === rule.operator)?.[0];
+    const fill = rule.style?.fill?.type === "pattern" ? rule.style.fill : null;
+    const isFormula = rule.type === "expression";
+    if (!isFormula && rule.type !== "cellIs") continue;
+    model.addConditionalFormat(id, {
+      areas: areasOf(rule.range),
+      type: isFormula ? "Custom" : "CellValue",
+      rule: isFormula
+        ? { formula: `=${formula1 ?? ""}` }
+        : { formula1: number(formula1), formula2: number(formula2), operator },
+      stopIfTrue: rule.stopIfTrue === true,
+      format: {
+        fillColor: fromColor(fill?.bgColor) ?? fromColor(fill?.fgColor) ?? "",
+        fontColor: fromColor(rule.style?.font?.color) ?? "",
+        bold: rule.style?.font?.bold ?? null,
+        italic: rule.style?.font?.italic ?? null,
+        strikethrough: rule.style?.font?.strikethrough ?? null,
+        underline: null,
+        numberFormat: rule.style?.numFmt ?? null,
+        borders: {},
+      },
+    });
+  }
+}
+
+function readPage(sheet: Sheet, id: string, model: WorkbookModel): void {
+  const { pageSetup: page, headerFooter } = sheet;
+  const points = (inches: number | undefined, fallback: number) =>
+    inches === undefined ? fallback : inches * 72;
+  const old = model.pageLayout(id);
+  const titles = areaOf(page?.printTitlesRow?.replace(/^.*!/, ""));
+  const titleColumns = areaOf(page?.printTitlesColumn?.replace(/^.*!/, ""));
+  const fit = page?.fitToPage
+    ? {
+        ...(page.fitToWidth ? { horizontalFitToPages: page.fitToWidth } : {}),
+        ...(page.fitToHeight ? { verticalFitToPages: page.fitToHeight } : {}),
+      }
+    : { scale: page?.scale ?? 100 };
+  model.setPageLayout(id, {
+    orientation: page?.orientation === "landscape" ? "Landscape" : "Portrait",
+    paperSize: page?.paperSize
+      ? page.paperSize[0]?.toUpperCase() + page.paperSize.slice(1)
+      : old.paperSize,
+    zoom: fit,
+    topMargin: points(page?.margins?.top, old.topMargin),
+    bottomMargin: points(page?.margins?.bottom, old.bottomMargin),
+    leftMargin: points(page?.margins?.left, old.leftMargin),
+    rightMargin: points(page?.margins?.right, old.rightMargin),
+    headerMargin: points(page?.margins?.header, old.headerMargin),
+    footerMargin: points(page?.margins?.footer, old.footerMargin),
+    centerHorizontally: page?.horizontalCentered === true,
+    centerVertically: page?.verticalCentered === true,
+    printAreas: page?.printArea ? areasOf(page.printArea) : [],
+    titleRows: titles && [titles.row, titles.rowCount],
+    titleColumns: titleColumns && [titleColumns.column, titleColumns.columnCount],
+    headersFooters: {
+      ...sections("Header", headerFooter?.oddHeader),
+      ...sections("Footer", headerFooter?.oddFooter),
+    } as typeof old.headersFooters,
+  });
+}
+
+/** "&Lleft&Ccenter&Rright" taken apart. */
+function sections(kind: "Header" | "Footer", text = ""): Record<string, string> {
+  const part = (letter: string) =>
+    new RegExp(`&${letter}((?:(?!&[LCR])[\\s\\S])*)`).exec(text)?.[1] ?? "";
+  return { [`left${kind}`]: part("L"), [`center${kind}`]: part("C"), [`right${kind}`]: part("R") };
+}
