@@ -3,7 +3,7 @@ import path from "node:path";
 import { sampleForm } from "../src/form/make/sample";
 import { planForm } from "../src/formulas";
 import * as functions from "../src/functions";
-import { writePlan } from "../src/workbook/writePlan";
+import { writePlan } from "../src/workbook/newSheet/writePlan";
 import { createOfficeHost } from "../workbench/jest";
 import { pageFolder } from "../workbench/server/buildPage";
 import type { FunctionMetadata, FunctionResult } from "../workbench/workbook/model/model";

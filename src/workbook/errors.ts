@@ -4,6 +4,8 @@
  * - protectedWorkbook: the workbook's structure is protected, so no sheet can be added.
  * - cellEditMode: someone is typing in a cell; Excel answers nothing until Enter or Esc.
  * - sheetGone: the sheet was deleted since it was read.
+ * - nameTaken: a sheet of this name was added since the names were read.
+ * - halfMade: a sheet of ours could neither be finished nor deleted again; values.name is its name.
  * - tooLarge: more cells than Excel hands over or takes in one request.
  * - unsupported: this Excel is too old for what was asked.
  * - outsideExcel: the page runs in a browser tab, not in Excel.
@@ -14,6 +16,8 @@ export type WorkbookErrorCode =
   | "protectedWorkbook"
   | "cellEditMode"
   | "sheetGone"
+  | "nameTaken"
+  | "halfMade"
   | "tooLarge"
   | "unsupported"
   | "outsideExcel"
@@ -23,6 +27,8 @@ export class WorkbookError extends Error {
   constructor(
     readonly code: WorkbookErrorCode,
     override readonly cause?: unknown,
+    /** What the sentence names. */
+    readonly values: Record<string, string> = {},
   ) {
     super(code);
     this.name = "WorkbookError";
@@ -34,6 +40,7 @@ const meaning: Record<string, WorkbookErrorCode> = {
   AccessDenied: "protectedSheet",
   InvalidOperationInCellEditMode: "cellEditMode",
   ItemNotFound: "sheetGone",
+  ItemAlreadyExists: "nameTaken",
   RequestPayloadSizeLimitExceeded: "tooLarge",
   ResponsePayloadSizeLimitExceeded: "tooLarge",
   ApiNotFound: "unsupported",

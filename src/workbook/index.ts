@@ -2,13 +2,13 @@
 export { WorkbookError, type WorkbookErrorCode } from "./errors";
 export { displayLanguage, hasApi } from "./host";
 export { listSheets, readActiveSheet, readSelection, readSheets, type SheetInfo } from "./read";
-export { writePlan, type WrittenSheet } from "./writePlan";
+export { writePlan, type WrittenSheet } from "./newSheet/writePlan";
 export {
   removeSheets,
   type KeptSheet,
   type SheetsRemoved,
   type SheetToRemove,
-} from "./removeSheets";
+} from "./newSheet/removeSheets";
 export { applyEdits, type EditOutcome, type RefusedEdit, type SheetEdits } from "./edit";
 export { clearMarks, markProblems, type SheetMarks } from "./marks";
 export { readActiveSheetSizes, setRowHeights, type RowHeight } from "./rowHeights";

@@ -311,6 +311,9 @@ export const pane: PaneTexts = {
       "The workbook's structure is protected and no sheet can be added: unprotect it under Review and try again.",
     cellEditMode: "A cell is being edited: press Enter to finish and try again.",
     sheetGone: "That sheet is gone: switch to another sheet and try again.",
+    nameTaken: "Somebody else keeps adding sheets of the same name: try again.",
+    halfMade:
+      "“{name}” could neither be finished nor deleted: finish editing the cell, then delete the sheet.",
     tooLarge: "Too much to handle at once: select a smaller area and try again.",
     unsupported: "This version of Excel can't do that: upgrade Excel and try again.",
     outsideExcel:

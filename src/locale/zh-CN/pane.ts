@@ -295,6 +295,8 @@ export const pane = {
     protectedWorkbook: "工作簿结构受保护，不能添加工作表：请在「审阅」中撤消工作簿保护后再试。",
     cellEditMode: "有单元格正在编辑：请按 Enter 结束编辑后再试。",
     sheetGone: "这张工作表已不存在：请切换到别的工作表再试。",
+    nameTaken: "别人正在添加同名的工作表：请再试一次。",
+    halfMade: "「{name}」没有做完，也没能删除：请先结束单元格编辑，再手动删除这张工作表。",
     tooLarge: "内容太多，一次处理不了：请选小一些的区域再试。",
     unsupported: "这个版本的 Excel 不支持这项操作：请升级 Excel 后再试。",
     outsideExcel: "绩效表助手在 Excel 里工作：请在 Excel 的「绩效」选项卡中点「绩效表助手」打开。",

@@ -73,3 +73,20 @@ const styleKeys = [
   "horizontalAlignment",
   "wrapText",
 ] as const;
+
+/**
+ * Lets somebody else act on the workbook between two of our requests: just before the sync with this
+ * number (the first is 1) of what follows reaches Excel.
+ */
+export function beforeSync({ host }: TestHost, sync: number, act: () => void): void {
+  const answer = host.request.bind(host);
+  const before = host.requestCount;
+  let pending = true;
+  host.request = (...request) => {
+    if (pending && host.requestCount - before === sync - 1) {
+      pending = false;
+      act();
+    }
+    return answer(...request);
+  };
+}

@@ -1,7 +1,7 @@
-import { columnName, rangeToA1 } from "../form/model/grid";
-import type { CellRange } from "../form/model/grid";
-import type { CellRule, CellStyle, PrintSetup, SheetPlan } from "../form/plan/sheetPlan";
-import { toEntry } from "./cellText";
+import { columnName, rangeToA1 } from "../../form/model/grid";
+import type { CellRange } from "../../form/model/grid";
+import type { CellRule, CellStyle, PrintSetup, SheetPlan } from "../../form/plan/sheetPlan";
+import { toEntry } from "../cellText";
 
 /** Excel refuses address lists of more than 8,192 characters. */
 const maxAddressList = 8000;

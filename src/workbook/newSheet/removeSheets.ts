@@ -1,8 +1,8 @@
-import type { Grid } from "../form/model/grid";
-import type { CellValue } from "../words/cell";
-import { WorkbookError } from "./errors";
-import { loadSheet, type LoadedSheet } from "./read";
-import { inWorkbook } from "./session";
+import type { Grid } from "../../form/model/grid";
+import type { CellValue } from "../../words/cell";
+import { WorkbookError } from "../errors";
+import { loadSheet, type LoadedSheet } from "../read";
+import { inWorkbook } from "../session";
 
 /** A sheet to delete if it still holds what was written to it. */
 export interface SheetToRemove {

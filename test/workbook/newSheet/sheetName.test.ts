@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { freeSheetName } from "../../src/workbook/sheetName";
+import { freeSheetName } from "../../../src/workbook/newSheet/sheetName";
 
 test.each([
   ["自评表 703001", [], "自评表 703001"],

@@ -1,0 +1,97 @@
+import type { SheetPlan } from "../../form/plan/sheetPlan";
+import type { CellValue } from "../../words/cell";
+import { WorkbookError } from "../errors";
+import { inWorkbook } from "../session";
+import { drawSheet } from "./drawSheet";
+import { freeSheetName } from "./sheetName";
+
+/** A sheet that was made. */
+export interface WrittenSheet {
+  sheetId: string;
+  /** The plan's name, or that name with a number when it was taken. */
+  name: string;
+  /** What its cells were given, from A1 on: the formula where there is one, else the value. */
+  written: CellValue[][];
+}
+
+/** How often a name may be taken from under our hands before we give up. */
+const maxClashes = 20;
+
+/**
+ * Makes a sheet as planned, shows it and selects its first input cell. One sync to look for a free
+ * name, one to write. When somebody else takes the name in between, both are done again with the
+ * next name. When writing fails, one more sync deletes the half-made sheet, known by its id, so that
+ * the workbook is as it was; should that fail too, halfMade tells the name.
+ * @throws WorkbookError protectedWorkbook, cellEditMode, tooLarge, unsupported, halfMade
+ */
+export function writePlan(plan: SheetPlan): Promise<WrittenSheet> {
+  return tryToWrite(plan, 0);
+}
+
+async function tryToWrite(plan: SheetPlan, clashes: number): Promise<WrittenSheet> {
+  const name = freeSheetName(plan.name, await takenNames());
+  try {
+    const sheetId = await addSheet(name, plan);
+    return { sheetId, name, written: contentsOf(plan) };
+  } catch (error) {
+    const isClash = error instanceof WorkbookError && error.code === "nameTaken";
+    if (isClash && clashes < maxClashes) return tryToWrite(plan, clashes + 1);
+    throw error;
+  }
+}
+
+/** What a sheet made by this plan is given: the formula where a cell has one, else the value. */
+function contentsOf({ cells }: SheetPlan): CellValue[][] {
+  return cells.map((row) => row.map((cell) => cell?.formula ?? cell?.value ?? ""));
+}
+
+function takenNames(): Promise<string[]> {
+  return inWorkbook(async (context) => {
+    const { worksheets, protection } = context.workbook;
+    worksheets.load("items/name");
+    protection.load("protected");
+    await context.sync();
+    if (protection.protected) throw new WorkbookError("protectedWorkbook");
+    return worksheets.items.map((sheet) => sheet.name);
+  });
+}
+
+/** @returns the id of the new sheet, once all of it is drawn */
+async function addSheet(name: string, plan: SheetPlan): Promise<string> {
+  let added: Excel.Worksheet | null = null;
+  try {
+    return await inWorkbook(async (context) => {
+      added = context.workbook.worksheets.add(name);
+      // Asked for at once: Excel tells it also when what follows fails.
+      added.load("id");
+      drawSheet(added, plan);
+      await context.sync();
+      return added.id;
+    });
+  } catch (error) {
+    const ownId = added === null ? null : idOf(added);
+    throw ownId === null || (await isDeleted(ownId))
+      ? error
+      : new WorkbookError("halfMade", error, { name });
+  }
+}
+
+/** The sheet's id, or null where Excel has not told it: then nothing proves that there is a sheet of ours. */
+function idOf(sheet: Excel.Worksheet): string | null {
+  try {
+    return sheet.id;
+  } catch {
+    return null;
+  }
+}
+
+/** Deletes a sheet in a context of its own: one whose batch failed can't be used for more. */
+function isDeleted(sheetId: string): Promise<boolean> {
+  return inWorkbook(async (context) => {
+    context.workbook.worksheets.getItem(sheetId).delete();
+    await context.sync();
+  }).then(
+    () => true,
+    ({ code }: WorkbookError) => code === "sheetGone",
+  );
+}

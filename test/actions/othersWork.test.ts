@@ -1,0 +1,76 @@
+/** What others do to the workbook between two of our requests is never lost. */
+import { actions } from "../../src/actions";
+import { planForm } from "../../src/formulas";
+import { writePlan } from "../../src/workbook";
+import type { TestHost } from "../../workbench/jest";
+import { publishedTargetForms } from "../fixtures/publishedForms";
+import { beforeSync, counted, openExcel } from "./support/workbook";
+
+const namesOf = ({ workbook }: TestHost) => workbook.sheets().map(({ name }) => name);
+
+/** A plan that Excel refuses when all but its merges has been drawn. */
+function brokenPlan() {
+  const plan = planForm(publishedTargetForms()[0]!);
+  const outside = { row: 0, column: 16_380, rows: 1, columns: 9 };
+  return { ...plan, merges: [...plan.merges, outside] };
+}
+
+describe("a sheet of the wished name that somebody else adds meanwhile", () => {
+  const cell = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+
+  function coAuthorAdds(excel: TestHost, name: string): void {
+    beforeSync(excel, 2, () => {
+      excel.workbook.enter(excel.workbook.addSheet(name), cell, [["别人的"]]);
+    });
+  }
+
+  test("stays, and ours takes the next name with one more round", async () => {
+    const excel = await openExcel();
+    coAuthorAdds(excel, "703001自评表2024");
+    const { result, syncs } = await counted(excel, actions.insertSample);
+    expect(result.name).toBe("703001自评表2024(2)");
+    expect(syncs).toBe(4);
+    expect(namesOf(excel)).toEqual(["Sheet1", "703001自评表2024", "703001自评表2024(2)"]);
+    const theirs = excel.workbook.sheets()[1]!.id;
+    expect(excel.workbook.values(theirs, cell)).toEqual([["别人的"]]);
+  });
+
+  test("stays also when ours fails half-way", async () => {
+    const excel = await openExcel();
+    const plan = brokenPlan();
+    coAuthorAdds(excel, plan.name);
+    await expect(writePlan(plan)).rejects.toMatchObject({ name: "WorkbookError" });
+    expect(namesOf(excel)).toEqual(["Sheet1", plan.name]);
+  });
+});
+
+test("a sheet that somebody gave our half-made sheet's name is not ours to delete", async () => {
+  const excel = await openExcel();
+  const plan = brokenPlan();
+  beforeSync(excel, 3, () => {
+    const [, ours] = excel.workbook.sheets();
+    excel.workbook.updateSheet(ours!.id, { name: "改过名" });
+    excel.workbook.addSheet(plan.name);
+  });
+  await expect(writePlan(plan)).rejects.toMatchObject({ name: "WorkbookError" });
+  expect(namesOf(excel)).toEqual(["Sheet1", plan.name]);
+});
+
+test("a half-made sheet that cannot be deleted is named", async () => {
+  const excel = await openExcel();
+  const plan = brokenPlan();
+  beforeSync(excel, 3, () => excel.host.setEditMode(true));
+  await expect(writePlan(plan)).rejects.toMatchObject({
+    code: "halfMade",
+    values: { name: plan.name },
+  });
+});
+
+test.each([2, 5])("%i samples inserted at once all stay", async (count) => {
+  const excel = await openExcel();
+  const made = await Promise.all(Array.from({ length: count }, actions.insertSample));
+  const ids = excel.workbook.sheets().map(({ id }) => id);
+  expect(ids).toHaveLength(count + 1);
+  expect(new Set(made.map(({ sheetId }) => sheetId)).size).toBe(count);
+  expect(ids).toEqual(expect.arrayContaining(made.map(({ sheetId }) => sheetId)));
+});
