@@ -1,4 +1,3 @@
-import type { ReactElement } from "react";
 import { registerIcons } from "office-ui-fabric-react/lib/Styling";
 
 /** Stroke drawings on a 16 x 16 grid, by the names that Fabric's components ask for. */
@@ -15,15 +14,10 @@ const drawings: Record<string, string> = {
   Warning: "M8 2L14.5 13.5h-13zM8 6.5v3.5M8 11.3v.8",
   Settings:
     "M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M3.4 3.4l1.4 1.4M11.2 11.2l1.4 1.4M3.4 12.6l1.4-1.4M11.2 4.8l1.4-1.4",
-  Table: "M2 3h12v10H2zM2 6.5h12M6.5 3v10",
-  Import: "M8 2v8M5 7l3 3 3-3M2.5 11v3h11v-3",
-  Sample: "M4 1.5h6l3 3v10H4zM6.5 8h4M6.5 11h4",
-  Forward: "M2 8h11M9 4l4 4-4 4",
-  Balance: "M8 2v12M4 14h8M3 4h10M3 4l-1.5 5h3zM13 4l-1.5 5h3z",
-  FitRows: "M2 2.5h12M2 13.5h12M8 5v6M6 7l2-2 2 2M6 9l2 2 2-2",
 };
 
-function draw(path: string): ReactElement {
+/** A stroke on a 16 x 16 grid in the colour of the text around it. */
+export function Drawing({ path }: { path: string }): JSX.Element {
   return (
     <svg
       viewBox="0 0 16 16"
@@ -48,7 +42,7 @@ function draw(path: string): ReactElement {
  */
 export function registerPaneIcons(): void {
   const icons = Object.fromEntries(
-    Object.entries(drawings).map(([name, path]) => [name, draw(path)]),
+    Object.entries(drawings).map(([name, path]) => [name, <Drawing key={name} path={path} />]),
   );
   registerIcons({ style: { display: "inline-block", lineHeight: "1" }, icons });
 }

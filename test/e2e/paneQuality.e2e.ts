@@ -37,7 +37,7 @@ const states: [name: string, steps: Steps][] = [
   [
     "insert",
     async (pane, { template }) => {
-      await button(pane, template.insert).click();
+      await button(pane, template.insert.title).click();
       await pane.locator("details.section summary").last().click();
       await pane.locator("details.section .adds button").last().click();
     },

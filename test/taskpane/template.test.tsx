@@ -124,7 +124,7 @@ describe("on a form", () => {
     await user.click(screen.getByRole("button", { name: /重新分配分值/ }));
     await user.click(await screen.findByRole("button", { name: "撤销" }));
     expect(actions.undo).toHaveBeenCalledTimes(1);
-    expect(await screen.findByText("已撤销，单元格恢复原样。")).toBeInTheDocument();
+    expect(await screen.findByText("已撤销，1 个单元格恢复原样。")).toBeInTheDocument();
   });
 
   it("makes rows higher, tells what stays too long, and takes it back", async () => {

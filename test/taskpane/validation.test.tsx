@@ -123,7 +123,7 @@ describe("putting things right", () => {
     const { user, actions } = await validated([slip]);
     actions.fix.mockResolvedValue(refused);
     await user.click(await screen.findByRole("button", { name: "修复 H26" }));
-    expect(await screen.findByText(/H26 校验后又被改过，没有动/)).toBeInTheDocument();
+    expect(await screen.findByText(/H26 刚被改过，没有动/)).toBeInTheDocument();
   });
 
   it("clears the marks", async () => {

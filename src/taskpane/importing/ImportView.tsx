@@ -1,9 +1,8 @@
 import { useState } from "react";
-import { DefaultButton, MessageBarButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import type { ValidationReport } from "../../actions/contract";
-import { Notice } from "../parts/Notice";
-import { takenBackWords } from "../parts/takenBackWords";
+import { OutcomeNotice } from "../outcome/OutcomeNotice";
 import { TaskState } from "../parts/TaskState";
 import { usePane } from "../state/context";
 import { useDrafts, type Drafts } from "../state/useDrafts";
@@ -17,31 +16,17 @@ interface ImportViewProps {
 /** 导入: choose a source, look through what was recognised, make standard sheets. */
 export function ImportView({ onMade }: ImportViewProps): JSX.Element {
   const { pane } = usePane().texts;
-  const { importing, listMark } = pane;
+  const { importing } = pane;
   const drafts = useDrafts(onMade);
-  const { task, made, takenBack } = drafts;
+  const { task, outcome } = drafts;
   const working = (what: string) => {
     if (drafts.drafts !== null) return importing.generating(what);
-    return made === null ? `${importing.reading} ${what}` : pane.template.changing;
+    return outcome === null ? `${importing.reading} ${what}` : pane.template.changing;
   };
   return (
     <div className="view">
-      {made !== null && drafts.drafts === null && (
-        <Notice
-          kind="success"
-          actions={
-            <MessageBarButton text={pane.undo} disabled={task.running} onClick={drafts.undo} />
-          }
-        >
-          {importing.generated(made.map(({ name }) => name).join(listMark))}
-        </Notice>
-      )}
-      {takenBack !== null && (
-        <Notice kind="success">
-          {takenBackWords(takenBack, pane).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Notice>
+      {outcome !== null && drafts.drafts === null && (
+        <OutcomeNotice outcome={outcome} disabled={task.running} onUndo={drafts.undo} />
       )}
       {drafts.drafts === null ? (
         <>

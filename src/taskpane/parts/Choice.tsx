@@ -1,6 +1,8 @@
 import { CompoundButton } from "office-ui-fabric-react/lib/Button";
+import { Drawing } from "../icons";
 
 interface ChoiceProps {
+  /** The path of its drawing. */
   icon: string;
   title: string;
   hint: string;
@@ -16,7 +18,11 @@ export function Choice({ icon, title, hint, primary, disabled, onClick }: Choice
       className="choice"
       primary={primary}
       disabled={disabled}
-      iconProps={{ iconName: icon }}
+      onRenderIcon={() => (
+        <span className="choice-icon">
+          <Drawing path={icon} />
+        </span>
+      )}
       // The space parts the two lines where they are read as one text.
       secondaryText={` ${hint}`}
       ariaLabel={`${title} ${hint}`}

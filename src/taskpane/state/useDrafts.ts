@@ -1,12 +1,7 @@
 import { useState } from "react";
-import type {
-  Draft,
-  DraftChange,
-  ImportSource,
-  MadeSheet,
-  TakenBack,
-  ValidationReport,
-} from "../../actions/contract";
+import type { Draft, DraftChange, ImportSource, ValidationReport } from "../../actions/contract";
+import { madeSheets } from "../outcome/madeSheets";
+import type { Outcome } from "../outcome/outcome";
 import { usePane } from "./context";
 import { useTask, type Task } from "./useTask";
 
@@ -16,9 +11,8 @@ export interface Drafts {
   drafts: Draft[] | null;
   /** Keys of drafts that will not be made. */
   excluded: ReadonlySet<string>;
-  made: MadeSheet[] | null;
-  /** What became of the sheets made, once they were taken back. */
-  takenBack: TakenBack | null;
+  /** The sheets made last, or what became of them when they were taken back. */
+  outcome: Outcome | null;
   recognise: (source: () => Promise<ImportSource> | ImportSource) => void;
   change: (draft: Draft, change: DraftChange) => void;
   include: (draft: Draft, included: boolean) => void;
@@ -33,8 +27,7 @@ export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
   const task = useTask();
   const [drafts, setDrafts] = useState<Draft[] | null>(null);
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
-  const [made, setMade] = useState<MadeSheet[] | null>(null);
-  const [takenBack, setTakenBack] = useState<TakenBack | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   const startOver = () => {
     task.dismiss();
@@ -46,11 +39,9 @@ export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
     task,
     drafts,
     excluded,
-    made,
-    takenBack,
+    outcome,
     recognise: (source) => {
-      setMade(null);
-      setTakenBack(null);
+      setOutcome(null);
       void task
         .run(async (control) => actions.recognise(await source(), control))
         .then((found) => found && setDrafts(found));
@@ -70,7 +61,11 @@ export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
       void task
         .run(async (control) => {
           const sheets = await actions.writeDrafts(wanted, control);
-          setMade(sheets);
+          setOutcome(
+            madeSheets(actions, sheets, ({ importing, listMark }) => [
+              importing.generated(sheets.map(({ name }) => name).join(listMark)),
+            ]),
+          );
           const ids = sheets.map(({ sheetId }) => sheetId);
           return actions.validateSheets(ids, preferences.levels);
         })
@@ -81,14 +76,8 @@ export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
         });
     },
     undo: () => {
-      if (made === null) return;
-      void task
-        .run(() => actions.undoInsert(made))
-        .then((outcome) => {
-          if (outcome === undefined) return;
-          setMade(null);
-          setTakenBack(outcome);
-        });
+      const undo = outcome?.undo;
+      if (undo) void task.run(undo).then((undone) => undone && setOutcome(undone));
     },
     startOver,
   };

@@ -1,16 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { cellName } from "../../actions/cellName";
-import type { Changed, Undo, ValidationReport } from "../../actions/contract";
+import type { Changed, ValidationReport } from "../../actions/contract";
 import type { Control } from "../../actions/control";
 import type { Problem } from "../../validation/problem";
+import { changedCells } from "../outcome/changedCells";
+import { told, type Outcome } from "../outcome/outcome";
 import { usePane } from "./context";
 import type { ActiveSheet } from "./useSheet";
 import { useTask, type Task } from "./useTask";
-
-/** What the last change did, to be told in a sentence. */
-export type Outcome =
-  | { what: "fixed" | "undone"; cells: number; refused: string[]; locked: string[] }
-  | { what: "cleared" };
 
 export interface Validation {
   task: Task;
@@ -39,7 +35,7 @@ export function useValidation(sheet: ActiveSheet): Validation {
   const task = useTask();
   const [report, setReport] = useState<ValidationReport | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [undos, setUndos] = useState<Undo[]>([]);
+  const [undos, setUndos] = useState<NonNullable<Outcome["undo"]>[]>([]);
   /** How many changes the report knows of, and how many there have been. */
   const [known, setKnown] = useState(0);
   const happened = useRef(0);
@@ -75,27 +71,18 @@ export function useValidation(sheet: ActiveSheet): Validation {
   );
 
   /** A change of cells, then a look at what is left. */
-  const change = (
-    what: "fixed" | "undone",
-    last: ValidationReport,
-    work: () => Promise<Changed>,
-    remember: (changed: Changed) => void,
-  ) => {
+  const change = (last: ValidationReport, work: () => Promise<Outcome>) => {
     void run(async () => {
-      const changed = await work();
-      remember(changed);
-      setOutcome({
-        what,
-        cells: changed.applied,
-        refused: changed.refused.map(cellName),
-        locked: changed.locked.map(cellName),
-      });
+      setOutcome(await work());
       return validateAgain(last);
     }).then((next) => next && show(next, happened.current));
   };
 
-  const push = ({ undo }: Changed) => {
-    if (undo.some(({ edits }) => edits.length > 0)) setUndos((before) => [...before, undo]);
+  const fixing = async (work: Promise<Changed>): Promise<Outcome> => {
+    const fixed = changedCells(actions, await work, ({ validation }, n) => validation.fixed(n));
+    const { undo } = fixed;
+    if (undo !== null) setUndos((before) => [...before, undo]);
+    return fixed;
   };
 
   const stale =
@@ -129,22 +116,25 @@ export function useValidation(sheet: ActiveSheet): Validation {
       show(next, happened.current);
     },
     fix: (problem) => {
-      if (report) change("fixed", report, () => actions.fix(problem), push);
+      if (report) change(report, () => fixing(actions.fix(problem)));
     },
     fixAll: () => {
-      if (report) change("fixed", report, () => actions.fixAllSafe(report), push);
+      if (report) change(report, () => fixing(actions.fixAllSafe(report)));
     },
     undoFix: () => {
       const last = undos[undos.length - 1];
       if (!report || !last) return;
-      const drop = () => setUndos((before) => before.slice(0, -1));
-      change("undone", report, () => actions.undo(last), drop);
+      change(report, async () => {
+        const undone = await last();
+        setUndos((before) => before.slice(0, -1));
+        return undone;
+      });
     },
     clearMarks: () => {
       if (!report) return;
       void run(async () => {
         await actions.clearMarks(report);
-        setOutcome({ what: "cleared" });
+        setOutcome(told(({ validation }) => [validation.marksCleared]));
       });
     },
     dismissOutcome: () => setOutcome(null),

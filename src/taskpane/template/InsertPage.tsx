@@ -31,7 +31,7 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
   return (
     <form
       className="form"
-      aria-label={template.insert}
+      aria-label={template.insert.title}
       onSubmit={(event) => {
         event.preventDefault();
         insert();
@@ -39,7 +39,7 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
     >
       <div className="row heading">
         <IconButton iconProps={{ iconName: "ChevronLeft" }} ariaLabel={back} onClick={onBack} />
-        <h2>{template.insert}</h2>
+        <h2>{template.insert.title}</h2>
       </div>
       <Select
         label={template.kind}

@@ -1,11 +1,13 @@
 import { useState } from "react";
+import { OutcomeNotice } from "../outcome/OutcomeNotice";
+import { useWork } from "../outcome/useWork";
 import { Notice } from "../parts/Notice";
 import { TaskState } from "../parts/TaskState";
 import { usePane } from "../state/context";
 import type { ActiveSheet } from "../state/useSheet";
-import { useTemplateActions } from "../state/useTemplateActions";
+import { insertForms } from "./actions/insert";
+import type { PaneAction } from "./actions/paneAction";
 import { InsertPage } from "./InsertPage";
-import { OutcomeNotice } from "./OutcomeNotice";
 import { TemplateHome } from "./TemplateHome";
 
 interface TemplateViewProps {
@@ -13,18 +15,24 @@ interface TemplateViewProps {
   onImport: () => void;
 }
 
-/** 模板: put a form into the workbook, roll one forward, give the weights back their points. */
+/** 模板: what can be made of the active sheet, or beside it. */
 export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Element {
-  const { template, status } = usePane().texts.pane;
+  const { pane } = usePane().texts;
   const [isInserting, setInserting] = useState(false);
-  const making = useTemplateActions(() => {
+  const doing = useWork(() => {
     setInserting(false);
     sheet.refresh();
   });
-  const { task, outcome } = making;
-  const isProtected = sheet.report?.isProtected === true;
-  const words = making.doing === "inserting" ? template.inserting : () => template.changing;
-  const working = <TaskState task={task} working={words} />;
+  const { task, outcome } = doing;
+  const choose = ({ does }: PaneAction) => {
+    if (!("opens" in does)) doing.start(does);
+    else if (does.opens === "importing") onImport();
+    else {
+      doing.dismiss();
+      setInserting(true);
+    }
+  };
+  const working = <TaskState task={task} working={(what) => doing.working(pane, what)} />;
   return (
     <div className="view">
       {!isInserting && working}
@@ -32,32 +40,26 @@ export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Elemen
         <OutcomeNotice
           outcome={outcome}
           disabled={task.running}
-          onUndo={making.undo}
-          onDismiss={making.dismiss}
+          onUndo={doing.undo}
+          onDismiss={doing.dismiss}
         />
       )}
       {isInserting ? (
         <InsertPage
           disabled={task.running}
           status={working}
-          onInsert={making.insert}
+          onInsert={(requests) => doing.start(insertForms(requests))}
           onBack={() => setInserting(false)}
         />
       ) : (
         <>
-          {isProtected && <Notice kind="info">{status.readOnly}</Notice>}
+          {sheet.report?.isProtected === true && (
+            <Notice kind="info">{pane.status.readOnly}</Notice>
+          )}
           <TemplateHome
             form={sheet.report?.form ?? null}
             disabled={task.running}
-            onInsert={() => {
-              making.dismiss();
-              setInserting(true);
-            }}
-            onImport={onImport}
-            onSample={making.insertSample}
-            onRollForward={making.rollForward}
-            onRebalance={making.rebalance}
-            onFitRows={making.fitRows}
+            onChoose={choose}
           />
         </>
       )}

@@ -1,11 +1,10 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
-import { Notice } from "../parts/Notice";
+import { OutcomeNotice } from "../outcome/OutcomeNotice";
 import { TaskState } from "../parts/TaskState";
 import { usePane } from "../state/context";
 import { useTask } from "../state/useTask";
 import type { ActiveSheet } from "../state/useSheet";
-import type { Outcome, Validation } from "../state/useValidation";
-import type { PaneTexts } from "../../locale/zh-CN/pane";
+import type { Validation } from "../state/useValidation";
 import { Report } from "./Report";
 
 interface ValidationViewProps {
@@ -38,12 +37,11 @@ export function ValidationView({ sheet, validation }: ValidationViewProps): JSX.
       <TaskState task={task} working={words.working} />
       <TaskState task={selecting} />
       {outcome !== null && (
-        <Notice
-          kind={isPartial(outcome) ? "warning" : "success"}
+        <OutcomeNotice
+          outcome={outcome}
+          disabled={task.running}
           onDismiss={validation.dismissOutcome}
-        >
-          {outcomeWords(outcome, texts.pane)}
-        </Notice>
+        />
       )}
       {report === null ? (
         <p className="hint">{isForm || sheet.report === null ? words.start : words.notForm}</p>
@@ -56,19 +54,4 @@ export function ValidationView({ sheet, validation }: ValidationViewProps): JSX.
       )}
     </div>
   );
-}
-
-function isPartial(outcome: Outcome): boolean {
-  return outcome.what !== "cleared" && outcome.refused.length + outcome.locked.length > 0;
-}
-
-function outcomeWords(outcome: Outcome, { validation, listMark }: PaneTexts): string {
-  if (outcome.what === "cleared") return validation.marksCleared;
-  const done = outcome.what === "fixed" ? validation.fixed : validation.fixUndone;
-  const parts = outcome.cells > 0 ? [done(outcome.cells)] : [];
-  if (outcome.refused.length > 0) {
-    parts.push(validation.fixRefused(outcome.refused.join(listMark)));
-  }
-  if (outcome.locked.length > 0) parts.push(validation.fixLocked(outcome.locked.join(listMark)));
-  return parts.join(" ");
 }

@@ -1,0 +1,36 @@
+import { cellName } from "../../actions/cellName";
+import type { Actions, Changed } from "../../actions/contract";
+import type { PaneTexts } from "../../locale/zh-CN/pane";
+import type { Outcome } from "./outcome";
+
+/** The sentence about the cells that were written, by how many they are. */
+type Done = (texts: PaneTexts, cells: number) => string;
+
+/** What became of a change of cells: what was written, what was left alone and why; undoable. */
+export function changedCells(actions: Actions, changed: Changed, done: Done): Outcome {
+  const isWritten = changed.applied > 0;
+  return {
+    told: (texts) => [
+      ...(isWritten ? [done(texts, changed.applied)] : []),
+      ...leftAlone(changed, texts),
+    ],
+    isPartial: changed.refused.length + changed.locked.length > 0,
+    undo: isWritten ? () => takeBack(actions, changed) : null,
+  };
+}
+
+async function takeBack(actions: Actions, { undo }: Changed): Promise<Outcome> {
+  const changed = await actions.undo(undo);
+  const restored = changedCells(actions, changed, ({ changes }, cells) => changes.undone(cells));
+  return { ...restored, undo: null };
+}
+
+function leftAlone({ refused, locked }: Changed, { changes, listMark }: PaneTexts): string[] {
+  const named: [cells: Changed["refused"], sentence: (cells: string) => string][] = [
+    [refused, changes.refused],
+    [locked, changes.locked],
+  ];
+  return named
+    .filter(([cells]) => cells.length > 0)
+    .map(([cells, sentence]) => sentence(cells.map(cellName).join(listMark)));
+}

@@ -1,0 +1,28 @@
+import type { Actions } from "../../actions/contract";
+import type { Control } from "../../actions/control";
+import type { PaneTexts } from "../../locale/zh-CN/pane";
+
+/** What something that the pane did came to: what is told of it, and what takes it back. */
+export interface Outcome {
+  /** Its sentences; made when they are shown, so that they follow the language. */
+  told: (texts: PaneTexts) => string[];
+  /** Something was left as it was, against the wish: the notice warns. */
+  isPartial: boolean;
+  /** null where there is nothing to take back. */
+  undo: (() => Promise<Outcome>) | null;
+}
+
+/** Something the pane can be told to do to the workbook. */
+export interface Work {
+  /** What is shown while it lasts; `what` names the sheet it is busy with, or is empty. */
+  working: (texts: PaneTexts, what: string) => string;
+  run: (actions: Actions, control: Control) => Promise<Outcome>;
+}
+
+/** An outcome that needs no more than its sentences. */
+export function told(sentences: Outcome["told"]): Outcome {
+  return { told: sentences, isPartial: false, undo: null };
+}
+
+/** 正在修改工作簿… */
+export const changing: Work["working"] = ({ template }) => template.changing;

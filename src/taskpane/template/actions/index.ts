@@ -1,0 +1,17 @@
+import { fitRows } from "./fitRows";
+import { importOld } from "./importOld";
+import { insert } from "./insert";
+import type { PaneAction } from "./paneAction";
+import { rebalance } from "./rebalance";
+import { rollForward } from "./rollForward";
+import { sample } from "./sample";
+
+/** What the 模板 view offers, in the order it is offered. */
+export const paneActions: PaneAction[] = [
+  rollForward,
+  rebalance,
+  fitRows,
+  insert,
+  importOld,
+  sample,
+];

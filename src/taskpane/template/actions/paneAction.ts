@@ -1,0 +1,24 @@
+import type { FormStatus } from "../../../actions/contract";
+import type { PaneTexts } from "../../../locale/zh-CN/pane";
+import type { Work } from "../../outcome/outcome";
+
+/** The whole face of something the 模板 view offers; each stands in a file of its own. */
+export interface PaneAction {
+  /** Its drawing: the path of a stroke on a 16 x 16 grid. */
+  icon: string;
+  /** The button's two lines; `form` is what the active sheet holds. */
+  words: (texts: PaneTexts["template"], form: FormStatus | null) => Words;
+  /** Whether it makes sense for the active sheet. */
+  shows: (form: FormStatus | null) => boolean;
+  /** The next right step for the active sheet. */
+  isPrimary?: (form: FormStatus | null) => boolean;
+  /** What a press does, or the page that it opens. */
+  does: Work | { opens: OpenedPage };
+}
+
+export type OpenedPage = "insertPage" | "importing";
+
+interface Words {
+  title: string;
+  hint: string;
+}
