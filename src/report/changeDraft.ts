@@ -1,6 +1,7 @@
 import { fieldAt, mapFields } from "../form";
 import type { Guess, ImportedForm, Reading } from "../importing";
 import { isBlank, type CellValue } from "../scoring";
+import { halfWidth } from "../words/compact";
 import { draftOf, holdsNumber, type Draft } from "./draft";
 
 /** A correction of a draft: `path` receives the text, and what stood there goes where the text came from. */
@@ -68,6 +69,6 @@ function valueAt({ form }: ImportedForm, path: string): CellValue {
 
 /** A number typed into a field for numbers is a number; all else stays the text it is. */
 function valueOf(path: string, text: string): CellValue {
-  const plain = text.normalize("NFKC").trim();
+  const plain = halfWidth(text).trim();
   return holdsNumber(path) && /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
 }

@@ -1,4 +1,5 @@
 import { formYear, unitCodeOf, type PerformanceForm } from "../form";
+import { halfWidth } from "../words/compact";
 
 /** A unit as staff name it: 703001, 朝阳市工业和信息化局. */
 export interface Unit {
@@ -9,9 +10,7 @@ export interface Unit {
 /** 703001 and 朝阳市工业和信息化局 of "703001朝阳市工业和信息化局-211300000". */
 export function unitOf(form: PerformanceForm): Unit {
   const code = unitCodeOf(form);
-  const printed = String(form.unit.value ?? "")
-    .normalize("NFKC")
-    .trim();
+  const printed = halfWidth(String(form.unit.value ?? "")).trim();
   const name = printed.replace(/^\d+\s*/u, "").replace(/\s*-\s*\d+$/u, "");
   return { code, name };
 }

@@ -1,9 +1,10 @@
 import type { Grid } from "../form/model/grid";
 import type { Field, Indicator, PerformanceForm, Task } from "../form/model/performanceForm";
 import { reasonKinds } from "../form/model/fields";
-import { standardIndicators, type StandardIndicator } from "../form/make/standardIndicators";
+import { standardIndicatorNamed, type StandardIndicator } from "../form/make/standardIndicators";
 import { yearIn } from "../form/model/titles";
 import { isBlank, type CellValue } from "../words/cell";
+import { nameKey } from "../words/names";
 import type { RulePack } from "../scoring/rulePack";
 import { yearOfDeadline } from "./deadline";
 import type { ProblemCode } from "./catalogue";
@@ -57,7 +58,7 @@ export interface Context {
   rows: IndicatorRow[];
   /** The rows of each 一级指标, in sheet order. */
   sections: Map<string, IndicatorRow[]>;
-  /** The first row of each name. */
+  /** The first row of each name, by its nameKey. */
   named: Map<string, IndicatorRow>;
   tasks: TaskRow[];
   /** True for a sheet whose scores PerfScore computes. */
@@ -121,7 +122,10 @@ function groupByLevel1(rows: IndicatorRow[]): Map<string, IndicatorRow[]> {
 
 function firstByName(rows: IndicatorRow[]): Map<string, IndicatorRow> {
   const named = new Map<string, IndicatorRow>();
-  for (const row of rows) if (row.name !== "" && !named.has(row.name)) named.set(row.name, row);
+  for (const row of rows) {
+    const key = nameKey(row.name);
+    if (key !== "" && !named.has(key)) named.set(key, row);
+  }
   return named;
 }
 
@@ -141,7 +145,7 @@ function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean)
     name,
     level1: plainName(indicator.level1.value),
     level2: plainName(indicator.level2.value),
-    template: standardByName.get(name) ?? null,
+    template: standardIndicatorNamed(name),
     completion,
     score: readNumber(indicator.score.value),
     expected: isEvaluation ? expectedResult(reading, completion, pack) : nothingExpected,
@@ -150,7 +154,6 @@ function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean)
   };
 }
 
-const standardByName = new Map(standardIndicators.map((standard) => [standard.name, standard]));
 const nothingExpected: ExpectedResult = { completion: null, score: null };
 const noReasons: Field[] = [];
 

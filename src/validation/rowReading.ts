@@ -3,6 +3,8 @@ import { readBand } from "../scoring/bands";
 import { readOperator, type Operator } from "../scoring/operator";
 import { parseQuantity, type Quantity } from "../scoring/quantity";
 import type { ScoringRow } from "../scoring/row";
+import { compactText } from "../words/compact";
+import { isCellError } from "../words/cellErrors";
 import { remember } from "../words/remember";
 
 /** What a cell that should hold a number holds; "error" is an Excel error such as #NAME?. */
@@ -30,15 +32,6 @@ export interface RowReading {
   kind: "numeric" | "qualitative" | "unclear";
 }
 
-/** Excel's error values as a read brings them. */
-const errorTexts =
-  /^#(NAME\?|VALUE!|REF!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|BUSY!|GETTING_DATA)$/;
-
-/** True for an Excel error such as #NAME?. */
-export function isCellError(value: CellValue): boolean {
-  return typeof value === "string" && value.charCodeAt(0) === 35 && errorTexts.test(value);
-}
-
 const operatorOf = remember((text): Operator | null => {
   try {
     return readOperator(text).operator;
@@ -49,7 +42,7 @@ const operatorOf = remember((text): Operator | null => {
 const quantityOf = remember((text) => parseQuantity(text) ?? ("text" as const));
 const bandOf = remember(readBand);
 /** A unit in one spelling: ％ is %, spaces go. */
-export const plainUnit = remember((text) => text.normalize("NFKC").replace(/\s+/gu, ""));
+export const plainUnit = remember(compactText);
 
 /** Reads a cell that should hold a number. */
 export function readNumber(value: CellValue): NumberReading {

@@ -1,40 +1,5 @@
 /** What can be wrong with a text, and the text put right. Pure string work, no form. */
 
-/** HTML as editors paste it; a lone "<" of "<=5" is none. */
-const htmlTag =
-  /<\/?(p|div|span|br|b|i|u|strong|em|font|a|img|script|style|table|tbody|tr|td|th|ul|ol|li|h[1-6]|o:p|svg|iframe)\b[^<>]*>/giu;
-const htmlEntity = /&(nbsp|amp|lt|gt|quot|#39|#160);/gu;
-const entityText: Record<string, string> = {
-  nbsp: " ",
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  "#39": "'",
-  "#160": " ",
-};
-
-/** What any tag or entity begins with. */
-const htmlSign = /[<&]/;
-
-/** The first HTML tag or entity of a text, or null. */
-export function htmlIn(text: string): string | null {
-  if (!htmlSign.test(text)) return null;
-  return text.match(htmlTag)?.[0] ?? text.match(htmlEntity)?.[0] ?? null;
-}
-
-/**
- * The text without HTML: tags go, line breaks stay, entities become their characters. Entities that
- * spell a tag stay as they are, so that nothing new becomes HTML.
- */
-export function stripHtml(text: string): string {
-  const withoutTags = text
-    .replace(/<br\s*\/?>|<\/(p|div|li|tr|h[1-6])>/giu, "\n")
-    .replace(htmlTag, "");
-  const plain = withoutTags.replace(htmlEntity, (_, name: string) => entityText[name] ?? "");
-  return plain.replace(/\n{2,}/gu, "\n").trim();
-}
-
 /** Text of the template that was to be replaced. */
 const residue =
   /指标\s*[0-9一二三]+\s*[:：]|^\s*(…+|\.{3,}|\*+|[xX×]{2,}|\/|示例|样例|请填写)\s*$|…{3,}|\*{2,}|[xX×]{2,}(?=[个项户次人%]|$)|[（(]?(?:此处|请在此|请)填写[^）)]*[）)]?/u;
@@ -46,22 +11,6 @@ const residueSign = /[…*×xX/:：.写例]/u;
 export function residueIn(text: string): string | null {
   if (!residueSign.test(text)) return null;
   return residue.exec(text)?.[0].trim() ?? null;
-}
-
-const CJK = "\\p{Script=Han}“”‘’（）《》、，。；：";
-const spaceBetweenCjk = new RegExp(`(?<=[${CJK}])[\\s\\u3000\\u200b\\ufeff]+(?=[${CJK}])`, "gu");
-const suspectSpace = /[\s\u3000\u200b\ufeff]/u;
-
-/**
- * A name without the spaces and line breaks that a printed cell or a copy left in it: between
- * Chinese characters and at the ends. A space between Latin words stays one.
- */
-export function joinName(text: string): string {
-  if (!suspectSpace.test(text)) return text;
-  return text
-    .replace(spaceBetweenCjk, "")
-    .replace(/[\r\n\t\u3000\u200b\ufeff]+/gu, " ")
-    .trim();
 }
 
 const doubledYear = /((?:19|20)\d{2})年{2,}/u;

@@ -81,6 +81,18 @@ describe("cells that hold more than one thing, or hold it in another writing", (
   });
 });
 
+describe("a name that is typed in a way of its own", () => {
+  it.each([
+    ['"三公"经费变动率', "“三公”经费变动率"],
+    ["三公经费变动率", "“三公”经费变动率"],
+    ["服务 GDP 增长", "服务 GDP 增长"],
+    ["产值a<b，利润c>d的企业", "产值a<b，利润c>d的企业"],
+    ["覆盖率<script>alert(1)</script>", "覆盖率"],
+  ])("%s is read as %s", (typed, name) => {
+    expect(row(`运行成本|成本控制成效|${typed}|<=|0|%|2021-12`).values?.[0]).toBe(name);
+  });
+});
+
 describe("what is no text of a form", () => {
   it("is told and kept: functions of other add-ins and error values", () => {
     const { imported, values } = row(
@@ -120,6 +132,19 @@ describe("what is no text of a form", () => {
 });
 
 describe("a pasted web table", () => {
+  it("is read without its scripts, styles and comments", () => {
+    const html = `<style>td { color: red }</style><table>
+      <tr><td>部门(单位)名称</td><td>703001局<script>document.write("x < y")</script></td></tr>
+      <tr>${HEADER.split("\t")
+        .map((cell) => `<th><!--[if gte mso 9]><xml>Word</xml><![endif]-->${cell}</th>`)
+        .join("")}</tr>
+      <tr><td>社会效应</td><td>社会效益</td><td>覆盖率<style>p{}</style></td><td>&gt;=</td><td>95</td><td>%</td><td>2021-12</td></tr></table>`;
+    const [imported] = importText(html);
+    expect(imported?.form.unit.value).toBe("703001局");
+    expect(imported?.form.indicators.map(({ name }) => name.value)).toEqual(["覆盖率"]);
+    expect(imported?.leftovers).toEqual([]);
+  });
+
   it("is read with its joined cells", () => {
     const html = `<table><tr><td>部门(单位)名称</td><td colspan="6">703001局</td></tr>
       <tr>${HEADER.split("\t")

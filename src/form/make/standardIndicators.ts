@@ -1,3 +1,4 @@
+import { nameKey } from "../../words/names";
 import type { FormKind } from "../model/performanceForm";
 
 /** What an indicator asks, apart from any unit's own numbers. */
@@ -74,11 +75,11 @@ export function standardIndicatorsOf(kind: FormKind): StandardIndicator[] {
   });
 }
 
-const byName = new Map(standardIndicators.map((indicator) => [indicator.name, indicator]));
+const byName = new Map(standardIndicators.map((indicator) => [nameKey(indicator.name), indicator]));
 
-/** The standard indicator of a name, spaces in the name aside. */
+/** The standard indicator of a name, however its spaces, widths and quotation marks are typed. */
 export function standardIndicatorNamed(name: string): StandardIndicator | null {
-  return byName.get(name.replace(/\s+/gu, "")) ?? null;
+  return byName.get(nameKey(name)) ?? null;
 }
 
 /** 二级指标 under which a unit adds indicators of its own. */

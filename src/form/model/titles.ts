@@ -1,4 +1,5 @@
 import type { CellValue } from "../../words/cell";
+import { compactText, halfWidth } from "../../words/compact";
 import type { FormKind, PerformanceForm } from "./performanceForm";
 
 /** The printed title of each form. */
@@ -14,7 +15,7 @@ const LONGEST_TITLE = 60;
 export function kindOfTitle(text: CellValue): FormKind | null {
   if (typeof text !== "string" || text.length < 6 || text.length > LONGEST_TITLE) return null;
   if (!text.includes("表")) return null;
-  const plain = text.normalize("NFKC").replace(/\s+/gu, "");
+  const plain = compactText(text);
   if (/整体(支出)?绩效目标(申报)?表/u.test(plain)) return "target";
   if (/整体(支出)?绩效自评(价)?表/u.test(plain)) return "selfEvaluation";
   if (/项目(支出)?绩效自评(价)?表/u.test(plain)) return "projectSelfEvaluation";
@@ -27,7 +28,7 @@ export function isYearText(text: CellValue): boolean {
     typeof text === "string" &&
     text.length >= 5 &&
     text.length <= 12 &&
-    /^\(?(19|20)\d{2}年+度?\)?$/u.test(text.normalize("NFKC").replace(/\s+/gu, ""))
+    /^\(?(19|20)\d{2}年+度?\)?$/u.test(compactText(text))
   );
 }
 
@@ -37,7 +38,7 @@ export function yearIn(value: CellValue): number | null {
     return Number.isInteger(value) && value >= 1900 && value <= 2099 ? value : null;
   }
   if (typeof value !== "string") return null;
-  const found = /(?<!\d)(19|20)\d{2}(?!\d)/u.exec(value.normalize("NFKC"));
+  const found = /(?<!\d)(19|20)\d{2}(?!\d)/u.exec(halfWidth(value));
   return found === null ? null : Number(found[0]);
 }
 
@@ -48,7 +49,7 @@ export function formYear(form: PerformanceForm): number | null {
 
 /** 703001 of "703001朝阳市工业和信息化局-211300000"; empty when the unit has no code. */
 export function unitCodeOf(form: PerformanceForm): string {
-  return /^\s*(\d+)/u.exec(String(form.unit.value ?? "").normalize("NFKC"))?.[1] ?? "";
+  return /^\s*(\d+)/u.exec(halfWidth(String(form.unit.value ?? "")))?.[1] ?? "";
 }
 
 const shortTitles: Record<FormKind, string> = {

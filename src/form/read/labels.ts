@@ -1,3 +1,5 @@
+import { compactText } from "../../words/compact";
+
 /**
  * The words by which the forms' fields are found. A sheet may print them full width or half width,
  * with spaces or a colon; labelKeyOf reads all of that as the same word.
@@ -63,7 +65,7 @@ const keyOfLabel = new Map<string, LabelKey>(
  * without a remark in parentheses at its end, so "预算资金情况（万元）：" is "预算资金情况".
  */
 export function normalizeLabel(text: string): string {
-  const plain = text.normalize("NFKC").replace(/\s+/gu, "").replace(/:$/, "");
+  const plain = compactText(text).replace(/:$/, "");
   return plain.replace(/(.)\([^()]*\)$/u, "$1");
 }
 

@@ -17,7 +17,7 @@ import { readIndicators } from "./indicatorRows";
 import { reasonRoles, type IndicatorRole, type TaskRole } from "../recognise/roles";
 import { readTasks } from "./taskRows";
 import { isProjectLevel1 } from "../recognise/vocabulary";
-import { wordKey } from "../recognise/tidy";
+import { compactText } from "../../words/compact";
 
 const taskFields: Record<TaskRole, string> = {
   task: "name",
@@ -70,7 +70,7 @@ function kindOf(
   tasks: readonly TaskDraft[],
 ): FormKind {
   const isProject = indicators.filter(({ level1 }) =>
-    isProjectLevel1(wordKey(String(level1?.value ?? ""))),
+    isProjectLevel1(compactText(String(level1?.value ?? ""))),
   );
   if (isProject.length * 2 > indicators.length) return "projectSelfEvaluation";
   if (kind !== null) return kind;

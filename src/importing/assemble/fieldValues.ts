@@ -1,10 +1,11 @@
-import type { CellValue } from "../../words/cell";
 import { readBand } from "../../scoring/bands";
 import type { PlacedCell } from "../recognise/alignRow";
 import { numberIn, type NumberContent } from "../recognise/cellContent";
 import { doubt, guessOf, type DraftField } from "./formDraft";
 import type { SourceCell } from "../account/sourceRow";
-import { joinName, plain } from "../recognise/tidy";
+import { joinName, narrowLetters } from "../../words/names";
+import { halfWidth } from "../../words/compact";
+import { hundredfold, hundredth } from "../../words/decimalShift";
 import {
   level1Named,
   level2Named,
@@ -21,15 +22,20 @@ export function textField(cell: SourceCell, sure: boolean): DraftField {
   return withDoubt(field);
 }
 
+/** A printed text without what its cell's line breaks and a full-width keyboard left in it. */
+function printedName(text: string): string {
+  return narrowLetters(joinName(text));
+}
+
 /** A name: joined where it was broken, in the standard writing where it is a standard one. */
 export function nameField(placed: PlacedCell): DraftField {
-  const value = standardIndicator(placed.content.key)?.name ?? joinName(placed.cell.text);
+  const value = standardIndicator(placed.content.key)?.name ?? printedName(placed.cell.text);
   return tidied({ value, cell: placed.cell, sure: placed.sure });
 }
 
 export function levelField(placed: PlacedCell, level: 1 | 2): DraftField {
   const named = level === 1 ? level1Named : level2Named;
-  const value = named(placed.content.key) ?? joinName(placed.cell.text);
+  const value = named(placed.content.key) ?? printedName(placed.cell.text);
   return { value, cell: placed.cell, sure: placed.sure };
 }
 
@@ -89,19 +95,19 @@ export function quantityFields(placed: PlacedCell): QuantityFields {
 
 /** Words of a 定性 row: a known level or band text in its standard writing, else as printed. */
 function wordsField({ cell, content, sure }: PlacedCell): DraftField {
-  const asPrinted = content.band ? cell.text.replace(/\s+/gu, "") : joinName(cell.text);
+  const asPrinted = content.band ? cell.text.replace(/\s+/gu, "") : printedName(cell.text);
   const value = qualitativeLevel(content.key) ?? asPrinted;
   return tidied({ value, cell, sure: sure || content.qualitative || readBand(value) !== null });
 }
 
 /** 度量单位 */
 export function unitField({ cell, sure }: PlacedCell): DraftField {
-  return tidied({ value: plain(cell.text).replace(/\s+/gu, ""), cell, sure });
+  return tidied({ value: halfWidth(cell.text).replace(/\s+/gu, ""), cell, sure });
 }
 
 /** 完成时限 as the form writes it, 2021-12. */
 export function dateField({ cell, content, sure }: PlacedCell): DraftField {
-  if (content.date === null) return doubted({ value: joinName(cell.text), cell, sure: false });
+  if (content.date === null) return doubted({ value: printedName(cell.text), cell, sure: false });
   const field: DraftField = { value: content.date, cell, sure };
   if (content.date !== cell.text) field.guess = guessOf("tidied");
   return field;
@@ -146,13 +152,4 @@ function withDoubt(field: DraftField): DraftField {
 function doubted(field: DraftField): DraftField {
   doubt(field, "roleUncertain");
   return field;
-}
-
-/** Decimal shifts on the 15-digit image, so that 94.5 becomes 0.945 and 0.81 becomes 81. */
-function hundredth(value: CellValue): number {
-  return Number((Number(value) / 100).toPrecision(15));
-}
-
-function hundredfold(value: number): number {
-  return Number((value * 100).toPrecision(15));
 }

@@ -2,7 +2,7 @@ import { amountField, textField } from "./fieldValues";
 import { doubt, keepLeftovers, missingField, type DraftField, type FormDraft } from "./formDraft";
 import { isGroupLabel, type Label, type LabelledField } from "../recognise/labels";
 import type { SourceCell } from "../account/sourceRow";
-import { wordKey } from "../recognise/tidy";
+import { compactText } from "../../words/compact";
 
 /** A label of a row with the cells that stand between it and the next label. */
 interface Labelled {
@@ -113,7 +113,7 @@ function put(
 
 /** The same value again is a header repeated on a new page; another one is kept beside. */
 function repeated(draft: FormDraft, known: DraftField, cell: SourceCell | undefined): void {
-  if (cell !== undefined && wordKey(cell.text) !== wordKey(known.cell?.text ?? "")) {
+  if (cell !== undefined && compactText(cell.text) !== compactText(known.cell?.text ?? "")) {
     keepLeftovers(draft, [cell]);
   }
 }

@@ -20,8 +20,10 @@ import {
   usualTaskRoles,
   type RoleColumn,
 } from "../recognise/roles";
+import { isCellError } from "../../words/cellErrors";
 import type { SourceCell, SourceRow } from "../account/sourceRow";
-import { labelKey, wordKey } from "../recognise/tidy";
+import { labelKey } from "../recognise/tidy";
+import { compactText } from "../../words/compact";
 import { isProjectLevel1, level1Named, standardIndicator } from "../recognise/vocabulary";
 
 type Section = "head" | "tasks" | "goals" | "indicators" | "end";
@@ -69,8 +71,7 @@ class RowReader {
     return cells.filter((cell) => {
       if (!/[#_]/u.test(cell.text)) return true;
       const foreign = /_xldudf_|_xlfn\.|_xlws\./iu.test(cell.text);
-      const error = /^#(?:NAME\?|VALUE!|REF!|DIV\/0!|N\/A|NUM!|NULL!|BUSY!|SPILL!|CALC!)$/u;
-      if (!foreign && !error.test(cell.text)) return true;
+      if (!foreign && !isCellError(cell.text)) return true;
       const code = foreign ? "foreignFunction" : "errorValue";
       this.draft.notes.push({ code, source: cell.place, values: { text: cell.text } });
       keepLeftovers(this.draft, [cell]);
@@ -100,7 +101,7 @@ class RowReader {
   private startForm(cells: readonly SourceCell[], labels: (Label | undefined)[]): void {
     const known = this.draft.fields.unit;
     const value = cells[labels.indexOf("unit") + 1]?.text ?? "";
-    const sameUnit = known !== undefined && wordKey(String(known.value)) === wordKey(value);
+    const sameUnit = known !== undefined && compactText(String(known.value)) === compactText(value);
     const laterKind = this.laterTitle === null ? null : kindOfTitle(this.laterTitle.text);
     const otherKind = laterKind !== null && laterKind !== this.draft.kind;
     if (sameUnit && !otherKind) return;
@@ -174,7 +175,7 @@ class RowReader {
   }
 
   private readIndicator(cells: readonly SourceCell[]): void {
-    const project = cells.some((cell) => isProjectLevel1(wordKey(cell.text)));
+    const project = cells.some((cell) => isProjectLevel1(compactText(cell.text)));
     if (project && this.draft.kind === null) this.draft.kind = "projectSelfEvaluation";
     this.draft.indicatorRows.push(this.align(cells, "indicators"));
   }
@@ -239,9 +240,9 @@ function isNoHeading({ text }: SourceCell): boolean {
 }
 
 function isStandardName(cell: SourceCell): boolean {
-  return standardIndicator(wordKey(cell.text)) !== undefined;
+  return standardIndicator(compactText(cell.text)) !== undefined;
 }
 
 function isIndicatorWord(cell: SourceCell): boolean {
-  return isStandardName(cell) || level1Named(wordKey(cell.text)) !== undefined;
+  return isStandardName(cell) || level1Named(compactText(cell.text)) !== undefined;
 }

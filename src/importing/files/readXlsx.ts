@@ -1,3 +1,4 @@
+import { serialOf } from "../../words/excelDate";
 import type * as Hucre from "hucre";
 import type { Grid } from "../../form/model/grid";
 import type { CellValue } from "../../words/cell";
@@ -7,10 +8,6 @@ import { checkZip } from "./zipCheck";
 
 type HucreSheet = Awaited<ReturnType<typeof Hucre.readXlsx>>["sheets"][number];
 type HucreValue = HucreSheet["rows"][number][number];
-
-const DAY = 86_400_000;
-/** Days from Excel's day 0 to 1970-01-01. */
-const EPOCH = 25_569;
 
 /**
  * Reads the sheets of a workbook as grids: values, formulas, formats and merged areas.
@@ -59,6 +56,6 @@ function gridOf(sheet: HucreSheet): Grid {
 
 /** Dates come as the day's number, as Excel itself gives them. */
 function plainValue(value: HucreValue): CellValue {
-  if (value instanceof Date) return value.getTime() / DAY + EPOCH;
+  if (value instanceof Date) return serialOf(value);
   return value ?? "";
 }

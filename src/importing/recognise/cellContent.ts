@@ -1,6 +1,6 @@
 import { readOperator } from "../../scoring/operator";
 import { parseQuantity, type Quantity } from "../../scoring/quantity";
-import { wordKey } from "./tidy";
+import { compactText } from "../../words/compact";
 import {
   isUnit,
   level1Named,
@@ -8,6 +8,7 @@ import {
   qualitativeLevel,
   standardIndicator,
 } from "./vocabulary";
+import { dayOfSerial, monthText } from "../../words/excelDate";
 import type { SourceCell } from "../account/sourceRow";
 
 /** A number with what was glued to it. */
@@ -88,7 +89,7 @@ function gluedNumber(quantity: Quantity | null, text: string): GluedContent | nu
   const operator = quantity?.operator ?? null;
   if (quantity === null || operator === null || operator === "qualitative") return null;
   const { value, percent, unit } = quantity;
-  const inWords = !/[=<>≥≤≧≦⩾⩽]/u.test(wordKey(text));
+  const inWords = !/[=<>≥≤≧≦⩾⩽]/u.test(compactText(text));
   return { operator, number: { value, percent, unit }, inWords };
 }
 
@@ -114,14 +115,13 @@ export function dateIn(key: string): string | null {
 /** Excel turns a pasted "2021-12" into a day's number; this turns it back. */
 function dateOfSerial(cell: SourceCell): string | null {
   if (typeof cell.value !== "number" || !/[ym]/iu.test(cell.numberFormat ?? "")) return null;
-  const day = new Date(Math.round((cell.value - 25569) * 86_400_000));
-  if (Number.isNaN(day.getTime())) return null;
-  return `${day.getUTCFullYear()}-${String(day.getUTCMonth() + 1).padStart(2, "0")}`;
+  const day = dayOfSerial(cell.value);
+  return day === null ? null : monthText(day);
 }
 
 /** Looks at a cell alone and says everything that it could be. */
 export function contentOf(cell: SourceCell): CellContent {
-  const key = wordKey(cell.text);
+  const key = compactText(cell.text);
   const date = dateOfSerial(cell) ?? dateIn(key);
   const quantity = date !== null && typeof cell.value === "number" ? null : quantityIn(cell.text);
   const number = plainNumber(quantity);

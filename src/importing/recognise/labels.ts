@@ -1,4 +1,5 @@
-import { labelKey, wordKey } from "./tidy";
+import { labelKey } from "./tidy";
+import { compactText } from "../../words/compact";
 
 /** A field of the form's upper part that stands beside its label. */
 export type LabelledField =
@@ -42,7 +43,7 @@ const labels: ReadonlyMap<string, Label> = new Map(
 /** Labels whose key holds parentheses that labelKey must not take for a unit of money. */
 export function labelOf(text: string): Label | undefined {
   if (text.length > 24) return undefined;
-  const key = wordKey(text);
+  const key = compactText(text);
   return labels.get(key) ?? labels.get(key.replace(/:+$/u, "")) ?? labels.get(labelKey(key));
 }
 

@@ -2,12 +2,15 @@ import {
   ownLevel2,
   qualitativeActions,
   qualitativeLevels,
+  standardIndicatorNamed,
   standardIndicators,
+  type StandardIndicator,
   units,
 } from "../../form/make/standardIndicators";
-import { labelKey, wordKey } from "./tidy";
+import { labelKey } from "./tidy";
+import { compactText } from "../../words/compact";
 
-/** The words by which cells are known, whatever column they stand in. All keys are wordKey(). */
+/** The words by which cells are known, whatever column they stand in. All keys are compactText(). */
 
 /** 一级指标 of project forms elsewhere, and the 二级指标 under each. */
 const projectLevels: Record<string, string[]> = {
@@ -26,20 +29,13 @@ const projectLevels: Record<string, string[]> = {
   成本指标: ["经济成本指标", "社会成本指标", "生态环境成本指标"],
 };
 
-export interface StandardPlace {
-  level1: string;
-  level2: string;
-  name: string;
-}
-
-const standardByName = new Map<string, StandardPlace>(
-  standardIndicators.map(({ level1, level2, name }) => [wordKey(name), { level1, level2, name }]),
-);
+/** The standard writing of an indicator's name and of its levels. */
+export type StandardPlace = Pick<StandardIndicator, "level1" | "level2" | "name">;
 
 const level1ByKey = new Map<string, string>();
 const level1ByLevel2 = new Map<string, string>();
 const level2ByKey = new Map<string, string>();
-for (const { level1, level2 } of standardByName.values()) addLevels(level1, level2);
+for (const { level1, level2 } of standardIndicators) addLevels(level1, level2);
 for (const [level1, under] of Object.entries(ownLevel2)) {
   for (const level2 of under) addLevels(level1, level2);
 }
@@ -48,27 +44,30 @@ for (const [level1, under] of Object.entries(projectLevels)) {
   level1ByKey.set(level1, level1);
   // "满意度" alone may be the end of a broken name, so it counts only under its header.
   for (const name of [level1, level1.replace("指标", "")]) projectLevel1Keys.add(name);
-  for (const level2 of under) level2ByKey.set(wordKey(level2), level2);
+  for (const level2 of under) level2ByKey.set(compactText(level2), level2);
 }
 
 function addLevels(level1: string, level2: string): void {
-  level1ByKey.set(wordKey(level1), level1);
-  level2ByKey.set(wordKey(level2), level2);
-  level1ByLevel2.set(wordKey(level2), level1);
+  level1ByKey.set(compactText(level1), level1);
+  level2ByKey.set(compactText(level2), level2);
+  level1ByLevel2.set(compactText(level2), level1);
 }
 
 const unitKeys = new Set(
   [...units, "亩", "公里", "台", "套", "所", "期", "篇", "分", "吨", "平方米"]
-    .map(wordKey)
+    .map(compactText)
     .filter((unit) => unit !== ""),
 );
 const qualitativeKeys = new Map(
-  [...qualitativeLevels, ...qualitativeActions].map((text) => [wordKey(text), text] as const),
+  [...qualitativeLevels, ...qualitativeActions].map((text) => [compactText(text), text] as const),
 );
 
 /** The standard indicator of this name, or undefined. */
 export function standardIndicator(key: string): StandardPlace | undefined {
-  return standardByName.get(key);
+  const standard = standardIndicatorNamed(key);
+  if (standard === null) return undefined;
+  const { level1, level2, name } = standard;
+  return { level1, level2, name };
 }
 
 /** A level's name without the points that some forms print in it: "产出指标（50分）". */
@@ -88,7 +87,7 @@ export function level2Named(key: string): string | undefined {
 
 /** The 一级指标 that a standard 二级指标 always stands under, or undefined. */
 export function level1Of(level2: string): string | undefined {
-  return level1ByLevel2.get(wordKey(level2));
+  return level1ByLevel2.get(compactText(level2));
 }
 
 /** True for 产出, 效益, 满意度: the form is a project's. */
@@ -108,5 +107,5 @@ export function qualitativeLevel(key: string): string | undefined {
 
 /** True for a word that names a level or a standard indicator. */
 export function isKnownWord(key: string): boolean {
-  return standardByName.has(key) || level1ByKey.has(key) || level2ByKey.has(key);
+  return standardIndicatorNamed(key) !== null || level1ByKey.has(key) || level2ByKey.has(key);
 }

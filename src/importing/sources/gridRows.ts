@@ -1,7 +1,7 @@
 import type { Grid } from "../../form/model/grid";
 import type { CellValue } from "../../words/cell";
 import type { SourceCell, SourceRow } from "../account/sourceRow";
-import { stripHtml } from "../recognise/tidy";
+import { stripHtml } from "../../words/html";
 
 /** The rows of a grid, each with the cells that hold something. Formulas without a value are blank. */
 export function rowsOfGrid(grid: Grid): SourceRow[] {

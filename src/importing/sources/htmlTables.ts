@@ -1,6 +1,6 @@
 import type { CellRange, Grid } from "../../form/model/grid";
 import { gridOfTexts } from "./gridRows";
-import { decodeEntities } from "../recognise/tidy";
+import { decodeEntities, withoutUnread } from "../../words/html";
 
 const TOKEN = /<(\/?)(table|tr|td|th|p|br|div|li|h\d)\b([^<>]*)>|<[^<>]*>|[^<]+|</giu;
 /** A table that claims more is not a form. */
@@ -17,7 +17,7 @@ export function hasHtmlTable(text: string): boolean {
  */
 export function gridOfHtml(html: string): Grid {
   const builder = new HtmlGrid();
-  for (const [token, closing, name, attributes] of html.matchAll(TOKEN)) {
+  for (const [token, closing, name, attributes] of withoutUnread(html).matchAll(TOKEN)) {
     if (name !== undefined) builder.tag(name.toLowerCase(), closing === "/", attributes ?? "");
     else if (!token.startsWith("<") || token === "<") builder.text(decodeEntities(token));
   }

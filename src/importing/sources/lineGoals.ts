@@ -2,7 +2,7 @@ import { labelOf } from "../recognise/labels";
 import { cellIn, isCell } from "./lineRows";
 import { joinLines, type Line } from "./lines";
 import type { SourceRow } from "../account/sourceRow";
-import { wordKey } from "../recognise/tidy";
+import { compactText } from "../../words/compact";
 
 interface Paragraph {
   text: string;
@@ -48,18 +48,18 @@ function paragraphsFrom(lines: readonly Line[], from: number) {
 function isNextPart({ text }: Line): boolean {
   const label = labelOf(text);
   if (label !== undefined && label !== "goal" && label !== "achievement") return true;
-  return wordKey(text).startsWith("一级");
+  return compactText(text).startsWith("一级");
 }
 
 /** Parts the paragraphs into as many texts as there are headings. */
 function partColumns(paragraphs: readonly Paragraph[], columns: number): Paragraph[] {
   const first = paragraphs[0];
   if (first === undefined) return [];
-  const start = wordKey(first.text).slice(0, 2);
+  const start = compactText(first.text).slice(0, 2);
   const second =
     columns < 2
       ? -1
-      : paragraphs.findIndex(({ text }, i) => i > 0 && wordKey(text).startsWith(start));
+      : paragraphs.findIndex(({ text }, i) => i > 0 && compactText(text).startsWith(start));
   if (second < 0) return [joinAll(paragraphs)];
   return [joinAll(paragraphs.slice(0, second)), joinAll(paragraphs.slice(second))];
 }

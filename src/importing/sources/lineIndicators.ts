@@ -5,7 +5,8 @@ import { cellIn, isCell } from "./lineRows";
 import { joinLines, type Line } from "./lines";
 import { indicatorHeaders, REASON_GROUP, type Role } from "../recognise/roles";
 import type { SourceCell, SourceRow } from "../account/sourceRow";
-import { labelKey, wordKey } from "../recognise/tidy";
+import { labelKey } from "../recognise/tidy";
+import { compactText } from "../../words/compact";
 import { isKnownWord } from "../recognise/vocabulary";
 
 /** A printed cell put together from its lines, or a line of values. */
@@ -98,14 +99,14 @@ function joinPieces(pieces: readonly Piece[]): Piece[] {
 
 function belongTogether(first: string, second: string): boolean {
   if (/^[。，、；：！？）》”]/u.test(second)) return true;
-  if (/^\d+%-\d+%/u.test(wordKey(second))) return contentIn(first).band;
-  if (isKnownWord(wordKey(first)) || isKnownWord(wordKey(second))) return false;
-  return isKnownWord(wordKey(first + second));
+  if (/^\d+%-\d+%/u.test(compactText(second))) return contentIn(first).band;
+  if (isKnownWord(compactText(first)) || isKnownWord(compactText(second))) return false;
+  return isKnownWord(compactText(first + second));
 }
 
 /** The header words that a text is made of ("改进措施经费保障原因分析"); null when it holds others. */
 function headerWords(text: string): string[] | null {
-  let rest = wordKey(text);
+  let rest = compactText(text);
   const found: string[] = [];
   while (rest !== "") {
     let length = Math.min(rest.length, 14);
@@ -212,7 +213,7 @@ function wordCells(words: readonly Piece[], values: readonly string[]): SourceCe
 function nameCell(line: Line, text: string, joined: boolean): SourceCell | null {
   const cell = cellIn(line, text, 0);
   if (cell === null) return null;
-  const doubtful = joined && !isKnownWord(wordKey(text));
+  const doubtful = joined && !isKnownWord(compactText(text));
   return { ...cell, role: "name", ...(doubtful ? { doubt: "nameJoined" as const } : {}) };
 }
 

@@ -5,7 +5,8 @@ import { labelOf } from "../recognise/labels";
 import { indicatorHeaders, taskHeaders } from "../recognise/roles";
 import { cellOf } from "./gridRows";
 import type { SourceCell, SourceRow } from "../account/sourceRow";
-import { labelKey, wordKey } from "../recognise/tidy";
+import { labelKey } from "../recognise/tidy";
+import { compactText } from "../../words/compact";
 import { isKnownWord } from "../recognise/vocabulary";
 
 /**
@@ -28,7 +29,7 @@ export function rowsOfLines(text: string): SourceRow[] {
 function partStarting(lines: readonly Line[], at: number): "goals" | "indicators" | null {
   const labels = lines[at]?.text.split(/\s+/u).map(labelOf) ?? [];
   if (labels.includes("achievement")) return "goals";
-  const joined = wordKey(blockAt(lines, at).text);
+  const joined = compactText(blockAt(lines, at).text);
   return joined.startsWith("一级指标") ? "indicators" : null;
 }
 
@@ -48,7 +49,7 @@ function readPlainLine(lines: readonly Line[], at: number, rows: SourceRow[]): n
   const line = lines[at];
   if (line === undefined || line.text === "") return at + 1;
   const block = blockAt(lines, at);
-  const isWord = labelOf(block.text) !== undefined || isKnownWord(wordKey(block.text));
+  const isWord = labelOf(block.text) !== undefined || isKnownWord(compactText(block.text));
   if (block.end > at + 1 && isWord) {
     rows.push({ cells: [cellIn(line, block.text, 0)].filter(isCell) });
     return block.end;

@@ -1,5 +1,6 @@
 import { standardIndicatorsOf } from "../../form/make/standardIndicators";
 import type { FormRule, IndicatorRule } from "../context";
+import { nameKey } from "../../words/names";
 import { sectionsOf } from "../../form/rules";
 
 /** Every standard indicator is in the form; told at the 一级指标 that lacks it. */
@@ -7,7 +8,7 @@ export const standardPresent: FormRule = ({ form, sections, named }, report) => 
   for (const { name, level1 } of standardIndicatorsOf(form.kind)) {
     const first = sections.get(level1)?.[0];
     // A section without any row is told of as a whole.
-    if (named.has(name) || first === undefined) continue;
+    if (named.has(nameKey(name)) || first === undefined) continue;
     report("INDICATOR_MISSING", first.indicator.level1, { name, level1 }, { level1 });
   }
 };
@@ -24,7 +25,7 @@ export const sectionsFilled: FormRule = ({ form, sections }, report) => {
 /** No indicator stands in the form twice, spaces in its name aside. */
 export const noDuplicates: IndicatorRule = (row, { named }, report) => {
   const { name, indicator } = row;
-  const first = named.get(name);
+  const first = named.get(nameKey(name));
   if (first === undefined || first === row) return;
   report("INDICATOR_DUPLICATE", indicator.name, { name }, { related: [first.indicator.name] });
 };

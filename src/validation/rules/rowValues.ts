@@ -1,3 +1,4 @@
+import { hundredfold } from "../../words/decimalShift";
 import type { Quantity } from "../../scoring/quantity";
 import type { RowColumn, RowReading } from "../rowReading";
 import type { RowFound, RowRule } from "../rowRule";
@@ -124,11 +125,6 @@ export const percentSlip: RowRule = (row, pack, found) => {
   const fix = { put: { actual: proposed }, safe: certain };
   found("ACTUAL_PERCENT_SLIP", "actual", { actual: actual.value, proposed }, fix);
 };
-
-/** 100 times a fraction without the noise of binary numbers: 0.57 gives 57. */
-export function hundredfold(fraction: number): number {
-  return Number((fraction * 100).toPrecision(15));
-}
 
 /** 分值: there, a number, above 0. */
 export const weightPresent: RowRule = ({ weight, cells }, _pack, found) => {

@@ -6,12 +6,14 @@ import { qualitativeLevels, units } from "../../form/make/standardIndicators";
 import { isBlank, type CellValue } from "../../words/cell";
 import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
 import { plainName } from "../context";
-import { deadlineText, readDeadline } from "../deadline";
+import { readDeadline } from "../deadline";
+import { monthText } from "../../words/excelDate";
 import { fixValue } from "../edits";
 import type { FormSection } from "../problem";
 import { remember } from "../../words/remember";
-import { isCellError, plainUnit } from "../rowReading";
-import { joinName } from "../textRules";
+import { plainUnit } from "../rowReading";
+import { isCellError, isStillCalculating } from "../../words/cellErrors";
+import { joinName } from "../../words/names";
 
 /** 完成时限: there, "2021-12", of the form's year. */
 export const deadline: IndicatorRule = ({ indicator, name }, { form, year }, report) => {
@@ -28,9 +30,9 @@ export const deadline: IndicatorRule = ({ indicator, name }, { form, year }, rep
     if (!isUnit(field.value)) report("DEADLINE_FORMAT", field, { deadline: String(field.value) });
     return;
   }
-  const right = deadlineText(year ?? read.year, read.month);
+  const right = monthText({ ...read, year: year ?? read.year });
   if (year !== null && read.year !== year) {
-    const values = { deadline: deadlineText(read.year, read.month), year };
+    const values = { deadline: monthText(read), year };
     report("DEADLINE_YEAR", field, values, { fix: fixValue(field, right, true) });
   } else if (!read.standard) {
     const fix = fixValue(field, right, true);
@@ -146,11 +148,9 @@ export const cellErrors: FormRule = ({ form }, report) => {
   }
 };
 
-const stillCalculating = new Set(["#BUSY!", "#GETTING_DATA"]);
-
 function checkError(field: Field, report: Report, section?: FormSection): void {
   if (typeof field.value !== "string" || !isCellError(field.value)) return;
-  if (stillCalculating.has(field.value)) return;
+  if (isStillCalculating(field.value)) return;
   report("CELL_ERROR", field, { error: field.value }, section === undefined ? {} : { section });
 }
 

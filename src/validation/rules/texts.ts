@@ -4,7 +4,8 @@ import { isBlank } from "../../words/cell";
 import type { FormRule, IndicatorRule, Report } from "../context";
 import { plainName } from "../context";
 import { fixValue } from "../edits";
-import { htmlIn, otherYearIn, residueIn, stripHtml, withoutDoubledYear } from "../textRules";
+import { htmlIn, stripHtml } from "../../words/html";
+import { otherYearIn, residueIn, withoutDoubledYear } from "../textRules";
 
 /** 703001朝阳市工业和信息化局-211300000: six digits, then the name; the region's nine digits may be missing. */
 const unitPattern = /^\d{6}[^\d\s]/u;
@@ -73,7 +74,9 @@ function checkText(
   if (typeof value !== "string" || value === "") return;
   const tag = htmlIn(value);
   if (tag !== null) {
-    const fix = fixValue(field, stripHtml(value), true);
+    const stripped = stripHtml(value);
+    // What would only then become HTML is for a person to put right.
+    const fix = stripped === value ? undefined : fixValue(field, stripped, true);
     report("HTML_IN_TEXT", field, { tag }, { section, fix });
   }
   const residue = residueIn(value);

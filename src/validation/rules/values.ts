@@ -5,7 +5,8 @@ import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
 import { numberOf } from "../context";
 import { fixValue } from "../edits";
 import { restoreIndicator } from "../restore";
-import { bandDecided, hundredfold } from "./rowValues";
+import { hundredfold } from "../../words/decimalShift";
+import { bandDecided } from "./rowValues";
 
 /** Words that name a level which a reviewer can find reached or not. */
 const levelWord =

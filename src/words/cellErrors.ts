@@ -1,0 +1,15 @@
+import type { CellValue } from "./cell";
+
+/** Excel's error values as a read brings them. */
+const ERROR =
+  /^#(?:NAME\?|VALUE!|REF!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|BUSY!|GETTING_DATA)$/;
+
+/** True for an Excel error such as #NAME?. */
+export function isCellError(value: CellValue): boolean {
+  return typeof value === "string" && value.charCodeAt(0) === 35 && ERROR.test(value);
+}
+
+/** True for an error that shows only while Excel still calculates. */
+export function isStillCalculating(value: CellValue): boolean {
+  return value === "#BUSY!" || value === "#GETTING_DATA";
+}
