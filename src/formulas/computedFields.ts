@@ -1,4 +1,5 @@
 import type { ComputedField } from "../form/model/computedField";
+import { judgedField } from "../form/model/judgedField";
 import { toA1, type CellAddress } from "../form/model/grid";
 import type { Field, Indicator, PerformanceForm, Task } from "../form/model/performanceForm";
 
@@ -64,7 +65,8 @@ export function indicatorFormula(
   }
   const weight = nameOf(indicator.weight);
   if (weight === null) return null;
-  return `${guard},PERFSCORE(${operator},${target},${actual},${weight},${unit}${pack}))`;
+  const judged = nameOf(judgedField(indicator)) ?? actual;
+  return `${guard},PERFSCORE(${operator},${target},${judged},${weight},${unit}${pack}))`;
 }
 
 /** The cell that names the rule pack, as the last argument of a function. */

@@ -19,9 +19,9 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
 function changeImported(imported: ImportedForm, change: DraftChange): ImportedForm {
   switch (change.do) {
     case "confirm":
-      return withReadings(imported, [change.path]);
+      return withReadings(imported, [change.path], imported.readings[change.path]?.typed);
     case "set":
-      return withValues(imported, { [change.path]: valueOf(change.path, change.text) });
+      return withTyped(imported, change.path, change.text);
     case "move":
       return withValues(imported, {
         [change.to]: valueAt(imported, change.from),
@@ -51,14 +51,25 @@ function withValues(imported: ImportedForm, values: Record<string, CellValue>): 
   return { ...withReadings(imported, Object.keys(values)), form };
 }
 
+/** The text stays as it was typed: "1.0" is a number and may be on its way to 1.05. */
+function withTyped(imported: ImportedForm, path: string, text: string): ImportedForm {
+  const changed = withValues(imported, { [path]: valueOf(path, text) });
+  return withReadings(changed, [path], text);
+}
+
+const noReading: Reading = { source: null, text: "", sure: true };
 const chosen: Guess = { code: "chosen", values: {} };
 
 /** What a person has looked at is sure. */
-function withReadings(imported: ImportedForm, paths: string[]): ImportedForm {
+function withReadings(
+  imported: ImportedForm,
+  paths: readonly string[],
+  typed?: string,
+): ImportedForm {
   const readings = { ...imported.readings };
   for (const path of paths) {
-    const before: Reading = readings[path] ?? { source: null, text: "", sure: true };
-    readings[path] = { ...before, sure: true, guess: chosen };
+    const before = readings[path] ?? noReading;
+    readings[path] = { ...before, sure: true, guess: chosen, typed };
   }
   return { ...imported, readings };
 }

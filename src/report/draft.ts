@@ -72,7 +72,7 @@ export function draftOf(imported: ImportedForm, key: string): Draft {
 
 function draftField({ path, field }: FieldAtPath, { readings }: ImportedForm): DraftField {
   const reading = readings[path];
-  const text = isBlank(field.value) ? "" : String(field.value);
+  const text = reading?.typed ?? (isBlank(field.value) ? "" : String(field.value));
   return {
     path,
     role: roleOf(path),

@@ -19,6 +19,7 @@ import {
   type CellValue,
   type RulePack,
 } from "../scoring";
+import { judgedField } from "../form/model/judgedField";
 import type { SheetForm } from "../form/model/sheetForm";
 import { unitOf, yearOf, type Unit } from "./unit";
 import type { Told } from "./told";
@@ -172,7 +173,7 @@ function scoreIndicator(row: Indicator, key: string, pack: RulePack): Scored {
   const cells = {
     operator: operator.value,
     target: target.value,
-    actual: actual.value,
+    actual: judgedField(row).value,
     weight: weight.value,
     unit: unit.value,
   };

@@ -118,6 +118,28 @@ describe("correcting a draft", () => {
     expect(changed.imported.form.indicators[0]!.actual.value).toBe(98.5);
   });
 
+  it.each(["1.05", "0.05", "-0.5", "100.00", "１２．５", "1.", "-", "1e3"])(
+    "shows %s as it is being typed, letter by letter",
+    (typed) => {
+      const path = "indicators[0].actual";
+      let changed = draft;
+      for (const letter of typed) {
+        const shown = text(changed, "actual");
+        changed = changeDraft(changed, { do: "set", path, text: shown + letter });
+      }
+      expect(text(changed, "actual")).toBe(typed);
+      const value = Number(typed.normalize("NFKC"));
+      const isNumber = /^-?\d+(\.\d+)?$/.test(typed.normalize("NFKC"));
+      expect(changed.imported.form.indicators[0]!.actual.value).toBe(isNumber ? value : typed);
+      const confirmed = changeDraft(changed, { do: "confirm", path });
+      expect(text(confirmed, "actual")).toBe(typed);
+      const to = "indicators[0].weight";
+      const moved = changeDraft(changed, { do: "move", from: path, to });
+      expect(text(moved, "weight")).toBe(isNumber ? String(value) : typed);
+      expect(text(moved, "actual")).toBe("");
+    },
+  );
+
   it("drops nothing when a leftover takes a place", () => {
     const to = "indicators[0].target";
     const changed = changeDraft(draft, { do: "place", leftover: "0", to });

@@ -64,6 +64,8 @@ export interface Reading {
   /** False: a person should look at it. */
   sure: boolean;
   guess?: Guess;
+  /** What a person typed instead, letter by letter as it was typed. */
+  typed?: string;
 }
 
 /** Something that found no place in the form. */
