@@ -1,8 +1,8 @@
 import type { CellAddress } from "../form/model/grid";
-import type { CellEdit } from "../form/model/cellEdit";
 import type { FormKind } from "../form/model/performanceForm";
 import type { Draft, DraftChange, ScoreReport, Unit } from "../report";
 import type { CellValue } from "../words/cell";
+import type { BoundEdit } from "../validation/fixes/bind";
 import type { Problem, ProblemLevel } from "../validation/problem";
 import type { Control } from "./control";
 
@@ -86,16 +86,18 @@ export interface RolledForward extends MadeSheet {
 // ---- changes and their undoing ---------------------------------------------------------------
 
 /** What takes a change back: edits for each sheet that was changed. */
-export type Undo = { sheetId: string; edits: CellEdit[] }[];
+export type Undo = { sheetId: string; edits: BoundEdit[] }[];
 
 /** What became of a change. */
 export interface Changed {
   /** Cells that were written. */
   applied: number;
-  /** Cells that had been edited meanwhile and were left alone. */
+  /** Cells that had been edited meanwhile, or whose row is gone or changed, and were left alone. */
   refused: CellAddress[];
   /** Cells that are locked on a protected sheet and were left alone. */
   locked: CellAddress[];
+  /** Cells that a merged area hides and that were left alone. */
+  merged: CellAddress[];
   undo: Undo;
 }
 

@@ -1,31 +1,43 @@
-import type { CellEdit } from "../form";
+import type { SheetForm } from "../form";
 import type { Problem } from "../validation";
-import { changeCells } from "./changeCells";
-import type { Changed, SheetProblems, ValidationReport } from "./contract";
+import { changeForms, type Wished } from "./changeCells";
+import type { Changed, ValidationReport } from "./contract";
 import { loadValidation } from "./validation";
 
 /**
- * Applies the fix of one problem, whether safe or to be looked at. One sync to read again, one to
- * write; a cell that has changed since is left alone.
+ * Applies the fix of one problem, whether safe or to be looked at. One sync to read and validate
+ * again, one to write. The row that was meant is found again wherever it stands by now; where it says
+ * something else than when the fix was offered, nothing is written.
  * @throws WorkbookError
  */
-export function fix({ sheetId, fix: offered }: Problem): Promise<Changed> {
-  return changeCells([{ sheetId, edits: offered?.edits ?? [] }]);
+export function fix(problem: Problem): Promise<Changed> {
+  return fixAgain([problem]);
 }
 
 /**
- * Applies all safe fixes of a report, on all its sheets together; locked cells are left alone.
+ * Applies all safe fixes of a report, on all its sheets together, likewise; locked cells are left alone.
  * @throws WorkbookError
  */
-export async function fixAllSafe({ sheets }: ValidationReport): Promise<Changed> {
-  const { safeFixes } = await loadValidation();
-  return changeCells(safeEdits(sheets, safeFixes));
+export function fixAllSafe({ sheets }: ValidationReport): Promise<Changed> {
+  const problems = sheets.flatMap((sheet) => sheet.problems);
+  return fixAgain(problems.filter(({ fix: offered }) => offered?.safe));
 }
 
-/** What "fix all" writes: the safe fixes of every sheet. */
-export function safeEdits(
-  sheets: SheetProblems[],
-  safeFixes: (problems: Problem[]) => CellEdit[],
-): { sheetId: string; edits: CellEdit[] }[] {
-  return sheets.map(({ sheetId, problems }) => ({ sheetId, edits: safeFixes(problems) }));
+async function fixAgain(problems: Problem[]): Promise<Changed> {
+  const { findAgain, fixEdits, validateForms } = await loadValidation();
+  const sheetIds = [...new Set(problems.flatMap(sheetsOf))];
+  const decide = (forms: SheetForm[]): Wished[] => {
+    const again = findAgain(problems, validateForms(forms));
+    return sheetIds.map((sheetId) => {
+      const isHere = (problem: Problem) => problem.sheetId === sheetId;
+      const lost = fixEdits(again.lost.filter(isHere)).map(({ at }) => at);
+      return { sheetId, edits: fixEdits(again.problems.filter(isHere)), lost };
+    });
+  };
+  return changeForms(sheetIds, decide);
+}
+
+/** The sheets that a problem shows on: its own, and the one it was compared with. */
+function sheetsOf({ sheetId, otherSheetId }: Problem): string[] {
+  return otherSheetId === undefined ? [sheetId] : [sheetId, otherSheetId];
 }

@@ -1,6 +1,6 @@
 import { distributeWeights } from "../form";
 import { clearMarks, displayLanguage, selectCell } from "../workbook";
-import { changeCells } from "./changeCells";
+import { undo } from "./changeCells";
 import { changeDraft } from "../report/changeDraft";
 import type { Actions } from "./contract";
 import { fitRows, undoFitRows } from "./fitRows";
@@ -45,7 +45,7 @@ export const actions: Actions = {
   validateSheets,
   fix,
   fixAllSafe,
-  undo: changeCells,
+  undo,
   clearMarks: ({ sheets }) => clearMarks(sheets.map(({ sheetId }) => sheetId)),
 
   recognise,

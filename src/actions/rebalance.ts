@@ -1,6 +1,6 @@
 import { rebalanceEdits } from "../form";
 import { readActiveForm } from "./activeForm";
-import { changeCells } from "./changeCells";
+import { changeForms } from "./changeCells";
 import type { Changed } from "./contract";
 import { ActionError } from "./control";
 
@@ -11,5 +11,8 @@ import { ActionError } from "./control";
 export async function rebalance(): Promise<Changed> {
   const { grid, form } = await readActiveForm();
   if (form.kind === "target") throw new ActionError("notASelfEvaluation");
-  return changeCells([{ sheetId: grid.sheetId, edits: rebalanceEdits(form) }]);
+  const { sheetId } = grid;
+  return changeForms([sheetId], (forms) =>
+    forms.map((sheet) => ({ sheetId, edits: rebalanceEdits(sheet.form) })),
+  );
 }

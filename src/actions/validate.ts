@@ -3,7 +3,6 @@ import type { Problem } from "../validation";
 import { markProblems, readActiveSheet, readSheets } from "../workbook";
 import type { Levels, SheetProblems, ValidationReport } from "./contract";
 import { ActionError, breathe, stopIfCancelled, type Control } from "./control";
-import { safeEdits } from "./fixProblems";
 import { visibleSheets } from "./knownSheets";
 import { loadValidation } from "./validation";
 
@@ -60,7 +59,7 @@ async function report(
     indicators: sum(forms.map(({ form }) => form.indicators.length)),
     tasks: sum(forms.map(({ form }) => form.tasks.length)),
     skipped: grids.length - forms.length,
-    safeFixes: sum(safeEdits(sheets, safeFixes).map(({ edits }) => edits.length)),
+    safeFixes: sum(sheets.map(({ problems }) => safeFixes(problems).length)),
     checkedAt: new Date(),
   };
 }

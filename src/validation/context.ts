@@ -8,7 +8,7 @@ import { nameKey } from "../words/names";
 import type { RulePack } from "../scoring/rulePack";
 import { yearOfDeadline } from "./deadline";
 import type { ProblemCode } from "./catalogue";
-import type { FixMaker } from "./edits";
+import type { FixMaker } from "./fixes/edits";
 import type { FormSection } from "./problem";
 import { isLiveSheet } from "./liveSheet";
 import { expectedResult, type ExpectedResult } from "./expectedResult";
@@ -71,6 +71,8 @@ export interface Details {
   fix?: FixMaker | undefined;
   section?: FormSection;
   level1?: string;
+  /** The other sheet that it shows against. */
+  otherSheetId?: string;
 }
 
 /** Takes a problem at a field. */

@@ -1,5 +1,6 @@
 import type { CellAddress } from "../form/model/grid";
-import type { FixMaker } from "./edits";
+import type { KeyOf } from "./fixes/bind";
+import type { FixMaker } from "./fixes/edits";
 import type { Fix, FormSection, Problem, ProblemLevel } from "./problem";
 
 /**
@@ -15,15 +16,19 @@ export class FoundProblem implements Problem {
     readonly section: FormSection,
     readonly level1: string,
     readonly sheetId: string,
+    readonly otherSheetId: string | undefined,
     readonly at: CellAddress,
     readonly related: readonly CellAddress[],
     readonly values: Problem["values"],
     private makeFix: FixMaker | undefined,
+    private readonly keyOf: KeyOf,
   ) {}
 
   get fix(): Fix | undefined {
     if (this.makeFix !== undefined) {
-      this.made = this.makeFix();
+      const made = this.makeFix();
+      const bound = made?.edits.map((edit) => ({ ...edit, key: this.keyOf(edit.at) }));
+      this.made = made && bound && { ...made, edits: bound };
       this.makeFix = undefined;
     }
     return this.made;

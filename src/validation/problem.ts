@@ -1,5 +1,5 @@
 import type { CellAddress } from "../form/model/grid";
-import type { CellEdit } from "../form/model/cellEdit";
+import type { BoundEdit } from "./fixes/bind";
 
 /** error: the reviewer sends the form back. warning: must be explained. info: worth a look. */
 export type ProblemLevel = "error" | "warning" | "info";
@@ -9,7 +9,7 @@ export type FormSection = "header" | "tasks" | "goals" | "indicators" | "total";
 
 /** The one right answer to a problem, as edits of cells. */
 export interface Fix {
-  edits: CellEdit[];
+  edits: BoundEdit[];
   /** True when it may be applied together with all others without being looked at. */
   safe: boolean;
 }
@@ -29,6 +29,8 @@ export interface Problem {
   related: readonly CellAddress[];
   /** What the sentences need: names, numbers as the form shows them, addresses. */
   values: Record<string, string | number>;
+  /** The other sheet that it shows against, where there is one. */
+  otherSheetId?: string | undefined;
   /** Made when first asked for, so a copy by spreading lacks it. */
   readonly fix?: Fix | undefined;
 }

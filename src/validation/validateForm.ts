@@ -7,10 +7,11 @@ import type { RulePack } from "../scoring/rulePack";
 import { liaoning } from "../scoring/packs/liaoning";
 import { rulePackNamed } from "../scoring/packs";
 import { national } from "../scoring/packs/national";
+import { cellKeysOf, type KeyOf } from "./fixes/bind";
 import { catalogue, type ProblemCode } from "./catalogue";
 import { evaluationRules, targetRules } from "./checkRow";
 import { prepare, type Context, type Details, type IndicatorRow, type Report } from "./context";
-import { putValues, type FixMaker } from "./edits";
+import { putValues, type FixMaker } from "./fixes/edits";
 import { FoundProblem } from "./foundProblem";
 import type { FormSection, Problem, ProblemLevel } from "./problem";
 import type { RowColumn } from "./rowReading";
@@ -53,13 +54,29 @@ export function collector(
 ): { problems: Problem[]; report: Report; add: Add } {
   const problems: Problem[] = [];
   let anchor: CellAddress | undefined;
-  const add: Add = (code, field, values, { related, fix }, section, level1) => {
+  let keys: KeyOf | undefined;
+  const keyOf: KeyOf = (at) => (keys ??= cellKeysOf(form))(at);
+  const add: Add = (code, field, values, { related, fix, otherSheetId }, section, level1) => {
     const level = levelOf(code, levels);
     if (level === "off") return;
     const place = section ?? catalogue[code].section;
     const at = field.at ?? (anchor ??= firstCell(form));
     const others = related === undefined ? nowhere : placesOf(related);
-    problems.push(new FoundProblem(code, level, place, level1, sheetId, at, others, values, fix));
+    problems.push(
+      new FoundProblem(
+        code,
+        level,
+        place,
+        level1,
+        sheetId,
+        otherSheetId,
+        at,
+        others,
+        values,
+        fix,
+        keyOf,
+      ),
+    );
   };
   const report: Report = (code, field, values, details = noDetails) =>
     add(code, field, values, details, details.section, details.level1 ?? "");

@@ -3,7 +3,7 @@ import type { Field, Indicator, PerformanceForm } from "../form/model/performanc
 import { formYear, unitCodeOf } from "../form/model/titles";
 import { isBlank, type CellValue } from "../words/cell";
 import { plainName, type Report } from "./context";
-import { fixValue } from "./edits";
+import { fixValue } from "./fixes/edits";
 import type { Problem } from "./problem";
 import { readNumber } from "./rowReading";
 import { collector, validateForm, type ValidationOptions } from "./validateForm";
@@ -94,7 +94,8 @@ function compareWithTarget(
       if (same(here.value, there.value)) continue;
       const values = { name, here: shown(here), there: shown(there) };
       const fix = fixValue(here, there.value, false);
-      report("TARGET_FORM_DIFFERS", here, values, { ...place, fix });
+      const otherSheetId = target.grid.sheetId;
+      report("TARGET_FORM_DIFFERS", here, values, { ...place, fix, otherSheetId });
     }
   }
   left.delete("");

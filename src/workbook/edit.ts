@@ -1,7 +1,7 @@
 import type { CellContent, CellEdit } from "../form/model/cellEdit";
-import type { CellRange } from "../form/model/grid";
-import type { CellValue } from "../words/cell";
+import type { CellAddress, Grid } from "../form/model/grid";
 import { toEntry } from "./cellText";
+import { loadCells } from "./read";
 import { inWorkbook } from "./session";
 
 /** The edits wished for one sheet. */
@@ -10,10 +10,10 @@ export interface SheetEdits {
   edits: CellEdit[];
 }
 
-/** An edit that was not written, and why: its cell has changed since, is locked, or is gone. */
+/** An edit that was not written, and why: its cell has changed since, is locked, hidden in a merge, or gone. */
 export interface RefusedEdit {
   edit: CellEdit;
-  why: "changed" | "locked" | "sheetGone";
+  why: "changed" | "locked" | "merged" | "sheetGone";
 }
 
 /** What became of the edits of one sheet. */
@@ -25,18 +25,31 @@ export interface EditOutcome {
 }
 
 /**
- * Writes edits to any number of sheets after reading their cells again: a cell that no longer holds
- * what `before` says is left alone, and so is a locked cell of a protected sheet. Applying the
- * inverse of `applied` restores values, formulas and number formats.
+ * Reads sheets, asks what to write into them as they are now, and writes it: a cell that no longer
+ * holds what `before` says is left alone, and so is a locked cell of a protected sheet, and one that a
+ * merged area hides. Applying the inverse of `applied` restores values, formulas and number formats.
  * One sync to read, one to write all; one more to ask for locks where a sheet is protected.
+ * @param decide is given the sheets that are still there, in the order of their ids
  * @throws WorkbookError cellEditMode, tooLarge
  */
-export function applyEdits(sheets: SheetEdits[]): Promise<EditOutcome[]> {
-  const wished = sheets.filter(({ edits }) => edits.length > 0);
-  if (wished.length === 0) return Promise.resolve([]);
+export function changeSheets(
+  sheetIds: string[],
+  decide: (grids: Grid[]) => SheetEdits[],
+): Promise<EditOutcome[]> {
+  if (sheetIds.length === 0) return Promise.resolve([]);
   return inWorkbook(async (context) => {
-    const opened = wished.map((each) => openSheet(context, each));
+    const asked = sheetIds.map((sheetId) => askFor(context, sheetId));
     await context.sync();
+
+    const grids = new Map(
+      asked.flatMap(({ sheetId, worksheet, toGrid }) =>
+        worksheet.isNullObject ? [] : [[sheetId, toGrid()] as const],
+      ),
+    );
+    const wished = new Map(decide([...grids.values()]).map((each) => [each.sheetId, each.edits]));
+    const opened = asked.map(({ sheetId, worksheet }) => {
+      return { sheetId, worksheet, grid: grids.get(sheetId), edits: wished.get(sheetId) ?? [] };
+    });
 
     const locks = opened.filter(isProtected).flatMap(loadLocks);
     if (locks.length > 0) await context.sync();
@@ -51,20 +64,17 @@ export function applyEdits(sheets: SheetEdits[]): Promise<EditOutcome[]> {
   });
 }
 
-/** A sheet with edits, its cells asked for. */
+/** A sheet with edits; without a grid when it is gone. */
 interface OpenedSheet extends SheetEdits {
   worksheet: Excel.Worksheet;
-  area: CellRange;
-  range: Excel.Range;
+  grid: Grid | undefined;
 }
 
-function openSheet(context: Excel.RequestContext, { sheetId, edits }: SheetEdits): OpenedSheet {
+function askFor(context: Excel.RequestContext, sheetId: string) {
   const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-  const area = boundingRange(edits);
-  const range = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  range.load("values,formulas,numberFormat");
-  worksheet.protection.load("protected,options");
-  return { sheetId, edits, worksheet, area, range };
+  const { toGrid } = loadCells(worksheet, worksheet.getUsedRangeOrNullObject(true));
+  worksheet.protection.load("options");
+  return { sheetId, worksheet, toGrid };
 }
 
 function isProtected({ worksheet }: OpenedSheet): boolean {
@@ -90,16 +100,17 @@ function isLocked({ protection }: Lock): boolean {
 
 /** Which edits can be written; decided before anything is, so that no batch fails half-way. */
 function judge(sheet: OpenedSheet, locked: Set<CellEdit>): EditOutcome {
-  const { sheetId, edits, worksheet, area, range } = sheet;
+  const { sheetId, edits, grid } = sheet;
   const outcome: EditOutcome = { sheetId, applied: [], refused: [] };
   for (const edit of edits) {
-    if (worksheet.isNullObject) {
+    if (grid === undefined) {
       outcome.refused.push({ edit, why: "sheetGone" });
       continue;
     }
-    const current = contentAt(range, edit.at.row - area.row, edit.at.column - area.column);
+    const current = contentAt(grid, edit.at);
     const completed = complete(edit, current);
     if (!isSame(current, edit.before)) outcome.refused.push({ edit, why: "changed" });
+    else if (isHidden(grid, edit.at)) outcome.refused.push({ edit, why: "merged" });
     else if (locked.has(edit) || (changesFormat(completed) && !mayFormat(sheet))) {
       outcome.refused.push({ edit, why: "locked" });
     } else outcome.applied.push(completed);
@@ -107,27 +118,27 @@ function judge(sheet: OpenedSheet, locked: Set<CellEdit>): EditOutcome {
   return outcome;
 }
 
-/** The smallest rectangle that holds all cells: one object to load instead of one for each cell. */
-function boundingRange(edits: CellEdit[]): CellRange {
-  const rows = edits.map((edit) => edit.at.row);
-  const columns = edits.map((edit) => edit.at.column);
-  const row = Math.min(...rows);
-  const column = Math.min(...columns);
-  return {
-    row,
-    column,
-    rows: Math.max(...rows) - row + 1,
-    columns: Math.max(...columns) - column + 1,
-  };
-}
-
-function contentAt(range: Excel.Range, row: number, column: number): CellContent {
-  const formula = (range.formulas as CellValue[][])[row]?.[column] ?? "";
-  const value = (range.values as CellValue[][])[row]?.[column] ?? "";
-  const numberFormat = (range.numberFormat as string[][])[row]?.[column];
+function contentAt({ origin, ...grid }: Grid, at: CellAddress): CellContent {
+  const row = at.row - origin.row;
+  const column = at.column - origin.column;
+  const formula = grid.formulas[row]?.[column] ?? "";
+  const value = grid.values[row]?.[column] ?? "";
+  const numberFormat = grid.numberFormats[row]?.[column];
   return typeof formula === "string" && formula.startsWith("=") && formula !== value
     ? { value, formula, numberFormat }
     : { value, numberFormat };
+}
+
+/** True for a cell that a merged area covers: what is written there is taken and never shown. */
+function isHidden({ merges }: Grid, { row, column }: CellAddress): boolean {
+  return merges.some(
+    (area) =>
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns &&
+      (row !== area.row || column !== area.column),
+  );
 }
 
 function isSame(current: CellContent, expected: CellContent): boolean {

@@ -85,7 +85,8 @@ export function loadSheet(sheet: Excel.Worksheet): LoadedSheet {
   };
 }
 
-function loadCells(sheet: Excel.Worksheet, range: Excel.Range): LoadedSheet {
+/** Asks for the cells of a sheet in a range; nothing is read before the caller's sync. */
+export function loadCells(sheet: Excel.Worksheet, range: Excel.Range): LoadedSheet {
   sheet.load("id,name");
   sheet.protection.load("protected");
   range.load("values,formulas,numberFormat,rowIndex,columnIndex");

@@ -11,7 +11,7 @@ const slip: Problem = problem({
   values: { actual: 1, proposed: 100 },
   fix: {
     safe: true,
-    edits: [{ at: { row: 25, column: 7 }, before: { value: 1 }, after: { value: 100 } }],
+    edits: [{ at: { row: 25, column: 7 }, before: { value: 1 }, after: { value: 100 }, key: null }],
   },
 });
 const hint = problem({
@@ -119,11 +119,19 @@ describe("putting things right", () => {
   });
 
   it("names the cells that had been changed meanwhile", async () => {
-    const refused = { applied: 0, refused: [{ row: 25, column: 7 }], locked: [], undo: [] };
+    const at = { row: 25, column: 7 };
+    const refused = {
+      applied: 0,
+      refused: [at],
+      locked: [],
+      merged: [{ ...at, row: 26 }],
+      undo: [],
+    };
     const { user, actions } = await validated([slip]);
     actions.fix.mockResolvedValue(refused);
     await user.click(await screen.findByRole("button", { name: "修复 H26" }));
     expect(await screen.findByText(/H26 刚被改过，没有动/)).toBeInTheDocument();
+    expect(screen.getByText(/H27 在合并单元格里/)).toBeInTheDocument();
   });
 
   it("clears the marks", async () => {

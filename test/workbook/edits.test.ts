@@ -1,12 +1,20 @@
 /** Edits, their inverse, and what is refused, through the real Office.js. */
 import type { CellEdit } from "../../src/form";
-import { applyEdits } from "../../src/workbook";
+import { changeSheets, type SheetEdits } from "../../src/workbook";
 import type { WorkbookModel } from "../../workbench/workbook/model/model";
 import { createOfficeHost } from "../../workbench/jest";
 
 const level = "ltsc2021";
 const b1 = { row: 0, column: 1, rowCount: 1, columnCount: 1 };
 const a1ToD2 = { row: 0, column: 0, rowCount: 2, columnCount: 4 };
+
+/** Edits that are settled before the sheets are read again. */
+function applyEdits(sheets: SheetEdits[]) {
+  return changeSheets(
+    sheets.map(({ sheetId }) => sheetId),
+    () => sheets,
+  );
+}
 
 /** Everything an edit may touch. */
 function snapshot(workbook: WorkbookModel): unknown {
@@ -93,9 +101,18 @@ test("a formula in place of the validated value is a change, even with the same 
   expect(outcome!.refused).toHaveLength(1);
 });
 
-test("no edits ask Excel nothing", async () => {
-  const { host, sheet } = await filledWorkbook();
-  expect(await applyEdits([{ sheetId: sheet, edits: [] }])).toEqual([]);
+test("a cell that a merged area hides is left alone: what is written there is never seen", async () => {
+  const { workbook, sheet } = await filledWorkbook();
+  workbook.merge(sheet, { row: 0, column: 2, rowCount: 2, columnCount: 1 }, false);
+  const hidden = edit(1, 2, { value: "" }, { value: 1 });
+  const [outcome] = await applyEdits([{ sheetId: sheet, edits: [...edits.slice(0, 1), hidden] }]);
+  expect(outcome!.applied).toHaveLength(1);
+  expect(outcome!.refused).toEqual([{ edit: hidden, why: "merged" }]);
+});
+
+test("no sheets ask Excel nothing", async () => {
+  const { host } = await filledWorkbook();
+  expect(await applyEdits([])).toEqual([]);
   expect(host.requestCount).toBe(0);
 });
 

@@ -176,6 +176,8 @@ export const pane: PaneTexts = {
     undone: (n) => `Undone; ${plural(n, "cell")} as before.`,
     refused: (cells) => `${cells} changed in the meantime and stayed as is: validate again.`,
     locked: (cells) => `${cells} locked and left as is: unprotect the sheet, then try again.`,
+    merged: (cells) =>
+      `${cells} hidden in a merged cell and left as is: unmerge it, then try again.`,
   },
 
   taken: {

@@ -14,7 +14,7 @@ export function changedCells(actions: Actions, changed: Changed, done: Done): Ou
       ...(isWritten ? [done(texts, changed.applied)] : []),
       ...leftAlone(changed, texts),
     ],
-    isPartial: changed.refused.length + changed.locked.length > 0,
+    isPartial: changed.refused.length + changed.locked.length + changed.merged.length > 0,
     undo: isWritten ? () => takeBack(actions, changed) : null,
   };
 }
@@ -25,10 +25,14 @@ async function takeBack(actions: Actions, { undo }: Changed): Promise<Outcome> {
   return { ...restored, undo: null };
 }
 
-function leftAlone({ refused, locked }: Changed, { changes, listMark }: PaneTexts): string[] {
+function leftAlone(
+  { refused, locked, merged }: Changed,
+  { changes, listMark }: PaneTexts,
+): string[] {
   const named: [cells: Changed["refused"], sentence: (cells: string) => string][] = [
     [refused, changes.refused],
     [locked, changes.locked],
+    [merged, changes.merged],
   ];
   return named
     .filter(([cells]) => cells.length > 0)

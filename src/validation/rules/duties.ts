@@ -2,7 +2,7 @@ import type { Field } from "../../form/model/performanceForm";
 import { isBlank } from "../../words/cell";
 import type { Context, FormRule, IndicatorRow, IndicatorRule } from "../context";
 import { numberOf, plainName } from "../context";
-import { fixValue } from "../edits";
+import { fixValue } from "../fixes/edits";
 import { expectedTask } from "../tasks";
 import { isOverAchieved } from "./values";
 

@@ -1,7 +1,7 @@
 import type { Field } from "../../form/model/performanceForm";
 import type { FormRule, IndicatorRow, IndicatorRule } from "../context";
 import { numberOf } from "../context";
-import { expectedTotal, restoreIndicator, restoreTask, restoreTotal } from "../restore";
+import { expectedTotal, restoreIndicator, restoreTask, restoreTotal } from "../fixes/restore";
 import { expectedTask } from "../tasks";
 
 /**

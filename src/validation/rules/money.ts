@@ -1,10 +1,10 @@
 import type { Field } from "../../form/model/performanceForm";
 import { isBlank } from "../../words/cell";
 import { roundHalfAway, sumExact } from "../../scoring/decimal";
-import { restoreTask } from "../restore";
+import { restoreTask } from "../fixes/restore";
 import type { Context, FormRule, IndicatorRow, Report } from "../context";
 import { numberOf } from "../context";
-import { fixValue } from "../edits";
+import { fixValue } from "../fixes/edits";
 import type { FormSection } from "../problem";
 import { readNumber } from "../rowReading";
 import { expectedTask } from "../tasks";

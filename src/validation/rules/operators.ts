@@ -1,5 +1,5 @@
 import type { IndicatorRule } from "../context";
-import { fixValue } from "../edits";
+import { fixValue } from "../fixes/edits";
 
 /** Names of what should be rare: the fewer the better. */
 const unwanted = /投诉|违法|违规|违纪|事故|差错|失误|逾期|超标|缺陷|上访|信访/u;

@@ -8,7 +8,7 @@ import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
 import { plainName } from "../context";
 import { readDeadline } from "../deadline";
 import { monthText } from "../../words/excelDate";
-import { fixValue } from "../edits";
+import { fixValue } from "../fixes/edits";
 import type { FormSection } from "../problem";
 import { remember } from "../../words/remember";
 import { plainUnit } from "../rowReading";

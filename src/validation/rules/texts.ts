@@ -3,7 +3,7 @@ import { yearIn } from "../../form/model/titles";
 import { isBlank } from "../../words/cell";
 import type { FormRule, IndicatorRule, Report } from "../context";
 import { plainName } from "../context";
-import { fixValue } from "../edits";
+import { fixValue } from "../fixes/edits";
 import { htmlIn, stripHtml } from "../../words/html";
 import { otherYearIn, residueIn, withoutDoubledYear } from "../textRules";
 

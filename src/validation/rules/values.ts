@@ -3,8 +3,8 @@ import { isBlank } from "../../words/cell";
 import type { Field } from "../../form/model/performanceForm";
 import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
 import { numberOf } from "../context";
-import { fixValue } from "../edits";
-import { restoreIndicator } from "../restore";
+import { fixValue } from "../fixes/edits";
+import { restoreIndicator } from "../fixes/restore";
 import { hundredfold } from "../../words/decimalShift";
 import { bandDecided } from "./rowValues";
 

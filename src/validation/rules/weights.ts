@@ -4,7 +4,7 @@ import { isBlank } from "../../words/cell";
 import { roundHalfAway, sumExact } from "../../scoring/decimal";
 import type { RulePack } from "../../scoring/rulePack";
 import { fullPoints } from "../../scoring/total";
-import { expectedTotal, restoreIndicator, restoreTask, restoreTotal } from "../restore";
+import { expectedTotal, restoreIndicator, restoreTask, restoreTotal } from "../fixes/restore";
 import type {
   Context,
   Details,
@@ -15,7 +15,7 @@ import type {
   TaskRow,
 } from "../context";
 import { numberOf } from "../context";
-import { putValues, type FixMaker } from "../edits";
+import { putValues, type FixMaker } from "../fixes/edits";
 import { expectedTask } from "../tasks";
 
 /** True for a number of more than one decimal. */

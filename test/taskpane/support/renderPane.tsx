@@ -166,10 +166,13 @@ export const changedOne: Changed = {
   applied: 1,
   refused: [],
   locked: [],
+  merged: [],
   undo: [
     {
       sheetId: "s1",
-      edits: [{ at: { row: 11, column: 9 }, before: { value: 100 }, after: { value: 1 } }],
+      edits: [
+        { at: { row: 11, column: 9 }, before: { value: 100 }, after: { value: 1 }, key: null },
+      ],
     },
   ],
 };

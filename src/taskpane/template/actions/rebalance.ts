@@ -11,8 +11,8 @@ export const rebalance: PaneAction = {
     working: changing,
     async run(actions) {
       const changed = await actions.rebalance();
-      const { applied, refused, locked } = changed;
-      if (applied + refused.length + locked.length === 0) {
+      const { applied, refused, locked, merged } = changed;
+      if (applied + refused.length + locked.length + merged.length === 0) {
         return told(({ template }) => [template.rebalance.nothing]);
       }
       return changedCells(actions, changed, ({ template }, cells) =>

@@ -1,10 +1,9 @@
-import { indicatorFormula, taskFormula, totalFormula } from "../formulas/computedFields";
-import type { Field } from "../form/model/performanceForm";
-import { totalOf } from "../scoring/total";
-import type { Context, IndicatorRow, TaskRow } from "./context";
-import { putFormula, putValues, type FixMaker } from "./edits";
-import type { Fix } from "./problem";
-import { expectedTask } from "./tasks";
+import { indicatorFormula, taskFormula, totalFormula } from "../../formulas/computedFields";
+import type { Field } from "../../form/model/performanceForm";
+import { totalOf } from "../../scoring/total";
+import type { Context, IndicatorRow, TaskRow } from "../context";
+import { putFormula, putValues, type FixMaker, type WrittenFix } from "./edits";
+import { expectedTask } from "../tasks";
 
 /** Puts a computed cell right: with its formula on our own sheets, with the rule's value on others. */
 function restore(
@@ -12,7 +11,7 @@ function restore(
   formula: string | null,
   value: number | null,
   safe: boolean,
-): Fix | undefined {
+): WrittenFix | undefined {
   if (formula !== null) return putFormula(field, formula, safe);
   return value === null ? undefined : putValues([[field, value]], safe);
 }

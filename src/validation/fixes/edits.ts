@@ -1,8 +1,9 @@
-import type { CellContent, CellEdit } from "../form/model/cellEdit";
-import type { CellAddress } from "../form/model/grid";
-import type { Field } from "../form/model/performanceForm";
-import type { CellValue } from "../words/cell";
-import type { Fix, Problem } from "./problem";
+import type { CellContent, CellEdit } from "../../form/model/cellEdit";
+import type { CellAddress } from "../../form/model/grid";
+import type { Field } from "../../form/model/performanceForm";
+import type { CellValue } from "../../words/cell";
+import type { BoundEdit } from "./bind";
+import type { Problem } from "../problem";
 
 function contentOf({ value, formula, numberFormat }: Field): CellContent {
   const content: CellContent = { value };
@@ -26,11 +27,18 @@ function putValue(field: Field, value: CellValue): CellEdit | null {
   return { at: field.at, before: contentOf(field), after };
 }
 
+/** What a fix writes, before its edits are bound to their rows. */
+export interface WrittenFix {
+  edits: CellEdit[];
+  /** True when it may be applied together with all others without being looked at. */
+  safe: boolean;
+}
+
 /** Makes a problem's fix; undefined where there is none after all. */
-export type FixMaker = () => Fix | undefined;
+export type FixMaker = () => WrittenFix | undefined;
 
 /** The fix that writes a formula over a field's value. */
-export function putFormula(field: Field, formula: string, safe: boolean): Fix | undefined {
+export function putFormula(field: Field, formula: string, safe: boolean): WrittenFix | undefined {
   if (field.at === null || field.formula === formula) return undefined;
   const numberFormat = field.numberFormat === "@" ? { numberFormat: "General" } : {};
   const after = { value: "", formula, ...numberFormat };
@@ -44,7 +52,7 @@ export function putFormula(field: Field, formula: string, safe: boolean): Fix | 
 export function putValues(
   values: readonly (readonly [Field, CellValue])[],
   safe: boolean,
-): Fix | undefined {
+): WrittenFix | undefined {
   const edits: CellEdit[] = [];
   for (const [field, value] of values) {
     if (field.at === null || field.formula !== undefined) return undefined;
@@ -71,14 +79,20 @@ function sameContent(one: CellContent, other: CellContent): boolean {
   );
 }
 
+/** The edits of all safe fixes of one sheet, one a cell. */
+export function safeFixes(problems: readonly Problem[]): BoundEdit[] {
+  return fixEdits(problems.filter(({ fix }) => fix?.safe));
+}
+
 /**
- * The edits of all safe fixes of one sheet, one a cell. Fixes are whole: one that would write a cell
- * that an earlier fix writes otherwise is left out entirely, and comes up again at the next validation.
+ * The edits of the fixes of one sheet's problems, one a cell. Fixes are whole: one that would write a
+ * cell that an earlier fix writes otherwise is left out entirely, and comes up again at the next
+ * validation.
  */
-export function safeFixes(problems: readonly Problem[]): CellEdit[] {
-  const chosen = new Map<string, CellEdit>();
+export function fixEdits(problems: readonly Problem[]): BoundEdit[] {
+  const chosen = new Map<string, BoundEdit>();
   for (const { fix } of problems) {
-    if (fix === undefined || !fix.safe) continue;
+    if (fix === undefined) continue;
     const conflicts = fix.edits.some(({ at, after }) => {
       const earlier = chosen.get(keyOf(at));
       return earlier !== undefined && !sameContent(earlier.after, after);
@@ -90,6 +104,6 @@ export function safeFixes(problems: readonly Problem[]): CellEdit[] {
 }
 
 /** The edits that take the given ones back, last one first. */
-export function invertEdits(edits: readonly CellEdit[]): CellEdit[] {
-  return edits.map(({ at, before, after }) => ({ at, before: after, after: before })).reverse();
+export function invertEdits<Edit extends CellEdit>(edits: readonly Edit[]): Edit[] {
+  return edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before })).reverse();
 }

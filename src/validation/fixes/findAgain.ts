@@ -1,0 +1,37 @@
+import type { CellContent } from "../../form/model/cellEdit";
+import type { Problem } from "../problem";
+
+/** The problems of today whose fixes are those that were offered, and the ones offered that are none any more. */
+export interface FoundAgain {
+  problems: Problem[];
+  lost: Problem[];
+}
+
+/**
+ * Finds problems again in a later validation: the same code, with a fix that writes the same into the
+ * same fields of the same rows. So whatever has happened to the sheet meanwhile, a fix is made for the
+ * sheet as it is, and writes only what was offered.
+ */
+export function findAgain(offered: readonly Problem[], today: readonly Problem[]): FoundAgain {
+  const codes = new Set(offered.map(({ code }) => code));
+  const known = new Map<string, Problem>();
+  for (const problem of today) if (codes.has(problem.code)) known.set(offerOf(problem), problem);
+  const again: FoundAgain = { problems: [], lost: [] };
+  for (const problem of offered) {
+    const match = known.get(offerOf(problem));
+    if (match === undefined) again.lost.push(problem);
+    else again.problems.push(match);
+  }
+  return again;
+}
+
+/** What a fix writes where, without addresses. */
+function offerOf({ sheetId, code, fix }: Problem): string {
+  const edits = fix?.edits.map(({ key, before, after }) => [key, shown(before), shown(after)]);
+  return JSON.stringify([sheetId, code, edits]);
+}
+
+/** A formula names the cells of its row, and moves with it. */
+function shown({ value, formula }: CellContent) {
+  return formula === undefined ? value : { formula: true };
+}
