@@ -4,7 +4,6 @@ import tseslint from "typescript-eslint";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import prettier from "eslint-config-prettier";
-import { layersRule } from "./tools/lint/layers.mjs";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -31,7 +30,7 @@ export default tseslint.config(
   {
     files: ["**/*.ts", "**/*.tsx"],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
-    plugins: { "office-addins": officeAddins, perfscore: { rules: { layers: layersRule } } },
+    plugins: { "office-addins": officeAddins },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
@@ -41,7 +40,6 @@ export default tseslint.config(
   {
     files: ["src/**/*.{ts,tsx}"],
     rules: {
-      "perfscore/layers": ["error", { src: path.join(root, "src") }],
       "office-addins/no-context-sync-in-loop": "error",
       "office-addins/no-empty-load": "error",
       "no-restricted-globals": ["error", ...forbiddenGlobals, ...hostGlobals],

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame } from "playwright-core";
 import type { WorkbenchPage } from "./pictures/workbenchPage";
-import { recogniseText, validateSheet } from "../test/e2e/support/paneSteps";
+import { recogniseText, validateSheet } from "./pictures/paneSteps";
 import { openStage } from "./pictures/workbenchPage";
 import { takeFormPicture } from "./formPicture";
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import path from "node:path";
+import { createRequire } from "node:module";
 import webpack from "webpack";
 import { buildPage } from "../workbench/server/buildPage";
 import { serveWorkbench } from "../workbench/server/serveWorkbench";
@@ -27,8 +27,7 @@ async function start(): Promise<void> {
 /** Office.js comes out of the npm package: the workbench asks no other host for anything. */
 function buildAddIn(): Promise<void> {
   process.env["OFFICE_JS"] = "local";
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the settings are read at load
-  const configure = require(path.resolve(__dirname, "../webpack.config.js")) as (
+  const configure = createRequire(__filename)("../webpack.config.js") as (
     env: unknown,
     args: { mode: string },
   ) => webpack.Configuration;

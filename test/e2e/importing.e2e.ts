@@ -8,7 +8,7 @@ import { problemText } from "../../src/locale/problemText";
 import { publishedEvaluation, publishedTargets } from "../importing/publishedForms";
 import { problemsOf, sheetOf } from "../validation/support/sheets";
 import { cellsOf, sheetNames, valuesOf, valuesOnSheet } from "./support/formCells";
-import { recogniseFile, recogniseText, shownProblems } from "./support/paneSteps";
+import { recogniseFile, recogniseText, shownProblems } from "../../tools/pictures/paneSteps";
 import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
 import { openStage } from "../../tools/pictures/workbenchPage";
 

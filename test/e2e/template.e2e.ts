@@ -5,7 +5,12 @@ import type { PerformanceForm } from "../../src/form";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
 import { publishedTargets } from "../importing/publishedForms";
 import { cellsOf, sheetNames, valuesOf, valuesOnSheet } from "./support/formCells";
-import { insertTemplate, openInsertPage, openView, recogniseText } from "./support/paneSteps";
+import {
+  insertTemplate,
+  openInsertPage,
+  openView,
+  recogniseText,
+} from "../../tools/pictures/paneSteps";
 import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
 import { openStage } from "../../tools/pictures/workbenchPage";
 

@@ -1,6 +1,6 @@
 /** 校验 in the browser with real keys and clicks: break, find, select, fix, take back, clear. */
 import type { Frame } from "playwright-core";
-import { openView, shownProblems, untilIdle, validateSheet } from "./support/paneSteps";
+import { openView, shownProblems, untilIdle, validateSheet } from "../../tools/pictures/paneSteps";
 import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
 import { openStage } from "../../tools/pictures/workbenchPage";
 
