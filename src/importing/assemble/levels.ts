@@ -2,7 +2,13 @@ import type { PlacedCell } from "../recognise/alignRow";
 import { levelField } from "./fieldValues";
 import { doubt, guessOf, missingField, type DraftField, type FormDraft } from "./formDraft";
 import type { RowCells } from "./indicatorRows";
-import { level1Of, standardIndicator, type StandardPlace } from "../recognise/vocabulary";
+import {
+  level1Named,
+  level1Of,
+  standardIndicator,
+  type StandardPlace,
+} from "../recognise/vocabulary";
+import { compactText } from "../../words/compact";
 
 /** 一级指标 and 二级指标 of a row. */
 export interface Levels {
@@ -32,6 +38,9 @@ export function resolveLevels(draft: FormDraft, rows: readonly RowCells[]): Leve
     const standard = standardIndicator(row.cells.name?.content.key ?? "");
     if (standard === undefined) return ownLevels(row, carry);
     const levels = standardLevels(draft, row, standard);
+    if (isForeign(carry.level1) && levels.level1.sure) {
+      levels.level1 = differing(carry.level1.field, standard);
+    }
     carryStandard(row, carry, standard);
     return levels;
   });
@@ -73,7 +82,7 @@ function standardLevels(draft: FormDraft, row: RowCells, standard: StandardPlace
   const fields = { level1: { ...level1, sure: true }, level2: { ...level2, sure: true } };
   const moved = !agrees1 || printed2.some((field) => !is(standard.level2)(field));
   if (moved) noteMoved(draft, row, standard, printed1[0], printed2[0]);
-  if (!agrees1 && printed2.length === 0) doubt(fields.level1, "levelDiffers");
+  if (!agrees1 && printed2.length === 0) fields.level1 = differing(fields.level1, standard);
   return fields;
 }
 
@@ -83,14 +92,10 @@ function contradicting(
   printed2: readonly DraftField[],
   standard: StandardPlace,
 ): Levels {
-  const level2 = { ...(printed2[0] ?? missingField()) };
-  const level1 = { ...(printed1[0] ?? level2) };
-  if (printed1.length === 0) level1.value = level1Of(String(level2.value)) ?? standard.level1;
-  for (const field of [level1, level2]) {
-    doubt(field, "levelDiffers");
-    field.guess = guessOf("levelDiffers", { level1: standard.level1, level2: standard.level2 });
-  }
-  return { level1, level2 };
+  const level2 = printed2[0] ?? missingField();
+  const value = level1Of(String(level2.value)) ?? standard.level1;
+  const level1 = printed1[0] ?? { ...level2, value };
+  return { level1: differing(level1, standard), level2: differing(level2, standard) };
 }
 
 function known(value: string, row: RowCells): DraftField {
@@ -119,11 +124,25 @@ function noteMoved(
   });
 }
 
+/**
+ * A printed 一级 that no standard form has (管理效能): the unit's own word stands, to be looked at, until
+ * another one is printed. A known one in the wrong place gives way to where the indicator belongs.
+ */
+function isForeign(level1: Carried | undefined): level1 is Carried {
+  return level1 !== undefined && level1Named(compactText(String(level1.field.value))) === undefined;
+}
+
+/** The level as it was printed, to be looked at beside the standard ones. */
+function differing(field: DraftField, { level1, level2 }: Omit<StandardPlace, "name">): DraftField {
+  return { ...field, sure: false, guess: guessOf("levelDiffers", { level1, level2 }) };
+}
+
 /** After a standard row its own levels hold, unless it was printed among others. */
 function carryStandard(row: RowCells, carry: Carry, standard: StandardPlace): void {
   const misplaced = row.cells.level2 !== undefined && carry.level2?.field.value !== standard.level2;
   if (misplaced) return;
   for (const level of ["level1", "level2"] as const) {
+    if (level === "level1" && isForeign(carry.level1)) continue;
     if (carry[level]?.field.value !== standard[level]) {
       carry[level] = { field: known(standard[level], row), until: -1 };
     }
@@ -135,15 +154,15 @@ function ownLevels(row: RowCells, carry: Carry): Levels {
   const above = level2.sure ? level1Of(String(level2.value)) : undefined;
   if (above === undefined)
     return { level1: carriedField(row, row.cells.level1, carry.level1), level2 };
-  const level1: DraftField = { value: above, cell: level2.cell, sure: true };
-  if (row.cells.level1 !== undefined) level1.cell = row.cells.level1.cell;
-  else level1.guess = guessOf("levelFromStandard");
-  const printed = row.cells.level1 === undefined ? above : levelField(row.cells.level1, 1).value;
-  if (printed !== above) {
-    level1.value = printed;
-    doubt(level1, "levelDiffers");
+  const usual = { level1: above, level2: String(level2.value) };
+  const printed = row.cells.level1 === undefined ? undefined : levelField(row.cells.level1, 1);
+  if (printed !== undefined && printed.value !== above) {
+    return { level1: differing(printed, usual), level2 };
   }
-  return { level1, level2 };
+  if (isForeign(carry.level1)) return { level1: differing(carry.level1.field, usual), level2 };
+  const guess = printed === undefined ? { guess: guessOf("levelFromStandard") } : {};
+  const cell = printed?.cell ?? level2.cell;
+  return { level1: { value: above, cell, sure: true, ...guess }, level2 };
 }
 
 function carriedField(
