@@ -41,3 +41,15 @@ export function stopIfCancelled(control: Control): void {
 export function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
+
+/** A typed error as data: its code and what its sentence names. */
+export interface Failure {
+  code: string;
+  values: Record<string, string | number>;
+}
+
+/** What a typed error says; anything else is a fault of ours that the user can't name. */
+export function failureOf(error: unknown): Failure {
+  const { code, values } = (error ?? {}) as Partial<Failure>;
+  return { code: typeof code === "string" ? code : "unknown", values: values ?? {} };
+}

@@ -1,8 +1,8 @@
 import type { SheetForm } from "../form";
 import type { Problem } from "../validation";
-import { changeForms, type Wished } from "./changeCells";
-import type { Changed, ValidationReport } from "./contract";
-import { loadValidation } from "./validation";
+import { changeForms, type Changed, type Wished } from "./change";
+import { loadValidation } from "./loadValidation";
+import type { ValidationReport } from "./validate";
 
 /**
  * Applies the fix of one problem, whether safe or to be looked at. One sync to read and validate

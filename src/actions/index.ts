@@ -1,36 +1,46 @@
-import { distributeWeights } from "../form";
+import { distributeWeights, requestedSheetName, templateOptions } from "../form";
+import { changeDraft } from "../report";
 import { clearMarks, displayLanguage, selectCell } from "../workbook";
-import { undo } from "./changeCells";
-import { changeDraft } from "../report/changeDraft";
-import type { Actions } from "./contract";
-import { fitRows, undoFitRows } from "./fitRows";
+import { fitRows, rebalance, undo, undoFitRows } from "./change";
 import { fix, fixAllSafe } from "./fixProblems";
-import { insertSample } from "./insertSample";
-import { insertTemplates } from "./insertTemplates";
-import { settableProblems } from "./problemLevels";
-import { readScores } from "./readScores";
-import { rebalance } from "./rebalance";
+import { insertSample, insertTemplates, rollForward, undoInsert, writeDrafts } from "./insert";
+import { readScores } from "./read";
 import { recognise } from "./recognise";
-import { rollForward } from "./rollForward";
-import { sheetName, templateOptions } from "./template";
-import { undoInsert } from "./undoInsert";
-import { validateAll, validateSheet, validateSheets } from "./validate";
+import {
+  settableProblems,
+  validateAll,
+  validateSheet,
+  validateSheets,
+  type ValidationReport,
+} from "./validate";
 import { watch } from "./watch";
-import { writeDrafts } from "./writeDrafts";
 
-export type * from "./contract";
-export { ActionError, type ActionErrorCode, type Control, type Progress } from "./control";
+export type {
+  IndicatorTemplate,
+  TemplateKind,
+  TemplateOptions,
+  TemplateRequest,
+  TemplateSection,
+} from "../form";
+export { toA1 as cellName } from "../form/model/grid";
+export type * from "../report";
+export type { Changed, FittedRows, Undo } from "./change";
+export * from "./control";
+export type { MadeSheet, MadeSheets, RolledForward, TakenBack } from "./insert";
+export type { ImportSource } from "./recognise";
+export type { Levels, SettableProblem, SheetProblems, ValidationReport } from "./validate";
 
 /** What the pane and the ribbon can do to a workbook. */
-export const actions: Actions = {
+export const actions = {
   displayLanguage,
   watch,
   readScores,
   select: selectCell,
 
   templateOptions,
+  /** Equal shares of a section's points to one decimal, the rest on the first row. */
   sharePoints: distributeWeights,
-  sheetName,
+  sheetName: requestedSheetName,
   insertTemplates,
   rollForward,
   rebalance,
@@ -46,9 +56,12 @@ export const actions: Actions = {
   fix,
   fixAllSafe,
   undo,
-  clearMarks: ({ sheets }) => clearMarks(sheets.map(({ sheetId }) => sheetId)),
+  clearMarks: ({ sheets }: ValidationReport) => clearMarks(sheets.map(({ sheetId }) => sheetId)),
 
   recognise,
   changeDraft,
   writeDrafts,
 };
+
+/** Everything the pane can ask for. */
+export type Actions = typeof actions;

@@ -1,9 +1,15 @@
 import type * as Importing from "../importing";
 import type { ImportedForm } from "../importing";
+import { draftOf, type Draft } from "../report";
 import { readActiveSheet, readSelection } from "../workbook";
-import type { Draft, ImportSource } from "./contract";
 import { ActionError, breathe, stopIfCancelled, type Control } from "./control";
-import { draftOf } from "../report/draft";
+
+/** Where forms are to be recognised in. */
+export type ImportSource =
+  | { from: "selection" }
+  | { from: "sheet" }
+  | { from: "text"; text: string }
+  | { from: "file"; name: string; bytes: Uint8Array };
 
 /** Where the build puts what pdf.js loads by itself, beside taskpane.html. */
 const pdfAssets: Importing.PdfAssets = {

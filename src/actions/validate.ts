@@ -1,10 +1,46 @@
 import { readForm, type Grid, type SheetForm } from "../form";
-import type { Problem } from "../validation";
+import type { Problem, ProblemLevel } from "../validation";
 import { markProblems, readActiveSheet, readSheets } from "../workbook";
-import type { Levels, SheetProblems, ValidationReport } from "./contract";
 import { ActionError, breathe, stopIfCancelled, type Control } from "./control";
 import { visibleSheets } from "./knownSheets";
-import { loadValidation } from "./validation";
+import { loadValidation } from "./loadValidation";
+
+/** The levels that a person has set, by the problem's code. */
+export type Levels = Record<string, ProblemLevel | "off">;
+
+/** A problem whose level may be set, with its default. */
+export interface SettableProblem {
+  code: string;
+  level: ProblemLevel;
+}
+
+/** The problems whose level a person may set, in the order of the catalogue. */
+export async function settableProblems(): Promise<SettableProblem[]> {
+  const { catalogue, problemCodes } = await loadValidation();
+  return problemCodes
+    .filter((code) => catalogue[code].settable)
+    .map((code) => ({ code, level: catalogue[code].level }));
+}
+
+/** What was found on one sheet. */
+export interface SheetProblems {
+  sheetId: string;
+  sheetName: string;
+  isProtected: boolean;
+  problems: Problem[];
+}
+
+/** What a validation looked at and found. */
+export interface ValidationReport {
+  sheets: SheetProblems[];
+  indicators: number;
+  tasks: number;
+  /** Sheets that are no form. */
+  skipped: number;
+  /** Cells that "fix all" would write. */
+  safeFixes: number;
+  checkedAt: Date;
+}
 
 /**
  * Validates the form on the active sheet and marks its problems. One sync to read, one to mark.

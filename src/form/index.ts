@@ -54,7 +54,7 @@ export {
   blankForm,
   withBalancedWeights,
   type BlankFormOptions,
-  type OwnIndicator,
+  type PartialIndicator,
 } from "./make/blankForm";
 export {
   balancedWeights,
@@ -63,12 +63,21 @@ export {
   TASK_SECTION,
   type BalancedWeights,
 } from "./make/weights";
+export {
+  requestedForm,
+  requestedSheetName,
+  templateOptions,
+  type TemplateKind,
+  type TemplateOptions,
+  type TemplateRequest,
+  type TemplateSection,
+} from "./make/template";
 export { readForm } from "./read/readForm";
 export { layoutOf, type FormLayout, type LayoutCell, type LayoutColumn } from "./plan/layouts";
 export type { ComputedField } from "./model/computedField";
 export { filledRows } from "./model/filledRows";
 export { planFormWith, type PlanOptions } from "./plan/planForm";
-export { fitRows, type FittedRows, type LineSizes, type RowToFit } from "./plan/fitRows";
+export { fitRows, type RowsToFit, type LineSizes, type RowToFit } from "./plan/fitRows";
 export { gridFromPlan } from "./plan/gridFromPlan";
 export { rollForward, type RollForwardReport } from "./make/rollForward";
 export { packOf } from "./plan/planRules";

@@ -69,8 +69,15 @@ export function noteSentence({ importing }: Texts, note: Told): string {
 
 /** What went wrong and what to do; an error that has no words of its own is an unknown one. */
 export function errorSentence({ pane, importing }: Texts, error: Told): string {
-  const errors: Record<string, string> = { ...importing.errors, ...pane.errors };
-  return fillWords(errors[error.code] ?? pane.errors.unknown, error.values);
+  const words: Record<string, string> = importing.errors;
+  const own = words[error.code];
+  return own === undefined ? paneErrorSentence(pane, error) : fillWords(own, error.values);
+}
+
+/** The same for an error that has nothing to do with reading a source. */
+export function paneErrorSentence({ errors }: Texts["pane"], { code, values }: Told): string {
+  const words: Record<string, string> = errors;
+  return fillWords(words[code] ?? errors.unknown, values);
 }
 
 /** The sentence of a code, filled with its values; the bare code where words are missing. */

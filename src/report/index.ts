@@ -11,5 +11,6 @@ export {
   type ScoreSection,
   type SheetStatus,
 } from "./scores";
+export { standardForm } from "./standardForm";
 export type { Told } from "./told";
 export { unitOf, yearOf, type Unit } from "./unit";

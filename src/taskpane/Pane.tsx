@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";
-import type { Actions, ScoreReport } from "../actions/contract";
+import type { Actions, ScoreReport } from "../actions";
 import { textsOf } from "../locale";
 import { languageFor } from "../locale/language";
 import { PaneContext, usePane, type PaneTools } from "./state/context";

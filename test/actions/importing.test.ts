@@ -39,7 +39,7 @@ test("six standard sheets from a pasted one, at most 3 syncs each, and the sourc
   expect(written.syncs).toBeLessThanOrEqual(6 * 3);
   expect(written.bytes).toBeLessThanOrEqual(300_000);
   expect(snapshot(excel, excel.sheetId)).toEqual(before);
-  const grids = await readSheets(written.result.map(({ sheetId }) => sheetId));
+  const grids = await readSheets(written.result.made.map(({ sheetId }) => sheetId));
   const forms = grids.map((grid) => readForm(grid));
   expect(forms.map((form) => form?.kind)).toEqual(new Array(6).fill("target"));
   expect(forms.reduce((sum, form) => sum + (form?.indicators.length ?? 0), 0)).toBe(131);
@@ -49,7 +49,7 @@ test("the sheet names the rules it is scored by, though the published form does 
   await openExcel();
   const text = published("self-evaluation-2024.txt");
   const drafts = await actions.recognise({ from: "text", text }, {});
-  const [made] = await actions.writeDrafts(drafts, {});
+  const [made] = (await actions.writeDrafts(drafts, {})).made;
   const [grid] = await readSheets([made!.sheetId]);
   expect(readForm(grid!)!.rulePack.value).toBe("辽宁省部门整体绩效");
 });
@@ -78,12 +78,13 @@ test("cancelled before the first sheet, nothing is written; after it, that one s
   });
   expect(workbook.sheets()).toHaveLength(1);
   const later = new AbortController();
-  const made = await actions.writeDrafts(drafts, {
+  const { made, failed } = await actions.writeDrafts(drafts, {
     signal: later.signal,
     onProgress: ({ done }) => {
       if (done === 1) later.abort();
     },
   });
   expect(made).toHaveLength(1);
+  expect(failed).toMatchObject({ code: "cancelled", left: 5 });
   expect(workbook.sheets()).toHaveLength(2);
 });

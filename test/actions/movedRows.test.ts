@@ -1,6 +1,6 @@
 /** A fix and its undoing belong to a row, wherever that row stands by the time they are written. */
 import { actions } from "../../src/actions";
-import type { ValidationReport } from "../../src/actions/contract";
+import type { ValidationReport } from "../../src/actions";
 import { readForm, type PerformanceForm } from "../../src/form";
 import type { Problem } from "../../src/validation";
 import { readActiveSheet } from "../../src/workbook";

@@ -1,6 +1,6 @@
 /** The pane's actions on the real Office.js. */
 import { actions } from "../../src/actions";
-import type { TemplateRequest, ValidationReport } from "../../src/actions/contract";
+import type { TemplateRequest, ValidationReport } from "../../src/actions";
 import type { Problem } from "../../src/validation";
 import { readActiveSheet, selectCell, writePlan } from "../../src/workbook";
 import { planForm } from "../../src/formulas";
@@ -91,7 +91,7 @@ describe("inserting a template", () => {
     const cancel = new AbortController();
     const told: string[] = [];
     const codes = ["703001", "703002", "703003"];
-    const made = await actions.insertTemplates(
+    const { made, failed } = await actions.insertTemplates(
       codes.map((code) => request({ unit: { code, name: "单位" } })),
       {
         signal: cancel.signal,
@@ -102,6 +102,7 @@ describe("inserting a template", () => {
       },
     );
     expect(made.map(({ name }) => name)).toEqual(["703001自评表2024", "703002自评表2024"]);
+    expect(failed).toEqual({ code: "cancelled", values: {}, what: "703003自评表2024", left: 1 });
     expect(told).toEqual(codes.map((code) => `${code}自评表2024`));
     expect(workbook.sheets()).toHaveLength(3);
   });
@@ -169,7 +170,7 @@ describe("importing", () => {
     const before = await readActiveSheet();
     const [draft] = await actions.recognise({ from: "sheet" }, {});
     expect(draft).toMatchObject({ kind: "selfEvaluation", unit: { code: "703001" } });
-    const [made] = await actions.writeDrafts([draft!], {});
+    const [made] = (await actions.writeDrafts([draft!], {})).made;
     expect(made!.name).toBe("703001自评表2024(2)");
     const copy = await actions.readScores();
     expect(copy).toMatchObject({ sheetId: made!.sheetId, form: { total: "97.62" } });

@@ -74,3 +74,54 @@ test.each([2, 5])("%i samples inserted at once all stay", async (count) => {
   expect(new Set(made.map(({ sheetId }) => sheetId)).size).toBe(count);
   expect(ids).toEqual(expect.arrayContaining(made.map(({ sheetId }) => sheetId)));
 });
+
+describe("several sheets, one of which cannot be made", () => {
+  const indicators = actions.templateOptions("target").sections.flatMap(({ standard }) => standard);
+  const requests = ["703001", "703002", "703003", "703004"].map((code) => ({
+    kind: "target" as const,
+    unit: { code, name: "单位" },
+    year: 2024,
+    taskRows: 1,
+    indicators,
+    lockComputed: false,
+  }));
+
+  test("those made before are returned with the reason, and can be taken back", async () => {
+    const excel = await openExcel();
+    beforeSync(excel, 5, () => excel.workbook.setWorkbookProtection({ password: null }));
+    const { made, failed } = await actions.insertTemplates(requests, {});
+    expect(made.map(({ name }) => name)).toEqual(["703001目标表2024", "703002目标表2024"]);
+    expect(failed).toEqual({
+      code: "protectedWorkbook",
+      values: {},
+      what: "703003目标表2024",
+      left: 2,
+    });
+    expect(namesOf(excel)).toEqual(["Sheet1", ...made.map(({ name }) => name)]);
+    excel.workbook.setWorkbookProtection(null);
+    expect(await actions.undoInsert(made)).toMatchObject({ removed: 2 });
+  });
+
+  test("of imported forms too", async () => {
+    const excel = await openExcel();
+    for (const form of publishedTargetForms().slice(0, 2)) await writePlan(planForm(form));
+    const drafts = [
+      ...(await actions.recognise({ from: "sheet" }, {})),
+      ...(await actions.recognise({ from: "sheet" }, {})),
+    ];
+    beforeSync(excel, 3, () => excel.host.setEditMode(true));
+    const { made, failed } = await actions.writeDrafts(drafts, {});
+    excel.host.setEditMode(false);
+    expect(made).toHaveLength(1);
+    expect(failed).toMatchObject({ code: "cellEditMode", left: 1 });
+    expect(namesOf(excel)).toHaveLength(4);
+  });
+
+  test("when not one was made, the reason is thrown", async () => {
+    const excel = await openExcel();
+    excel.workbook.setWorkbookProtection({ password: null });
+    await expect(actions.insertTemplates(requests, {})).rejects.toMatchObject({
+      code: "protectedWorkbook",
+    });
+  });
+});

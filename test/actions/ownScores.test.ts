@@ -23,11 +23,11 @@ async function imported(task: string, ...rows: string[]) {
     ...rows,
   ].join("\n");
   const drafts = await actions.recognise({ from: "text", text }, {});
-  const [made] = await actions.writeDrafts(drafts, {});
+  const { made } = await actions.writeDrafts(drafts, {});
   await untilCalculated(excel);
-  const [grid] = await readSheets([made!.sheetId]);
+  const [grid] = await readSheets([made[0]!.sheetId]);
   const form = readForm(grid!)!;
-  return { form, made: made! };
+  return { form, made: made[0]! };
 }
 
 const shown = ({ value, formula }: Field) => [

@@ -24,7 +24,7 @@ const namesOf = ({ workbook }: TestHost) => workbook.sheets().map(({ name }) => 
 
 test("takes back all inserted sheets, protected as they are: 1 to read, 1 to delete", async () => {
   const excel = await openExcel();
-  const made = await actions.insertTemplates(["703001", "703002", "703003"].map(request), {});
+  const { made } = await actions.insertTemplates(["703001", "703002", "703003"].map(request), {});
   const { result, syncs } = await counted(excel, () => actions.undoInsert(made));
   expect(result).toEqual({ removed: 3, filledIn: [], lastVisible: null });
   expect(syncs).toBe(2);
@@ -51,7 +51,7 @@ test("takes back what was imported, marked or not, and leaves the source", async
   const excel = await openForm(publishedSelfEvaluation());
   const before = namesOf(excel);
   const drafts = await actions.recognise({ from: "sheet" }, {});
-  const made = await actions.writeDrafts(drafts, {});
+  const { made } = await actions.writeDrafts(drafts, {});
   await actions.validateSheets([made[0]!.sheetId], {});
   expect(await actions.undoInsert(made)).toMatchObject({ removed: 1 });
   expect(namesOf(excel)).toEqual(before);
@@ -65,7 +65,10 @@ test.each<[string, number, number, string | number]>([
   ["a label is changed", 0, 0, "另一张表"],
 ])("keeps a sheet when %s: 1 to read, none to delete", async (_, row, column, content) => {
   const excel = await openExcel();
-  const made = await actions.insertTemplates([{ ...request("703001"), lockComputed: false }], {});
+  const { made } = await actions.insertTemplates(
+    [{ ...request("703001"), lockComputed: false }],
+    {},
+  );
   excel.workbook.enter(made[0]!.sheetId, cell(row, column), [[content]]);
   const { result, syncs } = await counted(excel, () => actions.undoInsert(made));
   expect(result).toEqual({ removed: 0, filledIn: ["703001自评表2024"], lastVisible: null });
@@ -75,7 +78,7 @@ test.each<[string, number, number, string | number]>([
 
 test("keeps only the sheet that was filled in, and misses none that is gone", async () => {
   const excel = await openExcel();
-  const made = await actions.insertTemplates(["703001", "703002", "703003"].map(request), {});
+  const { made } = await actions.insertTemplates(["703001", "703002", "703003"].map(request), {});
   excel.workbook.enter(made[1]!.sheetId, cell(5, 1), [["基本支出"]]);
   excel.workbook.deleteSheet(made[2]!.sheetId);
   const { result, syncs } = await counted(excel, () => actions.undoInsert(made));
@@ -86,7 +89,7 @@ test("keeps only the sheet that was filled in, and misses none that is gone", as
 
 test("never deletes the last visible sheet", async () => {
   const excel = await openExcel();
-  const made = await actions.insertTemplates(["703001", "703002"].map(request), {});
+  const { made } = await actions.insertTemplates(["703001", "703002"].map(request), {});
   const [first] = excel.workbook.sheets();
   excel.workbook.updateSheet(first!.id, { visibility: "Hidden" });
   expect(await actions.undoInsert(made)).toEqual({
@@ -99,7 +102,7 @@ test("never deletes the last visible sheet", async () => {
 
 test("a protected workbook keeps its sheets and is told", async () => {
   const excel = await openExcel();
-  const made = await actions.insertTemplates([request("703001")], {});
+  const { made } = await actions.insertTemplates([request("703001")], {});
   excel.workbook.setWorkbookProtection({ password: null });
   await expect(actions.undoInsert(made)).rejects.toMatchObject({ code: "protectedWorkbook" });
   expect(namesOf(excel)).toHaveLength(2);

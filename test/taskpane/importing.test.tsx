@@ -1,13 +1,13 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
-import type { Draft, DraftField } from "../../src/actions/contract";
+import type { Actions, Draft, DraftField } from "../../src/actions";
 import { changeDraft } from "../../src/report/changeDraft";
 import { draftOf } from "../../src/report/draft";
 import { makeForm } from "../../src/form";
 import { coded, madeSheet, noForm, problem, renderPane, reportOf } from "./support/renderPane";
 
 /** A self-evaluation of which one unit of measure is a guess and one word found no place. */
-function draft(): Draft {
+function draft(place = 0): Draft {
   const form = makeForm({
     kind: "selfEvaluation",
     unit: "703001朝阳市工业和信息化局",
@@ -26,16 +26,19 @@ function draft(): Draft {
       leftovers: [{ source: { row: 9, column: 0 }, text: "户" }],
       notes: [],
     },
-    "form 0",
+    `form ${place}`,
   );
 }
 
-async function recognised() {
+const madeAll: Actions["writeDrafts"] = (drafts) =>
+  Promise.resolve({ made: drafts.map(() => madeSheet("s7", "703001自评表")), failed: null });
+
+async function recognised(count = 1, writeDrafts: Actions["writeDrafts"] = madeAll) {
   const driven = renderPane({
     readScores: () => Promise.resolve(noForm),
-    recognise: () => Promise.resolve([draft()]),
+    recognise: () => Promise.resolve(Array.from({ length: count }, (_, i) => draft(i))),
     changeDraft,
-    writeDrafts: (drafts) => Promise.resolve(drafts.map(() => madeSheet("s7", "703001自评表"))),
+    writeDrafts,
     validateSheets: () => Promise.resolve(reportOf([problem()])),
   });
   await driven.user.click(await screen.findByRole("tab", { name: "导入" }));
@@ -43,7 +46,7 @@ async function recognised() {
   await driven.user.click(screen.getByLabelText("粘贴旧表的文字"));
   await driven.user.paste("一级指标\t二级指标");
   await driven.user.click(screen.getByRole("button", { name: "识别" }));
-  await screen.findByText("认出 1 张表");
+  await screen.findByText(`认出 ${count} 张表`);
   return driven;
 }
 
@@ -105,4 +108,17 @@ it("takes the sheets it made back", async () => {
   expect(actions.undoInsert).toHaveBeenCalledWith([madeSheet("s7", "703001自评表")]);
   expect(await screen.findByText("已撤销，删除了刚生成的 1 张表。")).toBeInTheDocument();
   expect(screen.queryByRole("button", { name: "撤销" })).not.toBeInTheDocument();
+});
+
+it("keeps what could not be made, and says why", async () => {
+  const failed = { code: "protectedWorkbook", values: {}, what: "703002自评表", left: 1 };
+  const { user, actions } = await recognised(2, (drafts) =>
+    Promise.resolve({ made: drafts.slice(1).map(() => madeSheet("s7", "703001自评表")), failed }),
+  );
+  await user.click(screen.getByRole("button", { name: "生成 2 张标准表" }));
+  expect(await screen.findByText("从「703002自评表」起还有 1 张表没有生成：")).toBeInTheDocument();
+  expect(screen.getByText(/^工作簿结构受保护/)).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "生成标准表" })).toBeEnabled();
+  await user.click(screen.getByRole("button", { name: "撤销" }));
+  expect(actions.undoInsert).toHaveBeenCalledWith([madeSheet("s7", "703001自评表")]);
 });

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from "@testing-library/react";
-import type { ScoreReport } from "../../src/actions/contract";
+import type { ScoreReport } from "../../src/actions";
 import { coded, filledForm, madeSheet, noForm, renderPane } from "./support/renderPane";
 
 const onNoForm = { readScores: () => Promise.resolve(noForm) };

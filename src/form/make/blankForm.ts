@@ -10,7 +10,7 @@ import {
 import { balancedWeights } from "./weights";
 
 /** An indicator of the unit's own: a suggestion picked, or an empty row of a 一级指标. */
-export type OwnIndicator = Pick<IndicatorTemplate, "level1"> & Partial<IndicatorTemplate>;
+export type PartialIndicator = Pick<IndicatorTemplate, "level1"> & Partial<IndicatorTemplate>;
 
 /** What a person chooses before a form is inserted. */
 export interface BlankFormOptions {
@@ -21,7 +21,7 @@ export interface BlankFormOptions {
   /** Names of the standard indicators picked; all of the form's when absent. */
   standard?: string[];
   /** The unit's own indicators, put behind the standard ones of their 一级指标. */
-  own?: OwnIndicator[];
+  own?: PartialIndicator[];
   /** 对应项目, one per task row, "" for an empty row; those of the published form when absent. */
   tasks?: string[];
   /** Id or title of the rule pack; the sheet shows its title. The kind's default when absent. */
@@ -47,7 +47,7 @@ export function blankForm(options: BlankFormOptions): PerformanceForm {
   return isTarget ? form : withBalancedWeights(form);
 }
 
-function pickedIndicators({ kind, standard, own = [] }: BlankFormOptions): OwnIndicator[] {
+function pickedIndicators({ kind, standard, own = [] }: BlankFormOptions): PartialIndicator[] {
   const picked = standardIndicatorsOf(kind)
     .filter(({ name }) => standard === undefined || standard.includes(name))
     .map(({ level1, level2, name, operator, target, unit }) => ({

@@ -17,7 +17,7 @@ export interface RowToFit {
 }
 
 /** Which rows must grow so that a form's texts show whole. */
-export interface FittedRows {
+export interface RowsToFit {
   rows: RowToFit[];
   /** Rows whose text does not fit even into Excel's highest row, counted from 0. */
   tooLong: number[];
@@ -31,10 +31,10 @@ const SLACK = 1;
  * of new forms; it fits any layout, as merges and sizes come from the sheet. Title and year have
  * fonts of their own and are left alone, as are numbers, which Excel never wraps, and hidden rows.
  */
-export function fitRows(form: PerformanceForm, grid: Grid, sizes: LineSizes): FittedRows {
+export function fitRows(form: PerformanceForm, grid: Grid, sizes: LineSizes): RowsToFit {
   const { rowHeights, columnWidths } = sizes;
   const needed = neededHeights(textsOf(form, grid, sizes), columnWidths, rowHeights);
-  const fitted: FittedRows = { rows: [], tooLong: [] };
+  const fitted: RowsToFit = { rows: [], tooLong: [] };
   rowHeights.forEach((before, index) => {
     const wanted = needed[index] ?? before;
     const row = grid.origin.row + index;

@@ -169,6 +169,7 @@ export const pane: PaneTexts = {
     insertButton: "Insert into the workbook",
     insertSeveralButton: (n) => `Make ${plural(n, "sheet")}`,
     inserting: (name) => `Inserting ${name}`,
+    notMade: (what, left) => `From “${what}” on, ${plural(left, "sheet")} not made:`,
     changing: "Changing the workbook…",
   },
 

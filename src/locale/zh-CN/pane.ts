@@ -161,6 +161,7 @@ export const pane = {
     insertButton: "插入到工作簿",
     insertSeveralButton: (n: number) => `生成 ${n} 张表`,
     inserting: (name: string) => `正在插入 ${name}`,
+    notMade: (what: string, left: number) => `从「${what}」起还有 ${left} 张表没有生成：`,
     changing: "正在修改工作簿…",
   },
 

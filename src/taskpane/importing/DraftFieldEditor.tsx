@@ -1,6 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
-import type { DraftChange, DraftField } from "../../actions/contract";
+import type { DraftChange, DraftField } from "../../actions";
 import { ChooseAndDo } from "../parts/ChooseAndDo";
 import { roleName } from "./roleName";
 import { usePane } from "../state/context";

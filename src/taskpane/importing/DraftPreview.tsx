@@ -1,5 +1,5 @@
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
-import type { Draft, DraftChange, DraftRow } from "../../actions/contract";
+import type { Draft, DraftChange, DraftRow } from "../../actions";
 import { noteSentence } from "../../locale";
 import { usePane } from "../state/context";
 import { DraftRowItem } from "./DraftRowItem";

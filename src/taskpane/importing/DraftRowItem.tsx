@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { FontIcon } from "office-ui-fabric-react/lib/Icon";
-import type { DraftChange, DraftField, DraftRow } from "../../actions/contract";
+import type { DraftChange, DraftField, DraftRow } from "../../actions";
 import { guessSentence } from "../../locale";
 import { usePane } from "../state/context";
 import { DraftFieldEditor } from "./DraftFieldEditor";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
-import type { ValidationReport } from "../../actions/contract";
+import type { ValidationReport } from "../../actions";
 import { OutcomeNotice } from "../outcome/OutcomeNotice";
 import { TaskState } from "../parts/TaskState";
 import { usePane } from "../state/context";
@@ -25,7 +25,7 @@ export function ImportView({ onMade }: ImportViewProps): JSX.Element {
   };
   return (
     <div className="view">
-      {outcome !== null && drafts.drafts === null && (
+      {outcome !== null && (drafts.drafts === null || outcome.isPartial) && (
         <OutcomeNotice outcome={outcome} disabled={task.running} onUndo={drafts.undo} />
       )}
       {drafts.drafts === null ? (

@@ -1,4 +1,4 @@
-import type { Draft, DraftChange } from "../../actions/contract";
+import type { Draft, DraftChange } from "../../actions";
 import { ChooseAndDo } from "../parts/ChooseAndDo";
 import { Fold } from "../parts/Fold";
 import { usePane } from "../state/context";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
-import type { ImportSource } from "../../actions/contract";
+import type { ImportSource } from "../../actions";
 import { usePane } from "../state/context";
 
 interface SourcePickerProps {

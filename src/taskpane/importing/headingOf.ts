@@ -1,4 +1,4 @@
-import type { DraftRow } from "../../actions/contract";
+import type { DraftRow } from "../../actions";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 
 /** What a row is called: its indicator's or task's name. */

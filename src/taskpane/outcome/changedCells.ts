@@ -1,5 +1,5 @@
-import { cellName } from "../../actions/cellName";
-import type { Actions, Changed } from "../../actions/contract";
+import { cellName } from "../../actions";
+import type { Actions, Changed } from "../../actions";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 import type { Outcome } from "./outcome";
 

@@ -1,18 +1,23 @@
-import type { Actions, MadeSheet, TakenBack } from "../../actions/contract";
+import type { Actions, MadeSheets, TakenBack } from "../../actions";
+import { paneErrorSentence } from "../../locale";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 import { told, type Outcome } from "./outcome";
 
-/** Sheets that were made, with the way to take them back. */
+/** Sheets that were made, what ended the making if it failed, and the way to take them back. */
 export function madeSheets(
   actions: Actions,
-  made: MadeSheet[],
+  { made, failed }: MadeSheets,
   sentences: Outcome["told"],
 ): Outcome {
   return {
-    told: sentences,
-    isPartial: false,
+    told: (texts) => [...sentences(texts), ...(failed === null ? [] : failedWords(failed, texts))],
+    isPartial: failed !== null,
     undo: async () => takenBack(await actions.undoInsert(made)),
   };
+}
+
+function failedWords(failed: NonNullable<MadeSheets["failed"]>, texts: PaneTexts): string[] {
+  return [texts.template.notMade(failed.what, failed.left), paneErrorSentence(texts, failed)];
 }
 
 /** What became of new sheets that were taken back: how many went, which stay and why. */

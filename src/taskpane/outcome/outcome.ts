@@ -1,4 +1,4 @@
-import type { Actions } from "../../actions/contract";
+import type { Actions } from "../../actions";
 import type { Control } from "../../actions/control";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 

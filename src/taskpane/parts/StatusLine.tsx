@@ -1,5 +1,5 @@
 import { IconButton } from "office-ui-fabric-react/lib/Button";
-import type { FormStatus } from "../../actions/contract";
+import type { FormStatus } from "../../actions";
 import { errorSentence, type Texts } from "../../locale";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 import { usePane } from "../state/context";

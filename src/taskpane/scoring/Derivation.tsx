@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
-import type { ScoreRow } from "../../actions/contract";
+import type { ScoreRow } from "../../actions";
 import { stepSentence } from "../../locale";
 import { copyText } from "../parts/copyText";
 import { Notice } from "../parts/Notice";

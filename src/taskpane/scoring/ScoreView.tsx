@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ScoreReport, ScoreRow } from "../../actions/contract";
+import type { ScoreReport, ScoreRow } from "../../actions";
 import { Notice } from "../parts/Notice";
 import { TaskState } from "../parts/TaskState";
 import { scoreWords } from "../parts/StatusLine";

@@ -1,4 +1,4 @@
-import type { ScoreRow, ScoreSection } from "../../actions/contract";
+import type { ScoreRow, ScoreSection } from "../../actions";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 import { usePane } from "../state/context";
 

@@ -1,4 +1,4 @@
-import type { ScoreSection } from "../../actions/contract";
+import type { ScoreSection } from "../../actions";
 import { Bar } from "../parts/Bar";
 import { usePane } from "../state/context";
 

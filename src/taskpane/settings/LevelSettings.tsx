@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
-import type { Levels, SettableProblem } from "../../actions/contract";
+import type { Levels, SettableProblem } from "../../actions";
 import { Select } from "../parts/Select";
 import { Fold } from "../parts/Fold";
 import { usePane } from "../state/context";

@@ -1,4 +1,4 @@
-import type { RulesInForce } from "../../actions/contract";
+import type { RulesInForce } from "../../actions";
 import { policySentence, rulePackTitle } from "../../locale";
 import { Notice } from "../parts/Notice";
 import { usePane } from "../state/context";

@@ -1,6 +1,6 @@
 import { DefaultButton, IconButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
-import type { RulesInForce } from "../../actions/contract";
+import type { RulesInForce } from "../../actions";
 import type { Language } from "../../locale/language";
 import { Select } from "../parts/Select";
 import { usePane } from "../state/context";

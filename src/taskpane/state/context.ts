@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Actions } from "../../actions/contract";
+import type { Actions } from "../../actions";
 import type { Texts } from "../../locale";
 import type { Preferences } from "./preferences";
 

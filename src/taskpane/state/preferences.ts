@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { Levels, Unit } from "../../actions/contract";
+import type { Levels, Unit } from "../../actions";
 import type { Language } from "../../locale/language";
 
 /** What the pane remembers on this machine. Nothing of it decides a score. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Draft, DraftChange, ImportSource, ValidationReport } from "../../actions/contract";
+import type { Draft, DraftChange, ImportSource, ValidationReport } from "../../actions";
 import { madeSheets } from "../outcome/madeSheets";
 import type { Outcome } from "../outcome/outcome";
 import { usePane } from "./context";
@@ -63,17 +63,20 @@ export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
           const sheets = await actions.writeDrafts(wanted, control);
           setOutcome(
             madeSheets(actions, sheets, ({ importing, listMark }) => [
-              importing.generated(sheets.map(({ name }) => name).join(listMark)),
+              importing.generated(sheets.made.map(({ name }) => name).join(listMark)),
             ]),
           );
-          const ids = sheets.map(({ sheetId }) => sheetId);
+          if (sheets.failed !== null) {
+            // What was not made is still there, with the corrections made to it.
+            const done = new Set(wanted.slice(0, sheets.made.length));
+            setDrafts((before) => before?.filter((each) => !done.has(each)) ?? null);
+            return undefined;
+          }
+          startOver();
+          const ids = sheets.made.map(({ sheetId }) => sheetId);
           return actions.validateSheets(ids, preferences.levels);
         })
-        .then((report) => {
-          if (report === undefined) return;
-          startOver();
-          onMade(report);
-        });
+        .then((report) => report && onMade(report));
     },
     undo: () => {
       const undo = outcome?.undo;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Actions, ScoreReport } from "../../actions/contract";
-import { failureOf } from "./useTask";
+import type { Actions, ScoreReport } from "../../actions";
+import { failureOf } from "../../actions/control";
 
 /** The active sheet as the pane last saw it. */
 export interface ActiveSheet {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Control, Progress } from "../../actions/control";
+import { failureOf, type Control, type Failure, type Progress } from "../../actions/control";
 
 /** Something the pane is doing or has failed to do. */
 export interface Task {
@@ -72,16 +72,4 @@ export function useTask(): Task {
   const dismiss = useCallback(() => setState((before) => ({ ...before, failure: null })), []);
 
   return { ...state, run, cancel, dismiss };
-}
-
-/** A typed error as data: its code and what its sentence names. */
-export interface Failure {
-  code: string;
-  values: Record<string, string | number>;
-}
-
-/** What a typed error says; anything else is a fault of ours that the user can't name. */
-export function failureOf(error: unknown): Failure {
-  const { code, values } = (error ?? {}) as Partial<Failure>;
-  return { code: typeof code === "string" ? code : "unknown", values: values ?? {} };
 }

@@ -1,18 +1,18 @@
 import { useMemo, useState } from "react";
 import type {
-  TemplateIndicator,
+  IndicatorTemplate,
   TemplateKind,
   TemplateOptions,
   TemplateRequest,
   TemplateSection,
   Unit,
-} from "../../actions/contract";
+} from "../../actions";
 import { parseUnits, type UnitLines } from "../template/parseUnits";
 import { pointsOf, type Points } from "../template/points";
 import { usePane } from "./context";
 
 /** An own indicator while it is being written; the key keeps its fields apart from others'. */
-export interface OwnIndicator extends TemplateIndicator {
+export interface OwnIndicator extends IndicatorTemplate {
   key: number;
 }
 
@@ -47,7 +47,7 @@ export interface TemplateForm {
 const firstKind: TemplateKind = "selfEvaluation";
 
 /** A row to be filled in on the sheet or here. */
-export function blankIndicator({ name, level2 }: TemplateSection): TemplateIndicator {
+export function blankIndicator({ name, level2 }: TemplateSection): IndicatorTemplate {
   return { level1: name, level2: level2[0] ?? "", name: "", operator: ">=", target: "", unit: "%" };
 }
 
@@ -104,7 +104,7 @@ export function useTemplateForm(thisYear: number): TemplateForm {
   };
 }
 
-function chosenIndicators(fields: TemplateFields, options: TemplateOptions): TemplateIndicator[] {
+function chosenIndicators(fields: TemplateFields, options: TemplateOptions): IndicatorTemplate[] {
   return options.sections.flatMap(({ name, standard }) => [
     ...standard.filter((indicator) => !fields.unticked.has(indicator.name)),
     ...fields.own.filter(({ level1 }) => level1 === name).map(withoutKey),

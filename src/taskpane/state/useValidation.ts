@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Changed, ValidationReport } from "../../actions/contract";
+import type { Changed, ValidationReport } from "../../actions";
 import type { Control } from "../../actions/control";
 import type { Problem } from "../../validation/problem";
 import { changedCells } from "../outcome/changedCells";

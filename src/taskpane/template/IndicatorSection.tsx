@@ -1,6 +1,6 @@
 import { ActionButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
-import type { TemplateIndicator, TemplateSection } from "../../actions/contract";
+import type { IndicatorTemplate, TemplateSection } from "../../actions";
 import { Fold } from "../parts/Fold";
 import { usePane } from "../state/context";
 import { blankIndicator, type OwnIndicator } from "../state/useTemplateForm";
@@ -15,7 +15,7 @@ interface IndicatorSectionProps {
   own: OwnIndicator[];
   units: string[];
   onTick: (name: string, ticked: boolean) => void;
-  onAdd: (indicator: TemplateIndicator) => void;
+  onAdd: (indicator: IndicatorTemplate) => void;
   onChange: (indicator: OwnIndicator) => void;
   onRemove: (indicator: OwnIndicator) => void;
 }
@@ -75,6 +75,6 @@ export function IndicatorSection(props: IndicatorSectionProps): JSX.Element {
 }
 
 /** ">= 98 %", or the level a 定性 row asks for. */
-function askedWords({ operator, target, unit }: TemplateIndicator, qualitative: string): string {
+function askedWords({ operator, target, unit }: IndicatorTemplate, qualitative: string): string {
   return operator === "" ? `${target}${qualitative}` : `${operator} ${target} ${unit}`.trim();
 }

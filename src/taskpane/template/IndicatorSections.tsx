@@ -1,4 +1,4 @@
-import type { TemplateIndicator } from "../../actions/contract";
+import type { IndicatorTemplate } from "../../actions";
 import { usePane } from "../state/context";
 import type { OwnIndicator, TemplateForm } from "../state/useTemplateForm";
 import { IndicatorSection } from "./IndicatorSection";
@@ -17,8 +17,8 @@ export function IndicatorSections({ form }: { form: TemplateForm }): JSX.Element
   const replace = (indicator: OwnIndicator) =>
     change({ own: own.map((each) => (each.key === indicator.key ? indicator : each)) });
   /** A suggestion goes into the section's empty row where it still has one. */
-  const add = (indicator: TemplateIndicator) => {
-    const isEmpty = ({ level1, name, target }: TemplateIndicator) =>
+  const add = (indicator: IndicatorTemplate) => {
+    const isEmpty = ({ level1, name, target }: IndicatorTemplate) =>
       level1 === indicator.level1 && name.trim() === "" && target === "";
     const empty = indicator.name === "" ? undefined : own.find(isEmpty);
     if (empty !== undefined) return replace({ ...indicator, key: empty.key });

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { IconButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
-import type { TemplateRequest } from "../../actions/contract";
+import type { TemplateRequest } from "../../actions";
 import { Notice } from "../parts/Notice";
 import { Select } from "../parts/Select";
 import { usePane } from "../state/context";

@@ -1,4 +1,4 @@
-import type { FormStatus } from "../../actions/contract";
+import type { FormStatus } from "../../actions";
 import { Choice } from "../parts/Choice";
 import { usePane } from "../state/context";
 import { paneActions } from "./actions";

@@ -1,4 +1,4 @@
-import type { TemplateIndicator, TemplateOptions } from "../../actions/contract";
+import type { IndicatorTemplate, TemplateOptions } from "../../actions";
 
 /** How the chosen indicators share the points. */
 export interface Points {
@@ -13,7 +13,7 @@ export interface Points {
 /** Gives each section's points to its rows and adds up. */
 export function pointsOf(
   options: TemplateOptions,
-  indicators: TemplateIndicator[],
+  indicators: IndicatorTemplate[],
   share: (points: number, rows: number) => number[],
 ): Points {
   const shares: Record<string, number[]> = {};

@@ -1,4 +1,4 @@
-import { cellName } from "../../actions/cellName";
+import { cellName } from "../../actions";
 import type { CellContent, CellEdit } from "../../form/model/cellEdit";
 import type { Problem } from "../../validation/problem";
 import type { ProblemWords } from "../../locale/problemWords";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { ValidationReport } from "../../actions/contract";
+import type { ValidationReport } from "../../actions";
 import { Notice } from "../parts/Notice";
 import { usePane } from "../state/context";
 import { useProblemWords } from "../state/useProblemWords";

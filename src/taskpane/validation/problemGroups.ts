@@ -1,5 +1,5 @@
-import { cellName } from "../../actions/cellName";
-import type { ValidationReport } from "../../actions/contract";
+import { cellName } from "../../actions";
+import type { ValidationReport } from "../../actions";
 import type { Texts } from "../../locale";
 import type { ProblemWords } from "../../locale/problemWords";
 import type { Problem, ProblemLevel } from "../../validation/problem";

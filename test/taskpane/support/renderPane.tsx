@@ -8,7 +8,7 @@ import type {
   ScoreReport,
   TemplateOptions,
   ValidationReport,
-} from "../../../src/actions/contract";
+} from "../../../src/actions";
 import type { Problem } from "../../../src/validation/problem";
 import { registerPaneIcons } from "../../../src/taskpane/icons";
 import { Pane } from "../../../src/taskpane/Pane";
@@ -206,7 +206,10 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     sharePoints: (points, rows) => Array.from({ length: rows }, () => points / rows),
     sheetName: ({ unit, year }) => `${unit.code}自评表${year}`,
     insertTemplates: (requests) =>
-      Promise.resolve(requests.map(({ unit }) => madeSheet(unit.code, unit.code))),
+      Promise.resolve({
+        made: requests.map(({ unit }) => madeSheet(unit.code, unit.code)),
+        failed: null,
+      }),
     rollForward: () => Promise.reject(new Error("not expected")),
     rebalance: () => Promise.resolve(changedOne),
     fitRows: () => Promise.resolve({ sheetId: "s1", rows: [], tooLong: 0 }),
@@ -224,7 +227,7 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     clearMarks: () => Promise.resolve(),
     recognise: () => Promise.resolve([]),
     changeDraft: (draft) => draft,
-    writeDrafts: () => Promise.resolve([]),
+    writeDrafts: () => Promise.resolve({ made: [], failed: null }),
   };
   const actions = spied({ ...defaults, ...answers });
   registerPaneIcons();

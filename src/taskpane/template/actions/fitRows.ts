@@ -1,4 +1,4 @@
-import type { FittedRows } from "../../../actions/contract";
+import type { FittedRows } from "../../../actions";
 import type { PaneTexts } from "../../../locale/zh-CN/pane";
 import { changing, told } from "../../outcome/outcome";
 import type { PaneAction } from "./paneAction";

@@ -1,4 +1,4 @@
-import type { Actions, MadeSheet, TemplateRequest } from "../../../actions/contract";
+import type { Actions, MadeSheets, TemplateRequest } from "../../../actions";
 import { madeSheets } from "../../outcome/madeSheets";
 import type { Outcome, Work } from "../../outcome/outcome";
 import type { PaneAction } from "./paneAction";
@@ -28,11 +28,11 @@ export function insertForms(requests: TemplateRequest[]): Work {
 }
 
 /** Forms that were inserted: one is named, several are counted. */
-export function inserted(actions: Actions, made: MadeSheet[]): Outcome {
-  return madeSheets(actions, made, ({ template: { insert: words } }) => {
-    const [first, ...others] = made;
+export function inserted(actions: Actions, sheets: MadeSheets): Outcome {
+  return madeSheets(actions, sheets, ({ template: { insert: words } }) => {
+    const [first, ...others] = sheets.made;
     return first !== undefined && others.length === 0
       ? [words.done(first.name)]
-      : [words.doneSeveral(made.length)];
+      : [words.doneSeveral(sheets.made.length)];
   });
 }

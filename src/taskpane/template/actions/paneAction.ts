@@ -1,4 +1,4 @@
-import type { FormStatus } from "../../../actions/contract";
+import type { FormStatus } from "../../../actions";
 import type { PaneTexts } from "../../../locale/zh-CN/pane";
 import type { Work } from "../../outcome/outcome";
 

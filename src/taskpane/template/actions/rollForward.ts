@@ -1,4 +1,4 @@
-import type { RolledForward } from "../../../actions/contract";
+import type { RolledForward } from "../../../actions";
 import type { PaneTexts } from "../../../locale/zh-CN/pane";
 import { madeSheets } from "../../outcome/madeSheets";
 import { inserting } from "./insert";
@@ -14,7 +14,7 @@ export const rollForward: PaneAction = {
     working: inserting,
     async run(actions) {
       const rolled = await actions.rollForward();
-      return madeSheets(actions, [rolled], (texts) => told(rolled, texts));
+      return madeSheets(actions, { made: [rolled], failed: null }, (texts) => told(rolled, texts));
     },
   },
 };

@@ -8,6 +8,7 @@ export const sample: PaneAction = {
   shows: () => true,
   does: {
     working: inserting,
-    run: async (actions) => inserted(actions, [await actions.insertSample()]),
+    run: async (actions) =>
+      inserted(actions, { made: [await actions.insertSample()], failed: null }),
   },
 };

@@ -1,9 +1,19 @@
-import { readForm } from "../form";
+import { readForm, type SheetForm } from "../form";
+import { scoreReportOf, rulesInForce, type ScoreReport } from "../report";
 import { liaoning } from "../scoring";
 import { readActiveSheet } from "../workbook";
-import type { ScoreReport } from "./contract";
-import { rulesInForce } from "../report/policies";
-import { scoreReportOf } from "../report/scores";
+import { ActionError } from "./control";
+
+/**
+ * Reads the form on the active sheet. One sync.
+ * @throws ActionError notAForm; WorkbookError
+ */
+export async function readActiveForm(): Promise<SheetForm> {
+  const grid = await readActiveSheet();
+  const form = readForm(grid);
+  if (form === null) throw new ActionError("notAForm");
+  return { grid, form };
+}
 
 /**
  * What the active sheet is and how it scores. One sync.

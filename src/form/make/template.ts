@@ -1,24 +1,51 @@
+import type { FormKind, PerformanceForm } from "../model/performanceForm";
+import { sheetNameFor } from "../model/titles";
+import { sectionsOf, taskPointsOf } from "../rules";
+import { blankForm } from "./blankForm";
 import {
-  blankForm,
   defaultTaskNames,
   ownLevel2,
-  sectionsOf,
-  sheetNameFor,
   standardIndicatorNamed,
   standardIndicatorsOf,
   suggestedIndicators,
-  taskPointsOf,
   units,
   type IndicatorTemplate,
-  type PerformanceForm,
-} from "../form";
-import type {
-  TemplateIndicator,
-  TemplateKind,
-  TemplateOptions,
-  TemplateRequest,
-  TemplateSection,
-} from "./contract";
+} from "./standardIndicators";
+
+/** The form kinds that can be inserted. */
+export type TemplateKind = Exclude<FormKind, "projectSelfEvaluation">;
+
+/** What a form of a kind can be made of. */
+export interface TemplateOptions {
+  /** 年度主要任务's points; 0 for a target form. */
+  taskPoints: number;
+  sections: TemplateSection[];
+  /** 度量单位 to choose from. */
+  units: string[];
+}
+
+/** A 一级指标 with the standard indicators that belong under it. */
+export interface TemplateSection {
+  name: string;
+  points: number;
+  /** 二级指标 that exist under it. */
+  level2: string[];
+  standard: IndicatorTemplate[];
+  /** Suggestions for own indicators. */
+  suggestions: IndicatorTemplate[];
+}
+
+/** What a person wants a form to be made of. */
+export interface TemplateRequest {
+  kind: TemplateKind;
+  unit: { code: string; name: string };
+  year: number;
+  /** Rows of 年度主要任务, 1 or more. */
+  taskRows: number;
+  indicators: IndicatorTemplate[];
+  /** Protects computed cells, without a password. */
+  lockComputed: boolean;
+}
 
 /** What a form of a kind can be made of: sections with points, standard indicators, suggestions. */
 export function templateOptions(kind: TemplateKind): TemplateOptions {
@@ -37,12 +64,12 @@ function sectionOptions(kind: TemplateKind, name: string, points: number): Templ
     name,
     points,
     level2: [...new Set([...level2, ...(ownLevel2[name] ?? [])])],
-    standard: standard.map(templateIndicator),
-    suggestions: suggestions.map(templateIndicator),
+    standard: standard.map(plainTemplate),
+    suggestions: suggestions.map(plainTemplate),
   };
 }
 
-function templateIndicator(template: IndicatorTemplate): TemplateIndicator {
+function plainTemplate(template: IndicatorTemplate): IndicatorTemplate {
   const { level1, level2, name, operator, target, unit } = template;
   return { level1, level2, name, operator, target, unit };
 }
@@ -53,7 +80,7 @@ const usualTasks = defaultTaskNames.slice(0, 2);
 /** The form that a request asks for, ready to be planned. */
 export function requestedForm(request: TemplateRequest): PerformanceForm {
   const { kind, unit, year, taskRows, indicators } = request;
-  const isStandard = ({ name }: TemplateIndicator) => standardIndicatorNamed(name) !== null;
+  const isStandard = ({ name }: IndicatorTemplate) => standardIndicatorNamed(name) !== null;
   return blankForm({
     kind,
     unitCode: unit.code,
@@ -65,8 +92,12 @@ export function requestedForm(request: TemplateRequest): PerformanceForm {
   });
 }
 
-/** The name that the sheet will have, unless it is taken. */
-export function sheetName({ kind, unit, year }: Pick<TemplateRequest, "kind" | "unit" | "year">) {
+/** The name that a requested form's sheet will have, unless it is taken. */
+export function requestedSheetName({
+  kind,
+  unit,
+  year,
+}: Pick<TemplateRequest, "kind" | "unit" | "year">): string {
   return sheetNameFor(
     blankForm({ kind, unitCode: unit.code, unitName: unit.name, year, standard: [], tasks: [] }),
   );

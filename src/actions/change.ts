@@ -1,0 +1,146 @@
+import {
+  fitRows as rowsToFit,
+  readForm,
+  rebalanceEdits,
+  type CellAddress,
+  type SheetForm,
+} from "../form";
+import type { BoundEdit } from "../validation/fixes/bind";
+import {
+  changeSheets,
+  readActiveSheetSizes,
+  setRowHeights,
+  WorkbookError,
+  type RefusedEdit,
+  type SheetEdits,
+} from "../workbook";
+import { ActionError } from "./control";
+import { loadValidation } from "./loadValidation";
+import { readActiveForm } from "./read";
+
+/** What takes a change back: edits for each sheet that was changed. */
+export type Undo = { sheetId: string; edits: BoundEdit[] }[];
+
+/** What became of a change. */
+export interface Changed {
+  /** Cells that were written. */
+  applied: number;
+  /** Cells that had been edited meanwhile, or whose row is gone or changed, and were left alone. */
+  refused: CellAddress[];
+  /** Cells that are locked on a protected sheet and were left alone. */
+  locked: CellAddress[];
+  /** Cells that a merged area hides and that were left alone. */
+  merged: CellAddress[];
+  undo: Undo;
+}
+
+/** What to write into a sheet, and cells that were to be written but are not to be found any more. */
+export interface Wished extends SheetEdits {
+  lost?: CellAddress[];
+}
+
+/**
+ * Reads sheets again, asks what to write into the forms as they are now, and writes it: one sync to
+ * read, one to write (and one for locks where a sheet is protected). Cells that are locked, or hidden
+ * in a merged area, are left alone.
+ * @throws WorkbookError sheetGone when none of the sheets is there any more
+ */
+export async function changeForms(
+  sheetIds: string[],
+  decide: (forms: SheetForm[]) => Wished[],
+): Promise<Changed> {
+  const { bindEdits, invertEdits } = await loadValidation();
+  let forms: SheetForm[] = [];
+  let wished: Wished[] = [];
+  const outcomes = await changeSheets(sheetIds, (grids) => {
+    if (grids.length === 0) throw new WorkbookError("sheetGone");
+    forms = grids.flatMap((grid) => {
+      const form = readForm(grid);
+      return form === null ? [] : [{ grid, form }];
+    });
+    wished = decide(forms);
+    return wished;
+  });
+  const refused = outcomes.flatMap((outcome) => outcome.refused);
+  const applied = outcomes.filter((outcome) => outcome.applied.length > 0);
+  const lost = wished.flatMap((each) => each.lost ?? []);
+  return {
+    applied: applied.reduce((sum, outcome) => sum + outcome.applied.length, 0),
+    refused: [...lost, ...placesOf(refused, "changed")],
+    locked: placesOf(refused, "locked"),
+    merged: placesOf(refused, "merged"),
+    undo: applied.map((outcome) => {
+      const form = forms.find(({ grid }) => grid.sheetId === outcome.sheetId)?.form;
+      const edits = form === undefined ? [] : bindEdits(outcome.applied, form);
+      return { sheetId: outcome.sheetId, edits: invertEdits(edits) };
+    }),
+  };
+}
+
+/**
+ * Takes a change back, in the rows where it was made, wherever they stand by now.
+ * @throws WorkbookError sheetGone when none of the sheets is there any more
+ */
+export async function undo(change: Undo): Promise<Changed> {
+  const { relocate } = await loadValidation();
+  const sheetIds = change.map(({ sheetId }) => sheetId);
+  return changeForms(sheetIds, (forms) =>
+    change.map(({ sheetId, edits }) => {
+      const sheet = forms.find(({ grid }) => grid.sheetId === sheetId);
+      if (sheet === undefined) return { sheetId, edits: [], lost: edits.map(({ at }) => at) };
+      const { edits: today, refused } = relocate(edits, sheet.form);
+      return { sheetId, edits: today, lost: refused.map(({ edit }) => edit.at) };
+    }),
+  );
+}
+
+function placesOf(refused: RefusedEdit[], why: RefusedEdit["why"]): CellAddress[] {
+  return refused.filter((each) => each.why === why).map(({ edit }) => edit.at);
+}
+
+/**
+ * Gives the rows of the active form equal shares of their sections' points. Three syncs at most.
+ * @throws ActionError notAForm, notASelfEvaluation; WorkbookError
+ */
+export async function rebalance(): Promise<Changed> {
+  const { grid, form } = await readActiveForm();
+  if (form.kind === "target") throw new ActionError("notASelfEvaluation");
+  const { sheetId } = grid;
+  return changeForms([sheetId], (forms) =>
+    forms.map((sheet) => ({ sheetId, edits: rebalanceEdits(sheet.form) })),
+  );
+}
+
+/** Rows of a form that were made higher. */
+export interface FittedRows {
+  sheetId: string;
+  /** Rows count from 0, heights are points. */
+  rows: { row: number; before: number; height: number }[];
+  /** How many rows have a text that does not fit into Excel's highest row. */
+  tooLong: number;
+}
+
+/**
+ * Makes the rows of the active form as high as the texts in them need; none gets lower. One sync to
+ * read, one to write; none to write when all are high enough.
+ * @throws ActionError notAForm; WorkbookError
+ */
+export async function fitRows(): Promise<FittedRows> {
+  const { grid, sizes } = await readActiveSheetSizes();
+  const form = readForm(grid);
+  if (form === null) throw new ActionError("notAForm");
+  const { rows, tooLong } = rowsToFit(form, grid, sizes);
+  await setRowHeights(grid.sheetId, rows);
+  return { sheetId: grid.sheetId, rows, tooLong: tooLong.length };
+}
+
+/**
+ * Gives fitted rows the heights they had. One sync.
+ * @throws WorkbookError
+ */
+export function undoFitRows({ sheetId, rows }: FittedRows): Promise<void> {
+  return setRowHeights(
+    sheetId,
+    rows.map(({ row, before }) => ({ row, height: before })),
+  );
+}

@@ -1,0 +1,161 @@
+import {
+  requestedForm,
+  requestedSheetName,
+  rollForward as rollFormForward,
+  sheetNameFor,
+  type PerformanceForm,
+  type TemplateRequest,
+} from "../form";
+import { planForm } from "../formulas";
+import { standardForm, type Draft } from "../report";
+import { removeSheets, writePlan, type KeptSheet, type WrittenSheet } from "../workbook";
+import {
+  ActionError,
+  breathe,
+  failureOf,
+  stopIfCancelled,
+  type Control,
+  type Failure,
+} from "./control";
+import { readActiveForm } from "./read";
+
+/** A sheet the add-in made; while it holds just what was written to it, it can be taken back. */
+export type MadeSheet = WrittenSheet;
+
+/** What the making of several sheets brought. */
+export interface MadeSheets {
+  made: MadeSheet[];
+  /** What ended it before all were made: at which sheet, and how many were left; else null. */
+  failed: (Failure & { what: string; left: number }) | null;
+}
+
+/**
+ * Inserts a sheet for each request. Two syncs a sheet. When it fails or is cancelled half-way, the
+ * sheets made so far stay and are returned.
+ * @throws WorkbookError, ActionError cancelled: only when nothing was made
+ */
+export function insertTemplates(
+  requests: TemplateRequest[],
+  control: Control,
+): Promise<MadeSheets> {
+  return makeSheets(
+    requests.map((request) => ({
+      what: requestedSheetName(request),
+      make: () => writeForm(requestedForm(request), request.lockComputed),
+    })),
+    control,
+  );
+}
+
+/**
+ * Inserts the published form of 703001, filled, to try things on. Two syncs.
+ * @throws WorkbookError
+ */
+export async function insertSample(): Promise<MadeSheet> {
+  const { sampleForm } = await import(/* webpackChunkName: "sample" */ "../form/make/sample");
+  return writeForm(sampleForm());
+}
+
+/**
+ * Writes a standard sheet for each draft, as insertTemplates does. Two syncs a sheet. Computed cells
+ * get formulas, except where a person's number differs from the rule's: that one is kept, and
+ * validating reports it.
+ * @throws WorkbookError, ActionError cancelled: only when nothing was made
+ */
+export function writeDrafts(drafts: Draft[], control: Control): Promise<MadeSheets> {
+  return makeSheets(
+    drafts.map(({ imported: { form } }) => ({
+      what: sheetNameFor(form),
+      make: () => writePlan(planForm(standardForm(form), { keepScores: true })),
+    })),
+    control,
+  );
+}
+
+function writeForm(form: PerformanceForm, lockComputed = false): Promise<MadeSheet> {
+  return writePlan(planForm(form, { lockComputed }));
+}
+
+/** A sheet to be made: what it is called while it is, and how it is written. */
+interface SheetToMake {
+  what: string;
+  make: () => Promise<MadeSheet>;
+}
+
+/** Makes sheets one after the other, telling how far it has come. */
+async function makeSheets(sheets: SheetToMake[], control: Control): Promise<MadeSheets> {
+  const made: MadeSheet[] = [];
+  for (const { what, make } of sheets) {
+    try {
+      control.onProgress?.({ done: made.length, total: sheets.length, what });
+      await breathe();
+      stopIfCancelled(control);
+      made.push(await make());
+    } catch (error) {
+      if (made.length === 0) throw error;
+      return { made, failed: { ...failureOf(error), what, left: sheets.length - made.length } };
+    }
+  }
+  return { made, failed: null };
+}
+
+/** A self-evaluation that was made of a target form. */
+export interface RolledForward extends MadeSheet {
+  /** How many indicators were carried over. */
+  carried: number;
+  /** Standard indicators that neither form has. */
+  missing: string[];
+  /** Carried with another operator, target or unit than the standard ones. */
+  changed: string[];
+  /** Rows of the target form without a name, which were not carried. */
+  dropped: number;
+}
+
+/**
+ * Makes a self-evaluation sheet from the target form on the active sheet, which stays as it is.
+ * One sync to read, two to write.
+ * @throws ActionError notAForm, notATarget; WorkbookError
+ */
+export async function rollForward(): Promise<RolledForward> {
+  const { form: target } = await readActiveForm();
+  if (target.kind !== "target") throw new ActionError("notATarget");
+  const { form, report } = rollFormForward(target);
+  const sheet = await writeForm(form);
+  return {
+    ...sheet,
+    carried: report.carried.length,
+    missing: report.missing.map(({ name }) => name),
+    changed: report.changed,
+    dropped: report.dropped,
+  };
+}
+
+/** What became of sheets that were taken back. */
+export interface TakenBack {
+  /** How many were deleted. */
+  removed: number;
+  /** Names of those that stay because they were filled in since they were made. */
+  filledIn: string[];
+  /** Name of the one that stays because Excel wants one visible sheet; else null. */
+  lastVisible: string | null;
+}
+
+/**
+ * Takes back sheets that the add-in made: those inserted, rolled forward, imported or the sample. A
+ * sheet that was filled in since stays, and so does the workbook's last visible one; one that a
+ * person has deleted meanwhile is no loss. One sync to read, one to delete.
+ * @throws WorkbookError
+ */
+export async function undoInsert(made: MadeSheet[]): Promise<TakenBack> {
+  const { removed, kept } = await removeSheets(made);
+  const namesOf = (why: KeptSheet["why"]) =>
+    kept
+      .filter((each) => each.why === why)
+      .flatMap(({ sheetId }) => made.filter((sheet) => sheet.sheetId === sheetId))
+      .map(({ name }) => name);
+  return {
+    removed: removed.length,
+    filledIn: namesOf("filledIn"),
+    lastVisible: namesOf("lastVisible")[0] ?? null,
+  };
+}
