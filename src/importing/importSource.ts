@@ -6,15 +6,9 @@ import { ImportError } from "./account/importError";
 import type { ImportedForm } from "./account/importedForm";
 import { rowsOfLines } from "./sources/lineRows";
 import { readRows } from "./assemble/readRows";
-import type { SourceRow } from "./account/sourceRow";
+import type { SourceRow } from "./recognise/sourceRow";
+import type { Source } from "./sources/source";
 import { splitTabs } from "./sources/tabText";
-
-/** What a file reader brings: sheets or tables as grids, or running text. */
-export interface Source {
-  grids: Grid[];
-  /** Text where the file has no tables; "" otherwise. */
-  text: string;
-}
 
 const MOST_CHARACTERS = 20_000_000;
 const MOST_CELLS = 5_000_000;

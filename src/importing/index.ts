@@ -10,7 +10,8 @@ export type {
   Reading,
   SourcePlace,
 } from "./account/importedForm";
-export { importGrid, importSource, importText, type Source } from "./importSource";
+export { importGrid, importSource, importText } from "./importSource";
+export type { Source } from "./sources/source";
 export { readCsv } from "./files/readCsv";
 export { readDocx } from "./files/readDocx";
 export { readFile } from "./files/readFile";

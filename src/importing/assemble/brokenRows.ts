@@ -1,6 +1,6 @@
 import type { PlacedCell } from "../recognise/alignRow";
 import { contentOf } from "../recognise/cellContent";
-import type { RowCells } from "./indicatorRows";
+import type { RowCells } from "./rowCells";
 import { isKnownWord } from "../recognise/vocabulary";
 
 const NAMING = ["level1", "level2", "name"] as const;

@@ -2,7 +2,7 @@ import { readBand } from "../../scoring/bands";
 import type { PlacedCell } from "../recognise/alignRow";
 import { numberIn, type NumberContent } from "../recognise/cellContent";
 import { doubt, guessOf, type DraftField } from "./formDraft";
-import type { SourceCell } from "../account/sourceRow";
+import type { SourceCell } from "../recognise/sourceRow";
 import { joinName, narrowLetters } from "../../words/names";
 import { halfWidth } from "../../words/compact";
 import { hundredfold, hundredth } from "../../words/decimalShift";

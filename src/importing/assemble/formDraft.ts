@@ -3,7 +3,7 @@ import type { CellValue } from "../../words/cell";
 import type { PlacedCell } from "../recognise/alignRow";
 import type { Guess, GuessCode, Leftover, Note } from "../account/importedForm";
 import type { LabelledField } from "../recognise/labels";
-import type { SourceCell } from "../account/sourceRow";
+import type { SourceCell } from "../recognise/sourceRow";
 import type { IndicatorRole, TaskRole } from "../recognise/roles";
 
 /** A field on its way into the form: its value and the account of it. */

@@ -1,7 +1,7 @@
 import { amountField, textField } from "./fieldValues";
 import { doubt, keepLeftovers, missingField, type DraftField, type FormDraft } from "./formDraft";
 import { isGroupLabel, type Label, type LabelledField } from "../recognise/labels";
-import type { SourceCell } from "../account/sourceRow";
+import type { SourceCell } from "../recognise/sourceRow";
 import { compactText } from "../../words/compact";
 
 /** A label of a row with the cells that stand between it and the next label. */

@@ -1,7 +1,7 @@
 import type { PlacedCell } from "../recognise/alignRow";
 import { levelField } from "./fieldValues";
 import { doubt, guessOf, missingField, type DraftField, type FormDraft } from "./formDraft";
-import type { RowCells } from "./indicatorRows";
+import type { RowCells } from "./rowCells";
 import {
   level1Named,
   level1Of,

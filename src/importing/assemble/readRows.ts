@@ -21,7 +21,7 @@ import {
   type RoleColumn,
 } from "../recognise/roles";
 import { isCellError } from "../../words/cellErrors";
-import type { SourceCell, SourceRow } from "../account/sourceRow";
+import type { SourceCell, SourceRow } from "../recognise/sourceRow";
 import { labelKey } from "../recognise/tidy";
 import { compactText } from "../../words/compact";
 import { isProjectLevel1, level1Named, standardIndicator } from "../recognise/vocabulary";

@@ -1,5 +1,5 @@
 import { gridOfTexts } from "../sources/gridRows";
-import type { Source } from "../importSource";
+import type { Source } from "../sources/source";
 
 /**
  * Reads a CSV or tab-separated file in UTF-8, UTF-16 with its mark, or GB18030, the encoding in

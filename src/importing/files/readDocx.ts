@@ -1,6 +1,6 @@
 import { gridOfHtml } from "../sources/htmlTables";
 import { ImportError } from "../account/importError";
-import type { Source } from "../importSource";
+import type { Source } from "../sources/source";
 import { checkZip } from "./zipCheck";
 
 /**

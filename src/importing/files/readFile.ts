@@ -1,4 +1,4 @@
-import type { Source } from "../importSource";
+import type { Source } from "../sources/source";
 import { kindOfFile } from "./fileKind";
 import { readCsv } from "./readCsv";
 import { readDocx } from "./readDocx";

@@ -1,6 +1,6 @@
 import type * as Pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ImportError } from "../account/importError";
-import type { Source } from "../importSource";
+import type { Source } from "../sources/source";
 import type { PdfPage, PdfText } from "./pdfPage";
 import { rulesOfOperators } from "./pdfRules";
 import { gridOfPages, textOfPages } from "./pdfTable";

@@ -3,7 +3,7 @@ import type * as Hucre from "hucre";
 import type { Grid } from "../../form/model/grid";
 import type { CellValue } from "../../words/cell";
 import { ImportError } from "../account/importError";
-import type { Source } from "../importSource";
+import type { Source } from "../sources/source";
 import { checkZip } from "./zipCheck";
 
 type HucreSheet = Awaited<ReturnType<typeof Hucre.readXlsx>>["sheets"][number];

@@ -1,7 +1,7 @@
 import type { CellContent } from "./cellContent";
 import { fit, isAnchor, IMPOSSIBLE } from "./fit";
 import type { Role, RoleColumn } from "./roles";
-import type { SourceCell } from "../account/sourceRow";
+import type { SourceCell } from "./sourceRow";
 
 /** A cell with the role found for it. */
 export interface PlacedCell {

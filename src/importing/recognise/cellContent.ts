@@ -9,7 +9,7 @@ import {
   standardIndicator,
 } from "./vocabulary";
 import { dayOfSerial, monthText } from "../../words/excelDate";
-import type { SourceCell } from "../account/sourceRow";
+import type { SourceCell } from "./sourceRow";
 
 /** A number with what was glued to it. */
 export interface NumberContent {

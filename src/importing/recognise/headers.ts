@@ -6,7 +6,7 @@ import {
   usualIndicatorRoles,
 } from "./roles";
 import type { Role, RoleColumn } from "./roles";
-import type { SourceCell } from "../account/sourceRow";
+import type { SourceCell } from "./sourceRow";
 import { labelKey } from "./tidy";
 
 const MEASURE_OR_REASON = new Set<Role>([...reasonRoles, "measure"]);

@@ -1,6 +1,6 @@
 import type { Grid } from "../../form/model/grid";
 import type { CellValue } from "../../words/cell";
-import type { SourceCell, SourceRow } from "../account/sourceRow";
+import type { SourceCell, SourceRow } from "../recognise/sourceRow";
 import { stripHtml } from "../../words/html";
 
 /** The rows of a grid, each with the cells that hold something. Formulas without a value are blank. */

@@ -1,7 +1,7 @@
 import { labelOf } from "../recognise/labels";
-import { cellIn, isCell } from "./lineRows";
+import { cellIn, isCell } from "./lineCells";
 import { joinLines, type Line } from "./lines";
-import type { SourceRow } from "../account/sourceRow";
+import type { SourceRow } from "../recognise/sourceRow";
 import { compactText } from "../../words/compact";
 
 interface Paragraph {

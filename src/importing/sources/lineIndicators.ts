@@ -1,10 +1,10 @@
 import { contentOf, type CellContent } from "../recognise/cellContent";
 import { kindOfTitle } from "../../form/model/titles";
 import { labelOf } from "../recognise/labels";
-import { cellIn, isCell } from "./lineRows";
+import { cellIn, isCell } from "./lineCells";
 import { joinLines, type Line } from "./lines";
 import { indicatorHeaders, REASON_GROUP, type Role } from "../recognise/roles";
-import type { SourceCell, SourceRow } from "../account/sourceRow";
+import type { SourceCell, SourceRow } from "../recognise/sourceRow";
 import { labelKey } from "../recognise/tidy";
 import { compactText } from "../../words/compact";
 import { isKnownWord } from "../recognise/vocabulary";

@@ -3,8 +3,8 @@ import { readIndicatorLines } from "./lineIndicators";
 import { linesOf, type Line } from "./lines";
 import { labelOf } from "../recognise/labels";
 import { indicatorHeaders, taskHeaders } from "../recognise/roles";
-import { cellOf } from "./gridRows";
-import type { SourceCell, SourceRow } from "../account/sourceRow";
+import { cellIn, isCell } from "./lineCells";
+import type { SourceCell, SourceRow } from "../recognise/sourceRow";
 import { labelKey } from "../recognise/tidy";
 import { compactText } from "../../words/compact";
 import { isKnownWord } from "../recognise/vocabulary";
@@ -79,13 +79,4 @@ function partAmounts(text: string): string[] | null {
   const name = words.slice(0, first).join(" ");
   if (amounts.length === 0 || name === "") return null;
   return labelOf(name) === undefined && amounts.length === 1 ? null : [name, ...amounts];
-}
-
-export function cellIn(line: Line, text: string, part: number): SourceCell | null {
-  const cell = cellOf(text, line.row, part);
-  return cell === null ? null : { ...cell, column: null };
-}
-
-export function isCell(cell: SourceCell | null): cell is SourceCell {
-  return cell !== null;
 }

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../words/cell";
-import type { Role } from "../recognise/roles";
-import type { GuessCode, SourcePlace } from "./importedForm";
+import type { Role } from "./roles";
+import type { GuessCode, SourcePlace } from "../account/importedForm";
 
 /** A cell with something in it. */
 export interface SourceCell {
