@@ -3,6 +3,7 @@ import {
   readForm,
   rebalanceEdits,
   type CellAddress,
+  type CellEdit,
   type SheetForm,
 } from "../form";
 import type { BoundEdit } from "../validation/fixes/bind";
@@ -98,16 +99,32 @@ function placesOf(refused: RefusedEdit[], why: RefusedEdit["why"]): CellAddress[
   return refused.filter((each) => each.why === why).map(({ edit }) => edit.at);
 }
 
+/** What 重新分配分值 would write into the active form, for a person to look at first. */
+export interface WeightProposal {
+  sheetId: string;
+  /** Before and after of each 分值; none where every section adds up. */
+  edits: CellEdit[];
+}
+
 /**
- * Gives the rows of the active form equal shares of their sections' points. Three syncs at most.
+ * What rebalance would write, without writing it. One sync.
+ * @throws ActionError notAForm, notASelfEvaluation; WorkbookError
+ */
+export async function proposeWeights(): Promise<WeightProposal> {
+  const { grid, form } = await readActiveForm();
+  if (form.kind === "target") throw new ActionError("notASelfEvaluation");
+  return { sheetId: grid.sheetId, edits: rebalanceEdits(form) };
+}
+
+/**
+ * Gives the sections of the active form that do not add up their points again; formulas stay. Three
+ * syncs at most.
  * @throws ActionError notAForm, notASelfEvaluation; WorkbookError
  */
 export async function rebalance(): Promise<Changed> {
-  const { grid, form } = await readActiveForm();
-  if (form.kind === "target") throw new ActionError("notASelfEvaluation");
-  const { sheetId } = grid;
+  const { sheetId } = await proposeWeights();
   return changeForms([sheetId], (forms) =>
-    forms.map((sheet) => ({ sheetId, edits: rebalanceEdits(sheet.form) })),
+    forms.map(({ form }) => ({ sheetId, edits: rebalanceEdits(form) })),
   );
 }
 

@@ -1,7 +1,7 @@
 import { distributeWeights, requestedSheetName, templateOptions } from "../form";
 import { changeDraft } from "../report";
 import { clearMarks, displayLanguage, selectCell } from "../workbook";
-import { fitRows, rebalance, undo, undoFitRows } from "./change";
+import { fitRows, proposeWeights, rebalance, undo, undoFitRows } from "./change";
 import { fix, fixAllSafe } from "./fixProblems";
 import { insertSample, insertTemplates, rollForward, undoInsert, writeDrafts } from "./insert";
 import { readScores } from "./read";
@@ -24,7 +24,7 @@ export type {
 } from "../form";
 export { toA1 as cellName } from "../form/model/grid";
 export type * from "../report";
-export type { Changed, FittedRows, Undo } from "./change";
+export type { Changed, FittedRows, Undo, WeightProposal } from "./change";
 export * from "./control";
 export type { MadeSheet, MadeSheets, RolledForward, TakenBack } from "./insert";
 export type { ImportSource } from "./recognise";
@@ -43,6 +43,7 @@ export const actions = {
   sheetName: requestedSheetName,
   insertTemplates,
   rollForward,
+  proposeWeights,
   rebalance,
   fitRows,
   undoFitRows,

@@ -60,6 +60,7 @@ export {
   balancedWeights,
   distributeWeights,
   rebalanceEdits,
+  rightShares,
   TASK_SECTION,
   type BalancedWeights,
 } from "./make/weights";

@@ -126,12 +126,18 @@ describe("rolling forward", () => {
   });
 });
 
-it("rebalances the weights of the shown form and takes it back", async () => {
-  await createOfficeHost({ level });
+it("rebalances the weights of a section that does not add up, as shown before, and takes it back", async () => {
+  const { workbook } = await createOfficeHost({ level });
   const { sheetId } = await actions.insertSample();
+  expect(await actions.proposeWeights()).toEqual({ sheetId, edits: [] });
+  workbook.enter(sheetId, { row: 15, column: 9, rowCount: 1, columnCount: 1 }, [[5]]);
   const before = await readActiveSheet();
+  const proposed = await actions.proposeWeights();
+  expect(proposed.edits).toMatchObject([
+    { at: { row: 15, column: 9 }, before: { value: 5 }, after: { value: 3.5 } },
+  ]);
   const changed = await actions.rebalance();
-  expect(changed.applied).toBeGreaterThan(0);
+  expect(changed.applied).toBe(1);
   await expect(actions.rebalance()).resolves.toMatchObject({ applied: 0 });
   await actions.undo(changed.undo);
   const after = await readActiveSheet();

@@ -1,5 +1,7 @@
 import type { CellEdit } from "../model/cellEdit";
 import type { Field, PerformanceForm } from "../model/performanceForm";
+import { parseQuantity } from "../../scoring/quantity";
+import { sumExact } from "../../scoring/decimal";
 import { sectionsOf, taskPointsOf } from "../rules";
 
 /** The task table's name among the sections. */
@@ -45,26 +47,53 @@ function placesOf(form: PerformanceForm, level1: string): number[] {
 }
 
 /**
- * The edits that give a form's rows their equal shares; rows that have theirs are not listed.
+ * The edits that give each section of a form its points again; a section that adds up is left alone.
  * @param section a 一级指标, or TASK_SECTION for the tasks; every section when absent
  */
 export function rebalanceEdits(form: PerformanceForm, section?: string): CellEdit[] {
-  const balanced = balancedWeights(form);
-  const edits: CellEdit[] = [];
-  if (section === undefined || section === TASK_SECTION) {
-    form.tasks.forEach(({ weight }, i) => edits.push(...weightEdit(weight, balanced.tasks[i])));
-  }
-  const places = section === undefined ? form.indicators.keys() : placesOf(form, section);
-  for (const place of places) {
-    const weight = form.indicators[place]?.weight;
-    if (weight !== undefined) edits.push(...weightEdit(weight, balanced.indicators[place]));
-  }
-  return edits;
+  const parts = [
+    {
+      name: TASK_SECTION,
+      points: taskPointsOf(form.kind),
+      weights: form.tasks.map(({ weight }) => weight),
+    },
+    ...sectionsOf(form.kind).map(({ level1, points }) => ({
+      name: level1,
+      points,
+      weights: placesOf(form, level1).flatMap((place) => form.indicators[place]?.weight ?? []),
+    })),
+  ];
+  return parts
+    .filter(({ name }) => section === undefined || name === section)
+    .flatMap(({ weights, points }) => rightShares(weights, points))
+    .flatMap(([weight, share]) => weightEdit(weight, share));
 }
 
-function weightEdit(field: Field, weight: number | null | undefined): CellEdit[] {
-  if (field.at === null || weight === null || weight === undefined) return [];
-  if (field.value === weight && field.formula === undefined) return [];
-  const before = { value: field.value, formula: field.formula };
-  return [{ at: field.at, before, after: { value: weight } }];
+/**
+ * What to write so that 分值 add up to their points: nothing where they do. A formula is a person's own
+ * and stays, and the other rows share what it leaves. Nothing either where that is none, or can't be
+ * shared to the hundredth.
+ */
+export function rightShares(weights: readonly Field[], points: number): [Field, number][] {
+  if (sumExact(weights.map(pointsIn)) === points) return [];
+  const own = weights.filter(({ formula }) => formula !== undefined);
+  const free = weights.filter(({ formula }) => formula === undefined);
+  const left = sumExact([points, ...own.map((weight) => -pointsIn(weight))]);
+  const shares = distributeWeights(left, free.length);
+  if (sumExact(shares) !== left || shares.some((share) => share <= 0)) return [];
+  return shares.flatMap((share, i) => {
+    const weight = free[i];
+    return weight === undefined ? [] : [[weight, share] as [Field, number]];
+  });
+}
+
+/** A blank counts as nothing, a number typed as text as that number. */
+function pointsIn({ value }: Field): number {
+  if (typeof value === "number") return value;
+  return (typeof value === "string" && parseQuantity(value)?.value) || 0;
+}
+
+function weightEdit({ at, value, numberFormat }: Field, share: number): CellEdit[] {
+  if (at === null || value === share) return [];
+  return [{ at, before: { value, numberFormat }, after: { value: share } }];
 }

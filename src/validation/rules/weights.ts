@@ -1,5 +1,5 @@
 import type { Field } from "../../form/model/performanceForm";
-import { distributeWeights } from "../../form/make/weights";
+import { rightShares } from "../../form/make/weights";
 import { isBlank } from "../../words/cell";
 import { roundHalfAway, sumExact } from "../../scoring/decimal";
 import type { RulePack } from "../../scoring/rulePack";
@@ -181,14 +181,9 @@ function checkPoints(
   report("SECTION_POINTS", first, { level1: name, sum, points }, { ...place, fix });
 }
 
-/** Equal shares are a proposal, so never applied unseen; formulas stay a person's own. */
+/** Equal shares are a proposal, so never applied unseen. */
 function rebalance(fields: Field[], points: number): ReturnType<FixMaker> {
-  const shares = distributeWeights(points, fields.length);
-  if (shares.some((share) => share <= 0)) return undefined;
-  return putValues(
-    fields.map((field, i) => [field, shares[i] ?? field.value] as const),
-    false,
-  );
+  return putValues(rightShares(fields, points), false);
 }
 
 /** 总评价得分 against the sum of the scores. */

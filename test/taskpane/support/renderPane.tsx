@@ -211,6 +211,7 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
         failed: null,
       }),
     rollForward: () => Promise.reject(new Error("not expected")),
+    proposeWeights: () => Promise.resolve({ sheetId: "s1", edits: [] }),
     rebalance: () => Promise.resolve(changedOne),
     fitRows: () => Promise.resolve({ sheetId: "s1", rows: [], tooLong: 0 }),
     undoFitRows: () => Promise.resolve(),
