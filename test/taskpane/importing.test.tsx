@@ -79,6 +79,45 @@ it("puts a leftover where the user wants it and makes the sheets", async () => {
   expect(await screen.findByText("J12")).toBeInTheDocument();
 });
 
+it.each([
+  ["1.05", 1.05],
+  ["0.05", 0.05],
+  ["-0.5", -0.5],
+  ["100.0", 100],
+  ["1.", "1."],
+  ["管理规范", "管理规范"],
+])("takes %s as it was typed, key by key", async (typed, value) => {
+  const { user, actions } = await recognised();
+  await user.click(screen.getByRole("button", { name: "修改 对接企业户数" }));
+  const target = screen.getByLabelText("指标值");
+  await user.clear(target);
+  await user.type(target, typed);
+  expect(target).toHaveValue(typed);
+  await user.click(screen.getByRole("button", { name: "生成标准表" }));
+  const [written] = actions.writeDrafts.mock.calls[0]![0];
+  expect(written!.imported.form.indicators[0]!.target.value).toBe(value);
+});
+
+it("takes what was typed with Enter, and leaves it with Escape", async () => {
+  const { user } = await recognised();
+  await user.click(screen.getByRole("button", { name: "修改 对接企业户数" }));
+  const target = screen.getByLabelText("指标值");
+  await user.type(target, "5{Escape}");
+  expect(target).toHaveValue("30");
+  await user.clear(target);
+  await user.type(target, "0.50{Enter}");
+  expect(target).toHaveValue("0.5");
+});
+
+it("keeps everything in its place while a field is checked", async () => {
+  const { user } = await recognised();
+  await user.click(screen.getByRole("checkbox", { name: "只看要核对的" }));
+  await user.click(screen.getByRole("button", { name: "修改 对接企业户数" }));
+  await user.type(screen.getByLabelText("度量单位"), "户{Enter}");
+  expect(screen.getByLabelText("度量单位")).toHaveValue("户");
+  expect(screen.getByRole("button", { name: "度量单位 确认无误" })).toBeDisabled();
+});
+
 it("moves a value to the field it belongs to", async () => {
   const { user } = await recognised();
   const row = screen.getByText("对接企业户数", { selector: "strong" }).closest("li")!;

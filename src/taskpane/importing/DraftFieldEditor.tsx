@@ -1,3 +1,4 @@
+import { useState, type KeyboardEvent } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import type { DraftChange, DraftField } from "../../actions";
@@ -17,14 +18,14 @@ export function DraftFieldEditor({ field, siblings, onChange }: DraftFieldEditor
   const { pane } = usePane().texts;
   const { importing } = pane;
   const name = roleName(field.role, pane);
+  // The button stays when the field has become sure: nothing moves under the mouse.
+  const [wasUnsure] = useState(!field.sure);
   return (
     <div className="field-editor">
-      <TextField
+      <FieldText
         label={name}
-        multiline={field.text.length > 40}
-        autoAdjustHeight
-        value={field.text}
-        onChange={(_, text = "") => onChange({ do: "set", path: field.path, text })}
+        text={field.text}
+        onChange={(text) => onChange({ do: "set", path: field.path, text })}
       />
       {siblings.length > 1 && field.text !== "" && (
         <ChooseAndDo
@@ -37,13 +38,48 @@ export function DraftFieldEditor({ field, siblings, onChange }: DraftFieldEditor
           onDo={(to) => onChange({ do: "move", from: field.path, to })}
         />
       )}
-      {!field.sure && (
+      {wasUnsure && (
         <DefaultButton
           text={importing.confirm}
           ariaLabel={`${name} ${importing.confirm}`}
+          disabled={field.sure}
           onClick={() => onChange({ do: "confirm", path: field.path })}
         />
       )}
     </div>
+  );
+}
+
+interface FieldTextProps {
+  label: string;
+  text: string;
+  onChange: (text: string) => void;
+}
+
+/**
+ * The text while it is typed; it becomes the field's when the field is left or Enter is pressed. Half
+ * a number ("1.") is none, so a value made at each key would take the point away again.
+ */
+function FieldText({ label, text, onChange }: FieldTextProps): JSX.Element {
+  const [typed, setTyped] = useState<string | null>(null);
+  const multiline = text.length > 40;
+  const take = () => {
+    if (typed !== null && typed !== text) onChange(typed);
+    setTyped(null);
+  };
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    if (key === "Enter" && !multiline) take();
+    if (key === "Escape") setTyped(null);
+  };
+  return (
+    <TextField
+      label={label}
+      multiline={multiline}
+      autoAdjustHeight
+      value={typed ?? text}
+      onChange={(_, next = "") => setTyped(next)}
+      onBlur={take}
+      onKeyDown={onKeyDown}
+    />
   );
 }

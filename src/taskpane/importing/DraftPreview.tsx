@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import type { Draft, DraftChange, DraftRow } from "../../actions";
 import { noteSentence } from "../../locale";
@@ -25,8 +26,12 @@ export function DraftPreview(props: DraftPreviewProps): JSX.Element {
   const guesses = [header, ...rows]
     .flatMap(({ fields }) => fields)
     .filter(({ sure }) => !sure).length;
+  // What has become sure stays until the form is looked at anew: nothing moves under the mouse.
+  const [doubtful] = useState(
+    () => new Set([header, ...rows].filter(isDoubtful).map(({ key }) => key)),
+  );
   const shown = (list: DraftRow[]) =>
-    onlyGuesses ? list.filter(({ fields }) => fields.some(({ sure }) => !sure)) : list;
+    onlyGuesses ? list.filter((row) => doubtful.has(row.key) || isDoubtful(row)) : list;
   const group = (title: string, list: DraftRow[]) =>
     list.length > 0 && (
       <section aria-label={title}>
@@ -69,4 +74,8 @@ export function DraftPreview(props: DraftPreviewProps): JSX.Element {
       <Leftovers draft={draft} onChange={onChange} />
     </section>
   );
+}
+
+function isDoubtful({ fields }: DraftRow): boolean {
+  return fields.some(({ sure }) => !sure);
 }

@@ -64,7 +64,7 @@ function Recognised({ drafts, working }: { drafts: Drafts; working: (what: strin
       />
       {all.map((draft) => (
         <DraftPreview
-          key={draft.key}
+          key={`${draft.key} ${onlyGuesses}`}
           draft={draft}
           included={!excluded.has(draft.key)}
           onlyGuesses={onlyGuesses}
