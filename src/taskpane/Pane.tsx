@@ -5,7 +5,9 @@ import { textsOf } from "../locale";
 import { languageFor } from "../locale/language";
 import { PaneContext, usePane, type PaneTools } from "./state/context";
 import { usePreferences } from "./state/preferences";
+import { useAsked } from "./state/useAsked";
 import { useSheet } from "./state/useSheet";
+import { useShown } from "./state/useShown";
 import { useValidation } from "./state/useValidation";
 import { ImportView } from "./importing/ImportView";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
@@ -41,7 +43,7 @@ export function Pane({ actions }: { actions: Actions }): JSX.Element {
 /** Status line, tabs, and the view that is chosen; until one is, the first that makes sense. */
 function Shell(): JSX.Element {
   const { actions, texts } = usePane();
-  const sheet = useSheet(actions);
+  const sheet = useSheet(actions, useShown());
   const validation = useValidation(sheet);
   const [chosen, setChosen] = useState<View | null>(null);
   const [settingsOpen, setSettingsOpen] = useState(false);
@@ -50,14 +52,20 @@ function Shell(): JSX.Element {
     // The first view that makes sense opens; afterwards only the user changes views.
     if (report !== null) setChosen((before) => before ?? firstView(report));
   }, [report]);
-  if (failure === "outsideExcel") {
-    return <Notice kind="info">{texts.pane.errors.outsideExcel}</Notice>;
-  }
-  const view = chosen ?? "template";
   const show = (next: View) => {
     setSettingsOpen(false);
     setChosen(next);
   };
+  useAsked({
+    validateSheet: () => {
+      show("validation");
+      validation.validateSheet();
+    },
+  });
+  if (failure === "outsideExcel") {
+    return <Notice kind="info">{texts.pane.errors.outsideExcel}</Notice>;
+  }
+  const view = chosen ?? "template";
   const contents: Record<View, () => JSX.Element> = {
     template: () => <TemplateView sheet={sheet} onImport={() => show("importing")} />,
     validation: () => <ValidationView sheet={sheet} validation={validation} />,

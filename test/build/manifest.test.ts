@@ -4,6 +4,7 @@
  */
 import fs from "node:fs";
 import path from "node:path";
+import { commands } from "../../src/commands";
 import { developmentUrl } from "../../tools/build/settings";
 import { deployedManifest } from "../../tools/build/manifest";
 import { version } from "../../package.json";
@@ -122,14 +123,22 @@ test("pane, functions and commands share one runtime of long lifetime", () => {
   expect(pages.map((page) => page.getAttribute("resid"))).toEqual(pages.map(() => resid));
 });
 
+test("every button that runs a command names one that the add-in has", () => {
+  const names = elements("FunctionName").map((element) => element.textContent);
+  expect(names).toEqual(Object.keys(commands));
+});
+
 test("every icon is there in 16, 32 and 80 pixels, and is as large as it says", () => {
   for (const icon of elements("Icon")) {
     const sizes = [...icon.children].map((image) => image.getAttribute("size"));
     expect(sizes).toEqual(["16", "32", "80"]);
   }
-  for (const size of [16, 32, 64, 80]) {
-    const png = fs.readFileSync(path.join(root, `assets/icon-${size}.png`));
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+  const files = urls.filter((url) => url.endsWith(".png")).map((url) => path.basename(url));
+  expect(files).toHaveLength(8);
+  for (const file of files) {
+    const size = Number(/-(\d+)\.png$/.exec(file)?.[1]);
+    const png = fs.readFileSync(path.join(root, "assets", file));
+    expect([file, png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([file, size, size]);
   }
   expect(elements("IconUrl")[0]?.getAttribute("DefaultValue")).toContain("icon-32.png");
   expect(elements("HighResolutionIconUrl")[0]?.getAttribute("DefaultValue")).toContain(

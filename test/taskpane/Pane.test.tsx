@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
+import { asked, shown } from "../../src/commands/forPane";
 import { coded, filledForm, noForm, renderPane } from "./support/renderPane";
 
 const statusLine = () => screen.findByLabelText("当前工作表");
@@ -67,4 +68,55 @@ it("tells the rules in force in words", async () => {
   await user.click(await screen.findByRole("button", { name: "设置" }));
   expect(await screen.findByText("评分规则 · 辽宁省部门整体绩效")).toBeInTheDocument();
   expect(screen.getByText("总评价得分保留 2 位小数，四舍五入。")).toBeInTheDocument();
+});
+
+describe("the ribbon's 校验本表", () => {
+  const isOnValidation = () =>
+    expect(screen.getByRole("tab", { name: "校验" })).toHaveAttribute("aria-selected", "true");
+
+  it("validates in a pane that opens for it", async () => {
+    asked.put("validateSheet");
+    const { actions } = renderPane();
+    expect(await screen.findByText("没有发现问题。")).toBeInTheDocument();
+    expect(actions.validateSheet).toHaveBeenCalledTimes(1);
+    isOnValidation();
+  });
+
+  it("leaves the view or the settings that are open", async () => {
+    const { user, actions } = renderPane();
+    await user.click(await screen.findByRole("tab", { name: "导入" }));
+    await user.click(screen.getByRole("button", { name: "设置" }));
+    act(() => asked.put("validateSheet"));
+    expect(await screen.findByText("没有发现问题。")).toBeVisible();
+    expect(actions.validateSheet).toHaveBeenCalledTimes(1);
+    isOnValidation();
+  });
+
+  it("says what to do on a sheet that is no form", async () => {
+    asked.put("validateSheet");
+    renderPane({
+      readScores: () => Promise.resolve(noForm),
+      validateSheet: () => Promise.reject(coded("notAForm")),
+    });
+    expect(await screen.findByText(/请切换到绩效表，或先插入模板。$/)).toBeVisible();
+    isOnValidation();
+  });
+});
+
+describe("a pane that is shut", () => {
+  it("reads and watches nothing, and looks again when it is opened", async () => {
+    const { user, actions, isWatching } = renderPane();
+    await waitFor(() => expect(screen.getByRole("button", { name: "校验本表" })).toBeEnabled());
+    await user.click(screen.getByRole("button", { name: "校验本表" }));
+    await screen.findByText("没有发现问题。");
+    expect(screen.queryByText(/结果可能过时/)).not.toBeInTheDocument();
+    act(() => shown.put(false));
+    expect(isWatching()).toBe(false);
+    expect(actions.readScores).toHaveBeenCalledTimes(1);
+    act(() => shown.put(true));
+    expect(isWatching()).toBe(true);
+    await waitFor(() => expect(actions.readScores).toHaveBeenCalledTimes(2));
+    // Nobody saw what was changed meanwhile.
+    expect(await screen.findByText(/结果可能过时/)).toBeInTheDocument();
+  });
 });

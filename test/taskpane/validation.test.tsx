@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { Problem } from "../../src/validation/problem";
 import { coded, noForm, problem, renderPane, reportOf } from "./support/renderPane";
 
@@ -140,6 +140,18 @@ describe("putting things right", () => {
     expect(actions.clearMarks).toHaveBeenCalled();
     expect(await screen.findByText(/标记已清除/)).toBeInTheDocument();
   });
+});
+
+it("says that its list is out of date, also when another sheet was changed after it", async () => {
+  const { changeCells } = await validated([slip]);
+  await rowAt("H26");
+  act(() => changeCells("s2"));
+  expect(screen.queryByText(/结果可能过时/)).not.toBeInTheDocument();
+  act(() => {
+    changeCells("s1");
+    changeCells("s2");
+  });
+  expect(await screen.findByText(/结果可能过时/)).toBeInTheDocument();
 });
 
 it("says plainly that nothing is wrong, what was checked and when", async () => {

@@ -38,9 +38,9 @@ const rooms = {
   "src/functions": {
     imports: ["src/scoring", "src/validation/checkRow", "src/locale", "src/words"],
   },
-  "src/commands": { imports: ["src/actions"] },
+  "src/commands": { imports: [] },
   "src/taskpane": {
-    imports: ["src/actions", "src/locale"],
+    imports: ["src/actions", "src/commands/forPane", "src/locale"],
     types: [
       "src/words",
       "src/scoring",

@@ -8,19 +8,38 @@ export interface ActiveSheet {
   report: ScoreReport | null;
   /** Code of the error that kept the sheet from being read. */
   failure: string | null;
-  /** Counts the changes of cells, so that views can tell that their results are stale. */
-  changes: { sheetId: string; count: number };
+  /** The changes of cells, by which views can tell that their results are stale. */
+  changes: Changes;
   refresh: () => void;
+}
+
+/** Changes of cells, counted. */
+export interface Changes {
+  count: number;
+  /** The number of the last change of each sheet. */
+  last: ReadonlyMap<string, number>;
+  /** The number up to which any sheet may have changed: the pane was shut, and nothing watched. */
+  unwatched: number;
+}
+
+const noChanges: Changes = { count: 0, last: new Map(), unwatched: 0 };
+
+/** Whether a sheet may have changed after a number of changes. */
+export function hasChanged({ last, unwatched }: Changes, sheetId: string, known: number): boolean {
+  return Math.max(last.get(sheetId) ?? 0, unwatched) > known;
 }
 
 /** Typing comes in bursts: the sheet is read when it has been quiet this long. */
 const quietMilliseconds = 400;
 
-/** Reads the active sheet now, whenever another one is shown, and after cells have changed. */
-export function useSheet(actions: Actions): ActiveSheet {
+/**
+ * Reads the active sheet now, whenever another one is shown, and after cells have changed; nothing
+ * while the pane is shut.
+ */
+export function useSheet(actions: Actions, isShown: boolean): ActiveSheet {
   const [report, setReport] = useState<ScoreReport | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const [changes, setChanges] = useState({ sheetId: "", count: 0 });
+  const [changes, setChanges] = useState(noChanges);
   const latest = useRef(0);
 
   const refresh = useCallback(() => {
@@ -40,15 +59,17 @@ export function useSheet(actions: Actions): ActiveSheet {
   }, [actions]);
 
   useEffect(() => {
+    if (!isShown) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let stop: (() => void) | undefined;
     let ended = false;
+    setChanges(unwatched);
     refresh();
     actions
       .watch({
         activated: refresh,
         changed: (sheetId) => {
-          setChanges(({ count }) => ({ sheetId, count: count + 1 }));
+          setChanges((before) => withChange(before, sheetId));
           clearTimeout(timer);
           timer = setTimeout(refresh, quietMilliseconds);
         },
@@ -66,7 +87,16 @@ export function useSheet(actions: Actions): ActiveSheet {
       clearTimeout(timer);
       stop?.();
     };
-  }, [actions, refresh]);
+  }, [actions, isShown, refresh]);
 
   return { report, failure, changes, refresh };
+}
+
+function withChange({ count, last, ...rest }: Changes, sheetId: string): Changes {
+  return { ...rest, count: count + 1, last: new Map(last).set(sheetId, count + 1) };
+}
+
+/** Whatever was changed before the watch began was not seen. */
+function unwatched({ count, last }: Changes): Changes {
+  return { count: count + 1, last, unwatched: count + 1 };
 }

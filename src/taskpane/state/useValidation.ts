@@ -5,7 +5,7 @@ import type { Problem } from "../../validation/problem";
 import { changedCells } from "../outcome/changedCells";
 import { told, type Outcome } from "../outcome/outcome";
 import { usePane } from "./context";
-import type { ActiveSheet } from "./useSheet";
+import { hasChanged, type ActiveSheet } from "./useSheet";
 import { useTask, type Task } from "./useTask";
 
 export interface Validation {
@@ -86,9 +86,7 @@ export function useValidation(sheet: ActiveSheet): Validation {
   };
 
   const stale =
-    report !== null &&
-    changes.count > known &&
-    report.sheets.some(({ sheetId }) => sheetId === changes.sheetId);
+    report !== null && report.sheets.some(({ sheetId }) => hasChanged(changes, sheetId, known));
 
   useEffect(() => {
     if (!live || !stale || report === null || task.running) return;

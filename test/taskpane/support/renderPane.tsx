@@ -189,6 +189,8 @@ export interface Driven {
   actions: jest.Mocked<Actions>;
   /** As when cells of a sheet change. */
   changeCells: (sheetId: string) => void;
+  /** Whether the pane listens to the workbook. */
+  isWatching: () => boolean;
 }
 
 /** Shows the pane over actions that answer what a test says; no Excel object is imitated. */
@@ -198,7 +200,9 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     displayLanguage: () => "zh-CN",
     watch: (given) => {
       handlers = given;
-      return Promise.resolve(() => undefined);
+      return Promise.resolve(() => {
+        handlers = undefined;
+      });
     },
     readScores: () => Promise.resolve(filledForm),
     select: () => Promise.resolve(),
@@ -235,7 +239,13 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
   localStorage.clear();
   const user = userEvent.setup();
   const view = render(<Pane actions={actions} />);
-  return { user, view, actions, changeCells: (sheetId) => handlers?.changed(sheetId) };
+  return {
+    user,
+    view,
+    actions,
+    changeCells: (sheetId) => handlers?.changed(sheetId),
+    isWatching: () => handlers !== undefined,
+  };
 }
 
 function spied(actions: Actions): jest.Mocked<Actions> {
