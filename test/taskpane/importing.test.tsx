@@ -105,8 +105,8 @@ it("takes what was typed with Enter, and leaves it with Escape", async () => {
   await user.type(target, "5{Escape}");
   expect(target).toHaveValue("30");
   await user.clear(target);
-  await user.type(target, "0.50{Enter}");
-  expect(target).toHaveValue("0.5");
+  await user.type(target, "0.50{Enter}{Escape}");
+  expect(target).toHaveValue("0.50");
 });
 
 it("keeps everything in its place while a field is checked", async () => {
