@@ -1,7 +1,7 @@
 import Big from "big.js";
 import Decimal from "decimal.js";
 import { PERFSCORE } from "../src/functions/functions";
-import { liaoning, scoreOfNumbers, type NumericOperator } from "../src/scoring";
+import { liaoning, scoreOfNumbers, type NumericOperator, type Refusal } from "../src/scoring";
 import { judge } from "../src/scoring/judgement";
 import { printTable } from "./timing";
 
@@ -25,6 +25,12 @@ const sumOf = (score: (row: Row) => number) => () => {
   for (const row of rows) sum += score(row);
   return sum;
 };
+
+/** No row of the bench is refused. */
+function numberOf(score: number | Refusal): number {
+  if (typeof score === "number") return score;
+  throw new Error(score.code);
+}
 
 /**
  * The same rules, of all operators and policies, with bare floating point for the arithmetic: wrong
@@ -73,7 +79,7 @@ printTable("One row's score", [
     name: "core: scoreOfNumbers",
     rows: count,
     run: sumOf(({ operator, target, actual, weight }) =>
-      scoreOfNumbers(operator, target, actual, weight, liaoning),
+      numberOf(scoreOfNumbers(operator, target, actual, weight, liaoning)),
     ),
   },
   {

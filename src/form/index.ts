@@ -24,7 +24,7 @@ export {
   unitCodeOf,
   yearIn,
 } from "./model/titles";
-export { sectionsOf, taskPointsOf, type Section } from "./rules";
+export { rulesOf, sectionsOf, taskPointsOf, type FormRules, type Section } from "./rules";
 export {
   defaultTaskNames,
   ownLevel2,
@@ -81,5 +81,4 @@ export { planFormWith, type PlanOptions } from "./plan/planForm";
 export { fitRows, type RowsToFit, type LineSizes, type RowToFit } from "./plan/fitRows";
 export { gridFromPlan } from "./plan/gridFromPlan";
 export { rollForward, type RollForwardReport } from "./make/rollForward";
-export { packOf } from "./plan/planRules";
 export { defaultPackOf } from "./rules";

@@ -1,10 +1,26 @@
-import { liaoning, national, type RulePack } from "../scoring";
-import type { FormKind } from "./model/performanceForm";
+import { isBlank, isRefusal, liaoning, national, rulePackNamed, type RulePack } from "../scoring";
+import type { FormKind, PerformanceForm } from "./model/performanceForm";
 
 /** A 一级指标 and the points its rows share. */
 export interface Section {
   level1: string;
   points: number;
+}
+
+/** The rules in force for a form. */
+export interface FormRules {
+  pack: RulePack;
+  /** default: the sheet names none. unknown: it names one that does not exist, the kind's is used. */
+  source: "sheet" | "default" | "unknown";
+}
+
+/** The rules in force for a form: the only place that decides it. */
+export function rulesOf(form: PerformanceForm): FormRules {
+  const usual = defaultPackOf(form.kind);
+  const { value } = form.rulePack;
+  if (isBlank(value)) return { pack: usual, source: "default" };
+  const named = rulePackNamed(value);
+  return isRefusal(named) ? { pack: usual, source: "unknown" } : { pack: named, source: "sheet" };
 }
 
 /** The rule pack that a form of a kind is scored by when its sheet names none. */

@@ -1,5 +1,5 @@
 import type { ComputedField } from "../form/model/computedField";
-import { judgedField } from "../form/model/judgedField";
+import { judgedField } from "../form/model/scoringRow";
 import { toA1, type CellAddress } from "../form/model/grid";
 import type { Field, Indicator, PerformanceForm, Task } from "../form/model/performanceForm";
 

@@ -1,18 +1,10 @@
 import { scoringSentence } from "../locale/cellSentences";
 import { cellWords } from "../locale/zh-CN/cellWords";
-import {
-  RulePackError,
-  ScoringError,
-  type ScoringErrorCode,
-  type SentenceValues,
-} from "../scoring";
+import type { Refusal, ScoringErrorCode, SentenceValues } from "../scoring";
 
 /** The ranges given to one call have different shapes, "3×1" and "1×3". */
-export class ShapeError extends Error {
-  readonly code = "SHAPES_DIFFER";
-  constructor(readonly values: { one: string; other: string }) {
-    super("SHAPES_DIFFER");
-  }
+export function shapeError(one: string, other: string): CustomFunctions.Error {
+  return errorWith("invalidValue", "SHAPES_DIFFER", { one, other });
 }
 
 /** Where Excel users expect another error than #VALUE!. Excel shows a message only with #VALUE!. */
@@ -23,19 +15,25 @@ const excelCodes: Partial<Record<ScoringErrorCode, "divisionByZero" | "invalidNu
   TOTAL_RANGE: "invalidNumber",
 };
 
-/** Any error as the error a cell shows, with a Chinese sentence. */
-export function cellError(error: unknown): CustomFunctions.Error {
-  const excelCode = (error instanceof ScoringError && excelCodes[error.code]) || "invalidValue";
-  return new CustomFunctions.Error(
-    CustomFunctions.ErrorCode[excelCode],
-    scoringSentence(cellWords, problemOf(error)),
-  );
+/** Why there is no number, as the error a cell shows, with a Chinese sentence. */
+export function refusalError({ code, values }: Refusal): CustomFunctions.Error {
+  return errorWith(excelCodes[code] ?? "invalidValue", code, values);
 }
 
-function problemOf(error: unknown): { code: string; values: SentenceValues } {
-  if (error instanceof ScoringError || error instanceof ShapeError) return error;
-  if (error instanceof RulePackError) return { code: error.code, values: { found: error.found } };
-  return { code: "UNEXPECTED", values: {} };
+/** What a cell shows where the unforeseen happened: never a wrong number. */
+export function unexpectedError(): CustomFunctions.Error {
+  return errorWith("invalidValue", "UNEXPECTED", {});
+}
+
+function errorWith(
+  excelCode: keyof typeof CustomFunctions.ErrorCode,
+  code: string,
+  values: SentenceValues,
+): CustomFunctions.Error {
+  return new CustomFunctions.Error(
+    CustomFunctions.ErrorCode[excelCode],
+    scoringSentence(cellWords, { code, values }),
+  );
 }
 
 /** Ends a call with an error for its cell. Excel's error class is not declared as a kind of Error. */

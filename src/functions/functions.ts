@@ -6,13 +6,14 @@
 import { cellWords } from "../locale/zh-CN/cellWords";
 import { explanationSentence } from "../locale/cellSentences";
 import { rowProblemText } from "../locale/rowProblemText";
-import type { CellValue, ScoringRow } from "../scoring";
+import type { CellValue, Refusal, RulePack, ScoringRow } from "../scoring";
 import {
   completionOf,
   executionRateOf,
   explainRow,
   gradeOf,
   isBlank,
+  isRefusal,
   liaoning,
   readPoints,
   rulePackNamed,
@@ -20,7 +21,7 @@ import {
   totalOf,
 } from "../scoring";
 import { checkRow } from "../validation/checkRow";
-import { cellError, failWith } from "./cellError";
+import { failWith, refusalError } from "./cellError";
 import { isErrorObject, overCells } from "./overCells";
 
 /**
@@ -72,7 +73,8 @@ export function PERFCOMPLETION(
       actual: actualCell,
       unit: textCell(unitCell),
     };
-    return completionOf(row, packOf(cells[4])) ?? "";
+    const pack = packOf(cells[4]);
+    return isRefusal(pack) ? pack : completionOf(row, pack);
   });
 }
 
@@ -92,8 +94,10 @@ export function PERFEXECUTION(
 ): unknown[][] {
   return overCells(
     [allocated, executed, rules],
-    ([allocatedCell = null, executedCell = null, rulesCell]) =>
-      executionRateOf(allocatedCell, executedCell, packOf(rulesCell)) ?? "",
+    ([allocatedCell = null, executedCell = null, rulesCell]) => {
+      const pack = packOf(rulesCell);
+      return isRefusal(pack) ? pack : executionRateOf(allocatedCell, executedCell, pack);
+    },
   );
 }
 
@@ -109,9 +113,12 @@ export function PERFTOTAL(scores: unknown[][][]): unknown[][] {
   const cells: unknown[] = [scores].flat(4);
   const error = cells.find(isErrorObject);
   if (error !== undefined) failWith(error);
-  const numbers = cells
-    .map((cell) => pointsIn(cell as CellValue))
-    .filter((score) => score !== null);
+  const numbers: number[] = [];
+  for (const cell of cells) {
+    const points = readPoints(cell as CellValue, "score");
+    if (isRefusal(points)) failWith(refusalError(points));
+    else if (points !== null) numbers.push(points);
+  }
   return [[numbers.length === 0 ? "" : totalOf(numbers, liaoning)]];
 }
 
@@ -126,7 +133,9 @@ export function PERFTOTAL(scores: unknown[][][]): unknown[][] {
 export function PERFGRADE(total: unknown[][], rules?: unknown[][]): unknown[][] {
   return overCells([total, rules], ([totalCell = null, rulesCell]) => {
     const points = readPoints(totalCell, "total");
-    return points === null ? "" : gradeOf(points, packOf(rulesCell));
+    const pack = packOf(rulesCell);
+    if (isRefusal(pack)) return pack;
+    return typeof points === "number" ? gradeOf(points, pack) : points;
   });
 }
 
@@ -151,7 +160,9 @@ export function PERFCHECK(
   rules?: unknown[][],
 ): unknown[][] {
   return overCells([operator, target, actual, weight, unit, rules], (cells) => {
-    const problem = checkRow(rowOf(cells), packOf(cells[5]));
+    const pack = packOf(cells[5]);
+    if (isRefusal(pack)) return pack;
+    const problem = checkRow(rowOf(cells), pack);
     return problem === null ? "" : rowProblemText(problem);
   });
 }
@@ -176,22 +187,17 @@ export function PERFEXPLAIN(
   unit?: unknown[][],
   rules?: unknown[][],
 ): unknown[][] {
-  return overCells([operator, target, actual, weight, unit, rules], (cells) =>
-    explanationSentence(cellWords, explainRow(rowOf(cells), packOf(cells[5]))),
-  );
+  return overCells([operator, target, actual, weight, unit, rules], (cells) => {
+    const pack = packOf(cells[5]);
+    const steps = isRefusal(pack) ? pack : explainRow(rowOf(cells), pack);
+    return Array.isArray(steps) ? explanationSentence(cellWords, steps) : steps;
+  });
 }
 
 /** Outside PERFSCORE, so that a call makes no closure. */
-function scoreCells(cells: CellValue[]): CellValue {
-  return scoreOf(rowOf(cells), packOf(cells[5])) ?? "";
-}
-
-function pointsIn(cell: CellValue): number | null {
-  try {
-    return readPoints(cell, "score");
-  } catch (error) {
-    return failWith(cellError(error));
-  }
+function scoreCells(cells: CellValue[]): CellValue | Refusal {
+  const pack = packOf(cells[5]);
+  return isRefusal(pack) ? pack : scoreOf(rowOf(cells), pack);
 }
 
 function rowOf(cells: CellValue[]): ScoringRow {
@@ -212,6 +218,6 @@ function textCell(cell: CellValue | undefined): CellValue {
   return cell === 0 || cell === undefined ? null : cell;
 }
 
-function packOf(cell: CellValue | undefined) {
+function packOf(cell: CellValue | undefined): RulePack | Refusal {
   return cell === undefined || isBlank(cell) ? liaoning : rulePackNamed(textCell(cell));
 }

@@ -1,8 +1,11 @@
-import type { CellValue } from "../scoring";
-import { cellError, failWith, ShapeError } from "./cellError";
+import { isRefusal, type CellValue, type Refusal } from "../scoring";
+import { failWith, refusalError, shapeError, unexpectedError } from "./cellError";
 
 /** What a cell of a result can hold. */
 export type Result = CellValue | CustomFunctions.Error;
+
+/** Gives one cell's result, or why there is none; null, for nothing filled in yet, shows as "". */
+export type Calculate = (cells: CellValue[]) => CellValue | Refusal;
 
 /**
  * Calculates one result per cell of the arguments. Excel hands a matrix parameter over as rows of
@@ -13,10 +16,7 @@ export type Result = CellValue | CustomFunctions.Error;
  * @returns rows of results. In a range, a row that can't be calculated holds its own error.
  * @throws CustomFunctions.Error for ranges of different shape, and for an error in a single result
  */
-export function overCells(
-  args: unknown[],
-  calculate: (cells: CellValue[]) => CellValue,
-): Result[][] {
+export function overCells(args: unknown[], calculate: Calculate): Result[][] {
   const shape = commonShape(args);
   const cells: unknown[] = [];
   if (shape === null) {
@@ -44,16 +44,17 @@ export function overCells(
   return results;
 }
 
-function calculateCell(cells: unknown[], calculate: (cells: CellValue[]) => CellValue): Result {
+function calculateCell(cells: unknown[], calculate: Calculate): Result {
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index];
     // An error in a cell stays that error, as in Excel's own functions.
     if (isErrorObject(cell)) return cell;
   }
   try {
-    return calculate(cells as CellValue[]);
-  } catch (error) {
-    return cellError(error);
+    const result = calculate(cells as CellValue[]);
+    return isRefusal(result) ? refusalError(result) : (result ?? "");
+  } catch {
+    return unexpectedError();
   }
 }
 
@@ -90,7 +91,7 @@ function commonShape(args: unknown[]): Shape | null {
     const shape = { rows: range.length, columns: range[0]?.length ?? 0 };
     common ??= shape;
     if (common.rows !== shape.rows || common.columns !== shape.columns) {
-      failWith(cellError(new ShapeError({ one: shapeText(common), other: shapeText(shape) })));
+      failWith(shapeError(shapeText(common), shapeText(shape)));
     }
   }
   return common;

@@ -1,8 +1,10 @@
+import { scoringSentence } from "./cellSentences";
 import { fillWords } from "./problemWords";
+import { cellWords } from "./zh-CN/cellWords";
 import { rowProblems } from "./zh-CN/rowProblems";
 
 /**
- * PERFCHECK's sentence for a problem of a single row. Chinese on every machine, because a workbook must
+ * PERFCHECK's sentence for a problem of a single row, or for what keeps it from being scored. Chinese on every machine, because a workbook must
  * not change its cells with the language of the Excel that calculates it.
  */
 export function rowProblemText(problem: {
@@ -10,5 +12,8 @@ export function rowProblemText(problem: {
   values: Record<string, string | number>;
 }): string {
   const sentences: Record<string, string> = rowProblems;
-  return fillWords(sentences[problem.code] ?? problem.code, problem.values);
+  const sentence = sentences[problem.code];
+  return sentence === undefined
+    ? scoringSentence(cellWords, problem)
+    : fillWords(sentence, problem.values);
 }

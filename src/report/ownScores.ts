@@ -1,17 +1,23 @@
-import { emptyField, type Field, type Indicator, type PerformanceForm, type Task } from "../form";
-import { judgedField } from "../form/model/judgedField";
+import {
+  emptyField,
+  rulesOf,
+  type Field,
+  type Indicator,
+  type PerformanceForm,
+  type Task,
+} from "../form";
+import { scoringRow, taskCells } from "../form/model/scoringRow";
 import {
   completionOf,
-  executionRateOf,
   readPoints,
-  scoreOf,
-  ScoringError,
+  readRow,
+  readTask,
   taskScoreOf,
   totalOf,
   type CellValue,
+  type Outcome,
   type RulePack,
 } from "../scoring";
-import { packOf } from "./policies";
 
 /** A 完成程度 or 项目执行率 is printed with two decimals of a percentage, so that much is the same. */
 const SAME_RATIO = 0.000_05;
@@ -22,7 +28,7 @@ const SAME_RATIO = 0.000_05;
  * from the number that stays.
  */
 export function keepOwnScores(form: PerformanceForm): PerformanceForm {
-  const { pack } = packOf(form);
+  const { pack } = rulesOf(form);
   const points = pack.sumTolerance.points;
   const tasks = form.tasks.map((task) => {
     const rate = unlessSame(task.rate, rateOf(task, pack), SAME_RATIO);
@@ -45,25 +51,23 @@ function unlessSame(field: Field, byRule: number | null, tolerance: number): Fie
   return Math.abs(value - byRule) <= tolerance ? emptyField() : field;
 }
 
-function rateOf({ allocated, executed }: Task, pack: RulePack): number | null {
-  return scored(() => executionRateOf(allocated.value, executed.value, pack));
+function rateOf(task: Task, pack: RulePack): number | null {
+  return numberIn(readTask(taskCells(task), pack).rate);
 }
 
+/** A rate that a person typed counts, as it does in the formula. */
 function taskScore(task: Task, pack: RulePack): number | null {
   const rate = typeof task.rate.value === "number" ? task.rate.value : rateOf(task, pack);
-  return scored(() => (rate === null ? null : taskScoreOf(task.weight.value, rate, pack)));
+  return rate === null ? null : numberIn(taskScoreOf(task.weight.value, rate, pack));
 }
 
-function completionOfRow({ operator, target, actual, unit }: Indicator, pack: RulePack) {
-  const cells = { operator: operator.value, target: target.value, unit: unit.value };
-  return scored(() => completionOf({ ...cells, actual: actual.value }, pack));
+/** What the formula shows, which a person's own 完成程度 does not enter. */
+function completionOfRow(row: Indicator, pack: RulePack): number | null {
+  return numberIn(completionOf({ ...scoringRow(row), completion: null }, pack));
 }
 
 function indicatorScore(row: Indicator, pack: RulePack): number | null {
-  const { operator, target, unit, weight } = row;
-  const cells = { operator: operator.value, target: target.value, unit: unit.value };
-  const actual = judgedField(row).value;
-  return scored(() => scoreOf({ ...cells, actual, weight: weight.value }, pack));
+  return numberIn(readRow(scoringRow(row), pack).score);
 }
 
 /** The sum of what will stand in the 得分 column: a person's own, else the rule's. */
@@ -72,19 +76,14 @@ function totalOfRows({ tasks, indicators }: PerformanceForm, pack: RulePack): nu
     ...tasks.map((task) => ownOr(task.score.value, () => taskScore(task, pack))),
     ...indicators.map((row) => ownOr(row.score.value, () => indicatorScore(row, pack))),
   ].filter((score) => score !== null);
-  return scores.length === 0 ? null : scored(() => totalOf(scores, pack));
+  return scores.length === 0 ? null : totalOf(scores, pack);
 }
 
 function ownOr(own: CellValue, byRule: () => number | null): number | null {
-  return scored(() => readPoints(own, "score")) ?? byRule();
+  return numberIn(readPoints(own, "score")) ?? byRule();
 }
 
 /** null where the rules leave it to a person. */
-function scored(work: () => number | null): number | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof ScoringError) return null;
-    throw error;
-  }
+function numberIn(outcome: Outcome): number | null {
+  return typeof outcome === "number" ? outcome : null;
 }

@@ -1,38 +1,18 @@
-import { defaultPackOf, type PerformanceForm } from "../form";
-import { isBlank, rulePackNamed, RulePackError, type RulePack } from "../scoring";
+import type { FormRules } from "../form";
+import type { RulePack } from "../scoring";
 import type { Told } from "./told";
 import { percentText } from "./figures";
 
 /** The rule pack that decides a sheet's scores. */
 export interface RulesInForce {
   id: string;
-  /** default: the sheet names none. unknown: it names one that does not exist, the default is used. */
-  source: "sheet" | "default" | "unknown";
+  source: FormRules["source"];
   /** The pack's policies, each a sentence once put in words. */
   policies: Told[];
 }
 
-/** The rule pack that scores a form, and how it came to be chosen. */
-export interface PackInForce {
-  pack: RulePack;
-  source: RulesInForce["source"];
-}
-
-/** The pack that the form names; the default of its kind where it names none or an unknown one. */
-export function packOf(form: PerformanceForm): PackInForce {
-  const usual = defaultPackOf(form.kind);
-  const name = form.rulePack.value;
-  if (isBlank(name)) return { pack: usual, source: "default" };
-  try {
-    return { pack: rulePackNamed(name), source: "sheet" };
-  } catch (error) {
-    if (error instanceof RulePackError) return { pack: usual, source: "unknown" };
-    throw error;
-  }
-}
-
 /** The pack's policies, to be put in words: code "reverseMiss.linear_to_double" and what it needs. */
-export function rulesInForce({ pack, source }: PackInForce): RulesInForce {
+export function rulesInForce({ pack, source }: FormRules): RulesInForce {
   return { id: pack.id, source, policies: policiesOf(pack) };
 }
 

@@ -1,4 +1,4 @@
-import { ScoringError, type RulePack, type Step } from "../scoring";
+import type { Refusal, RulePack, Step } from "../scoring";
 import type { Told } from "./told";
 import { percentText, pointsText } from "./figures";
 
@@ -54,8 +54,7 @@ export function tellTask(
   ];
 }
 
-/** Why a row can't be scored: the scoring error as a step of its own. */
-export function tellScoringError(error: unknown): Told[] {
-  if (!(error instanceof ScoringError)) throw error;
-  return [{ code: error.code, values: error.values }];
+/** Why a row can't be scored, as a step of its own. */
+export function tellRefusal({ code, values }: Refusal): Told[] {
+  return [{ code, values }];
 }

@@ -1,5 +1,6 @@
 import type { CellAddress } from "../form/model/grid";
 import {
+  rulesOf,
   TASK_SECTION,
   type FormKind,
   type Indicator,
@@ -7,25 +8,26 @@ import {
   type Task,
 } from "../form";
 import {
-  executionRateOf,
-  explainRow,
+  explain,
   gradeOf,
   isBlank,
-  readQuantity,
-  scoreOf,
+  isRefusal,
+  readRow,
+  readTask,
   sumExact,
-  taskScoreOf,
   totalOf,
   type CellValue,
+  type NumberReading,
+  type Outcome,
   type RulePack,
 } from "../scoring";
-import { judgedField } from "../form/model/judgedField";
+import { scoringRow, taskCells } from "../form/model/scoringRow";
 import type { SheetForm } from "../form/model/sheetForm";
 import { unitOf, yearOf, type Unit } from "./unit";
 import type { Told } from "./told";
 import { fixedText, pointsText } from "./figures";
-import { packOf, rulesInForce, type RulesInForce } from "./policies";
-import { tellScoringError, tellSteps, tellTask } from "./scoreSteps";
+import { rulesInForce, type RulesInForce } from "./policies";
+import { tellRefusal, tellSteps, tellTask } from "./scoreSteps";
 
 /** What the top line says about a sheet. */
 export interface SheetStatus {
@@ -98,11 +100,11 @@ interface Scored {
 export function scoresOf(
   form: PerformanceForm,
 ): Pick<ScoreReport, "rules" | "sections"> & { form: FormStatus } {
-  const force = packOf(form);
-  const rows = form.kind === "target" ? [] : scoreRows(form, force.pack);
+  const rules = rulesOf(form);
+  const rows = form.kind === "target" ? [] : scoreRows(form, rules.pack);
   return {
-    form: statusOf(form, rows, force.pack),
-    rules: rulesInForce(force),
+    form: statusOf(form, rows, rules.pack),
+    rules: rulesInForce(rules),
     sections: sectionsOfRows(rows),
   };
 }
@@ -130,12 +132,8 @@ function statusOf(form: PerformanceForm, rows: Scored[], pack: RulePack): FormSt
 
 /** A form whose weights add up to more than its points can have a total without a grade. */
 function gradeOrNone(total: number, pack: RulePack): string | null {
-  try {
-    return gradeOf(total, pack);
-  } catch (error) {
-    tellScoringError(error);
-    return null;
-  }
+  const grade = gradeOf(total, pack);
+  return isRefusal(grade) ? null : grade;
 }
 
 function scoreRows(form: PerformanceForm, pack: RulePack): Scored[] {
@@ -148,65 +146,45 @@ function scoreRows(form: PerformanceForm, pack: RulePack): Scored[] {
 }
 
 function scoreTask(task: Task, section: string, key: string, pack: RulePack): Scored {
-  const [allocated, executed, weight] = [task.allocated, task.executed, task.weight].map(
-    ({ value }) => value,
-  ) as [CellValue, CellValue, CellValue];
-  const result = attempt(() => {
-    const rate = executionRateOf(allocated, executed, pack);
-    if (rate === null) return null;
-    const score = taskScoreOf(weight, rate, pack);
-    const figures = { allocated: String(allocated), executed: String(executed), rate, score };
-    return { score, steps: tellTask({ ...figures, weight: weightOf(weight) }, pack) };
-  });
-  const at = task.executed.at ?? task.name.at ?? { row: task.row, column: 0 };
+  const { allocated, executed } = task;
+  const reading = readTask(taskCells(task), pack);
+  const { rate, score } = reading;
+  const points = weightOf(reading.weight);
+  const figures = { allocated: String(allocated.value), executed: String(executed.value) };
+  const steps =
+    typeof rate === "number" && typeof score === "number"
+      ? tellTask({ ...figures, rate, score, weight: points }, pack)
+      : [];
+  const at = executed.at ?? task.name.at ?? { row: task.row, column: 0 };
+  const place = { section, key, name: textOf(task.name.value), at };
+  return scored(place, points, task.score.value, score, steps, pack);
+}
+
+function scoreIndicator(row: Indicator, key: string, pack: RulePack): Scored {
+  const reading = readRow(scoringRow(row), pack);
+  const steps = explain(reading, pack);
+  const at = row.actual.at ?? row.name.at ?? { row: row.row, column: 0 };
+  const place = { section: textOf(row.level1.value), key, name: textOf(row.name.value), at };
   return scored(
-    { section, key, name: textOf(task.name.value), at },
-    weight,
-    task.score.value,
-    result,
+    place,
+    weightOf(reading.weight),
+    row.score.value,
+    reading.score,
+    Array.isArray(steps) ? tellSteps(steps) : [],
     pack,
   );
 }
 
-function scoreIndicator(row: Indicator, key: string, pack: RulePack): Scored {
-  const { operator, target, actual, weight, unit } = row;
-  const cells = {
-    operator: operator.value,
-    target: target.value,
-    actual: judgedField(row).value,
-    weight: weight.value,
-    unit: unit.value,
-  };
-  const result = attempt(() => {
-    const score = scoreOf(cells, pack);
-    return score === null ? null : { score, steps: tellSteps(explainRow(cells, pack)) };
-  });
-  const at = actual.at ?? row.name.at ?? { row: row.row, column: 0 };
-  const place = { section: textOf(row.level1.value), key, name: textOf(row.name.value), at };
-  return scored(place, weight.value, row.score.value, result, pack);
-}
-
-type Result = { score: number; steps: Told[] } | { score: null; steps: Told[] } | null;
-
-/** null: not filled in. A score of null: can't be scored, the steps say why. */
-function attempt(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    return { score: null, steps: tellScoringError(error) };
-  }
-}
-
 function scored(
   place: Pick<ScoreRow, "key" | "name" | "at"> & { section: string },
-  weightValue: CellValue,
+  weight: number,
   written: CellValue,
-  result: Result,
+  outcome: Outcome,
+  steps: Told[],
   pack: RulePack,
 ): Scored {
   const { section, ...where } = place;
-  const weight = weightOf(weightValue);
-  const score = result?.score ?? null;
+  const score = typeof outcome === "number" ? outcome : null;
   const differs =
     score !== null &&
     typeof written === "number" &&
@@ -217,13 +195,13 @@ function scored(
     score,
     row: {
       ...where,
-      state: result === null ? "notFilled" : score === null ? "unreadable" : "scored",
+      state: outcome === null ? "notFilled" : score === null ? "unreadable" : "scored",
       weight: pointsText(weight),
       score: score === null ? "" : pointsText(score),
       lost: score === null ? "0" : pointsText(sumExact([weight, -score])),
       share: score === null || weight === 0 ? 0 : score / weight,
       written: differs ? pointsText(written) : null,
-      steps: result?.steps ?? [],
+      steps: isRefusal(outcome) ? tellRefusal(outcome) : steps,
     },
   };
 }
@@ -252,13 +230,8 @@ function byLoss<T extends { lost: string }>(list: T[]): T[] {
 }
 
 /** A weight that can't be read counts 0 here; the row then can't be scored and says why. */
-function weightOf(value: CellValue): number {
-  try {
-    return readQuantity(value)?.value ?? 0;
-  } catch (error) {
-    tellScoringError(error);
-    return 0;
-  }
+function weightOf(reading: NumberReading): number {
+  return typeof reading === "object" ? reading.value : 0;
 }
 
 function textOf(value: CellValue): string {

@@ -1,7 +1,9 @@
 /**
  * Why a row can't be scored. The sentences are in src/locale/; `values` holds what they name.
  *
+ * - CELL_ERROR {error}: a cell that the score depends on shows an Excel error.
  * - OPERATOR_UNKNOWN {text}: 运算符号 is none of the known spellings.
+ * - OPERATOR_MISSING {text}: 指标值 is a number and 运算符号 is empty: nothing says how they compare.
  * - OPERATOR_CONFLICT {operator, text}: the target carries another operator than 运算符号 says.
  * - OPERATOR_IN_ACTUAL {text}: 全年完成值 holds an operator, as "≥50" does; only what was reached belongs there.
  * - VALUE_NOT_NUMERIC {field, text}: a number is needed and this is not one.
@@ -19,10 +21,13 @@
  * - ALLOCATED_MISSING, ALLOCATED_ZERO, AMOUNT_NEGATIVE {amount}: 项目下达金额 or 项目执行金额 gives no rate.
  * - RATE_OVER {rate}: more was spent than allocated, where the rule pack refuses to cap.
  * - RATE_RANGE {rate}: a 执行率 below 0.
+ * - RULE_PACK {found}: no rule pack is called so.
  * - TOTAL_RANGE {total, points}: a total below 0 or above the points of the form.
  */
 export type ScoringErrorCode =
+  | "CELL_ERROR"
   | "OPERATOR_UNKNOWN"
+  | "OPERATOR_MISSING"
   | "OPERATOR_CONFLICT"
   | "OPERATOR_IN_ACTUAL"
   | "VALUE_NOT_NUMERIC"
@@ -43,32 +48,27 @@ export type ScoringErrorCode =
   | "AMOUNT_NEGATIVE"
   | "RATE_OVER"
   | "RATE_RANGE"
+  | "RULE_PACK"
   | "TOTAL_RANGE";
 
 /** What the sentence of an error or problem names: numbers as computed, texts as typed. */
 export type SentenceValues = Record<string, string | number>;
 
-/** A row, amount or total that can't be scored, and never is scored silently. */
-export class ScoringError extends Error {
-  constructor(
-    readonly code: ScoringErrorCode,
-    readonly values: SentenceValues = {},
-  ) {
-    super(code);
-    this.name = "ScoringError";
-  }
+/** Why there is no number, as data: what a reading answers instead of throwing. */
+export interface Refusal {
+  readonly code: ScoringErrorCode;
+  readonly values: SentenceValues;
 }
 
-/** A rule pack that is not usable, or a name that belongs to none (field "name"). */
-export class RulePackError extends Error {
-  readonly code = "RULE_PACK";
-  constructor(
-    /** The field of RulePack that is missing, unknown or wrong; "name" when no pack is called so. */
-    readonly field: string,
-    /** What stood there. */
-    readonly found: string = "",
-  ) {
-    super(field);
-    this.name = "RulePackError";
-  }
+/** What cells come to: a number, why there is none, or null while nothing is filled in yet. */
+export type Outcome = number | Refusal | null;
+
+/** A refusal; the values are those that the code's sentence names. */
+export function refuse(code: ScoringErrorCode, values: SentenceValues = {}): Refusal {
+  return { code, values };
+}
+
+/** True for an outcome, or anything else a reading gives, that says why there is none. */
+export function isRefusal(outcome: unknown): outcome is Refusal {
+  return typeof outcome === "object" && outcome !== null && "code" in outcome;
 }

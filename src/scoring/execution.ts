@@ -1,64 +1,100 @@
 import type { CellValue } from "../words/cell";
-import { isBlank } from "../words/cell";
 import { decimalImage, share } from "./decimal";
-import { ScoringError } from "./errors";
-import { readQuantity } from "./quantity";
+import { isRefusal, refuse, type Outcome, type Refusal } from "./errors";
+import { notANumber, readNumber, type NumberReading } from "./quantity";
+import { weightFrom } from "./row";
 import type { RulePack } from "./rulePack";
-import { readWeight } from "./rowScore";
 import { weightedCompletion } from "./score";
+
+/** The cells of a task that its score depends on, as typed. */
+export interface TaskCells {
+  /** 项目下达金额 */
+  allocated: CellValue;
+  /** 项目执行金额, in the same unit of money */
+  executed: CellValue;
+  /** 分值 */
+  weight: CellValue;
+}
+
+/** Everything that a task's cells say, read once, and what they come to. */
+export interface TaskReading {
+  allocated: NumberReading;
+  executed: NumberReading;
+  weight: NumberReading;
+  /** 项目执行率 as a ratio, 0 to 1; null while nothing is filled in as executed. */
+  rate: Outcome;
+  /** 得分 in points, 0 to the weight. */
+  score: Outcome;
+}
+
+/** Reads a task's cells; never throws, whatever they hold. */
+export function readTask(cells: TaskCells, pack: RulePack): TaskReading {
+  const allocated = readNumber(cells.allocated);
+  const executed = readNumber(cells.executed);
+  const weight = readNumber(cells.weight);
+  const rate = executed === "blank" ? null : rateOf(cells, allocated, executed, pack);
+  const score = typeof rate === "number" ? scoreOfRate(cells.weight, weight, rate, pack) : rate;
+  return { allocated, executed, weight, rate, score };
+}
 
 /**
  * 项目执行率 as a ratio, 0 to 1: executed ÷ allocated, rounded to the pack's taskRateDecimals of a
- * percentage; null while nothing is filled in as executed.
- * @param allocated 项目下达金额 and @param executed 项目执行金额, in the same unit of money
- * @throws ScoringError ALLOCATED_MISSING, ALLOCATED_ZERO, AMOUNT_NEGATIVE, VALUE_NOT_NUMERIC,
- * UNIT_MISMATCH; RATE_OVER where the pack does not cap
+ * percentage; null while nothing is filled in as executed. Refused: ALLOCATED_MISSING, ALLOCATED_ZERO,
+ * AMOUNT_NEGATIVE, VALUE_NOT_NUMERIC, UNIT_MISMATCH; RATE_OVER where the pack does not cap.
  */
 export function executionRateOf(
   allocated: CellValue,
   executed: CellValue,
   pack: RulePack,
-): number | null {
-  if (isBlank(executed)) return null;
-  const budget = readQuantity(allocated, "allocated");
-  const spent = readQuantity(executed, "executed");
-  if (budget === null || spent === null) throw new ScoringError("ALLOCATED_MISSING");
-  if (budget.unit !== spent.unit && budget.unit !== "" && spent.unit !== "") {
-    throw new ScoringError("UNIT_MISMATCH", {
-      text: `${spent.value}${spent.unit}`,
-      unit: budget.unit,
-    });
-  }
-  for (const { value, percent, operator } of [budget, spent]) {
-    if (percent || operator !== null) {
-      throw new ScoringError("VALUE_NOT_NUMERIC", { field: "amount", text: String(value) });
-    }
-    if (value < 0) throw new ScoringError("AMOUNT_NEGATIVE", { amount: value });
-  }
-  if (budget.value === 0) throw new ScoringError("ALLOCATED_ZERO");
-  return cappedRate(
-    share(
-      "direct",
-      decimalImage(budget.value),
-      decimalImage(spent.value),
-      pack.taskRateDecimals + 2,
-    ),
-    pack,
-  );
+): Outcome {
+  return readTask({ allocated, executed, weight: null }, pack).rate;
 }
 
 /**
- * 得分 of a task in points: weight × rate, at most the weight.
+ * 得分 of a task in points: weight × rate, at most the weight. Refused: WEIGHT_MISSING,
+ * WEIGHT_NEGATIVE, VALUE_NOT_NUMERIC, RATE_RANGE; RATE_OVER where the pack does not cap.
  * @param rate 项目执行率 as a ratio, as executionRateOf gives it
- * @throws ScoringError WEIGHT_MISSING, WEIGHT_NEGATIVE, RATE_RANGE; RATE_OVER where the pack does not cap
  */
-export function taskScoreOf(weight: CellValue, rate: number, pack: RulePack): number {
-  if (!(rate >= 0)) throw new ScoringError("RATE_RANGE", { rate });
-  return weightedCompletion(readWeight(weight), cappedRate(rate, pack), pack);
+export function taskScoreOf(weight: CellValue, rate: number, pack: RulePack): Outcome {
+  return scoreOfRate(weight, readNumber(weight), rate, pack);
 }
 
-function cappedRate(rate: number, pack: RulePack): number {
+function rateOf(
+  cells: TaskCells,
+  allocated: NumberReading,
+  executed: NumberReading,
+  pack: RulePack,
+): number | Refusal {
+  if (allocated === "blank") return refuse("ALLOCATED_MISSING");
+  if (typeof allocated !== "object") return notANumber("allocated", cells.allocated);
+  if (typeof executed !== "object") return notANumber("executed", cells.executed);
+  if (allocated.unit !== executed.unit && allocated.unit !== "" && executed.unit !== "") {
+    const text = `${executed.value}${executed.unit}`;
+    return refuse("UNIT_MISMATCH", { text, unit: allocated.unit });
+  }
+  for (const { value, percent, operator } of [allocated, executed]) {
+    if (percent || operator !== null) return notANumber("amount", value);
+    if (value < 0) return refuse("AMOUNT_NEGATIVE", { amount: value });
+  }
+  const [budget, spent] = [decimalImage(allocated.value), decimalImage(executed.value)];
+  if (budget === 0) return refuse("ALLOCATED_ZERO");
+  return cappedRate(share("direct", budget, spent, pack.taskRateDecimals + 2), pack);
+}
+
+function scoreOfRate(
+  cell: CellValue,
+  weight: NumberReading,
+  rate: number,
+  pack: RulePack,
+): number | Refusal {
+  if (!(rate >= 0)) return refuse("RATE_RANGE", { rate });
+  const points = weightFrom(weight, cell);
+  const capped = cappedRate(rate, pack);
+  if (isRefusal(points)) return points;
+  return isRefusal(capped) ? capped : weightedCompletion(points, capped, pack);
+}
+
+function cappedRate(rate: number, pack: RulePack): number | Refusal {
   if (rate <= 1) return rate;
-  if (pack.cap === "refuse") throw new ScoringError("RATE_OVER", { rate });
-  return 1;
+  return pack.cap === "refuse" ? refuse("RATE_OVER", { rate }) : 1;
 }

@@ -1,12 +1,11 @@
 import type { ShareForm } from "./decimal";
 import { product, share, shareInFull } from "./decimal";
-import type { NumericOperator } from "./judgement";
+import type { Judgement, NumericOperator } from "./judgement";
 import { judge } from "./judgement";
-import type { NumericReading, QualitativeReading, ScoringRow } from "./row";
-import { readRow } from "./row";
-import { readWeight, scoreOf } from "./rowScore";
+import { isRefusal, type Refusal } from "./errors";
+import type { Comparison, RowReading, ScoringRow, Stated } from "./row";
+import { readRow, weightImage } from "./row";
 import type { RulePack } from "./rulePack";
-import { completionOfNumbers } from "./score";
 
 /**
  * One step of a score's derivation, with the numbers used. Sentences are made in src/locale/.
@@ -32,24 +31,24 @@ export type Step =
   | { kind: "band" | "stated"; completion: number }
   | { kind: "score"; weight: number; completion: number; product: number; score: number };
 
-/**
- * How the score of a row comes about; empty while the actual is blank.
- * @throws ScoringError as scoreOf does
- */
-export function explainRow(row: ScoringRow, pack: RulePack): Step[] {
-  const reading = readRow(row, pack);
-  const score = scoreOf(row, pack);
-  if (reading === null || score === null) return [];
-  const weight = readWeight(row.weight);
-  if (reading.kind === "qualitative") return explainQualitative(reading, weight, score);
-  return explainNumeric(reading, weight, score, pack);
+/** How the score of a row comes about; null while the actual is blank. */
+export function explainRow(row: ScoringRow, pack: RulePack): Step[] | Refusal | null {
+  return explain(readRow(row, pack), pack);
 }
 
-function explainQualitative(
-  { band, completion }: QualitativeReading,
-  weight: number,
-  score: number,
-): Step[] {
+/** The steps of a reading that was scored; else why there is no score. */
+export function explain(reading: RowReading, pack: RulePack): Step[] | Refusal | null {
+  const { judged, score, completion, weight } = reading;
+  if (typeof score !== "number") return score;
+  // A score stands for a weight, a completion and what was judged.
+  const points = weightImage(typeof weight === "object" ? weight.value : 0);
+  if (judged === null || isRefusal(judged) || typeof completion !== "number") return null;
+  return "operator" in judged
+    ? explainNumeric(judged, completion, points, score, pack)
+    : explainStated(judged, points, score);
+}
+
+function explainStated({ band, completion }: Stated, weight: number, score: number): Step[] {
   return [
     { kind: band === null ? "stated" : "band", completion },
     { kind: "score", weight, completion, product: product(weight, completion, null), score },
@@ -57,26 +56,31 @@ function explainQualitative(
 }
 
 function explainNumeric(
-  { operator, target, actual, fraction }: NumericReading,
+  { operator, target, actual, fraction }: Comparison,
+  completion: number,
   weight: number,
   score: number,
   pack: RulePack,
 ): Step[] {
-  const completion = completionOfNumbers(operator, target, actual, pack);
   const judgement = judge(operator, target, actual, pack);
+  const form = typeof judgement === "object" || isWhole(judgement) ? null : judgement;
   const steps: Step[] =
     fraction === null ? [] : [{ kind: "fraction", typed: fraction, read: actual }];
-  if (judgement === "met" || judgement === "none") {
-    steps.push({ kind: judgement, operator, target, actual });
+  if (form === null) {
+    steps.push({ kind: judgement === "met" ? "met" : "none", operator, target, actual });
   } else {
-    const { value: quotient, exact } = shareInFull(judgement, target, actual);
-    steps.push({ kind: "share", form: judgement, target, actual, quotient, exact, completion });
+    const { value: quotient, exact } = shareInFull(form, target, actual);
+    steps.push({ kind: "share", form, target, actual, quotient, exact, completion });
   }
   // Without a rounded completion the product is the weighted share itself, not of its 15 digits.
   const unrounded =
-    judgement === "met" || judgement === "none" || pack.completionDecimals !== null
+    form === null || pack.completionDecimals !== null
       ? product(weight, completion, null)
-      : share(judgement, target, actual, null, weight);
+      : share(form, target, actual, null, weight);
   steps.push({ kind: "score", weight, completion, product: unrounded, score });
   return steps;
+}
+
+function isWhole(judgement: Judgement): judgement is "met" | "none" {
+  return judgement === "met" || judgement === "none";
 }

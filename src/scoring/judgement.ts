@@ -1,5 +1,5 @@
 import type { ShareForm } from "./decimal";
-import { ScoringError } from "./errors";
+import { refuse, type Refusal } from "./errors";
 import type { Operator } from "./operator";
 import type { RulePack } from "./rulePack";
 
@@ -24,21 +24,22 @@ export function isReverse(operator: Operator): boolean {
  * compares the decimals a person sees.
  *
  * A > or < row that just equals its target is missed by 0, so its share is 1.
- * @throws ScoringError TARGET_ZERO for >= and > with a target of 0; REVERSE_ZERO, EQUAL_OVER and
- * NEGATIVE_ACTUAL where the rule pack leaves the row to a person.
+ * Refused: TARGET_ZERO for >= and > with a target of 0; REVERSE_ZERO, EQUAL_OVER and NEGATIVE_ACTUAL
+ * where the rule pack leaves the row to a person.
  */
 export function judge(
   operator: NumericOperator,
   target: number,
   typedActual: number,
   pack: RulePack,
-): Judgement {
+): Judgement | Refusal {
   const actual =
-    typedActual < 0 && target >= 0 ? readNegative(operator, typedActual, pack) : typedActual;
+    typedActual < 0 && target >= 0 ? countedNegative(operator, typedActual, pack) : typedActual;
+  if (typeof actual === "object") return actual;
   switch (operator) {
     case ">=":
     case ">":
-      if (target === 0) throw new ScoringError("TARGET_ZERO", { operator });
+      if (target === 0) return refuse("TARGET_ZERO", { operator });
       if (operator === ">" ? actual > target : actual >= target) return "met";
       return target > 0 ? "direct" : "linear";
     case "=":
@@ -54,26 +55,30 @@ export function judge(
   }
 }
 
-function readNegative(operator: NumericOperator, actual: number, pack: RulePack): number {
+function countedNegative(
+  operator: NumericOperator,
+  actual: number,
+  pack: RulePack,
+): number | Refusal {
   if (pack.negativeActual === "zero_for_all") return 0;
   if (isReverse(operator)) return actual;
-  if (pack.negativeActual === "refuse") throw new ScoringError("NEGATIVE_ACTUAL", { actual });
+  if (pack.negativeActual === "refuse") return refuse("NEGATIVE_ACTUAL", { actual });
   return 0;
 }
 
-function judgeZeroMissed(actual: number, pack: RulePack): Judgement {
-  if (pack.reverseZero === "refuse") throw new ScoringError("REVERSE_ZERO", { actual });
+function judgeZeroMissed(actual: number, pack: RulePack): Judgement | Refusal {
+  if (pack.reverseZero === "refuse") return refuse("REVERSE_ZERO", { actual });
   return "none";
 }
 
-function judgeEqualOver(target: number, actual: number, pack: RulePack): Judgement {
+function judgeEqualOver(target: number, actual: number, pack: RulePack): Judgement | Refusal {
   switch (pack.equalOver) {
     case "full":
       return "met";
     case "deviation":
       return target > 0 ? "linear" : "direct";
     case "refuse":
-      throw new ScoringError("EQUAL_OVER", { target, actual });
+      return refuse("EQUAL_OVER", { target, actual });
   }
 }
 

@@ -1,15 +1,18 @@
 import type { CellValue } from "../words/cell";
 import { isBlank } from "../words/cell";
-import { ScoringError } from "./errors";
+import { isCellError } from "../words/cellErrors";
 import { compactText } from "../words/compact";
+import { remember } from "../words/remember";
 
 /** 运算符号, with "qualitative" for a 定性 row. */
 export type Operator = "=" | ">=" | "<=" | ">" | "<" | "qualitative";
 
+/** What 运算符号 holds. */
 export interface OperatorReading {
-  operator: Operator;
-  /** False for a written variant ("≥", "不低于"): the form itself prints >=. */
-  standard: boolean;
+  /** null where the cell does not tell: an unknown spelling, or an Excel error. */
+  operator: Operator | null;
+  /** variant: a known spelling that the form itself does not print ("≥", "不低于"). */
+  state: "blank" | "standard" | "variant" | "unknown" | "error";
 }
 
 /**
@@ -34,35 +37,22 @@ const operatorBySpelling = new Map<string, Operator>(
   ),
 );
 
-const blankReading: OperatorReading = { operator: "qualitative", standard: true };
+const blankReading: OperatorReading = { operator: "qualitative", state: "blank" };
+const unknownReading: OperatorReading = { operator: null, state: "unknown" };
+const errorReading: OperatorReading = { operator: null, state: "error" };
 
-/**
- * Readings of texts as typed, so that a sheet of a thousand rows normalises "≥" once. Only known
- * operators get in, but with any white space around them, hence the bound.
- */
-const readings = new Map<string, OperatorReading>();
-const maximumReadings = 500;
+/** Readings of texts as typed, so that a sheet of a thousand rows normalises "≥" once. */
+const readText = remember((text): OperatorReading => {
+  if (isBlank(text)) return blankReading;
+  const operator = operatorBySpelling.get(compactText(text));
+  if (operator === undefined) return isCellError(text) ? errorReading : unknownReading;
+  return { operator, state: standardSpellings.has(text) ? "standard" : "variant" };
+});
 
-/**
- * Reads 运算符号. An empty cell means 定性, as on the printed form.
- * @throws ScoringError OPERATOR_UNKNOWN for any spelling that is not known; it never guesses.
- */
-export function readOperator(input: CellValue): OperatorReading {
-  if (typeof input === "string") {
-    const known = readings.get(input);
-    if (known !== undefined) return known;
-  }
-  if (isBlank(input)) return blankReading;
-  const text = String(input);
-  const spelling = compactText(text);
-  const operator = operatorBySpelling.get(spelling);
-  if (operator === undefined || typeof input !== "string") {
-    throw new ScoringError("OPERATOR_UNKNOWN", { text });
-  }
-  const reading = { operator, standard: standardSpellings.has(text) };
-  if (readings.size >= maximumReadings) readings.clear();
-  readings.set(text, reading);
-  return reading;
+/** Reads 运算符号; never guesses and never throws. An empty cell means 定性, as on the printed form. */
+export function readOperator(cell: CellValue): OperatorReading {
+  if (typeof cell === "string") return readText(cell);
+  return cell === null ? blankReading : unknownReading;
 }
 
 /** Words that stand behind a number ("98%以上"); all others stand before it. */

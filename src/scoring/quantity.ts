@@ -1,7 +1,9 @@
 import type { CellValue } from "../words/cell";
 import { isBlank } from "../words/cell";
-import { ScoringError } from "./errors";
+import { isCellError } from "../words/cellErrors";
 import { compactText } from "../words/compact";
+import { remember } from "../words/remember";
+import { refuse, type Outcome, type Refusal } from "./errors";
 import type { Operator } from "./operator";
 import { splitOperator } from "./operator";
 
@@ -50,33 +52,47 @@ export function parseQuantity(input: string): Quantity | undefined {
   return { value, operator, percent, unit, tidy: false };
 }
 
-/**
- * Reads a cell as a number with what is glued to it; null for a blank, which is not a zero.
- * @param field the form's field, named in the error
- * @throws ScoringError VALUE_NOT_NUMERIC for anything else: TRUE, words, dates, ranges.
- */
-export function readQuantity(input: CellValue, field = "value"): Quantity | null {
-  if (typeof input === "number" && Number.isFinite(input)) {
-    return { value: input, operator: null, percent: false, unit: "", tidy: true };
+/** What a cell that should hold a number holds; "error" is an Excel error such as #NAME?. */
+export type NumberReading = Quantity | "blank" | "error" | "text";
+
+const readText = remember((text): NumberReading => {
+  if (isBlank(text)) return "blank";
+  if (isCellError(text)) return "error";
+  return parseQuantity(text) ?? "text";
+});
+
+/** Reads a cell that should hold a number, with what is glued to it. A blank is not a zero. */
+export function readNumber(cell: CellValue | undefined): NumberReading {
+  if (typeof cell === "number") {
+    return Number.isFinite(cell)
+      ? { value: cell, operator: null, percent: false, unit: "", tidy: true }
+      : "text";
   }
-  if (isBlank(input)) return null;
-  const quantity = typeof input === "string" ? parseQuantity(input) : undefined;
-  if (quantity === undefined) {
-    throw new ScoringError("VALUE_NOT_NUMERIC", { field, text: String(input) });
-  }
-  return quantity;
+  if (typeof cell === "string") return cell === "" ? "blank" : readText(cell);
+  return cell === null || cell === undefined ? "blank" : "text";
+}
+
+/** Why a cell that is not blank holds no number. */
+export function notANumber(field: string, cell: CellValue): Refusal {
+  return isCellError(cell)
+    ? refuse("CELL_ERROR", { error: cell })
+    : refuse("VALUE_NOT_NUMERIC", { field, text: String(cell) });
 }
 
 /**
- * Reads a cell that holds points: 分值, 得分 or a total, with nothing glued to it but 分.
- * @throws ScoringError VALUE_NOT_NUMERIC, also for a percentage or an operator
+ * Reads a cell that holds points: 分值, 得分 or a total, with nothing glued to it but 分. Refused:
+ * VALUE_NOT_NUMERIC, also for a percentage or an operator; CELL_ERROR.
+ * @param field the form's field, named in the refusal
  */
-export function readPoints(input: CellValue, field: string): number | null {
-  if (typeof input === "number" && Number.isFinite(input)) return input;
-  const quantity = readQuantity(input, field);
-  if (quantity === null) return null;
-  if (quantity.percent || quantity.operator !== null || !["", "分"].includes(quantity.unit)) {
-    throw new ScoringError("VALUE_NOT_NUMERIC", { field, text: String(input) });
+export function readPoints(cell: CellValue, field: string): Outcome {
+  return pointsOf(readNumber(cell), cell, field);
+}
+
+/** The points that a reading holds. */
+export function pointsOf(reading: NumberReading, cell: CellValue, field: string): Outcome {
+  if (reading === "blank") return null;
+  if (typeof reading !== "object" || reading.percent || reading.operator !== null) {
+    return notANumber(field, cell);
   }
-  return quantity.value;
+  return reading.unit === "" || reading.unit === "分" ? reading.value : notANumber(field, cell);
 }

@@ -1,15 +1,16 @@
-import { readBand } from "./bands";
 import type { CellValue } from "../words/cell";
-import { isBlank } from "../words/cell";
-import { decimalImage, roundHalfAway } from "./decimal";
-import { ScoringError } from "./errors";
-import type { NumericOperator } from "./judgement";
+import { isCellError } from "../words/cellErrors";
 import { compactText } from "../words/compact";
-import type { OperatorReading } from "./operator";
-import { readOperator } from "./operator";
-import type { Quantity } from "./quantity";
-import { parseQuantity, readQuantity } from "./quantity";
+import { hundredfold, hundredth } from "../words/decimalShift";
+import { remember } from "../words/remember";
+import { readBand } from "./bands";
+import { decimalImage, roundHalfAway } from "./decimal";
+import { isRefusal, refuse, type Outcome, type Refusal } from "./errors";
+import type { NumericOperator } from "./judgement";
+import { readOperator, type Operator, type OperatorReading } from "./operator";
+import { notANumber, pointsOf, readNumber, type NumberReading, type Quantity } from "./quantity";
 import type { RulePack } from "./rulePack";
+import { completionOfNumbers, scoreOfNumbers, weightedCompletion } from "./score";
 
 /** The cells of an indicator that its score depends on, as typed. */
 export interface ScoringRow {
@@ -23,14 +24,15 @@ export interface ScoringRow {
   weight: CellValue;
   /** 度量单位 */
   unit?: CellValue;
+  /** 完成程度 that a person typed: the words of a 定性 row leave the number open. */
+  completion?: CellValue;
 }
 
 /** A row without its weight: enough for 完成程度. */
 export type CompletionRow = Omit<ScoringRow, "weight">;
 
-/** A 定量 row as numbers on one scale. */
-export interface NumericReading {
-  kind: "numeric";
+/** The numbers that a 定量 row compares, on one scale. */
+export interface Comparison {
   operator: NumericOperator;
   target: number;
   actual: number;
@@ -38,152 +40,250 @@ export interface NumericReading {
   fraction: number | null;
 }
 
-/** A 定性 row: the band that was picked, if any, and its 完成程度. */
-export interface QualitativeReading {
-  kind: "qualitative";
+/** The 完成程度 of a 定性 row: of the first band, or stated as a number. */
+export interface Stated {
   band: 1 | null;
   completion: number;
 }
 
 /**
- * Reads a row; null when the actual is blank, whatever else is wrong: there is nothing to score yet.
- * @throws ScoringError for everything that is neither scorable nor blank
+ * Everything that a row's cells say, read once: what each holds, how the row is compared, and what it
+ * comes to. Functions, validation, the score view and the explanation all ask this one reading.
  */
-export function readRow(
-  row: CompletionRow,
-  pack: RulePack,
-): NumericReading | QualitativeReading | null {
-  const { target, actual, unit } = row;
-  if (isBlank(actual)) return null;
-  const { operator } = readOperator(row.operator);
-  // Most rows of most forms are an operator and two numbers: no text to read.
-  if (
-    operator !== "qualitative" &&
-    typeof target === "number" &&
-    typeof actual === "number" &&
-    Number.isFinite(target) &&
-    Number.isFinite(actual)
-  ) {
-    return numericReading(operator, target, actual, isPercentUnit(unit), pack);
+export interface RowReading {
+  cells: ScoringRow;
+  /** How the row is compared: 运算符号, or the operator glued to 指标值 where that is empty. */
+  operator: Operator | null;
+  operatorState: OperatorReading["state"];
+  target: NumberReading;
+  actual: NumberReading;
+  weight: NumberReading;
+  /** 度量单位 in half width without spaces; "" when blank. */
+  unit: string;
+  /** Band of a 定性 row's 全年完成值, or null. */
+  band: 1 | 2 | 3 | null;
+  /** numeric: compares numbers. qualitative: 定性. unclear: the cells contradict each other. */
+  kind: "numeric" | "qualitative" | "unclear";
+  /** What is judged, or why nothing can be; null while 全年完成值 is blank, whatever else is wrong. */
+  judged: Comparison | Stated | Refusal | null;
+  /** 完成程度, 0 to 1, rounded as the rule pack says. */
+  completion: Outcome;
+  /** 得分 in points, 0 to the weight. */
+  score: Outcome;
+}
+
+/** Reads a row's cells and what they come to; never throws, whatever they hold. */
+export function readRow(cells: ScoringRow, pack: RulePack): RowReading {
+  const reading = readCells(cells);
+  if (reading.actual !== "blank") judgeReading(reading, pack);
+  return reading;
+}
+
+/** Reads a row's cells without judging them. */
+export function readCells(cells: ScoringRow): RowReading {
+  const { operator: typed, state: operatorState } = readOperator(cells.operator);
+  const target = readNumber(cells.target);
+  const actual = readNumber(cells.actual);
+  const glued = typeof target === "object" ? target.operator : null;
+  const operator = operatorState === "blank" && glued !== null ? glued : typed;
+  const kind = kindOf(operator, target);
+  return {
+    cells,
+    operator,
+    operatorState,
+    target,
+    actual,
+    weight: readNumber(cells.weight),
+    unit: readUnit(cells.unit),
+    band: kind !== "numeric" && actual === "text" ? bandOf(cells.actual) : null,
+    kind,
+    judged: null,
+    completion: null,
+    score: null,
+  };
+}
+
+function kindOf(operator: Operator | null, target: NumberReading): RowReading["kind"] {
+  if (operator === null) return "unclear";
+  const isNumber = typeof target === "object";
+  if (operator === "qualitative") return isNumber ? "unclear" : "qualitative";
+  return isNumber ? "numeric" : "unclear";
+}
+
+const plainUnit = remember(compactText);
+const bandOfText = remember(readBand);
+
+function bandOf(cell: CellValue): RowReading["band"] {
+  return typeof cell === "string" ? bandOfText(cell) : null;
+}
+
+/** A unit in one spelling: ％ is %, spaces go. */
+export function readUnit(cell: CellValue | undefined): string {
+  if (typeof cell === "string") return cell === "" ? "" : plainUnit(cell);
+  return cell === null || cell === undefined ? "" : String(cell);
+}
+
+/** Adds what the reading comes to. */
+function judgeReading(reading: RowReading, pack: RulePack): void {
+  const judged = judgedOf(reading, pack);
+  reading.judged = judged;
+  if (isRefusal(judged)) {
+    reading.completion = reading.score = judged;
+    return;
   }
-  const gluedTarget = typeof target === "string" ? parseQuantity(target) : undefined;
-  const meant = agreedOperator({ operator, standard: true }, row.operator, gluedTarget, target);
-  return meant === "qualitative"
-    ? readQualitative(actual, pack)
-    : readWrittenNumbers(meant, target, actual, unit, pack);
+  const completion =
+    "operator" in judged
+      ? completionOfNumbers(judged.operator, judged.target, judged.actual, pack)
+      : judged.completion;
+  reading.completion = completion;
+  const weight = weightOf(reading);
+  if (isRefusal(completion)) reading.score = completion;
+  else if (isRefusal(weight)) reading.score = weight;
+  else if ("operator" in judged && pack.completionDecimals === null) {
+    // Rounded once: the completion shown is not the one that counts.
+    const { operator, target, actual } = judged;
+    reading.score = scoreOfNumbers(operator, target, actual, weight, pack);
+  } else reading.score = weightedCompletion(weight, completion, pack);
 }
 
-/** 运算符号 and an operator glued to the target must not contradict each other. */
-function agreedOperator(
-  { operator }: OperatorReading,
-  typedOperator: CellValue,
-  gluedTarget: Quantity | undefined,
-  target: CellValue,
-): OperatorReading["operator"] {
-  const glued = gluedTarget?.operator ?? null;
-  if (glued === null || glued === operator) return operator;
-  if (isBlank(typedOperator)) return glued;
-  throw new ScoringError("OPERATOR_CONFLICT", {
-    operator: String(typedOperator),
-    text: String(target),
-  });
+/** 分值 as a number of at least 0. Refused: WEIGHT_MISSING, WEIGHT_NEGATIVE, VALUE_NOT_NUMERIC. */
+function weightOf({ weight, cells }: RowReading): number | Refusal {
+  return weightFrom(weight, cells.weight);
 }
 
-function readWrittenNumbers(
+/** The weight that a reading of its cell holds. */
+export function weightFrom(reading: NumberReading, cell: CellValue): number | Refusal {
+  const weight = pointsOf(reading, cell, "weight");
+  if (weight === null) return refuse("WEIGHT_MISSING");
+  if (typeof weight === "object") return weight;
+  return weight < 0 ? refuse("WEIGHT_NEGATIVE", { weight }) : weightImage(weight);
+}
+
+/** The image of a weight with 17 digits may lie above it by a hair, and a score may not. */
+export function weightImage(weight: number): number {
+  return Math.min(weight, decimalImage(weight));
+}
+
+function judgedOf(reading: RowReading, pack: RulePack): Comparison | Stated | Refusal {
+  const { operator, operatorState, target, cells } = reading;
+  const error = [cells.operator, cells.target, cells.actual, cells.unit].find(isCellError);
+  if (error !== undefined) return refuse("CELL_ERROR", { error });
+  if (operator === null) return refuse("OPERATOR_UNKNOWN", { text: String(cells.operator) });
+  if (typeof target === "object" && target.operator !== null && target.operator !== operator) {
+    return refuse("OPERATOR_CONFLICT", {
+      operator: operatorState === "blank" ? "" : String(cells.operator),
+      text: String(cells.target),
+    });
+  }
+  if (operator === "qualitative") {
+    if (typeof target === "object") {
+      return refuse("OPERATOR_MISSING", { text: String(cells.target) });
+    }
+    return statedOf(reading, pack);
+  }
+  return comparisonOf(reading, operator, pack);
+}
+
+function comparisonOf(
+  reading: RowReading,
   operator: NumericOperator,
-  typedTarget: CellValue,
-  typedActual: CellValue,
-  unit: CellValue | undefined,
   pack: RulePack,
-): NumericReading {
-  const target = readQuantity(typedTarget, "target");
-  if (target === null) throw new ScoringError("TARGET_MISSING");
-  const actual = readQuantity(typedActual, "actual");
-  if (actual === null) throw new ScoringError("VALUE_NOT_NUMERIC", { field: "actual", text: "" });
+): Comparison | Refusal {
+  const { target, actual, unit, cells } = reading;
+  if (target === "blank") return refuse("TARGET_MISSING");
+  if (typeof target !== "object") return notANumber("target", cells.target);
+  if (typeof actual !== "object") return notANumber("actual", cells.actual);
   if (actual.operator !== null) {
-    throw new ScoringError("OPERATOR_IN_ACTUAL", { text: String(typedActual) });
+    return refuse("OPERATOR_IN_ACTUAL", { text: String(cells.actual) });
   }
-  checkUnits(target, actual, unit);
-  const percentRow = target.percent || isPercentUnit(unit);
+  const mismatch = unitMismatch(target, actual, unit);
+  if (mismatch !== null) return mismatch;
+  const isPercent = target.percent || unit === "%";
+  const comparison: Comparison = {
+    operator,
+    target: decimalImage(target.value),
+    actual: decimalImage(actual.value),
+    fraction: null,
+  };
   if (actual.percent) {
     // "98%" says on its own that it is no slip. Beside a target of at most 1 without any % it is 0.98.
-    const ratio = !percentRow && Math.abs(target.value) <= 1;
-    const value = ratio ? Number(`${actual.value}e-2`) : actual.value;
-    return numericReading(operator, target.value, value, false, pack);
+    const isRatio = !isPercent && Math.abs(target.value) <= 1;
+    if (isRatio) comparison.actual = hundredth(actual.value);
+    return comparison;
   }
-  return numericReading(operator, target.value, actual.value, percentRow, pack);
+  if (!isPercent || !isReadAsFraction(target.value, actual.value, pack)) return comparison;
+  if (pack.percentSlip.mode === "refuse") {
+    return refuse("PERCENT_SLIP", { actual: actual.value, target: target.value });
+  }
+  comparison.fraction = actual.value;
+  comparison.actual = hundredfold(actual.value);
+  return comparison;
+}
+
+/** True where a percentage row holds a fraction that the pack does not take as typed. */
+export function isReadAsFraction(target: number, actual: number, pack: RulePack): boolean {
+  const { mode, minTarget, maxActual } = pack.percentSlip;
+  return actual > 0 && actual <= maxActual && target >= minTarget && mode !== "literal";
+}
+
+/** The unit glued to a number, % among them. */
+export function gluedUnit({ percent, unit }: Quantity): string {
+  return percent ? "%" : unit;
 }
 
 /**
  * Units glued to the values must be the row's unit: "12000元" beside 万元 would score ten thousand
  * times too high.
  */
-function checkUnits(target: Quantity, actual: Quantity, unit: CellValue | undefined): void {
-  const glued = (quantity: Quantity): string => (quantity.percent ? "%" : quantity.unit);
-  const column = isBlank(unit) ? glued(target) : compactText(String(unit));
+function unitMismatch(target: Quantity, actual: Quantity, unit: string): Refusal | null {
+  const column = unit === "" ? gluedUnit(target) : unit;
   for (const quantity of [target, actual]) {
-    const own = glued(quantity);
+    const own = gluedUnit(quantity);
     const bareTarget = column === "" && (quantity.percent || quantity === target);
     if (own !== "" && own !== column && !bareTarget) {
-      throw new ScoringError("UNIT_MISMATCH", { text: `${quantity.value}${own}`, unit: column });
+      return refuse("UNIT_MISMATCH", { text: `${quantity.value}${own}`, unit: column });
     }
   }
+  return null;
 }
 
-function isPercentUnit(unit: CellValue | undefined): boolean {
-  if (unit === "%") return true;
-  return typeof unit === "string" && unit !== "" && compactText(unit) === "%";
+/** True where a person's 完成程度 decides: beside words of a 定性 row, as a ratio. */
+function ownCompletion({ kind, actual, cells }: RowReading): number | null {
+  const { completion } = cells;
+  const isOwn = kind === "qualitative" && actual === "text" && typeof completion === "number";
+  return isOwn && completion >= 0 && completion <= 1 ? completion : null;
 }
 
-function numericReading(
-  operator: NumericOperator,
-  target: number,
-  actual: number,
-  percentRow: boolean,
-  pack: RulePack,
-): NumericReading {
-  const reading: NumericReading = {
-    kind: "numeric",
-    operator,
-    target: decimalImage(target),
-    actual: decimalImage(actual),
-    fraction: null,
-  };
-  const { mode, maxActual } = pack.percentSlip;
-  if (percentRow && mode !== "literal" && actual > 0 && actual <= maxActual) {
-    if (target >= pack.percentSlip.minTarget) {
-      if (mode === "refuse") throw new ScoringError("PERCENT_SLIP", { actual, target });
-      reading.fraction = actual;
-      // The exponent shifts the decimal point of the image; a product could be off in the last digit.
-      reading.actual = Number(`${reading.actual}e2`);
-    }
-  }
-  return reading;
+/** True for a row that is judged by the 完成程度 that a person typed, and not by 全年完成值. */
+export function isJudgedByCompletion(cells: ScoringRow): boolean {
+  return ownCompletion(readCells(cells)) !== null;
 }
 
-/** A 定性 row holds a band text or, from 0 to 1, the 完成程度 itself ("90%" is 0.9). */
-function readQualitative(actual: CellValue, pack: RulePack): QualitativeReading {
-  const band = readBand(actual);
-  if (band !== null) return readBandAlone(band, pack);
-  const quantity = typeof actual === "string" ? parseQuantity(actual) : readQuantity(actual);
-  if (!quantity || quantity.operator !== null || quantity.unit !== "") {
-    throw new ScoringError("BAND_UNKNOWN", { text: String(actual) });
+/**
+ * 完成程度 of a 定性 row: the number that a person typed beside words, else of 全年完成值, which holds a
+ * band text or, from 0 to 1, the 完成程度 itself ("90%" is 0.9).
+ */
+function statedOf(reading: RowReading, pack: RulePack): Stated | Refusal {
+  const { cells, actual, band } = reading;
+  const own = ownCompletion(reading);
+  if (own !== null) return { band: null, completion: roundedCompletion(own, pack) };
+  if (band !== null) return bandAlone(band, pack);
+  if (typeof actual !== "object" || actual.operator !== null || actual.unit !== "") {
+    return refuse("BAND_UNKNOWN", { text: String(cells.actual) });
   }
-  const completion = quantity.percent ? Number(`${quantity.value}e-2`) : quantity.value;
-  if (completion < 0 || completion > 1) {
-    throw new ScoringError("COMPLETION_RANGE", { completion });
-  }
-  const rounded =
-    pack.completionDecimals === null
-      ? decimalImage(completion)
-      : roundHalfAway(completion, pack.completionDecimals);
-  return { kind: "qualitative", band: null, completion: rounded };
+  const ratio = actual.percent ? hundredth(actual.value) : actual.value;
+  if (ratio < 0 || ratio > 1) return refuse("COMPLETION_RANGE", { completion: ratio });
+  return { band: null, completion: roundedCompletion(ratio, pack) };
 }
 
-function readBandAlone(band: 1 | 2 | 3, pack: RulePack): QualitativeReading {
-  if (band === 1 && pack.qualValue === "band1_full") {
-    return { kind: "qualitative", band, completion: 1 };
-  }
+function roundedCompletion(completion: number, { completionDecimals }: RulePack): number {
+  return completionDecimals === null
+    ? decimalImage(completion)
+    : roundHalfAway(completion, completionDecimals);
+}
+
+function bandAlone(band: 1 | 2 | 3, pack: RulePack): Stated | Refusal {
+  if (band === 1 && pack.qualValue === "band1_full") return { band, completion: 1 };
   const { from = 1, to = 0 } = pack.qualBands[band - 1] ?? {};
-  throw new ScoringError("BAND_NEEDS_NUMBER", { band, from, to });
+  return refuse("BAND_NEEDS_NUMBER", { band, from, to });
 }

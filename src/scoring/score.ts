@@ -1,28 +1,30 @@
 import { product, share, shortWeightedShare } from "./decimal";
+import type { Refusal } from "./errors";
 import type { NumericOperator } from "./judgement";
 import { judge } from "./judgement";
 import type { RulePack } from "./rulePack";
 
 /**
  * 完成程度 of numbers that are already read: 0 to 1, rounded to the pack's completionDecimals.
- * @param target and @param actual decimal images, see judge(), whose errors it throws
+ * @param target and @param actual decimal images, see judge(), whose refusals it gives
  */
 export function completionOfNumbers(
   operator: NumericOperator,
   target: number,
   actual: number,
   pack: RulePack,
-): number {
+): number | Refusal {
   const judgement = judge(operator, target, actual, pack);
   if (judgement === "met") return 1;
   if (judgement === "none") return 0;
+  if (typeof judgement === "object") return judgement;
   return share(judgement, target, actual, pack.completionDecimals);
 }
 
 /**
  * 得分 of numbers that are already read: 0 to the weight. The arithmetic core.
  * @param weight 分值, at least 0, as readWeight() gives it
- * @throws ScoringError as judge() does
+ * Refused as by judge().
  */
 export function scoreOfNumbers(
   operator: NumericOperator,
@@ -30,10 +32,11 @@ export function scoreOfNumbers(
   actual: number,
   weight: number,
   pack: RulePack,
-): number {
+): number | Refusal {
   const judgement = judge(operator, target, actual, pack);
   if (judgement === "met") return weightedCompletion(weight, 1, pack);
   if (judgement === "none") return 0;
+  if (typeof judgement === "object") return judgement;
   if (pack.completionDecimals !== null) {
     if (pack.rowScoreDecimals === null) {
       const score = shortWeightedShare(judgement, target, actual, pack.completionDecimals, weight);

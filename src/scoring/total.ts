@@ -1,5 +1,5 @@
 import { roundHalfAway, sumExact } from "./decimal";
-import { ScoringError } from "./errors";
+import { refuse, type Refusal } from "./errors";
 import type { Grade, RulePack } from "./rulePack";
 
 /** 总评价得分: the exact sum of the scores, rounded to the pack's totalDecimals. */
@@ -14,14 +14,12 @@ export function fullPoints(pack: RulePack): number {
 
 /**
  * 等级 of a total. It is compared as the form shows it, after rounding, so that 89.995 printed as
- * 90.00 is 优.
- * @throws ScoringError TOTAL_RANGE below 0 or above the form's points
+ * 90.00 is 优. Refused: TOTAL_RANGE below 0 or above the form's points.
  */
-export function gradeOf(total: number, pack: RulePack): Grade {
+export function gradeOf(total: number, pack: RulePack): Grade | Refusal {
   const shown = roundHalfAway(total, pack.totalDecimals);
   const points = fullPoints(pack);
   const band = pack.gradeBands.find(({ from }) => shown >= from);
-  if (band === undefined || shown > points)
-    throw new ScoringError("TOTAL_RANGE", { total, points });
+  if (band === undefined || shown > points) return refuse("TOTAL_RANGE", { total, points });
   return band.grade;
 }

@@ -1,7 +1,7 @@
 import type { RulePack } from "../scoring/rulePack";
-import type { ScoringRow } from "../scoring/row";
+import { isRefusal, type Refusal } from "../scoring/errors";
+import { readRow, type ScoringRow } from "../scoring/row";
 import type { ProblemCode } from "./catalogue";
-import { readRow } from "./rowReading";
 import { operatorFitsTarget, operatorGlued, operatorSpelling } from "./rules/rowOperators";
 import {
   actualPresent,
@@ -40,10 +40,11 @@ const allRules = [...lonelyRowRules, ...targetRules, ...evaluationRules];
 
 /**
  * The first problem of a single row in the order of the form's columns, or null when it is sound.
- * The same rules as the sheet's validation, as far as a row alone can tell.
+ * The same rules as the sheet's validation, as far as a row alone can tell; a row that is not scored
+ * is never sound, and then says why it is not.
  */
-export function checkRow(row: ScoringRow, pack: RulePack): RowProblem | null {
-  const reading = readRow(row);
+export function checkRow(row: ScoringRow, pack: RulePack): RowProblem | Refusal | null {
+  const reading = readRow(row, pack);
   for (const rule of allRules) {
     let first: RowProblem | null = null;
     rule(reading, pack, (code, _column, values) => {
@@ -51,5 +52,5 @@ export function checkRow(row: ScoringRow, pack: RulePack): RowProblem | null {
     });
     if (first !== null) return first;
   }
-  return null;
+  return isRefusal(reading.score) ? reading.score : null;
 }

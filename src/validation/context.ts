@@ -6,13 +6,16 @@ import { yearIn } from "../form/model/titles";
 import { isBlank, type CellValue } from "../words/cell";
 import { nameKey } from "../words/names";
 import type { RulePack } from "../scoring/rulePack";
+import { scoringRow, taskCells } from "../form/model/scoringRow";
 import { yearOfDeadline } from "./deadline";
 import type { ProblemCode } from "./catalogue";
 import type { FixMaker } from "./fixes/edits";
 import type { FormSection } from "./problem";
 import { isLiveSheet } from "./liveSheet";
-import { expectedResult, type ExpectedResult } from "./expectedResult";
-import { readNumber, readRow, type NumberReading, type RowReading } from "./rowReading";
+import { readNumber, type NumberReading } from "../scoring/quantity";
+import { readCells, readRow, type RowReading } from "../scoring/row";
+import { readTask } from "../scoring/execution";
+import type { Outcome } from "../scoring/errors";
 
 /** An indicator with everything rules ask of it, read once. */
 export interface IndicatorRow {
@@ -27,8 +30,8 @@ export interface IndicatorRow {
   template: StandardIndicator | null;
   completion: NumberReading;
   score: NumberReading;
-  /** What the rule pack gives for the row. */
-  expected: ExpectedResult;
+  /** What the rule pack gives for the row; null where it can't be scored. */
+  expected: { completion: number | null; score: number | null };
   /** The reason columns that hold something. */
   reasons: Field[];
   hasMeasure: boolean;
@@ -44,6 +47,8 @@ export interface TaskRow {
   rate: NumberReading;
   weight: NumberReading;
   score: NumberReading;
+  /** What the rule pack gives for the task; null where it can't be told. */
+  expected: { rate: number | null; score: number | null };
 }
 
 /** Everything the rules know of a sheet. */
@@ -96,6 +101,11 @@ export function plainName(value: CellValue): string {
 
 const whiteSpace = /\s/u;
 
+/** The number that an outcome came to, or null. */
+function numberIn(outcome: Outcome): number | null {
+  return typeof outcome === "number" ? outcome : null;
+}
+
 /** The number of a reading, or null when it holds none. */
 export function numberOf(reading: NumberReading): number | null {
   return typeof reading === "object" ? reading.value : null;
@@ -105,7 +115,7 @@ export function numberOf(reading: NumberReading): number | null {
 export function prepare(form: PerformanceForm, grid: Grid, pack: RulePack): Context {
   const isEvaluation = form.kind !== "target";
   const rows = form.indicators.map((indicator) => prepareRow(indicator, pack, isEvaluation));
-  const tasks = form.tasks.map(prepareTask);
+  const tasks = form.tasks.map((task) => prepareTask(task, pack));
   const isLive = isLiveSheet(form);
   const year = yearOf(form);
   const [sections, named] = [groupByLevel1(rows), firstByName(rows)];
@@ -132,13 +142,8 @@ function firstByName(rows: IndicatorRow[]): Map<string, IndicatorRow> {
 }
 
 function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean): IndicatorRow {
-  const reading = readRow({
-    operator: indicator.operator.value,
-    target: indicator.target.value,
-    actual: indicator.actual.value,
-    weight: indicator.weight.value,
-    unit: indicator.unit.value,
-  });
+  const cells = scoringRow(indicator);
+  const reading = isEvaluation ? readRow(cells, pack) : readCells(cells);
   const name = plainName(indicator.name.value);
   const completion = readNumber(indicator.completion.value);
   return {
@@ -150,13 +155,12 @@ function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean)
     template: standardIndicatorNamed(name),
     completion,
     score: readNumber(indicator.score.value),
-    expected: isEvaluation ? expectedResult(reading, completion, pack) : nothingExpected,
+    expected: { completion: numberIn(reading.completion), score: numberIn(reading.score) },
     reasons: isEvaluation ? filledReasons(indicator) : noReasons,
     hasMeasure: isEvaluation && !isBlank(indicator.measure.value),
   };
 }
 
-const nothingExpected: ExpectedResult = { completion: null, score: null };
 const noReasons: Field[] = [];
 
 function filledReasons({ reasons }: Indicator): Field[] {
@@ -169,16 +173,18 @@ function filledReasons({ reasons }: Indicator): Field[] {
   return filled;
 }
 
-function prepareTask(task: Task): TaskRow {
+function prepareTask(task: Task, pack: RulePack): TaskRow {
+  const { allocated, executed, weight, rate, score } = readTask(taskCells(task), pack);
   return {
     task,
     name: plainName(task.name.value),
     budget: readNumber(task.budget.value),
-    allocated: readNumber(task.allocated.value),
-    executed: readNumber(task.executed.value),
+    allocated,
+    executed,
+    weight,
     rate: readNumber(task.rate.value),
-    weight: readNumber(task.weight.value),
     score: readNumber(task.score.value),
+    expected: { rate: numberIn(rate), score: numberIn(score) },
   };
 }
 

@@ -1,7 +1,10 @@
 import type { CellValue } from "../words/cell";
 import type { RulePack } from "../scoring/rulePack";
 import type { ProblemCode } from "./catalogue";
-import type { RowColumn, RowReading } from "./rowReading";
+import type { RowReading } from "../scoring/row";
+
+/** The columns of a row that the rules for a single row speak of. */
+export type RowColumn = "operator" | "target" | "actual" | "unit" | "weight";
 
 /** What a fix writes into the row's columns. */
 export interface RowCorrection {

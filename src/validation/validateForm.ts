@@ -1,12 +1,7 @@
 import type { CellAddress, Grid } from "../form/model/grid";
 import type { Field, PerformanceForm } from "../form/model/performanceForm";
 import { fieldsOf } from "../form/model/fields";
-import { isBlank } from "../words/cell";
-import { RulePackError } from "../scoring/errors";
-import type { RulePack } from "../scoring/rulePack";
-import { liaoning } from "../scoring/packs/liaoning";
-import { rulePackNamed } from "../scoring/packs";
-import { national } from "../scoring/packs/national";
+import { rulesOf } from "../form/rules";
 import { cellKeysOf, type KeyOf } from "./fixes/bind";
 import { catalogue, type ProblemCode } from "./catalogue";
 import { evaluationRules, targetRules } from "./checkRow";
@@ -14,8 +9,7 @@ import { prepare, type Context, type Details, type IndicatorRow, type Report } f
 import { putValues, type FixMaker } from "./fixes/edits";
 import { FoundProblem } from "./foundProblem";
 import type { FormSection, Problem, ProblemLevel } from "./problem";
-import type { RowColumn } from "./rowReading";
-import type { RowCorrection, RowFound } from "./rowRule";
+import type { RowColumn, RowCorrection, RowFound } from "./rowRule";
 import {
   evaluatedIndicatorRules,
   evaluationFormRules,
@@ -28,8 +22,6 @@ export type LevelSettings = Partial<Record<string, ProblemLevel | "off">>;
 
 /** What a validation may be told beside the sheet itself. */
 export interface ValidationOptions {
-  /** The rule pack to use; the one that the sheet names when absent. */
-  pack?: RulePack;
   levels?: LevelSettings;
 }
 
@@ -118,27 +110,17 @@ export function validateForm(
   options: ValidationOptions = {},
 ): Problem[] {
   const { problems, report, add } = collector(form, grid.sheetId, options.levels);
-  const pack = options.pack ?? packOf(form, report);
-  const context = prepare(form, grid, pack);
+  const rules = rulesOf(form);
+  if (rules.source === "unknown") {
+    report("RULE_PACK_UNKNOWN", form.rulePack, { pack: String(form.rulePack.value) });
+  }
+  const context = prepare(form, grid, rules.pack);
   for (const rule of formRules) rule(context, report);
   if (context.isEvaluation) for (const rule of evaluationFormRules) rule(context, report);
   const ofForm = problems.splice(0).sort(byPlace);
   const check = indicatorChecker(context, add);
   for (const row of context.rows) check(row);
   return merged(ofForm, problems);
-}
-
-/** The rule pack that the sheet names; a name that is none is told, and Liaoning's rules are used. */
-function packOf(form: PerformanceForm, report: Report): RulePack {
-  const { value } = form.rulePack;
-  if (isBlank(value)) return form.kind === "projectSelfEvaluation" ? national : liaoning;
-  try {
-    return rulePackNamed(value);
-  } catch (error) {
-    if (!(error instanceof RulePackError)) throw error;
-    report("RULE_PACK_UNKNOWN", form.rulePack, { pack: String(value) });
-    return liaoning;
-  }
 }
 
 /** Checks one indicator after the other, without making anything anew for each. */

@@ -5,7 +5,7 @@ import { isBlank, type CellValue } from "../words/cell";
 import { plainName, type Report } from "./context";
 import { fixValue } from "./fixes/edits";
 import type { Problem } from "./problem";
-import { readNumber } from "./rowReading";
+import { readNumber } from "../scoring/quantity";
 import { collector, validateForm, type ValidationOptions } from "./validateForm";
 
 /**

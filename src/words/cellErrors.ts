@@ -5,7 +5,7 @@ const ERROR =
   /^#(?:NAME\?|VALUE!|REF!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|BUSY!|GETTING_DATA)$/;
 
 /** True for an Excel error such as #NAME?. */
-export function isCellError(value: CellValue): boolean {
+export function isCellError(value: CellValue | undefined): value is string {
   return typeof value === "string" && value.charCodeAt(0) === 35 && ERROR.test(value);
 }
 

@@ -6,7 +6,7 @@ import {
   standardIndicatorsOf,
   suggestedIndicators,
 } from "../../src/form";
-import { sumExact } from "../../src/scoring";
+import { national, sumExact } from "../../src/scoring";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
 
 const unit = { unitCode: "703001", unitName: "朝阳市工业和信息化局", year: 2024 };
@@ -83,10 +83,12 @@ describe("a blank form", () => {
     expect(form.tasks).toHaveLength(2);
   });
 
-  test("names its rule pack in Chinese and refuses an unknown one", () => {
+  test("names its rule pack in Chinese", () => {
     const project = blankForm({ kind: "projectSelfEvaluation", ...unit });
     expect(project.rulePack.value).not.toBe("national");
     expect(blankForm({ kind: "target", ...unit }).rulePack.value).toBe("辽宁省部门整体绩效");
-    expect(() => blankForm({ kind: "target", ...unit, rulePack: "mars" })).toThrow();
+    expect(blankForm({ kind: "target", ...unit, pack: national }).rulePack.value).toBe(
+      "全国项目支出绩效自评",
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { importText } from "../../src/importing";
-import { scoreOf, rulePackNamed } from "../../src/scoring";
+import { scoreOf } from "../../src/scoring";
+import { packNamed } from "../scoring/support/outcomes";
 
 /** Project forms as other provinces print them: budget execution of 10 points, then 90. */
 const national = [
@@ -86,7 +87,7 @@ describe("a project form of another province", () => {
         weight: row?.weight.value ?? "",
         unit: row?.unit.value ?? "",
       },
-      rulePackNamed(form?.rulePack.value ?? ""),
+      packNamed(String(form?.rulePack.value)),
     );
     expect(score).toBeCloseTo(14.21, 2);
   });

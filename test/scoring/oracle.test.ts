@@ -1,11 +1,5 @@
-import {
-  liaoning,
-  national,
-  scoreOf,
-  ScoringError,
-  type RulePack,
-  type ScoringRow,
-} from "../../src/scoring";
+import { liaoning, national, scoreOf } from "../../src/scoring";
+import { codeOr } from "./support/outcomes";
 import { liaoningScore, nationalScore } from "./oracle";
 import { randomNumbers, randomQuantity, randomWeight } from "./randomRows";
 
@@ -36,20 +30,12 @@ function differences(operator: string, seed: number, rows: number): unknown[] {
       actual: actual.value,
       weight: weight.value,
     };
-    const score = scoreOrCode(row, pack);
+    const score = codeOr(scoreOf(row, pack));
     // A weight with 17 digits is its own upper limit.
     const limited = typeof expected === "number" ? Math.min(expected, weight.value) : expected;
     if (!Object.is(score, limited)) found.push({ ...row, pack: pack.id, score, expected });
   }
   return found;
-}
-
-function scoreOrCode(row: ScoringRow, pack: RulePack): unknown {
-  try {
-    return scoreOf(row, pack);
-  } catch (error) {
-    return error instanceof ScoringError ? error.code : error;
-  }
 }
 
 test.each([

@@ -9,6 +9,7 @@ import {
   sumExact,
   taskScoreOf,
 } from "../../src/scoring";
+import { numberIn } from "./support/outcomes";
 
 const operator = fc.constantFrom("=", ">=", "<=", ">", "<");
 const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 });
@@ -19,7 +20,7 @@ const pack = fc.constantFrom(liaoning, national);
 test("a score lies within 0 and its weight", () => {
   fc.assert(
     fc.property(operator, target, number, weight, pack, (o, t, a, w, rules) => {
-      const score = scoreOf({ operator: o, target: t, actual: a, weight: w }, rules)!;
+      const score = numberIn(scoreOf({ operator: o, target: t, actual: a, weight: w }, rules));
       expect(score).toBeGreaterThanOrEqual(0);
       expect(score).toBeLessThanOrEqual(w);
     }),
@@ -31,7 +32,7 @@ test.each([">=", ">", "="])("%s: more is never worse", (o) => {
   fc.assert(
     fc.property(target, number, number, weight, pack, (t, one, other, w, rules) => {
       const score = (actual: number) =>
-        scoreOf({ operator: o, target: t, actual, weight: w }, rules)!;
+        numberIn(scoreOf({ operator: o, target: t, actual, weight: w }, rules));
       // Read as 0, a negative actual is no smaller than 0 where the target is positive.
       expect(score(Math.max(one, other))).toBeGreaterThanOrEqual(score(Math.min(one, other)));
     }),
@@ -43,7 +44,7 @@ test.each(["<=", "<"])("%s: less is never worse", (o) => {
   fc.assert(
     fc.property(number, number, number, weight, pack, (t, one, other, w, rules) => {
       const score = (actual: number) =>
-        scoreOf({ operator: o, target: t, actual, weight: w }, rules)!;
+        numberIn(scoreOf({ operator: o, target: t, actual, weight: w }, rules));
       expect(score(Math.min(one, other))).toBeGreaterThanOrEqual(score(Math.max(one, other)));
     }),
     { numRuns: 3000 },
@@ -67,7 +68,7 @@ test("an execution rate lies within 0 and 1, and its score within 0 and the weig
   const money = fc.double({ noNaN: true, min: 0.0001, max: 1e9 });
   fc.assert(
     fc.property(money, money, weight, pack, (allocated, executed, w, rules) => {
-      const rate = executionRateOf(allocated, executed, rules)!;
+      const rate = numberIn(executionRateOf(allocated, executed, rules));
       expect(rate).toBeGreaterThanOrEqual(0);
       expect(rate).toBeLessThanOrEqual(1);
       expect(taskScoreOf(w, rate, rules)).toBeLessThanOrEqual(w);

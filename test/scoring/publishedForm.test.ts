@@ -2,11 +2,13 @@ import {
   completionOf,
   executionRateOf,
   liaoning,
+  readTask,
   scoreOf,
   sumExact,
   taskScoreOf,
   totalOf,
 } from "../../src/scoring";
+import { numberIn } from "./support/outcomes";
 import { indicators, tasks, total, unroundedTotal } from "../fixtures/selfEvaluation2024";
 
 describe("the published self-evaluation form of 2024, to the last digit", () => {
@@ -14,7 +16,7 @@ describe("the published self-evaluation form of 2024, to the last digit", () => 
     const rate = executionRateOf(task.allocated, task.executed, liaoning);
     expect(rate).toBe(task.rate);
     expect(`${(task.rate * 100).toFixed(2)}%`).toBe(task.printedRate);
-    expect(taskScoreOf(task.weight, rate!, liaoning)).toBe(task.score);
+    expect(taskScoreOf(task.weight, numberIn(rate), liaoning)).toBe(task.score);
   });
 
   test.each(indicators.map((row) => [row.name, row] as const))("indicator %s", (_, row) => {
@@ -24,14 +26,8 @@ describe("the published self-evaluation form of 2024, to the last digit", () => 
 
   test("total, from computed scores", () => {
     const scores = [
-      ...tasks.map((task) =>
-        taskScoreOf(
-          task.weight,
-          executionRateOf(task.allocated, task.executed, liaoning)!,
-          liaoning,
-        ),
-      ),
-      ...indicators.map((row) => scoreOf(row, liaoning)!),
+      ...tasks.map((task) => numberIn(readTask(task, liaoning).score)),
+      ...indicators.map((row) => numberIn(scoreOf(row, liaoning))),
     ];
     expect(scores).toHaveLength(29);
     expect(sumExact(scores)).toBe(unroundedTotal);

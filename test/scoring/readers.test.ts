@@ -3,19 +3,9 @@ import {
   liaoning,
   readBand,
   readOperator,
-  readQuantity,
-  ScoringError,
+  readNumber,
   type CellValue,
 } from "../../src/scoring";
-
-/** The code of the error that a reading throws. */
-function codeOf(read: () => unknown): string {
-  try {
-    return `no error: ${JSON.stringify(read())}`;
-  } catch (error) {
-    return error instanceof ScoringError ? error.code : String(error);
-  }
-}
 
 describe("readOperator", () => {
   test.each([
@@ -33,22 +23,22 @@ describe("readOperator", () => {
 
   test("only the form's own spellings are standard", () => {
     for (const spelling of ["=", ">=", "<=", "", "定性", null]) {
-      expect(readOperator(spelling).standard).toBe(true);
+      expect(["standard", "blank"]).toContain(readOperator(spelling).state);
     }
     for (const spelling of ["≥", "＝", " >=", "不低于"]) {
-      expect(readOperator(spelling).standard).toBe(false);
+      expect(readOperator(spelling).state).toBe("variant");
     }
   });
 
   test.each([["约"], ["~"], ["=>="], [0], [true], ["大概 >="]] as [CellValue][])(
-    "%j is an error",
+    "%j is unknown",
     (text) => {
-      expect(codeOf(() => readOperator(text))).toBe("OPERATOR_UNKNOWN");
+      expect(readOperator(text)).toEqual({ operator: null, state: "unknown" });
     },
   );
 });
 
-describe("readQuantity", () => {
+describe("readNumber", () => {
   const plain = { operator: null, percent: false, unit: "", tidy: false };
   test.each([
     [98, { ...plain, value: 98, tidy: true }],
@@ -71,11 +61,11 @@ describe("readQuantity", () => {
     ["+5", { ...plain, value: 5 }],
     [".5", { ...plain, value: 0.5 }],
   ])("%j", (text, expected) => {
-    expect(readQuantity(text)).toEqual(expected);
+    expect(readNumber(text)).toEqual(expected);
   });
 
   test.each([[null], [""], ["　"]])("%j is blank", (blank) => {
-    expect(readQuantity(blank)).toBeNull();
+    expect(readNumber(blank)).toBe("blank");
   });
 
   test.each([
@@ -90,7 +80,6 @@ describe("readQuantity", () => {
     ["100%-80%（含）"],
     ["1e3"],
     ["五十"],
-    ["#DIV/0!"],
     [true],
     [NaN],
     [Infinity],
@@ -99,7 +88,13 @@ describe("readQuantity", () => {
     ["-"],
     ["≥"],
   ])("%j is not a number", (text) => {
-    expect(codeOf(() => readQuantity(text))).toBe("VALUE_NOT_NUMERIC");
+    expect(readNumber(text)).toBe("text");
+  });
+
+  test("an Excel error is told from other text", () => {
+    expect(readNumber("#DIV/0!")).toBe("error");
+    expect(readOperator("#NAME?")).toEqual({ operator: null, state: "error" });
+    expect(readNumber("#1")).toBe("text");
   });
 });
 

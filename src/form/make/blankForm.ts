@@ -1,7 +1,7 @@
 import { makeForm, type IndicatorValues } from "../model/makeForm";
 import type { FormKind, Indicator, PerformanceForm, Task } from "../model/performanceForm";
 import { defaultPackOf, sectionsOf } from "../rules";
-import { rulePackNamed, shownNameOf } from "../../scoring";
+import { shownNameOf, type RulePack } from "../../scoring";
 import {
   defaultTaskNames,
   standardIndicatorsOf,
@@ -24,21 +24,18 @@ export interface BlankFormOptions {
   own?: PartialIndicator[];
   /** 对应项目, one per task row, "" for an empty row; those of the published form when absent. */
   tasks?: string[];
-  /** Id or title of the rule pack; the sheet shows its title. The kind's default when absent. */
-  rulePack?: string;
+  /** The rule pack whose title the sheet shows; the kind's default when absent. */
+  pack?: RulePack;
 }
 
-/**
- * A form ready to be filled in: indicators by section, each section with its points.
- * @throws RulePackError when no rule pack has the name
- */
+/** A form ready to be filled in: indicators by section, each section with its points. */
 export function blankForm(options: BlankFormOptions): PerformanceForm {
   const isTarget = options.kind === "target";
   const form = makeForm({
     kind: options.kind,
     year: `${options.year}年度`,
     unit: `${options.unitCode}${options.unitName}`,
-    rulePack: shownNameOf(rulePackNamed(options.rulePack ?? defaultPackOf(options.kind).id)),
+    rulePack: shownNameOf(options.pack ?? defaultPackOf(options.kind)),
     tasks: (options.tasks ?? defaultTaskNames).map((name) => ({ name })),
     indicators: pickedIndicators(options).map((template): IndicatorValues =>
       isTarget ? { ...template, deadline: `${options.year}-12` } : { ...template },

@@ -5,7 +5,7 @@ import type { ComputedField } from "../model/computedField";
 import type { CellAddress, CellRange } from "../model/grid";
 import type { Field, PerformanceForm } from "../model/performanceForm";
 import { placeForm, type PlacedForm } from "./placeForm";
-import { cellsOf, rulesOf } from "./planRules";
+import { cellRulesOf, cellsOf } from "./planRules";
 import { styled, styles } from "./planStyle";
 import { rowHeights, type PlacedText } from "./rowHeight";
 import type { SheetPlan } from "./sheetPlan";
@@ -52,7 +52,7 @@ export function planFormWith(
       ...(protect ? styled(styles.locked, computedRanges) : []),
     ],
     merges: mergesOf(placed),
-    rules: rulesOf(placed.form),
+    rules: cellRulesOf(placed.form),
     columnWidths: layout.columns.map(({ width }) => width),
     rowHeights: heightsOf(placed, cells).map((height, row) => ({ row, height })),
     frozenRows: 0,

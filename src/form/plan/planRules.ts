@@ -1,14 +1,7 @@
-import {
-  bandTextsOf,
-  isBlank,
-  rulePackNamed,
-  rulePacks,
-  shownNameOf,
-  type RulePack,
-} from "../../scoring";
+import { bandTextsOf, isBlank, rulePacks, shownNameOf } from "../../scoring";
 import type { CellRange } from "../model/grid";
 import type { Field, PerformanceForm } from "../model/performanceForm";
-import { defaultPackOf } from "../rules";
+import { rulesOf } from "../rules";
 import type { CellRule } from "./sheetPlan";
 import { units } from "../make/standardIndicators";
 
@@ -19,7 +12,7 @@ import { units } from "../make/standardIndicators";
 const operatorList = [">=", "<=", "=", ">", "<"];
 
 /** Drop-down lists and number ranges of a form that stands on a sheet. */
-export function rulesOf(form: PerformanceForm): CellRule[] {
+export function cellRulesOf(form: PerformanceForm): CellRule[] {
   const isTarget = form.kind === "target";
   const qualitative = form.indicators.filter(({ operator, target }) =>
     isBlank(operator.value) ? !isBlank(target.value) : operator.value === "定性",
@@ -56,7 +49,7 @@ export function rulesOf(form: PerformanceForm): CellRule[] {
     { ranges: cellsOf(form.indicators.map(({ unit }) => unit)), list: units, refuse: false },
     {
       ranges: cellsOf(qualitative.map(({ actual }) => actual)),
-      list: bandTextsOf(packOf(form)),
+      list: bandTextsOf(rulesOf(form).pack),
       refuse: false,
       prompt: {
         title: "全年完成值",
@@ -79,16 +72,6 @@ export function rulesOf(form: PerformanceForm): CellRule[] {
       error: { title: "分值", text: "分值是 0 到 100 的数字，保留一位小数。" },
     },
   ].filter(({ ranges }) => ranges.length > 0);
-}
-
-/** The pack that a form's sheet names; the kind's default where it names none that is known. */
-export function packOf(form: PerformanceForm): RulePack {
-  if (isBlank(form.rulePack.value)) return defaultPackOf(form.kind);
-  try {
-    return rulePackNamed(form.rulePack.value);
-  } catch {
-    return defaultPackOf(form.kind);
-  }
 }
 
 /** The cells of fields as ranges, column by column; those right below each other are one. */

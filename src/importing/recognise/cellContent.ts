@@ -72,12 +72,8 @@ function plainNumber(quantity: Quantity | null): NumberContent | null {
 /** The standard operator for a written one, "" for 定性; null when it is none. */
 export function operatorIn(key: string): string | null {
   if (key.length > LONGEST_UNIT || !OPERATOR_START.test(key)) return null;
-  try {
-    const { operator } = readOperator(key);
-    return operator === "qualitative" ? "" : operator;
-  } catch {
-    return null;
-  }
+  const { operator } = readOperator(key);
+  return operator === "qualitative" ? "" : operator;
 }
 
 /** Operator and number of one text ("≤10次", "95%以上"); null when it does not hold both. */

@@ -74,6 +74,8 @@ export const scoring: ScoringWords = {
     taskScore: "Score = weight × execution rate = {weight} × {rate} = {score}.",
     OPERATOR_UNKNOWN:
       "The operator “{text}” is unknown: use =, >=, <=, > or <; leave it empty for a qualitative indicator.",
+    OPERATOR_MISSING: "The target “{text}” is a number and has no operator: enter one.",
+    CELL_ERROR: "A cell shows {error}: put it right first.",
     OPERATOR_CONFLICT: "“{text}” in the target contradicts the operator “{operator}”: keep one.",
     OPERATOR_IN_ACTUAL: "The actual “{text}” holds an operator: give one definite number.",
     VALUE_NOT_NUMERIC: "“{text}” is no number: give a number.",

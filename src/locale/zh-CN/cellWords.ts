@@ -4,6 +4,8 @@ import type { CellWords } from "../cellSentences";
 export const cellWords: CellWords = {
   problems: {
     OPERATOR_UNKNOWN: "运算符号“{text}”无法识别，请填 =、>=、<=、>、< 之一；定性指标留空",
+    OPERATOR_MISSING: "指标值“{text}”是数字，请填运算符号",
+    CELL_ERROR: "单元格显示 {error}，请先改正",
     OPERATOR_CONFLICT: "指标值“{text}”里的运算符号与运算符号列“{operator}”不一致，请保留一个",
     OPERATOR_IN_ACTUAL: "全年完成值“{text}”里有运算符号，请只填实际完成的数",
     VALUE_NOT_NUMERIC: "{field}“{text}”不是一个数，请填数字",

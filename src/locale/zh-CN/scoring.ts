@@ -63,6 +63,8 @@ export const scoring = {
     rate: "项目执行率 = 项目执行金额 ÷ 项目下达金额 = {executed} ÷ {allocated}，保留 {decimals} 位小数为 {rate}。",
     taskScore: "得分 = 分值 × 项目执行率 = {weight} × {rate} = {score}。",
     OPERATOR_UNKNOWN: "运算符号“{text}”不认识：请改成 =、>=、<=、>、<，定性指标留空。",
+    OPERATOR_MISSING: "指标值“{text}”是数字，没有填运算符号：请填写。",
+    CELL_ERROR: "单元格显示 {error}：请先改正。",
     OPERATOR_CONFLICT: "指标值里的“{text}”与运算符号“{operator}”不一致：请只留一个。",
     OPERATOR_IN_ACTUAL: "全年完成值“{text}”里带着运算符号：请填一个确定的数。",
     VALUE_NOT_NUMERIC: "“{text}”不是数字：请改成数字。",

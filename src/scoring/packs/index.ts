@@ -1,6 +1,6 @@
 import type { CellValue } from "../../words/cell";
 import { isBlank } from "../../words/cell";
-import { RulePackError } from "../errors";
+import { refuse, type Refusal } from "../errors";
 import { compactText } from "../../words/compact";
 import type { RulePack } from "../rulePack";
 import { liaoning } from "./liaoning";
@@ -19,12 +19,9 @@ const packBySpelling = new Map<string, RulePack>(
 
 /**
  * The rule pack that a sheet's cell 评分规则 or a formula's argument names, by id or Chinese title.
- * A blank means `liaoning`.
- * @throws RulePackError with the field "name" when no pack is called so.
+ * A blank means `liaoning`. Refused: RULE_PACK when no pack is called so.
  */
-export function rulePackNamed(name: CellValue): RulePack {
+export function rulePackNamed(name: CellValue): RulePack | Refusal {
   if (isBlank(name)) return liaoning;
-  const pack = packBySpelling.get(spelling(String(name)));
-  if (pack === undefined) throw new RulePackError("name", String(name));
-  return pack;
+  return packBySpelling.get(spelling(String(name))) ?? refuse("RULE_PACK", { found: String(name) });
 }

@@ -1,10 +1,10 @@
-import { checkRulePack } from "../rulePack";
+import type { RulePack } from "../rulePack";
 
 /**
  * 辽宁省部门（单位）整体绩效: what the published form of 2024 shows. Where that form is silent, the
  * value is the usual practice and RulePack says so at the field.
  */
-export const liaoning = checkRulePack({
+export const liaoning: RulePack = {
   id: "liaoning",
   titles: ["辽宁省部门整体绩效", "辽宁", "辽宁省", "辽宁省部门（单位）整体绩效", "朝阳", "朝阳市"],
   sectionPoints: [
@@ -44,4 +44,4 @@ export const liaoning = checkRulePack({
   reasonRequired: "score_below_weight",
   override: "keep_and_report",
   sumTolerance: { money: 0.01, points: 0.005 },
-});
+};

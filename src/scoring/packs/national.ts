@@ -1,10 +1,10 @@
-import { checkRulePack } from "../rulePack";
+import type { RulePack } from "../rulePack";
 
 /**
  * 全国项目支出绩效自评 (财预〔2020〕10号): 10 points of budget execution and 90 of indicators, the rate
  * with two decimals, a row's score with two decimals from the unrounded ratio.
  */
-export const national = checkRulePack({
+export const national: RulePack = {
   id: "national",
   titles: ["全国项目支出绩效自评", "全国", "国家", "项目支出绩效自评", "财预〔2020〕10号"],
   sectionPoints: [
@@ -41,4 +41,4 @@ export const national = checkRulePack({
   reasonRequired: "score_below_weight",
   override: "keep_and_report",
   sumTolerance: { money: 0.01, points: 0.005 },
-});
+};

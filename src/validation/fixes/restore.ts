@@ -3,7 +3,6 @@ import type { Field } from "../../form/model/performanceForm";
 import { totalOf } from "../../scoring/total";
 import type { Context, IndicatorRow, TaskRow } from "../context";
 import { putFormula, putValues, type FixMaker, type WrittenFix } from "./edits";
-import { expectedTask } from "../tasks";
 
 /** Puts a computed cell right: with its formula on our own sheets, with the rule's value on others. */
 function restore(
@@ -31,14 +30,14 @@ export function restoreIndicator(
 
 /** Makes the fix that restores a task's 项目执行率 or 得分. */
 export function restoreTask(
-  { form, isLive, pack }: Context,
+  { form, isLive }: Context,
   row: TaskRow,
   column: "rate" | "score",
   safe: boolean,
 ): FixMaker {
   return () => {
     const formula = isLive ? taskFormula(form, row.task, column) : null;
-    return restore(row.task[column], formula, expectedTask(row, pack)[column], safe);
+    return restore(row.task[column], formula, row.expected[column], safe);
   };
 }
 

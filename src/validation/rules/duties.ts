@@ -3,7 +3,6 @@ import { isBlank } from "../../words/cell";
 import type { Context, FormRule, IndicatorRow, IndicatorRule } from "../context";
 import { numberOf, plainName } from "../context";
 import { fixValue } from "../fixes/edits";
-import { expectedTask } from "../tasks";
 import { isOverAchieved } from "./values";
 
 /** What people write to fill a cell without saying anything. */
@@ -70,9 +69,9 @@ export const categoryLabels: IndicatorRule = (row, _context, report) => {
 const EXPLAINED_BELOW = 0.9;
 
 /** The task table has no column for reasons: the row 预算执行率 carries them. */
-export const tasksExplained: FormRule = ({ tasks, rows, pack }, report) => {
+export const tasksExplained: FormRule = ({ tasks, rows }, report) => {
   const poor = tasks.flatMap((row) => {
-    const rate = numberOf(row.rate) ?? expectedTask(row, pack).rate;
+    const rate = numberOf(row.rate) ?? row.expected.rate;
     return rate !== null && rate < EXPLAINED_BELOW ? [{ row, rate }] : [];
   });
   if (poor.length === 0) return;

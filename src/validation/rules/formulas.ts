@@ -2,7 +2,6 @@ import type { Field } from "../../form/model/performanceForm";
 import type { FormRule, IndicatorRow, IndicatorRule } from "../context";
 import { numberOf } from "../context";
 import { expectedTotal, restoreIndicator, restoreTask, restoreTotal } from "../fixes/restore";
-import { expectedTask } from "../tasks";
 
 /**
  * Formulas of an indicator on our own sheets that a number was typed over. Restoring is safe where it
@@ -23,7 +22,7 @@ export const overwrittenFormulas: IndicatorRule = (row, context, report) => {
 export const overwrittenOtherFormulas: FormRule = (context, report) => {
   if (!context.isLive) return;
   for (const row of context.tasks) {
-    const expected = expectedTask(row, context.pack);
+    const { expected } = row;
     for (const column of ["rate", "score"] as const) {
       const field = row.task[column];
       if (!isTypedOver(field)) continue;

@@ -6,8 +6,7 @@ import type { Context, FormRule, IndicatorRow, Report } from "../context";
 import { numberOf } from "../context";
 import { fixValue } from "../fixes/edits";
 import type { FormSection } from "../problem";
-import { readNumber } from "../rowReading";
-import { expectedTask } from "../tasks";
+import { readNumber } from "../../scoring/quantity";
 
 /** Amounts of money a form shows with two decimals. */
 const MONEY_DECIMALS = 2;
@@ -156,7 +155,7 @@ export const execution: FormRule = (context, report) => {
       const related = { related: [row.task.allocated] };
       report("EXECUTED_ABOVE_ALLOCATED", row.task.executed, { allocated, executed }, related);
     }
-    const expected = expectedTask(row, context.pack).rate;
+    const expected = row.expected.rate;
     const rate = numberOf(row.rate);
     if (expected === null || rate === null || Math.abs(rate - expected) < 0.5e-4) continue;
     const values = { rate: percent(rate), expected: percent(expected) };

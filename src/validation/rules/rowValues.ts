@@ -1,7 +1,7 @@
 import { hundredfold } from "../../words/decimalShift";
 import type { Quantity } from "../../scoring/quantity";
-import type { RowColumn, RowReading } from "../rowReading";
-import type { RowFound, RowRule } from "../rowRule";
+import type { RowReading } from "../../scoring/row";
+import type { RowColumn, RowFound, RowRule } from "../rowRule";
 
 /** 指标值: there, and something an actual can be compared with. */
 export const targetPresent: RowRule = ({ target, operator }, _pack, found) => {

@@ -11,7 +11,7 @@ import { monthText } from "../../words/excelDate";
 import { fixValue } from "../fixes/edits";
 import type { FormSection } from "../problem";
 import { remember } from "../../words/remember";
-import { plainUnit } from "../rowReading";
+import { readUnit } from "../../scoring/row";
 import { isCellError, isStillCalculating } from "../../words/cellErrors";
 import { joinName } from "../../words/names";
 
@@ -44,7 +44,7 @@ const knownUnits = new Set(units);
 const knownLevels = new Set(qualitativeLevels);
 
 function isUnit(value: CellValue): boolean {
-  return typeof value === "string" && value !== "" && knownUnits.has(plainUnit(value));
+  return typeof value === "string" && value !== "" && knownUnits.has(readUnit(value));
 }
 
 /** A value that belongs in another column: a level or a number under 度量单位, a unit under 完成时限. */

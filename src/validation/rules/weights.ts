@@ -16,7 +16,6 @@ import type {
 } from "../context";
 import { numberOf } from "../context";
 import { putValues, type FixMaker } from "../fixes/edits";
-import { expectedTask } from "../tasks";
 
 /** True for a number of more than one decimal. */
 function hasMoreThanOneDecimal(weight: number): boolean {
@@ -59,7 +58,7 @@ export const taskScores: FormRule = (context, report) => {
       score: numberOf(score),
       isBlank: score === "blank",
       weight: numberOf(weight),
-      expected: expectedTask(row, context.pack).score,
+      expected: row.expected.score,
       explained: false,
       done: numberOf(row.executed) !== null,
       row,

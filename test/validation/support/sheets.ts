@@ -4,12 +4,13 @@ import { computedFields, planForm } from "../../../src/formulas";
 import {
   completionOf,
   executionRateOf,
-  isBlank,
+  isRefusal,
   rulePackNamed,
   scoreOf,
   taskScoreOf,
   totalOf,
   type CellValue,
+  type Refusal,
 } from "../../../src/scoring";
 import { validateForm, type Problem, type ValidationOptions } from "../../../src/validation";
 import { cleanForm } from "./cleanForms";
@@ -97,15 +98,13 @@ export function recalculate(grid: Grid, typed: Set<string>): Sheet {
 }
 
 function shownBy(form: PerformanceForm, path: string): CellValue {
-  try {
-    return valueOf(form, path) ?? "";
-  } catch {
-    return "#VALUE!";
-  }
+  const value = valueOf(form, path);
+  return isRefusal(value) ? "#VALUE!" : (value ?? "");
 }
 
-function valueOf(form: PerformanceForm, path: string): CellValue {
-  const pack = rulePackNamed(isBlank(form.rulePack.value) ? "" : form.rulePack.value);
+function valueOf(form: PerformanceForm, path: string): CellValue | Refusal {
+  const pack = rulePackNamed(form.rulePack.value);
+  if (isRefusal(pack)) return pack;
   const indicator = form.indicators[Number(/^indicators\[(\d+)\]/.exec(path)?.[1] ?? -1)];
   const task = form.tasks[Number(/^tasks\[(\d+)\]/.exec(path)?.[1] ?? -1)];
   if (indicator !== undefined) {

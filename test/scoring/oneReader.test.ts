@@ -1,0 +1,175 @@
+import {
+  PERFCHECK,
+  PERFCOMPLETION,
+  PERFEXECUTION,
+  PERFEXPLAIN,
+  PERFSCORE,
+} from "../../src/functions/functions";
+import { makeForm, type PerformanceForm } from "../../src/form";
+import { computedFields } from "../../src/formulas";
+import { scoresOf } from "../../src/report";
+import { isCellError, roundHalfAway, type CellValue } from "../../src/scoring";
+import { validateForm } from "../../src/validation";
+import { call, provideHost, type Outcome } from "../functions/host";
+import { evaluateFormula } from "./support/evaluateFormula";
+import { gridOf } from "./support/gridOf";
+
+beforeAll(() => {
+  provideHost();
+  // A hundred thousand refusals need no stack each.
+  Error.stackTraceLimit = 0;
+});
+
+const bands = [
+  "全部或基本达成预期指标100%-80%（含）",
+  "部分达成预期指标并具有一定效果80%-60%（含）",
+  "未达成预期指标且效果较差",
+];
+const cells = {
+  operator: [
+    ...["=", ">=", "<=", ">", "<"],
+    ...["≥", "＜＝", "不低于", " >= ", "", "定性", "约", 5],
+  ],
+  target: [
+    ...[100, 95, 50, 10, 5, 1, 0.95, 0, -5, 1e-7],
+    ...["100", "１００", "95%", "100％", "≥50", "98%以上", "不超过5%", "12项", "1.2万元"],
+    ...["管理规范", "", "  ", true, "2024-12", "#N/A", "1e3"],
+  ],
+  actual: [
+    ...[100, 98, 81.28, 50, 12, 5, 1.2, 1, 0.98, 0.5, 0, -3, 1e15, 0.1 + 0.2],
+    ...["98", "９８", "98%", "1%", "0.0000001%", "≥50", "12项", "9家", "12000元"],
+    ...["完成", ...bands, "100%-80%", "", "　", null, "#DIV/0!", false],
+  ],
+  unit: ["", "%", "％", "项", "万元", null, 7],
+} satisfies Record<string, CellValue[]>;
+/** Every second row has a sound weight; the others take turns. */
+const weights: CellValue[] = [3.3, 0, "5", "2分", "２", "", -1, "5项", "5%", 1.005, "#NAME?"];
+
+const columns = ["operator", "target", "actual", "weight", "unit"] as const;
+type Row = Record<(typeof columns)[number], CellValue>;
+
+/** Every operator, target, actual and unit with each other. */
+function gridRows(): Row[] {
+  const rows: Row[] = [];
+  for (const operator of cells.operator)
+    for (const target of cells.target)
+      for (const actual of cells.actual)
+        for (const unit of cells.unit) {
+          const turn = rows.length;
+          const weight = turn % 2 === 0 ? 10 : (weights[turn % weights.length] ?? 10);
+          rows.push({ operator, target, actual, weight, unit });
+        }
+  return rows;
+}
+
+/** A self-evaluation of these rows, every cell at an address; scores blank. */
+function formOf(rows: Row[], pack: string): PerformanceForm {
+  const form = makeForm({
+    kind: "selfEvaluation",
+    rulePack: pack,
+    indicators: rows.map((row, i) => ({ ...row, level1: "履职效能", name: `指标${i}` })),
+  });
+  form.rulePack.at = { row: 0, column: 0 };
+  form.indicators.forEach((indicator, i) => {
+    [...columns, "completion" as const, "score" as const].forEach((column, at) => {
+      indicator[column].at = { row: i + 1, column: at };
+    });
+  });
+  return form;
+}
+
+/** What a reader makes of a row. */
+type Answer = number | "blank" | "refused";
+
+function answerOf(outcome: Outcome | undefined): Answer {
+  if (outcome === undefined || !("value" in outcome)) return "refused";
+  return typeof outcome.value === "number" ? outcome.value : "blank";
+}
+
+/** What a function gives for all rows in one call. */
+function called(
+  fn: (...args: never[]) => unknown[][],
+  rows: Row[],
+  names: readonly (keyof Row)[],
+  pack: string,
+): Outcome[] {
+  const args = names.map((name) => rows.map((row) => [row[name]]));
+  return call(fn, ...args, [[pack]]).map(([cell]) => cell as Outcome);
+}
+
+/** By row: what validation would write into a blank 得分. */
+function validated(form: PerformanceForm): Map<number, Answer> {
+  const expected = new Map<number, Answer>();
+  for (const { code, at, fix } of validateForm(form, gridOf())) {
+    if (code !== "SCORE_MISSING") continue;
+    expected.set(at.row - 1, answerOf({ value: fix?.edits[0]?.after.value }));
+  }
+  return expected;
+}
+
+/** By row: what the score view shows. */
+function viewed(form: PerformanceForm): Map<string, { state: string; score: string }> {
+  const rows = scoresOf(form).sections.flatMap((section) => section.rows);
+  return new Map(rows.map(({ key, state, score }) => [key, { state, score }]));
+}
+
+function textIn(outcome: Outcome | undefined): unknown {
+  return outcome !== undefined && "value" in outcome ? outcome.value : null;
+}
+
+/** The rows on which the readers differ, with what each makes of them. */
+function disagreements(rows: Row[], pack: string): unknown[] {
+  const form = formOf(rows, pack);
+  const scores = called(PERFSCORE, rows, columns, pack).map(answerOf);
+  const withoutWeight = ["operator", "target", "actual", "unit"] as const;
+  const completions = called(PERFCOMPLETION, rows, withoutWeight, pack).map(answerOf);
+  const explained = called(PERFEXPLAIN, rows, columns, pack);
+  const checked = called(PERFCHECK, rows, columns, pack);
+  const [expected, shown] = [validated(form), viewed(form)];
+  const formulas = new Map(computedFields(form).map(({ path, formula }) => [path, formula]));
+  return rows.flatMap((row, i) => {
+    const valueAt = (at: { row: number; column: number }) =>
+      at.row === 0 ? pack : row[columns[at.column] ?? "operator"];
+    const written = (column: string) =>
+      answerOf(evaluateFormula(formulas.get(`indicators[${i}].${column}`), valueAt, functions));
+    const score = scores[i] ?? "blank";
+    const silent = typeof score === "number" ? score : "blank";
+    const state = score === "blank" ? "notFilled" : score === "refused" ? "unreadable" : "scored";
+    const view = { state, score: typeof score === "number" ? points(score) : "" };
+    const found = {
+      formula: written("score"),
+      validation: expected.get(i) ?? (score === "blank" ? "blank" : "refused"),
+      view: shown.get(`indicators[${i}]`),
+      completion: completions[i],
+      explains: typeof textIn(explained[i]) === "string" && textIn(explained[i]) !== "",
+      sound: textIn(checked[i]) === "",
+    };
+    // White space is blank, but a formula calls the function for it, and an error stays itself.
+    const passesError = row.actual === "　" && columns.some((name) => isCellError(row[name]));
+    const wanted = {
+      formula: passesError ? "refused" : score,
+      validation: score,
+      view,
+      completion: passesError ? "blank" : written("completion"),
+      explains: typeof score === "number",
+      // A sound row is scored; one that is scored may still be told of.
+      sound: found.sound && silent === score && score !== "blank",
+    };
+    return JSON.stringify(found) === JSON.stringify(wanted) ? [] : [{ ...row, pack, score, found }];
+  });
+}
+
+const functions = { PERFSCORE, PERFCOMPLETION, PERFEXECUTION };
+const points = (score: number) => String(roundHalfAway(score, 4));
+
+test("functions, validation, score view and written formulas read every row of the grid alike", () => {
+  const grid = gridRows();
+  const found: unknown[] = [];
+  for (const pack of ["liaoning", "national"]) {
+    for (let from = 0; from < grid.length && found.length < 20; from += 5000) {
+      found.push(...disagreements(grid.slice(from, from + 5000), pack));
+    }
+  }
+  expect(found.slice(0, 20)).toEqual([]);
+  expect(grid.length * 2).toBeGreaterThan(100_000);
+});
