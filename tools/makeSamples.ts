@@ -6,7 +6,7 @@ import * as functions from "../src/functions";
 import { writePlan } from "../src/workbook/newSheet/writePlan";
 import { createOfficeHost } from "../workbench/jest";
 import { pageFolder } from "../workbench/server/buildPage";
-import type { FunctionMetadata, FunctionResult } from "../workbench/workbook/model/model";
+import type { FunctionResult, FunctionsFile } from "../workbench/workbook/model/model";
 import { saveXlsx } from "../workbench/workbook/xlsx";
 import { declaredFunctions } from "./functionDocs";
 
@@ -16,7 +16,7 @@ import { declaredFunctions } from "./functionDocs";
  */
 async function makeSamples(): Promise<void> {
   const { Excel, workbook } = await createOfficeHost();
-  const declared = (await declaredFunctions()).functions as FunctionMetadata[];
+  const declared = (await declaredFunctions()) as FunctionsFile;
   workbook.useFunctions(declared, (id, args) => ({
     result: callFunction(id, args),
     cancel: () => undefined,
@@ -26,7 +26,7 @@ async function makeSamples(): Promise<void> {
     context.workbook.worksheets.getItem("Sheet1").delete();
     await context.sync();
   });
-  const names = declared.map(({ name }) => name);
+  const names = declared.functions.map(({ name }) => name);
   const folder = path.join(pageFolder, "samples");
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, "self-evaluation-2024.xlsx"), await saveXlsx(workbook, names));

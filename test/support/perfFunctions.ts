@@ -1,13 +1,13 @@
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import type { FunctionMetadata } from "../../workbench/workbook/model/model";
+import type { FunctionsFile } from "../../workbench/workbook/model/model";
 import type { TestHost } from "../../workbench/jest";
 
 const source = path.resolve(__dirname, "../../src/functions/functions.ts");
 
 /** What the build writes to functions.json, made from the sources. */
 const metadata = generateCustomFunctionsMetadata(source).then(
-  ({ metadataJson }) => (JSON.parse(metadataJson) as { functions: FunctionMetadata[] }).functions,
+  ({ metadataJson }) => JSON.parse(metadataJson) as FunctionsFile,
 );
 
 /** Office.js keeps what was associated for the whole test file, and warns when it comes again. */
@@ -24,7 +24,7 @@ export async function usePerfFunctions({
 }: TestHost): Promise<void> {
   const functions = await import("../../src/functions/functions");
   const declared = await metadata;
-  for (const { id } of associated ? [] : declared) {
+  for (const { id } of associated ? [] : declared.functions) {
     CustomFunctions.associate(id, (functions as unknown as Record<string, () => unknown>)[id]!);
   }
   associated = true;

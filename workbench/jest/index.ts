@@ -14,6 +14,7 @@ import {
   ParentFrame,
   type HostBridge,
   type OfficeHostOptions,
+  type PaneVisibility,
 } from "../protocol";
 import type { WorkbookModel } from "../workbook/model/model";
 import { createNodeWorkbook } from "../workbook/univer/univerNode";
@@ -31,6 +32,8 @@ export interface TestHostOptions extends ModelOptions, OfficeHostOptions {
   /** Fixed by the first call of a test file: office.js asks for it once. */
   level?: ApiLevel;
   transport?: Transport;
+  /** Whether the page starts in its pane (the default) or for the functions alone; as `level`. */
+  pane?: PaneVisibility;
   /** The workbook to serve; a fresh one by default. */
   workbook?: WorkbookModel;
 }
@@ -65,6 +68,7 @@ export async function createOfficeHost(options: TestHostOptions = {}): Promise<T
   const workbook = options.workbook ?? createNodeWorkbook(options);
   const requirementSets = level === "ltsc2021" ? ltsc2021 : newest;
   const host = new OfficeHost(workbook, { requirementSets, ...options });
+  host.situation.showPane(options.pane ?? "Visible");
   current?.dispose();
   current = host;
   installation ??= install(host, level, transport);

@@ -1,6 +1,6 @@
 import "./page.css";
 import { ltsc2021, newest } from "../protocol";
-import type { FunctionMetadata } from "../workbook/model/model";
+import type { FunctionsFile } from "../workbook/model/model";
 import { drawFileButtons } from "./files";
 import { redrawWhenFontsCome } from "./fontRedraw";
 import { Grid } from "./grid";
@@ -27,7 +27,16 @@ async function start(): Promise<void> {
   const pane = byId("pane");
   let frame: OfficeFrame | undefined;
   const log = new LogPanel(byId("log"), byId("log-button"));
+  const showPane = (shown: boolean) => {
+    pane.hidden = !shown;
+    workbench.book.host.situation.showPane(shown ? "Visible" : "Hidden");
+  };
   workbench.onBook(({ host, model }) => {
+    // The add-in may show and hide itself.
+    host.situation.onPane((visibility) => {
+      pane.hidden = visibility === "Hidden";
+    });
+    host.situation.showPane(pane.hidden ? "Hidden" : "Visible");
     // As in Excel, each workbook has an instance of the add-in to itself.
     frame?.close();
     frame = openOfficeFrame(pane, "/taskpane.html", host);
@@ -36,9 +45,6 @@ async function start(): Promise<void> {
   });
   drawFileButtons(byId("file-buttons"), workbench);
   byId("pane-name").textContent = readDisplayName(manifest, locale);
-  const showPane = (shown: boolean) => {
-    pane.hidden = !shown;
-  };
   drawRibbon(byId("add-in-buttons"), readRibbonButtons(manifest, locale), (button) => {
     if (button.functionName === "") showPane(pane.hidden);
     else void frame?.invokeCommand(button.id, button.functionName);
@@ -48,11 +54,8 @@ async function start(): Promise<void> {
   Object.assign(window, { workbench, grid });
 }
 
-async function readFunctions(): Promise<FunctionMetadata[]> {
-  const metadata = JSON.parse(await fetchText("/functions.json")) as {
-    functions: FunctionMetadata[];
-  };
-  return metadata.functions;
+async function readFunctions(): Promise<FunctionsFile> {
+  return JSON.parse(await fetchText("/functions.json")) as FunctionsFile;
 }
 
 /** @throws Error naming the URL when the add-in is not built */

@@ -1,7 +1,7 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { RequirementSets } from "../protocol";
 import { OfficeHost } from "../protocol";
-import type { FunctionMetadata, WorkbookModel } from "../workbook/model/model";
+import type { FunctionsFile, WorkbookModel } from "../workbook/model/model";
 import { createWorkbookModel } from "../workbook/univer/univerModel";
 import { drawConditionalFormats } from "./conditionalFormatLayer";
 import type { Grid } from "./grid";
@@ -18,7 +18,7 @@ export interface BookOptions {
   /** What a custom function gets for an empty cell: Excel on the desktop gives 0, on the web null. */
   emptyCellAs: 0 | null;
   /** The add-in's functions.json. */
-  functions: FunctionMetadata[];
+  functions: FunctionsFile;
 }
 
 /** Shows a workbook in the grid and lets its formulas call the add-in. */

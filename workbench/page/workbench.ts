@@ -17,7 +17,7 @@ export class Workbench {
     private readonly grid: Grid,
     private readonly options: BookOptions,
   ) {
-    this.functionNames = options.functions.map(({ name }) => name);
+    this.functionNames = options.functions.functions.map(({ name }) => name);
     this.book = openBook(grid, newWorkbookData("工作簿1.xlsx"), options);
   }
 

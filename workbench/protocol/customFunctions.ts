@@ -17,6 +17,7 @@ const cancelType = 1001;
 const cancelableFlag = 1;
 const streamingFlag = 2;
 const allowErrorsFlag = 4;
+const richFlag = 8;
 
 /** The library's error codes of a failed call; 2, 3 and 4 are an ordinary exception. */
 const errorTexts: Record<number, string> = {
@@ -96,11 +97,12 @@ export class FunctionService {
     const flags =
       (context.cancelable ? cancelableFlag : 0) |
       (context.onResult ? streamingFlag : 0) |
-      (context.allowErrors ? allowErrorsFlag : 0);
+      (context.allowErrors ? allowErrorsFlag : 0) |
+      (context.rich ? richFlag : 0);
     const message = [
       invocationId,
       id.toUpperCase(),
-      args.map(encodeArgument),
+      args.map((value) => encodeArgument(value, context.rich === true)),
       context.address,
       flags,
       context.parameterAddresses ?? null,
@@ -150,10 +152,15 @@ export class FunctionService {
   }
 }
 
-/** Errors travel as objects, everything else as it is. */
-function encodeArgument(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(encodeArgument);
-  return isFunctionError(value) ? { type: "CustomFunctionError", code: value.error } : value;
+/**
+ * Errors travel as objects, everything else as it is. In a call with rich values every object
+ * travels as JSON text in `value`, which the library unpacks.
+ */
+function encodeArgument(value: unknown, rich: boolean): unknown {
+  if (Array.isArray(value)) return value.map((each) => encodeArgument(each, rich));
+  if (typeof value !== "object" || value === null) return value;
+  const sent = isFunctionError(value) ? { type: "CustomFunctionError", code: value.error } : value;
+  return rich ? { value: JSON.stringify(sent) } : sent;
 }
 
 function isFunctionError(value: unknown): value is FunctionError {

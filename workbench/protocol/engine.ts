@@ -2,8 +2,9 @@
 import { HostError } from "../workbook/model/model";
 import { isRange, isRangeAreas } from "./api/handles";
 import type { Handle } from "./api/table";
-import { camelCase, pascalCase, type Members } from "./members";
-import { PathResolver } from "./pathResolver";
+import type { Members } from "./members";
+import { camelCase, pascalCase } from "./spelling";
+import { nullObject, PathResolver } from "./pathResolver";
 import { query, queryAsJson } from "./query";
 import { ActionType, type Action, type RequestBody, type ResponseBody } from "./wire";
 
@@ -75,7 +76,7 @@ function perform(
 ): unknown {
   if (action.ActionType === ActionType.Trace) return null;
   const handle = paths.resolve(action.ObjectPathId);
-  if (!handle) return action.ActionType === ActionType.Method ? { _IsNull: true } : null;
+  if (!handle) return ofNullObject(action, members.context.situation.strictNullObjects);
   const name = action.Name ?? "";
   progress.location = name ? `${handle.type}.${camelCase(name)}` : handle.type;
   switch (action.ActionType) {
@@ -97,6 +98,16 @@ function perform(
     default:
       throw new HostError("NotImplemented", `Action type ${action.ActionType} is not known.`);
   }
+}
+
+/** A null object can be loaded, and nothing else. */
+function ofNullObject({ ActionType: type, Name: name }: Action, strict: boolean): unknown {
+  const acts =
+    type === ActionType.SetProperty ||
+    type === ActionType.Update ||
+    (type === ActionType.Method && name !== "_KeepReference");
+  if (acts && strict) throw nullObject();
+  return type === ActionType.Method ? { _IsNull: true } : null;
 }
 
 function instantiate(members: Members, handle: Handle, keep: boolean): Record<string, unknown> {

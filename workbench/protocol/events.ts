@@ -3,10 +3,12 @@ import { cellCount, type Area, type Direction } from "../workbook/model/area";
 import type { ModelEvent, WorkbookModel } from "../workbook/model/model";
 import { formatA1 } from "../workbook/model/address";
 import type { RangeTracker } from "./rangeTracker";
+import type { PaneVisibility } from "./situation";
 import type { MessageEntry } from "./wire";
 
 /** The library's numbers. */
 export const EventType = {
+  settingsChanged: 1,
   documentSelectionChanged: 2,
   changed: 10,
   activated: 11,
@@ -20,6 +22,7 @@ export const EventType = {
   nameChanged: 25,
   visibilityChanged: 26,
   moved: 27,
+  paneVisibilityChanged: 65539,
 } as const;
 
 /** Target of events of workbook and worksheets. */
@@ -45,6 +48,8 @@ export class EventHub {
   enabled = true;
   /** True while a request of the add-in runs: its own writes are told apart from a person's. */
   requestRunning = false;
+  /** "Remote" while a co-author's changes come in. */
+  source: "Local" | "Remote" = "Local";
   private outgoing: MessageEntry[] = [];
   private readonly registrations = new Map<string, number>();
 
@@ -92,7 +97,17 @@ export class EventHub {
       // Registered apart (Office's own event), so always told; the page drops what it does not want.
       entries.push([eventCategory, EventType.documentSelectionChanged, "", "{}", 0]);
     }
+    if (event.type === "settingsChanged") {
+      entries.push([eventCategory, EventType.settingsChanged, "", "{}", 0]);
+    }
     this.outgoing.push(...entries);
+    if (!this.requestRunning) this.flush();
+  }
+
+  /** The pane was shown or hidden. Registered nowhere: the page drops what it does not want. */
+  announcePane(visibility: PaneVisibility): void {
+    const text = JSON.stringify({ visibility });
+    this.outgoing.push([eventCategory, EventType.paneVisibilityChanged, "", text, 0]);
     if (!this.requestRunning) this.flush();
   }
 
@@ -104,7 +119,7 @@ export class EventHub {
   }
 
   private describe(event: ModelEvent): Announcement | null {
-    const source = "Local";
+    const { source } = this;
     switch (event.type) {
       case "changed":
         return {
@@ -175,6 +190,7 @@ export class EventHub {
           sheetId: event.sheetId,
           payload: () => ({ source, isProtected: event.protected }),
         };
+      case "settingsChanged":
       case "otherChanged":
         return null;
     }
@@ -184,7 +200,7 @@ export class EventHub {
     return {
       address: formatA1(event.area),
       changeType: event.changeType,
-      source: "Local",
+      source: this.source,
       referenceId: this.referTo(event.sheetId, event.area),
       shiftDirection: event.shift ? shiftDirections[event.shift] : "None",
       triggerSource: this.requestRunning ? "ThisLocalAddin" : "Unknown",

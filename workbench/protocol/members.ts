@@ -11,17 +11,12 @@ import type {
   Since,
 } from "./api/table";
 import { isSupported } from "./api/table";
+import { camelCase } from "./spelling";
+import membersOfExcel from "./excelMembers.json";
 
 export type ApiTable = ReadonlyMap<string, ApiType<Handle>>;
 
-/** "Values" -> "values", as errors and JSON queries spell it. */
-export function camelCase(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
-}
-
-export function pascalCase(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
+const excelMembers: Record<string, string[]> = membersOfExcel;
 
 /** Names come from outside: "constructor" is no member. */
 function own<E>(entries: Record<string, E>, name: string): E | undefined {
@@ -48,14 +43,17 @@ export class Members {
   }
 
   property(handle: Handle, name: string): PropertyEntry<Handle> | null {
+    this.context.situation.check(handle.type, name);
     return this.offered(handle, name, own(this.typeOf(handle).properties, name));
   }
 
   child(handle: Handle, name: string): ChildEntry<Handle> | null {
+    this.context.situation.check(handle.type, name);
     return this.offered(handle, name, own(this.typeOf(handle).children, name));
   }
 
   method(handle: Handle, name: string): MethodEntry<Handle> | null {
+    this.context.situation.check(handle.type, name);
     return this.offered(handle, name, own(this.typeOf(handle).methods, name));
   }
 
@@ -65,6 +63,7 @@ export class Members {
 
   /** Scalar properties that a load without selection brings. */
   scalars(handle: Handle): [string, PropertyEntry<Handle>][] {
+    this.context.situation.check(handle.type, "");
     return Object.entries(this.typeOf(handle).properties).filter(
       ([, entry]) => entry.get && !entry.hidden && isSupported(entry.since, this.requirementSets),
     );
@@ -82,6 +81,11 @@ export class Members {
   missing(name: string): never {
     this.gaps.add(name);
     throw new HostError("ApiNotFound", `The workbench has no ${name}.`);
+  }
+
+  /** Whether Excel has such a member, be it in the table or not. */
+  isExcels(type: string, name: string): boolean {
+    return excelMembers[type]?.includes(camelCase(name)) ?? false;
   }
 
   private offered<E extends { since: Since }>(handle: Handle, name: string, entry?: E): E | null {

@@ -8,6 +8,7 @@ import { EventHub } from "./events";
 import { Members } from "./members";
 import { RangeTracker } from "./rangeTracker";
 import { RequestLog, touchesWorkbook } from "./requestLog";
+import { Situation } from "./situation";
 import { newest, type RequirementSets } from "./requirementSets";
 import {
   delayForCellEditFlag,
@@ -23,11 +24,20 @@ export interface OfficeHostOptions {
   /** Bytes of UTF-8; Excel on the web takes and gives at most 5 MB. */
   maxRequestBytes?: number;
   maxResponseBytes?: number;
+  /**
+   * Methods and settings of a null object answer InvalidObjectPath, as in Excel. Off, they do
+   * nothing, until the add-in's own code asks before it acts.
+   */
+  strictNullObjects?: boolean;
 }
 
 /** A request that is refused whole, before any action. */
 export interface Refusal {
-  code: "InvalidOperationInCellEditMode" | "RequestPayloadSizeLimitExceeded" | "InvalidRequest";
+  code:
+    | "GeneralException"
+    | "InvalidOperationInCellEditMode"
+    | "RequestPayloadSizeLimitExceeded"
+    | "InvalidRequest";
   message: string;
 }
 
@@ -42,6 +52,8 @@ export class OfficeHost {
   readonly log = new RequestLog();
   readonly requirementSets: RequirementSets;
   readonly functions: FunctionService;
+  /** What Excel is up to: silent, its pane shut, refusing members, a co-author at work. */
+  readonly situation = new Situation();
   private readonly context: ApiContext;
   private readonly members: Members;
   private readonly limits: { request: number; response: number };
@@ -65,7 +77,11 @@ export class OfficeHost {
     const send = (entries: MessageEntry[]) => this.deliver?.(entries);
     this.functions = new FunctionService(send, false);
     this.events = new EventHub(model, this.ranges, send);
-    this.context = { model, ranges: this.ranges, events: this.events, functions: this.functions };
+    this.situation.strictNullObjects = options.strictNullObjects ?? false;
+    this.situation.onPane((visibility) => this.events.announcePane(visibility));
+    const { ranges, events, functions, situation } = this;
+    const missing = (name: string): never => this.members.missing(name);
+    this.context = { model, ranges, events, functions, situation, missing };
     this.members = new Members(apiTable, this.requirementSets, this.context);
     this.stopListening = model.onEvent((event) => this.follow(event));
   }
@@ -130,6 +146,11 @@ export class OfficeHost {
       await new Promise<void>((resolve) => this.waitingForEditEnd.push(resolve));
     }
     const turn = this.queue.then(async () => {
+      await this.situation.untilAnswering();
+      await this.situation.runHooks();
+      if (this.situation.sheetsGrouped) {
+        return reply(this.refuse(body, requestBytes, "GeneralException"));
+      }
       this.events.requestRunning = true;
       const outcome = await this.answer(body, requestBytes);
       this.events.requestRunning = false;
@@ -138,6 +159,16 @@ export class OfficeHost {
     });
     this.queue = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Runs a co-author's changes: their events come with the source Remote. */
+  asCoAuthor(change: (model: WorkbookModel) => void): void {
+    this.events.source = "Remote";
+    try {
+      change(this.model);
+    } finally {
+      this.events.source = "Local";
+    }
   }
 
   /** Stops listening to the workbook. */
@@ -181,6 +212,7 @@ export class OfficeHost {
 }
 
 const refusalTexts: Record<Refusal["code"], string> = {
+  GeneralException: "There was an internal error while processing the request.",
   InvalidOperationInCellEditMode: "Excel is in cell-editing mode.",
   RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
   InvalidRequest: "The request is not valid.",

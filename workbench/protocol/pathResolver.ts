@@ -1,8 +1,14 @@
 /** Follows the object paths of one request. Each path is resolved once: a method path acts only once. */
 import { HostError } from "../workbook/model/model";
 import type { Handle } from "./api/table";
-import { camelCase, type Members } from "./members";
+import type { Members } from "./members";
+import { camelCase } from "./spelling";
 import { PathType, type ArgumentInfo, type ObjectPath, type RequestBody } from "./wire";
+
+/** What Excel answers to a method of an object that is not there. */
+export function nullObject(): HostError {
+  return new HostError("InvalidObjectPath", "The object path is not valid: it is a null object.");
+}
 
 export class PathResolver {
   private readonly resolved = new Map<number, Handle | null>();
@@ -48,7 +54,12 @@ export class PathResolver {
     if (path.ObjectPathType === PathType.Reference) return this.reference(path.Name);
     if (path.ParentObjectPathId === undefined) throw new HostError("InvalidObjectPath");
     const parent = this.resolve(path.ParentObjectPathId);
-    return parent && this.member(parent, path);
+    if (parent) return this.member(parent, path);
+    // Children of a null object are null objects, and so is what its ...OrNullObject methods find.
+    const asks = path.ObjectPathType === PathType.Method && !path.Name.endsWith("OrNullObject");
+    const strict = this.members.context.situation.strictNullObjects;
+    if (strict && (asks || path.ObjectPathType === PathType.Indexer)) throw nullObject();
+    return null;
   }
 
   private reference(id: string): Handle {

@@ -1,6 +1,7 @@
 /** `load` and `retrieve`: which members are asked for, and the tree that answers. */
 import type { Handle } from "./api/table";
-import { camelCase, pascalCase, type Members } from "./members";
+import type { Members } from "./members";
+import { camelCase, pascalCase } from "./spelling";
 import type { QueryInfo } from "./wire";
 
 /** What is wanted of one object. Nothing named means all scalar properties. */
@@ -71,6 +72,7 @@ class Query {
     const [own, ofItems] = this.splitCollectionSelection(handle, selection);
     const tree = this.select(handle, own);
     if (selection.all || ofItems.members.size > 0) {
+      this.dropUnknown(ofItems, items(handle, this.members.context)[0]);
       const skip = page.Skip ?? 0;
       const end = typeof page.Top === "number" ? skip + page.Top : undefined;
       tree[this.spelling.items] = items(handle, this.members.context)
@@ -98,6 +100,19 @@ class Query {
       (isOwn ? own : ofItems).members.set(name, wanted);
     }
     return [own, ofItems];
+  }
+
+  /**
+   * A collection asked for a property that nobody has answers with its items alone: Microsoft's
+   * samples load "NoPropertiesNeeded" for the sake of the items.
+   */
+  private dropUnknown(ofItems: Selection, item: Handle | undefined): void {
+    for (const name of item ? ofItems.members.keys() : []) {
+      const type = item?.type ?? "";
+      const entry = this.members.typeNamed(type);
+      const known = Object.hasOwn(entry.properties, name) || Object.hasOwn(entry.children, name);
+      if (!known && !this.members.isExcels(type, name)) ofItems.members.delete(name);
+    }
   }
 
   private select(handle: Handle, selection: Selection): Tree {

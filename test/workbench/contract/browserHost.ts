@@ -4,7 +4,7 @@ import { createNodeWorkbook } from "../../../workbench/workbook/univer/univerNod
 import { hostHooks } from "./hostHooks";
 
 const pane = document.createElement("iframe");
-let host = new OfficeHost(createNodeWorkbook());
+let host = new OfficeHost(createNodeWorkbook(), { strictNullObjects: true });
 const frame = new ParentFrame(host, {
   origin: location.origin,
   post: (text) => pane.contentWindow?.postMessage(text, location.origin),
@@ -19,7 +19,7 @@ Object.assign(window, {
     () => host,
     () => {
       host.dispose();
-      host = new OfficeHost(createNodeWorkbook());
+      host = new OfficeHost(createNodeWorkbook(), { strictNullObjects: true });
       frame.serve(host);
       return Promise.resolve();
     },

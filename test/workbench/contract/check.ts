@@ -1,5 +1,6 @@
 /** What a contract check is and what it has at hand. Runs in Node, in jsdom and in a browser page. */
-import type { FunctionResult } from "../../../workbench/workbook/model/model";
+import type { OfficeHost } from "../../../workbench/protocol";
+import type { FunctionResult, FunctionsFile } from "../../../workbench/workbook/model/model";
 
 /** What only the host's side can do. All asynchronous: in the browser it is another frame. */
 export interface ContractHooks {
@@ -12,6 +13,12 @@ export interface ContractHooks {
   requestCount(): Promise<number>;
   /** Ranges the host still keeps for the page. */
   keptRangeCount(): Promise<number>;
+  /** The host itself, also from inside a frame of the same origin. */
+  host(): OfficeHost;
+  /** The first sheet's id. */
+  firstSheet(): string;
+  /** Gives the workbook functions that the page's own code implements. */
+  useFunctions(file: FunctionsFile): void;
 }
 
 export interface ContractEnvironment {
@@ -41,6 +48,8 @@ type Batch = (context: Excel.RequestContext) => Promise<unknown>;
 
 export interface Check {
   name: string;
+  /** Where Excel's behaviour is stated. */
+  source?: string;
   run: (toolbox: Toolbox) => Promise<void>;
 }
 
@@ -50,8 +59,8 @@ export interface CheckResult {
   failure: string | null;
 }
 
-export function check(name: string, run: Check["run"]): Check {
-  return { name, run };
+export function check(name: string, run: Check["run"], source?: string): Check {
+  return source === undefined ? { name, run } : { name, run, source };
 }
 
 export async function runCheck(one: Check, environment: ContractEnvironment): Promise<CheckResult> {

@@ -21,5 +21,8 @@ export function hostHooks(host: () => OfficeHost, reset: () => Promise<void>): C
       host().functions.call(id, args, { address: "Sheet1!A1", allowErrors }).result,
     requestCount: () => Promise.resolve(host().requestCount),
     keptRangeCount: () => Promise.resolve(host().keptRangeCount),
+    host,
+    firstSheet: () => host().model.sheets()[0]?.id ?? "",
+    useFunctions: (file) => host().model.useFunctions(file, host().functions.call),
   };
 }

@@ -8,7 +8,7 @@ export function describeContract(title: string, options: TestHostOptions): void 
   describe(title, () => {
     let current: TestHost;
     const reset = async () => {
-      current = await createOfficeHost(options);
+      current = await createOfficeHost({ strictNullObjects: true, ...options });
     };
     const hooks = hostHooks(() => current.host, reset);
 

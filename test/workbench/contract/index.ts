@@ -8,6 +8,8 @@ import { lifetimeChecks } from "./checks/lifetime";
 import { objectChecks } from "./checks/objects";
 import { rangeChecks } from "./checks/ranges";
 import { ruleChecks } from "./checks/rules";
+import { leniencyChecks } from "./checks/leniency";
+import { situationChecks } from "./checks/situations";
 import { worksheetChecks } from "./checks/worksheets";
 
 export type { CheckResult, ContractEnvironment, ContractHooks } from "./check";
@@ -22,6 +24,8 @@ export const contractChecks: Check[] = [
   ...lifetimeChecks,
   ...eventChecks,
   ...functionChecks,
+  ...leniencyChecks,
+  ...situationChecks,
 ];
 
 /** Runs every check, one after the other, each on a fresh workbook. */

@@ -204,7 +204,7 @@ describe("custom functions", () => {
   function use(result: unknown): void {
     answer.result = result;
     calls = [];
-    model.useFunctions(functions, (id, args, context) => {
+    model.useFunctions({ functions }, (id, args, context) => {
       calls.push([id, args, context.address]);
       return { result: Promise.resolve(answer.result as number), cancel: () => undefined };
     });
@@ -304,7 +304,7 @@ describe("custom functions", () => {
 
     beforeEach(() => {
       // As the host does: a cancelled call answers, with an error.
-      model.useFunctions(functions, () => {
+      model.useFunctions({ functions }, () => {
         const result = new Promise<number | { error: string }>((resolve) => (answerNow = resolve));
         const settle = answerNow as (result: number | { error: string }) => void;
         return { result, cancel: () => settle({ error: "#N/A" }) };

@@ -31,7 +31,8 @@ const style = {
 function useScores(model: WorkbookModel): void {
   const any = (name: string) => ({ name, type: "any" });
   const parameters = [any("operator"), any("target"), any("actual"), any("weight")];
-  model.useFunctions([{ id: "PERFSCORE", name: "PERFSCORE", parameters, result: {} }], () => ({
+  const declared = [{ id: "PERFSCORE", name: "PERFSCORE", parameters, result: {} }];
+  model.useFunctions({ functions: declared }, () => ({
     result: Promise.resolve(1.296),
     cancel: () => undefined,
   }));

@@ -1,5 +1,6 @@
 /** Reads arguments from outside: right type or InvalidArgument. */
 import { HostError } from "../../workbook/model/model";
+import { colorNames } from "./colorNames";
 
 export function invalid(
   message = "The argument is invalid or missing or has an incorrect format.",
@@ -37,24 +38,10 @@ export function oneOf<T extends string>(value: unknown, allowed: readonly T[]): 
   return allowed.find((one) => one === value) ?? invalid();
 }
 
-const colorNames: Record<string, string> = {
-  black: "#000000",
-  white: "#FFFFFF",
-  red: "#FF0000",
-  green: "#008000",
-  blue: "#0000FF",
-  yellow: "#FFFF00",
-  orange: "#FFA500",
-  purple: "#800080",
-  gray: "#808080",
-  lightgray: "#D3D3D3",
-  pink: "#FFC0CB",
-};
-
-/** "#RRGGBB", "RRGGBB" or one of the common HTML names -> "#RRGGBB" in upper case. */
+/** "#RRGGBB", "RRGGBB" or a name that HTML knows -> "#RRGGBB" in upper case. */
 export function color(value: unknown): string {
-  const named = colorNames[text(value).toLowerCase()];
-  if (named) return named;
+  const name = text(value).toLowerCase();
+  if (Object.hasOwn(colorNames, name)) return colorNames[name] ?? invalid();
   const digits = /^#?([0-9a-f]{6})$/i.exec(text(value));
   return digits ? `#${(digits[1] ?? "").toUpperCase()}` : invalid();
 }

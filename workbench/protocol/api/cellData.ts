@@ -20,12 +20,16 @@ export function readCells(aspect: Aspect) {
   };
 }
 
-/** One value for all cells, or a matrix of the range's shape. */
+/**
+ * One value for all cells, bare or as [[value]], or a matrix of the range's shape. (Excel's tutorial
+ * formats a table's column with one [["€#,##0.00"]].)
+ */
 function asMatrix<T>(value: unknown, area: Area, check: (cell: unknown) => T): T[][] {
   guardBounded(area);
   if (value === null || value === undefined) invalid();
-  if (!Array.isArray(value)) {
-    const cell = check(value);
+  const single = singleValue(value);
+  if (single) {
+    const cell = check(single.value);
     return Array.from({ length: area.rowCount }, () => new Array<T>(area.columnCount).fill(cell));
   }
   const rows = value as unknown[];
@@ -38,6 +42,13 @@ function asMatrix<T>(value: unknown, area: Area, check: (cell: unknown) => T): T
     );
   }
   return (rows as unknown[][]).map((row) => row.map(check));
+}
+
+function singleValue(value: unknown): { value: unknown } | null {
+  if (!Array.isArray(value)) return { value };
+  const [row, ...rows] = value as unknown[];
+  if (rows.length > 0 || !Array.isArray(row) || row.length !== 1) return null;
+  return { value: (row as unknown[])[0] };
 }
 
 function checkInput(cell: unknown): CellInput {

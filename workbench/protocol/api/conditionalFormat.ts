@@ -7,6 +7,7 @@ import { collection } from "./collection";
 import { areaOf, guardSheet } from "./guards";
 import type { OnRanges, SheetItemHandle } from "./handles";
 import { notFound } from "./lookup";
+import { camelCase } from "../spelling";
 import type { ApiContext, Handle, PropertyEntry } from "./table";
 import { child, defineType, method, readOnly, readWrite } from "./table";
 
@@ -75,6 +76,17 @@ function clearAll(self: FormatsHandle, context: ApiContext): void {
   }
 }
 
+const otherTypes = ["DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria"] as const;
+
+/** @throws ApiNotFound for a kind that the workbench lacks, InvalidArgument for no kind at all */
+function knownType(type: unknown, context: ApiContext): (typeof types)[number] {
+  const kind = oneOf(type, [...types, ...otherTypes]);
+  return (
+    types.find((each) => each === kind) ??
+    context.missing(`ConditionalFormatType.${camelCase(kind)}`)
+  );
+}
+
 export const conditionalFormatCollection = defineType<FormatsHandle>(
   "ConditionalFormatCollection",
   collection(
@@ -91,7 +103,7 @@ export const conditionalFormatCollection = defineType<FormatsHandle>(
           guardSheet(context, sheetId, option);
           const id = context.model.addConditionalFormat(sheetId, {
             areas: self.ranges.map(areaOf),
-            type: oneOf(type, types),
+            type: knownType(type, context),
             rule: {},
             format: noStyle,
             stopIfTrue: false,

@@ -9,7 +9,7 @@ import { headerFooter, headerFooterGroup, pageLayout } from "./pageLayout";
 import { range } from "./range";
 import { rangeAreas, rangeCollection } from "./rangeAreas";
 import * as formats from "./rangeFormat";
-import { addinService, appRuntimeService, customFunctions } from "./services";
+import * as services from "./services";
 import { worksheetFreezePanes, worksheetProtection } from "./sheetProtection";
 import type { ApiType, Handle } from "./table";
 import { table, tableCollection } from "./tables";
@@ -57,9 +57,10 @@ const types = [
   pageLayout,
   headerFooterGroup,
   headerFooter,
-  customFunctions,
-  addinService,
-  appRuntimeService,
+  services.customFunctions,
+  services.addinService,
+  services.appRuntimeService,
+  services.appRuntimePersistenceService,
 ];
 
 // Each type's entries take their own handle; a path only ever brings that kind to them.

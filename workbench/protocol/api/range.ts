@@ -1,6 +1,7 @@
 /** Range: content, navigation, insertion and deletion, merging. */
 import {
   type Area,
+  between,
   cellCount,
   intersection,
   isWholeColumns,
@@ -128,6 +129,23 @@ function strip(
   return beside(range, context, { column: outside ? end : end - cells, columnCount: cells });
 }
 
+/**
+ * The last cell moves and the first stays, also beyond it: C3 resized by -2 columns is A3:C3
+ * (Microsoft's sample of lines in charts and shapes uses it so).
+ */
+function resized(
+  range: RangeHandle,
+  { ranges }: ApiContext,
+  deltaRows: unknown,
+  deltaColumns: unknown,
+): RangeHandle {
+  const { row, column, rowCount, columnCount } = areaOf(range);
+  const lastRow = row + rowCount - 1 + (deltaRows === undefined ? 0 : integer(deltaRows));
+  const lastColumn =
+    column + columnCount - 1 + (deltaColumns === undefined ? 0 : integer(deltaColumns));
+  return ranges.create(range.sheetId, between(row, column, lastRow, lastColumn));
+}
+
 export const range = defineType<RangeHandle>("Range", {
   properties: {
     Address: readOnly("1.1", (self, context) => addressOf(context, self)),
@@ -212,12 +230,7 @@ export const range = defineType<RangeHandle>("Range", {
         column: areaOf(self).column + integer(columns),
       }),
     ),
-    GetResizedRange: method("1.3", (self, context, rows, columns) =>
-      beside(self, context, {
-        rowCount: areaOf(self).rowCount + integer(rows),
-        columnCount: areaOf(self).columnCount + integer(columns),
-      }),
-    ),
+    GetResizedRange: method("1.3", resized),
     GetAbsoluteResizedRange: method("1.7", (self, context, rows, columns) =>
       beside(self, context, { rowCount: integer(rows, 1), columnCount: integer(columns, 1) }),
     ),

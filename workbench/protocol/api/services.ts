@@ -1,6 +1,6 @@
 /** Services that the library reaches by name: custom functions, the add-in's own state. */
 import type { InvocationResult } from "../customFunctions";
-import { invalid, record } from "./arguments";
+import { invalid, oneOf, record } from "./arguments";
 import type { PlainHandle } from "./handles";
 import { defineType, method } from "./table";
 
@@ -59,13 +59,37 @@ export const addinService = defineType<AddinHandle>(
 
 type RuntimeHandle = PlainHandle<"Microsoft.AppRuntime.AppRuntimeService">;
 
-/** `Office.addin.showAsTaskpane()` and `hide()`: the workbench's pane is always there. */
+/** `Office.addin.showAsTaskpane()` and `hide()`: Visible, Background. */
 export const appRuntimeService = defineType<RuntimeHandle>(
   "Microsoft.AppRuntime.AppRuntimeService",
   {
     methods: {
-      SetAppRuntimeState: method("SharedRuntime 1.1", () => undefined),
-      GetAppRuntimeState: method("SharedRuntime 1.1", () => "Visible"),
+      SetAppRuntimeState: method("SharedRuntime 1.1", (_self, { situation }, state) =>
+        situation.showPane(
+          oneOf(state, ["Visible", "Background"] as const) === "Visible" ? "Visible" : "Hidden",
+        ),
+      ),
+      GetAppRuntimeState: method("SharedRuntime 1.1", (_self, { situation }) =>
+        situation.pane === "Visible" ? "Visible" : "Background",
+      ),
+    },
+  },
+);
+
+type StartHandle = PlainHandle<"Microsoft.AppRuntime.AppRuntimePersistenceService">;
+
+/** `Office.addin.setStartupBehavior()` and `getStartupBehavior()`. */
+export const appRuntimePersistenceService = defineType<StartHandle>(
+  "Microsoft.AppRuntime.AppRuntimePersistenceService",
+  {
+    methods: {
+      SetAppRuntimeStartState: method("SharedRuntime 1.1", (_self, { situation }, state) => {
+        situation.startState = oneOf(state, ["Background", "Inactive"] as const);
+      }),
+      GetAppRuntimeStartState: method(
+        "SharedRuntime 1.1",
+        (_self, { situation }) => situation.startState,
+      ),
     },
   },
 );

@@ -6,6 +6,7 @@ import type { WorkbookModel } from "../../workbook/model/model";
 import type { RangeTracker } from "../rangeTracker";
 import type { FunctionService } from "../customFunctions";
 import type { EventHub } from "../events";
+import type { Situation } from "../situation";
 
 /** What an object path leads to. Handles name things of the model, they hold no state of their own. */
 export interface Handle {
@@ -18,6 +19,9 @@ export interface ApiContext {
   readonly ranges: RangeTracker;
   readonly events: EventHub;
   readonly functions: FunctionService;
+  readonly situation: Situation;
+  /** Keeps the name as a gap. @throws ApiNotFound */
+  missing(name: string): never;
 }
 
 /** Requirement set in which a member appeared: "1.9" of ExcelApi, or "ExcelApiOnline 1.1". */
@@ -59,6 +63,8 @@ export interface ApiType<H extends Handle> {
 }
 
 export interface EventEntry<H extends Handle> {
+  /** What an add-in calls it: "onChanged". */
+  member: string;
   since: Since;
   eventType: number;
   target: (self: H) => string;

@@ -12,9 +12,22 @@ import { child, defineType, hidden, method, readOnly, readWrite } from "./table"
 
 type WorkbookHandle = PlainHandle<"Workbook">;
 
+/** @throws InvalidSelection where a chart or a shape is selected */
+function selectedRanges({ model, ranges }: ApiContext): RangeHandle[] {
+  if (model.selectedObject()) throw invalidSelection();
+  const { sheetId } = model.selection();
+  return model.selectedAreas().map((area) => ranges.create(sheetId, area));
+}
+
+/** @throws InvalidSelection where several areas are selected, too */
 function selectedRange(context: ApiContext): RangeHandle {
-  const { sheetId, area } = context.model.selection();
-  return context.ranges.create(sheetId, area);
+  const [range, ...more] = selectedRanges(context);
+  if (!range || more.length > 0) throw invalidSelection();
+  return range;
+}
+
+function invalidSelection(): HostError {
+  return new HostError("InvalidSelection", "The current selection is invalid for this operation.");
 }
 
 function eventRange(context: ApiContext, referenceId: unknown): RangeHandle | null {
@@ -49,7 +62,7 @@ export const workbook = defineType<WorkbookHandle>("Workbook", {
     GetSelectedRange: method("1.1", (_workbook, context) => selectedRange(context)),
     GetSelectedRanges: method("1.9", (_workbook, context) => ({
       type: "RangeAreas",
-      ranges: [selectedRange(context)],
+      ranges: selectedRanges(context),
     })),
     GetActiveCell: method("1.7", (_workbook, { model, ranges }) => {
       const { sheetId, area } = model.selection();
@@ -65,8 +78,14 @@ export const workbook = defineType<WorkbookHandle>("Workbook", {
     ),
   },
   events: {
-    ActivatedEvent: { since: "1.13", eventType: 2203, target: () => workbookTarget },
+    ActivatedEvent: {
+      member: "onActivated",
+      since: "1.13",
+      eventType: 2203,
+      target: () => workbookTarget,
+    },
     SelectionChangedEvent: {
+      member: "onSelectionChanged",
       since: "1.3",
       eventType: EventType.documentSelectionChanged,
       target: () => workbookTarget,
@@ -155,6 +174,15 @@ export const settingCollection = defineType<PlainHandle<"SettingCollection">>(
           model.setSetting(text(key), JSON.stringify(value));
           return settingHandle(text(key));
         }),
+      },
+      // The library listens to Office's own event; nothing is registered here.
+      events: {
+        SettingsChanged: {
+          member: "onSettingsChanged",
+          since: "1.4",
+          eventType: EventType.settingsChanged,
+          target: () => "",
+        },
       },
     },
   ),

@@ -50,30 +50,37 @@ function copyPosition(context: ApiContext, kind: unknown, relativeTo: unknown): 
   return place === "After" ? index + 1 : invalid();
 }
 
+const online = "ExcelApiOnline 1.1";
+
 /** Registrations of a sheet (its id) and of the collection (the workbook) share one table. */
 function sheetEvents<H extends Handle>(
   target: (self: H) => string,
   since: { changed: string; selection: string },
 ): Record<string, EventEntry<H>> {
-  const event = (eventType: number, from: string): EventEntry<H> => ({
+  const event = (member: string, eventType: number, from: string): EventEntry<H> => ({
+    member,
     since: from,
     eventType,
     target,
   });
   return {
-    DataChangedEvent: event(EventType.changed, since.changed),
-    ActivatedEvent: event(EventType.activated, "1.7"),
-    DeactivatedEvent: event(EventType.deactivated, "1.7"),
-    SelectionChangedEvent: event(EventType.selectionChanged, since.selection),
-    CalculatedEvent: event(EventType.calculated, "1.8"),
-    FormatChangedEvent: event(EventType.formatChanged, "1.9"),
-    ProtectionChangedEvent: event(EventType.protectionChanged, "1.14"),
-    EventNameChanged: event(EventType.nameChanged, "ExcelApiOnline 1.1"),
-    EventVisibilityChanged: event(EventType.visibilityChanged, "ExcelApiOnline 1.1"),
+    DataChangedEvent: event("onChanged", EventType.changed, since.changed),
+    ActivatedEvent: event("onActivated", EventType.activated, "1.7"),
+    DeactivatedEvent: event("onDeactivated", EventType.deactivated, "1.7"),
+    SelectionChangedEvent: event("onSelectionChanged", EventType.selectionChanged, since.selection),
+    CalculatedEvent: event("onCalculated", EventType.calculated, "1.8"),
+    FormatChangedEvent: event("onFormatChanged", EventType.formatChanged, "1.9"),
+    ProtectionChangedEvent: event("onProtectionChanged", EventType.protectionChanged, "1.14"),
+    EventNameChanged: event("onNameChanged", EventType.nameChanged, online),
+    EventVisibilityChanged: event("onVisibilityChanged", EventType.visibilityChanged, online),
   };
 }
 
 type Collection = PlainHandle<"WorksheetCollection">;
+
+function ofWorkbook(member: string, eventType: number, since: string): EventEntry<Collection> {
+  return { member, since, eventType, target: () => workbookTarget };
+}
 
 export const worksheetCollection = defineType<Collection>(
   "WorksheetCollection",
@@ -96,13 +103,9 @@ export const worksheetCollection = defineType<Collection>(
       },
       events: {
         ...sheetEvents<Collection>(() => workbookTarget, { changed: "1.9", selection: "1.9" }),
-        AddedEvent: { since: "1.7", eventType: EventType.added, target: () => workbookTarget },
-        DeletedEvent: { since: "1.7", eventType: EventType.deleted, target: () => workbookTarget },
-        EventMoved: {
-          since: "ExcelApiOnline 1.1",
-          eventType: EventType.moved,
-          target: () => workbookTarget,
-        },
+        AddedEvent: ofWorkbook("onAdded", EventType.added, "1.7"),
+        DeletedEvent: ofWorkbook("onDeleted", EventType.deleted, "1.7"),
+        EventMoved: ofWorkbook("onMoved", EventType.moved, online),
       },
     },
     { count: "1.4", orNull: "1.4" },

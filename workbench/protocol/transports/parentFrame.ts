@@ -3,6 +3,7 @@
  * parent by postMessage. Holds no window itself, so that it serves browser and tests alike.
  */
 import type { OfficeHost, RequestOutcome } from "../officeHost";
+import { EventType } from "../events";
 import type { MessageEntry } from "../wire";
 
 export interface ParentFrameOptions {
@@ -35,11 +36,17 @@ const Dispatch = {
 /** Office's error numbers; office.js turns them into codes. */
 const OfficeError = {
   None: 0,
-  UnsupportedOperation: 5001,
+  InternalError: 5001,
   CellEditMode: 5004,
   RequestTooLarge: 5103,
   ResponseTooLarge: 5104,
 } as const;
+
+/** Events of Office itself: its number in the entries, and the name it registers under. */
+const officeEvents: [number, string][] = [
+  [EventType.settingsChanged, "settingsChanged"],
+  [EventType.documentSelectionChanged, "documentSelectionChanged"],
+];
 
 /** XDM error of a method the host does not have. */
 const noSuchMethod = -2;
@@ -171,7 +178,7 @@ export class ParentFrame {
         return this.answer(message, result({ Data: this.selectedData() }));
       default:
         this.host.log.addFault("unknownMessage", `No dispatch ${data.DdaMethod?.DispatchId}.`);
-        return this.answer(message, { Version: 1, Error: OfficeError.UnsupportedOperation });
+        return this.answer(message, { Version: 1, Error: OfficeError.InternalError });
     }
   }
 
@@ -199,9 +206,11 @@ export class ParentFrame {
   private deliver(entries: MessageEntry[]): void {
     const registration = this.registrations.get("richApiMessage");
     if (registration) this.notify(registration, { ArrayData: entries });
-    const selection = this.registrations.get("documentSelectionChanged");
-    if (selection && entries.some(([, type, target]) => type === 2 && target === "")) {
-      this.notify(selection, {});
+    for (const [number, name] of officeEvents) {
+      const own = this.registrations.get(name);
+      if (own && entries.some(([, type, target]) => type === number && target === "")) {
+        this.notify(own, {});
+      }
     }
   }
 
@@ -253,7 +262,7 @@ export class ParentFrame {
       _hostCustomMessage: "",
       _appDomains: [],
       _featureGates: {},
-      _initialDisplayMode: 2,
+      _initialDisplayMode: this.host.situation.pane === "Visible" ? 2 : 1,
       _addinName: "PerfScore",
       _isFromWacAutomation: false,
     };
@@ -287,7 +296,8 @@ function answerOf(outcome: RequestOutcome): Record<string, unknown> {
   const numbers = {
     InvalidOperationInCellEditMode: OfficeError.CellEditMode,
     RequestPayloadSizeLimitExceeded: OfficeError.RequestTooLarge,
-    InvalidRequest: OfficeError.UnsupportedOperation,
+    InvalidRequest: OfficeError.InternalError,
+    GeneralException: OfficeError.InternalError,
   };
   return { Version: 1, Error: numbers[outcome.refusal.code] };
 }

@@ -1,6 +1,6 @@
 import type { Area } from "../model/area";
 import { cellName, quoteSheetName } from "../model/address";
-import type { FunctionCaller, FunctionMetadata } from "../model/model";
+import type { FunctionCaller, FunctionsFile } from "../model/model";
 import type { CellStore } from "./upkeep/cellStore";
 import { CallRecord, CustomFunctions } from "./customFunctions";
 import { DirtyFormulas } from "./upkeep/dirtyFormulas";
@@ -29,6 +29,7 @@ export class Calculation {
   private readonly spills: Spills;
   private scheduled = false;
   private isFlushing = false;
+  private edited = false;
 
   constructor(
     private readonly store: CellStore,
@@ -50,6 +51,7 @@ export class Calculation {
     if (!isSpilled && this.store.isSpilled(sheetId, row, column)) {
       this.store.takeOver(sheetId, row, column);
     }
+    this.edited = true;
     const formula = this.store.formula(sheetId, row, column);
     const old = this.formulas.at(sheetId, row, column);
     if (old) {
@@ -84,8 +86,8 @@ export class Calculation {
     this.schedule();
   }
 
-  useFunctions(functions: FunctionMetadata[], caller: FunctionCaller): void {
-    this.custom.use(functions, caller);
+  useFunctions(file: FunctionsFile, caller: FunctionCaller): void {
+    this.custom.use(file, caller);
     for (const cell of this.formulas.readFunctionsAnew()) this.dirty.mark(cell);
     this.schedule();
   }
@@ -98,7 +100,8 @@ export class Calculation {
 
   /** Brings values up to date; costs nothing when nothing changed. */
   flush(): void {
-    if (this.mode !== "Manual" && (!this.dirty.isEmpty || this.dirty.hasAnswers)) this.run();
+    if (this.mode === "Manual") return;
+    if (!this.dirty.isEmpty || this.dirty.hasAnswers || this.volatilesAreDue) this.run();
   }
 
   /** Puts the value of formula cells back that something else emptied. */
@@ -128,6 +131,11 @@ export class Calculation {
     cell.calls = new CallRecord(() => undefined);
     const result = this.evaluate(cell);
     return isMatrix(result) ? (result[0]?.[0] ?? 0) : result;
+  }
+
+  /** TODAY, RAND and their like are calculated after whatever was entered, wherever. */
+  private get volatilesAreDue(): boolean {
+    return this.edited && this.formulas.volatiles.size > 0;
   }
 
   private loadSheet(sheetId: string): void {
@@ -177,7 +185,11 @@ export class Calculation {
   private run(): void {
     if (this.isFlushing) return;
     this.isFlushing = true;
-    for (const cell of this.formulas.volatiles) this.dirty.mark(cell);
+    // An answer of the add-in ends a calculation; only a change begins one.
+    if (!this.dirty.isEmpty || this.volatilesAreDue) {
+      for (const cell of this.formulas.volatiles) this.dirty.mark(cell);
+    }
+    this.edited = false;
     this.dirty.takeAnswers();
     try {
       while (!this.dirty.isEmpty) {
@@ -194,6 +206,7 @@ export class Calculation {
     if (cell.state !== "dirty") return;
     this.dirty.begin(cell);
     cell.calls ??= new CallRecord((record) => this.takeAnswer(cell, record));
+    cell.calls.begin();
     const result = this.evaluate(cell);
     this.spills.set(cell, isMatrix(result) ? result : null);
     const shown = isMatrix(result) ? (result[0]?.[0] ?? 0) : result;
@@ -228,6 +241,7 @@ export class Calculation {
       row: cell.row,
       column: cell.column,
       cell: (sheetId, row, column) => this.read(sheetId, row, column),
+      rich: (sheetId, row, column) => store.richValue(sheetId, row, column),
       extent: (sheetId) => store.extent(sheetId),
       sheetNamed: (name) => store.sheetNamed(name),
       definedName: (name, sheetId) => {
@@ -236,6 +250,7 @@ export class Calculation {
       },
       spillOf: (sheetId, row, column) => this.spillArea(sheetId, row, column),
       parse: parseFormula,
+      volatile: (compute) => cell.calls?.draw(compute) ?? compute(),
       custom: (name, args, values) => {
         if (!this.custom.has(name) || !cell.calls) return null;
         const address = `${quoteSheetName(store.sheetName(cell.sheetId))}!${cellName(cell.row, cell.column)}`;

@@ -1,3 +1,4 @@
+import { isSingleCell } from "../model/area";
 import type {
   FunctionCall,
   FunctionCallContext,
@@ -5,12 +6,15 @@ import type {
   FunctionError,
   FunctionMetadata,
   FunctionResult,
+  FunctionsFile,
   FunctionValue,
+  RichValue,
 } from "../model/model";
 import { BusySignal, ErrorValue, errors, fail, isErrorText } from "./errors";
 import type { Evaluation } from "./evaluation";
 import {
   isMatrix,
+  Reference,
   toBoolean,
   toNumber,
   toText,
@@ -27,9 +31,11 @@ interface Call {
   running: FunctionCall | null;
 }
 
-/** The calls one formula has made since its precedents last changed. */
+/** What one formula has asked, and drawn by chance, since its precedents last changed. */
 export class CallRecord {
   private readonly calls = new Map<string, Call>();
+  private drawn: Operand[] = [];
+  private place = 0;
 
   constructor(private readonly onAnswer: (record: CallRecord) => void) {}
 
@@ -53,6 +59,17 @@ export class CallRecord {
     return call.answer;
   }
 
+  /** The formula is calculated, perhaps once more because an answer has come. */
+  begin(): void {
+    this.place = 0;
+  }
+
+  /** The same value at the same place of each calculation: RAND() stands while its formula waits. */
+  draw(compute: () => Operand): Operand {
+    if (this.place === this.drawn.length) this.drawn.push(compute());
+    return this.drawn[this.place++] ?? null;
+  }
+
   cancel(): void {
     for (const call of this.calls.values()) if (call.answer === undefined) call.running?.cancel();
   }
@@ -62,12 +79,16 @@ export class CallRecord {
 export class CustomFunctions {
   private functions = new Map<string, FunctionMetadata>();
   private caller: FunctionCaller | null = null;
+  private allowErrors = false;
+  private allowRich = false;
 
   /** @param emptyCellAs what an empty cell becomes for a scalar parameter: 0 (desktop) or null (web). */
   constructor(private readonly emptyCellAs: 0 | null) {}
 
-  use(functions: FunctionMetadata[], caller: FunctionCaller): void {
-    this.functions = new Map(functions.map((each) => [each.name.toUpperCase(), each]));
+  use(file: FunctionsFile, caller: FunctionCaller): void {
+    this.functions = new Map(file.functions.map((each) => [each.name.toUpperCase(), each]));
+    this.allowErrors = file.allowErrorForDataTypeAny === true;
+    this.allowRich = file.allowCustomDataForDataTypeAny === true;
     this.caller = caller;
   }
 
@@ -125,19 +146,23 @@ export class CustomFunctions {
   ): Scalar | Matrix {
     const { caller } = this;
     if (!caller) return errors.name;
-    const allowErrors = metadata.allowErrorForDataTypeAny === true;
-    const convert = new ArgumentConverter(this.emptyCellAs, allowErrors, values);
+    const { allowErrors } = this;
+    const convert = new ArgumentConverter(
+      { emptyCellAs: this.emptyCellAs, allowErrors, allowRich: this.allowRich },
+      values,
+    );
     const args = grouped.map(({ parameter, operands }, index) => {
       if (parameter.repeating) return operands.map((each) => convert.argument(parameter, each));
       if (operands[0] === undefined || operands[0] === null) return null;
       return parameter.dimensionality === "matrix"
         ? convert.argument(parameter, operands[0])
-        : convert.scalar(parameter, scalars.get(index) ?? null);
+        : convert.scalar(parameter, scalars.get(index) ?? null, operands[0]);
     });
     const context: FunctionCallContext = {
       address,
       cancelable: metadata.options?.cancelable === true,
       allowErrors,
+      rich: convert.metRich,
     };
     const key = `${metadata.id} ${JSON.stringify(args)}`;
     return record.ask(key, (onResult) =>
@@ -166,37 +191,76 @@ function groupArguments(
   }));
 }
 
+interface Allowance {
+  emptyCellAs: 0 | null;
+  allowErrors: boolean;
+  allowRich: boolean;
+}
+
 class ArgumentConverter {
+  /** Whether a rich value was among what was converted. */
+  metRich = false;
+
   constructor(
-    private readonly emptyCellAs: 0 | null,
-    private readonly allowErrors: boolean,
+    private readonly allowed: Allowance,
     private readonly values: Evaluation,
   ) {}
 
   argument(parameter: Parameter, operand: Operand | null): unknown {
     if (operand === null) return null;
     if (parameter.dimensionality !== "matrix") {
-      return this.scalar(parameter, this.values.scalar(operand));
+      return this.scalar(parameter, this.values.scalar(operand), operand);
     }
     // In a matrix an empty cell is 0 everywhere.
     return this.values
       .matrix(operand)
-      .map((row) => row.map((each) => this.typed(parameter.type, each ?? emptyOf(parameter.type))));
+      .map((row, r) =>
+        row.map(
+          (each, c) =>
+            this.rich(parameter, operand, r, c) ??
+            this.typed(parameter, each ?? emptyOf(parameter.type)),
+        ),
+      );
   }
 
-  scalar(parameter: Parameter, value: Scalar): unknown {
-    if (value !== null) return this.typed(parameter.type, value);
-    return this.emptyCellAs === null ? null : emptyOf(parameter.type);
+  /** @param operand where the value comes from: a cell may hold more than its value */
+  scalar(parameter: Parameter, value: Scalar, operand: Operand): unknown {
+    const single = operand instanceof Reference && isSingleCell(operand.area);
+    const rich = single ? this.rich(parameter, operand, 0, 0) : null;
+    if (rich) return rich;
+    if (value !== null) return this.typed(parameter, value);
+    return this.allowed.emptyCellAs === null ? null : emptyOf(parameter.type);
   }
 
-  private typed(type: string | undefined, value: Exclude<Scalar, null>): unknown {
+  private rich(
+    parameter: Parameter,
+    operand: Operand,
+    row: number,
+    column: number,
+  ): RichValue | null {
+    if (!this.allowed.allowRich || !isAny(parameter)) return null;
+    if (!(operand instanceof Reference)) return null;
+    const { sheetId, area } = operand;
+    const rich = this.values.around.rich(sheetId, area.row + row, area.column + column);
+    this.metRich ||= rich !== null;
+    return rich;
+  }
+
+  private typed(parameter: Parameter, value: Exclude<Scalar, null>): unknown {
     if (value instanceof ErrorValue) {
-      return this.allowErrors ? ({ error: value.text } satisfies FunctionError) : fail(value);
+      return this.allowed.allowErrors && isAny(parameter)
+        ? ({ error: value.text } satisfies FunctionError)
+        : fail(value);
     }
+    const { type } = parameter;
     if (type === "number") return toNumber(value);
     if (type === "string") return toText(value);
     return type === "boolean" ? toBoolean(value) : value;
   }
+}
+
+function isAny({ type }: Parameter): boolean {
+  return type === undefined || type === "any";
 }
 
 function emptyOf(type: string | undefined): 0 | "" | false {

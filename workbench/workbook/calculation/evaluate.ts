@@ -207,7 +207,8 @@ export class Evaluator implements Evaluation {
     const builtin = functionNamed(name);
     if (builtin) {
       if (args.length < builtin.min || args.length > builtin.max) return errors.value;
-      return builtin.call(this, args, (node) => this.evaluate(node, scope));
+      const compute = () => builtin.call(this, args, (node) => this.evaluate(node, scope));
+      return builtin.volatile ? this.around.volatile(compute) : compute();
     }
     const operands = args.map((node) => (node ? this.attempt(node, scope) : null));
     const custom = this.around.custom(name, operands, this);

@@ -1,4 +1,5 @@
 import type { Area } from "../model/area";
+import type { RichValue } from "../model/model";
 import type { Node } from "./formula";
 import type { Matrix, Operand, Scalar } from "./values";
 
@@ -9,6 +10,8 @@ export interface Surroundings {
   row: number;
   column: number;
   cell(sheetId: string, row: number, column: number): Scalar;
+  /** The data type in a cell, if it holds one; `cell` gives its basic value. */
+  rich(sheetId: string, row: number, column: number): RichValue | null;
   /** Rows and columns that hold anything; whole columns end there. */
   extent(sheetId: string): { rows: number; columns: number };
   sheetNamed(name: string): string | null;
@@ -18,6 +21,11 @@ export interface Surroundings {
   spillOf(sheetId: string, row: number, column: number): Area | null;
   /** The tree of a text, for INDIRECT. */
   parse(text: string): Node | null;
+  /**
+   * A value of RAND, NOW and their like: the same while the formula waits for answers of the add-in,
+   * another with the next recalculation.
+   */
+  volatile(compute: () => Operand): Operand;
   /** Calls the add-in's function; null when it has none of this name. */
   custom(name: string, args: (Operand | null)[], values: Evaluation): Operand | null;
 }

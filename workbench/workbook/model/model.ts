@@ -249,6 +249,7 @@ export type ModelEvent =
   | { type: "moved"; sheetId: string; positionBefore: number; positionAfter: number }
   | { type: "visibilityChanged"; sheetId: string; before: SheetVisibility; after: SheetVisibility }
   | { type: "protectionChanged"; sheetId: string; protected: boolean }
+  | { type: "settingsChanged" }
   /** Tab colour, column width, freeze, names, ... : a view may redraw, Excel has no event for it. */
   | { type: "otherChanged"; sheetId: string | null };
 
@@ -266,8 +267,10 @@ export interface FunctionCallContext {
   address: string;
   parameterAddresses?: (string | null)[];
   cancelable?: boolean;
-  /** An argument may be a FunctionError: only where the function's metadata says so. */
+  /** An argument may be a FunctionError: only where functions.json says so. */
   allowErrors?: boolean;
+  /** An argument may be a RichValue: only where functions.json says so. */
+  rich?: boolean;
   /** Streaming functions: called for every result, the promise resolves with the first. */
   onResult?: (result: FunctionResult) => void;
 }
@@ -311,7 +314,23 @@ export interface FunctionMetadata {
     requiresAddress?: boolean;
     requiresParameterAddresses?: boolean;
   };
+}
+
+/** functions.json: the add-in's functions and what it says of all of them, at its top level. */
+export interface FunctionsFile {
+  functions: FunctionMetadata[];
+  /** Parameters of type any take errors; otherwise an error is the formula's result at once. */
   allowErrorForDataTypeAny?: boolean;
+  /** Parameters of type any take rich values whole; otherwise their basic value. */
+  allowCustomDataForDataTypeAny?: boolean;
+}
+
+/** A data type in a cell: a formatted number, an entity. The grid shows and formulas read the basic value. */
+export interface RichValue {
+  type: string;
+  basicType: string;
+  basicValue: CellValue;
+  [property: string]: unknown;
 }
 
 export interface SheetsPart {
@@ -345,6 +364,9 @@ export interface CellsPart {
    * area's shape. Cells hidden under a merge's top-left cell take nothing.
    */
   enter(sheetId: string, area: Area, input: CellInput[][]): void;
+  /** Puts a data type into a cell. Whatever is entered there later replaces it. */
+  enterRich(sheetId: string, row: number, column: number, value: RichValue): void;
+  richValue(sheetId: string, row: number, column: number): RichValue | null;
   /** null leaves a cell alone. */
   setNumberFormats(sheetId: string, area: Area, formats: (string | null)[][]): void;
   clear(sheetId: string, area: Area, what: ClearKind): void;
@@ -434,9 +456,15 @@ export interface SheetStatePart {
   setPageLayout(sheetId: string, changes: Partial<PageLayout>): void;
   freeze(sheetId: string): { rows: number; columns: number };
   setFreeze(sheetId: string, freeze: { rows: number; columns: number }): void;
+  /** The last selected area, which holds the active cell. */
   selection(): { sheetId: string; area: Area };
-  /** Activates the sheet too. */
-  select(sheetId: string, area: Area): void;
+  /** All selected areas of the sheet in front. */
+  selectedAreas(): Area[];
+  /** Activates the sheet too; the last area holds the active cell. */
+  select(sheetId: string, ...areas: [Area, ...Area[]]): void;
+  /** What is selected instead of cells, until cells are: a chart or a shape. */
+  selectedObject(): "Chart" | "Shape" | null;
+  selectObject(kind: "Chart" | "Shape"): void;
   /** The add-in's settings in this document: key -> JSON text. */
   settings(): ReadonlyMap<string, string>;
   /** null deletes. */
@@ -460,7 +488,7 @@ export interface CalculationPart {
   /** The value of a formula in no cell (a conditional format's), as seen from a cell. */
   evaluate(sheetId: string, row: number, column: number, formula: string): CellValue;
   /** Declare the add-in's functions (functions.json) and who calls them; replaces earlier ones. */
-  useFunctions(functions: FunctionMetadata[], caller: FunctionCaller): void;
+  useFunctions(file: FunctionsFile, caller: FunctionCaller): void;
 }
 
 export interface WorkbookModel

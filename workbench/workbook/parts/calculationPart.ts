@@ -31,6 +31,6 @@ export function calculationPart(core: Core): CalculationPart {
       const value = calculation.evaluateAt(sheetId, row, column, formula);
       return value instanceof ErrorValue ? value.text : (value ?? "");
     },
-    useFunctions: (functions, caller) => calculation.useFunctions(functions, caller),
+    useFunctions: (file, caller) => calculation.useFunctions(file, caller),
   };
 }

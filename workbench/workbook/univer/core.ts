@@ -8,6 +8,8 @@ export class Core {
   readonly extras = new Map<string, SheetExtras>();
   readonly settings = new Map<string, string>();
   workbookProtection: { password: string | null } | null = null;
+  /** Selected instead of cells. */
+  selectedObject: "Chart" | "Shape" | null = null;
   private readonly listeners = new Set<(event: ModelEvent) => void>();
   private serial = 0;
 

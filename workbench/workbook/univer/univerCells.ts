@@ -1,8 +1,9 @@
 import { CellValueType, type ICellData, type Nullable, type ObjectMatrix } from "@univerjs/core";
 import type { CellStore, Result } from "../calculation/upkeep/cellStore";
 import { ErrorValue, isErrorText } from "../calculation/errors";
+import type { RichValue } from "../model/model";
 import type { Scalar } from "../calculation/values";
-import { cellValue, valueData } from "../parts/content/cellContent";
+import { cellValue, richValueOf, valueData } from "../parts/content/cellContent";
 import { definedNames } from "../parts/objects/names";
 import { calculated, type CellPatch, type UniverSession } from "./session";
 
@@ -54,6 +55,10 @@ export class UniverCells implements CellStore {
     }
     const value = cellValue(cell);
     return isErrorText(value) ? new ErrorValue(value) : value;
+  }
+
+  richValue(sheetId: string, row: number, column: number): RichValue | null {
+    return richValueOf(this.cell(sheetId, row, column));
   }
 
   takeOver(sheetId: string, row: number, column: number): void {

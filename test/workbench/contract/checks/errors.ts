@@ -30,7 +30,7 @@ const refused: [string, string, string, Batch][] = [
     "formats of another shape",
     "InvalidArgument",
     "Range.numberFormat",
-    (context) => (first(context).getRange("A1:B1").numberFormat = [["@"]]),
+    (context) => (first(context).getRange("A1:B1").numberFormat = [["@"], ["@"]]),
   ],
   [
     "null as all values",

@@ -78,7 +78,7 @@ export const worksheetChecks: Check[] = [
   check("getItemOrNullObject answers a null object", async ({ Excel, equal }) => {
     await Excel.run(async (context) => {
       const none = context.workbook.worksheets.getItemOrNullObject("Nope");
-      const child = none.getRange("A1");
+      const child = none.getUsedRangeOrNullObject();
       child.load("values");
       none.load("name");
       await context.sync();

@@ -1,3 +1,4 @@
+import type { RichValue } from "../../model/model";
 import type { Scalar } from "../values";
 
 /** Where the calculation reads cells and leaves results. Implemented on Univer in univerCells.ts. */
@@ -10,6 +11,8 @@ export interface CellStore {
   formula(sheetId: string, row: number, column: number): string | null;
   formulaCells(sheetId: string): { row: number; column: number; formula: string }[];
   value(sheetId: string, row: number, column: number): Scalar;
+  /** The data type in a cell, if it holds one. */
+  richValue(sheetId: string, row: number, column: number): RichValue | null;
   /** The cell is a spilled array's no more: something else was entered there. */
   takeOver(sheetId: string, row: number, column: number): void;
   /** Part of a spilled array, and not its first cell. */

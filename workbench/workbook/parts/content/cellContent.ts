@@ -1,5 +1,5 @@
 import { CellValueType as UniverType, numfmt, type ICellData, type Nullable } from "@univerjs/core";
-import type { CellInput, CellValue, CellValueType } from "../../model/model";
+import type { CellInput, CellValue, CellValueType, RichValue } from "../../model/model";
 import { isErrorText } from "../../calculation/errors";
 
 /** Between what Univer keeps in a cell and what Excel shows of it. */
@@ -11,6 +11,15 @@ export function cellValue(cell: Nullable<ICellData>): CellValue {
   if (t === UniverType.BOOLEAN) return Number(v) === 1;
   if (t === UniverType.NUMBER) return Number(v);
   return v;
+}
+
+/**
+ * The data type that was put into a cell. It lies in the cell's `custom`, so that it moves with the
+ * cell; once the cell holds anything else than its basic value, it has been replaced.
+ */
+export function richValueOf(cell: Nullable<ICellData>): RichValue | null {
+  const rich = (cell?.custom as { rich?: RichValue } | null | undefined)?.rich;
+  return rich && !cell?.f && cellValue(cell) === rich.basicValue ? rich : null;
 }
 
 export function valueTypeOf(value: CellValue): CellValueType {

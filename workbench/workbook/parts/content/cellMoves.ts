@@ -52,6 +52,7 @@ export function moveCells(
   session.write(
     sheetId,
     mapPatch(patch, () => null),
+    { quiet: true },
   );
   session.write(sheetId, patch, { quiet: true });
   session.forgetUndo();

@@ -22,6 +22,7 @@ import {
   displayText,
   emptyContent,
   readEntry,
+  richValueOf,
   valueData,
   valueTypeOf,
 } from "./cellContent";
@@ -85,6 +86,13 @@ export function cellsPart(core: Core): CellsPart {
       session.write(sheetId, patch);
       session.forgetUndo();
     },
+    enterRich(sheetId, row, column, value) {
+      const custom = { ...(session.cell(sheetId, row, column)?.custom ?? {}), rich: value };
+      const data = { ...emptyContent, ...valueData(value.basicValue), custom };
+      session.write(sheetId, { [row]: { [column]: data } });
+      session.forgetUndo();
+    },
+    richValue: (sheetId, row, column) => richValueOf(session.cell(sheetId, row, column)),
     setNumberFormats(sheetId, area, formats) {
       const patch: CellPatch = {};
       forEachInput(formats, (r, c, format) => {

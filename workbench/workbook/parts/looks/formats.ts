@@ -77,7 +77,7 @@ function emptyAllButFirst(session: UniverSession, sheetId: string, area: Area): 
       (patch[row] ??= {})[column] = { ...emptyContent };
     }
   });
-  if (Object.keys(patch).length > 0) session.write(sheetId, patch);
+  if (Object.keys(patch).length > 0) session.write(sheetId, patch, { quiet: true });
 }
 
 function styleCells(

@@ -17,6 +17,19 @@ export function sheetStatePart(
   activateSheet: (sheetId: string) => void,
 ): SheetStatePart {
   const { session } = core;
+
+  const activeSheetId = () => session.workbook.getActiveSheet(true)?.getSheetId() ?? "";
+
+  function selectedAreas(): Area[] {
+    const selections = session.injector
+      .get(SheetsSelectionsService)
+      .getWorkbookSelections(session.unitId)
+      .getSelectionsOfWorksheet(activeSheetId());
+    return selections.length > 0
+      ? selections.map(({ range }) => selectedArea(range))
+      : [cellArea(0, 0)];
+  }
+
   return {
     sheetProtection: (sheetId) => structuredClone(core.extra(sheetId).protection),
     setSheetProtection(sheetId, protection) {
@@ -47,25 +60,26 @@ export function sheetStatePart(
       session.forgetUndo();
     },
     selection() {
-      const sheetId = session.workbook.getActiveSheet(true)?.getSheetId() ?? "";
-      const selections = session.injector
-        .get(SheetsSelectionsService)
-        .getWorkbookSelections(session.unitId)
-        .getSelectionsOfWorksheet(sheetId);
-      const range = selections[selections.length - 1]?.range;
-      return { sheetId, area: range ? selectedArea(range) : cellArea(0, 0) };
+      const areas = selectedAreas();
+      return { sheetId: activeSheetId(), area: areas[areas.length - 1] ?? cellArea(0, 0) };
     },
-    select(sheetId, area) {
+    selectedAreas,
+    select(sheetId, ...areas) {
       activateSheet(sheetId);
+      const merges = mergedAreas(session, sheetId);
       session.run(SetSelectionsOperation.id, sheetId, {
-        selections: [selectionOf(area, mergedAreas(session, sheetId))],
+        selections: areas.map((area) => selectionOf(area, merges)),
       });
+    },
+    selectedObject: () => core.selectedObject,
+    selectObject(kind) {
+      core.selectedObject = kind;
     },
     settings: () => core.settings,
     setSetting(key, json) {
       if (json === null) core.settings.delete(key);
       else core.settings.set(key, json);
-      core.emit({ type: "otherChanged", sheetId: null });
+      core.emit({ type: "settingsChanged" });
     },
   };
 }
