@@ -15,7 +15,7 @@ import {
   type RefusedEdit,
   type SheetEdits,
 } from "../workbook";
-import { ActionError } from "./control";
+import { ActionError, failureOf, type Failure } from "./control";
 import { loadValidation } from "./loadValidation";
 import { readActiveForm } from "./read";
 
@@ -32,6 +32,10 @@ export interface Changed {
   locked: CellAddress[];
   /** Cells that a merged area hides and that were left alone. */
   merged: CellAddress[];
+  /** Cells that were to be written and are as before. */
+  notWritten: CellAddress[];
+  /** What ended the writing when only some of it was done; null when all was. */
+  failed: Failure | null;
   undo: Undo;
 }
 
@@ -53,7 +57,7 @@ export async function changeForms(
   const { bindEdits, invertEdits } = await loadValidation();
   let forms: SheetForm[] = [];
   let wished: Wished[] = [];
-  const outcomes = await changeSheets(sheetIds, (grids) => {
+  const { outcomes, failed } = await changeSheets(sheetIds, (grids) => {
     if (grids.length === 0) throw new WorkbookError("sheetGone");
     forms = grids.flatMap((grid) => {
       const form = readForm(grid);
@@ -70,6 +74,8 @@ export async function changeForms(
     refused: [...lost, ...placesOf(refused, "changed")],
     locked: placesOf(refused, "locked"),
     merged: placesOf(refused, "merged"),
+    notWritten: [...placesOf(refused, "notWritten"), ...placesOf(refused, "sheetGone")],
+    failed: failed && failureOf(failed),
     undo: applied.map((outcome) => {
       const form = forms.find(({ grid }) => grid.sheetId === outcome.sheetId)?.form;
       const edits = form === undefined ? [] : bindEdits(outcome.applied, form);

@@ -1,8 +1,9 @@
 import type { CellContent, CellEdit } from "../form/model/cellEdit";
 import type { CellAddress, Grid } from "../form/model/grid";
 import { toEntry } from "./cellText";
-import { loadCells } from "./read";
-import { inWorkbook } from "./session";
+import { WorkbookError } from "./errors";
+import { loadCells, type LoadedSheet } from "./read";
+import { inWorkbook, withSheets } from "./session";
 
 /** The edits wished for one sheet. */
 export interface SheetEdits {
@@ -10,75 +11,97 @@ export interface SheetEdits {
   edits: CellEdit[];
 }
 
-/** An edit that was not written, and why: its cell has changed since, is locked, hidden in a merge, or gone. */
+/**
+ * An edit that was not written, and why: its cell has changed since, is locked, is hidden in a merge,
+ * its sheet is gone, or the cell was found as before after all was written (notWritten).
+ */
 export interface RefusedEdit {
   edit: CellEdit;
-  why: "changed" | "locked" | "merged" | "sheetGone";
+  why: "changed" | "locked" | "merged" | "sheetGone" | "notWritten";
 }
 
 /** What became of the edits of one sheet. */
 export interface EditOutcome {
   sheetId: string;
-  /** The edits that were written; `before` is completed with the number format that was there. */
+  /** The edits that were written: what was there before, and what was read back afterwards. */
   applied: CellEdit[];
   refused: RefusedEdit[];
 }
 
+/** What became of the edits of all sheets. */
+export interface SheetsChanged {
+  outcomes: EditOutcome[];
+  /** What ended the writing when some of it was done; null when all was. */
+  failed: WorkbookError | null;
+}
+
 /**
- * Reads sheets, asks what to write into them as they are now, and writes it: a cell that no longer
- * holds what `before` says is left alone, and so is a locked cell of a protected sheet, and one that a
- * merged area hides. Applying the inverse of `applied` restores values, formulas and number formats.
- * One sync to read, one to write all; one more to ask for locks where a sheet is protected.
+ * Reads sheets, asks what to write into them as they are now, writes it and reads it back: a cell that
+ * no longer holds what `before` says is left alone, and so is a locked cell of a protected sheet, and
+ * one that a merged area hides. Applying the inverse of `applied` restores values, formulas and number
+ * formats. One sync to read, one to write all and read it back; one more to ask for locks where a
+ * sheet is protected. When writing fails half-way, the sheets are read once more to tell what of it
+ * was written.
  * @param decide is given the sheets that are still there, in the order of their ids
- * @throws WorkbookError cellEditMode, tooLarge
+ * @throws WorkbookError cellEditMode, tooLarge; whatever else, but only when nothing was written
  */
-export function changeSheets(
+export async function changeSheets(
+  sheetIds: string[],
+  decide: (grids: Grid[]) => SheetEdits[],
+): Promise<SheetsChanged> {
+  if (sheetIds.length === 0) return { outcomes: [], failed: null };
+  const judged = await judgeEdits(sheetIds, decide);
+  try {
+    return { outcomes: await write(judged), failed: null };
+  } catch (error) {
+    const outcomes = await whatWasWritten(judged).catch(() => []);
+    const isUntouched = outcomes.every(({ applied }) => applied.length === 0);
+    if (isUntouched || !(error instanceof WorkbookError)) throw error;
+    return { outcomes, failed: error };
+  }
+}
+
+/** Which edits can be written, as the sheets are now; `applied` are those. One sync, or two. */
+function judgeEdits(
   sheetIds: string[],
   decide: (grids: Grid[]) => SheetEdits[],
 ): Promise<EditOutcome[]> {
-  if (sheetIds.length === 0) return Promise.resolve([]);
-  return inWorkbook(async (context) => {
-    const asked = sheetIds.map((sheetId) => askFor(context, sheetId));
+  return withSheets(sheetIds, async (context, sheets) => {
+    const asked = sheets.map(askFor);
     await context.sync();
 
-    const grids = new Map(
-      asked.flatMap(({ sheetId, worksheet, toGrid }) =>
-        worksheet.isNullObject ? [] : [[sheetId, toGrid()] as const],
-      ),
-    );
-    const wished = new Map(decide([...grids.values()]).map((each) => [each.sheetId, each.edits]));
-    const opened = asked.map(({ sheetId, worksheet }) => {
-      return { sheetId, worksheet, grid: grids.get(sheetId), edits: wished.get(sheetId) ?? [] };
-    });
+    const read = asked.map(({ sheet, toGrid }) => ({ sheet, grid: toGrid() }));
+    const wished = decide(read.map(({ grid }) => grid));
+    const opened = read.map((each) => ({ ...each, edits: editsFor(each.grid.sheetId, wished) }));
 
-    const locks = opened.filter(isProtected).flatMap(loadLocks);
+    const locks = opened.filter(({ grid }) => grid.isProtected).flatMap(loadLocks);
     if (locks.length > 0) await context.sync();
     const locked = new Set(locks.filter(isLocked).map(({ edit }) => edit));
 
-    const outcomes = opened.map((sheet) => ({ sheet, outcome: judge(sheet, locked) }));
-    for (const { sheet, outcome } of outcomes) {
-      for (const edit of outcome.applied) writeContent(sheet.worksheet, edit);
-    }
-    await context.sync();
-    return outcomes.map(({ outcome }) => outcome);
+    const ids = new Set(opened.map(({ grid }) => grid.sheetId));
+    const gone = wished.filter(({ sheetId }) => !ids.has(sheetId));
+    return [...opened.map((sheet) => judge(sheet, locked)), ...gone.map(allGone)];
   });
 }
 
-/** A sheet with edits; without a grid when it is gone. */
-interface OpenedSheet extends SheetEdits {
-  worksheet: Excel.Worksheet;
-  grid: Grid | undefined;
+function editsFor(sheetId: string, wished: SheetEdits[]): CellEdit[] {
+  return wished.filter((each) => each.sheetId === sheetId).flatMap(({ edits }) => edits);
 }
 
-function askFor(context: Excel.RequestContext, sheetId: string) {
-  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-  const { toGrid } = loadCells(worksheet, worksheet.getUsedRangeOrNullObject(true));
-  worksheet.protection.load("options");
-  return { sheetId, worksheet, toGrid };
+function allGone({ sheetId, edits }: SheetEdits): EditOutcome {
+  return { sheetId, applied: [], refused: edits.map((edit) => ({ edit, why: "sheetGone" })) };
 }
 
-function isProtected({ worksheet }: OpenedSheet): boolean {
-  return !worksheet.isNullObject && worksheet.protection.protected;
+/** A sheet with edits. */
+interface OpenedSheet {
+  sheet: Excel.Worksheet;
+  grid: Grid;
+  edits: CellEdit[];
+}
+
+function askFor(sheet: Excel.Worksheet): LoadedSheet {
+  sheet.protection.load("options");
+  return loadCells(sheet);
 }
 
 interface Lock {
@@ -86,9 +109,9 @@ interface Lock {
   protection: Excel.FormatProtection;
 }
 
-function loadLocks({ worksheet, edits }: OpenedSheet): Lock[] {
+function loadLocks({ sheet, edits }: OpenedSheet): Lock[] {
   return edits.map((edit) => {
-    const { protection } = worksheet.getRangeByIndexes(edit.at.row, edit.at.column, 1, 1).format;
+    const { protection } = sheet.getRangeByIndexes(edit.at.row, edit.at.column, 1, 1).format;
     protection.load("locked");
     return { edit, protection };
   });
@@ -99,23 +122,66 @@ function isLocked({ protection }: Lock): boolean {
 }
 
 /** Which edits can be written; decided before anything is, so that no batch fails half-way. */
-function judge(sheet: OpenedSheet, locked: Set<CellEdit>): EditOutcome {
-  const { sheetId, edits, grid } = sheet;
-  const outcome: EditOutcome = { sheetId, applied: [], refused: [] };
+function judge(opened: OpenedSheet, locked: Set<CellEdit>): EditOutcome {
+  const { grid, edits } = opened;
+  const outcome: EditOutcome = { sheetId: grid.sheetId, applied: [], refused: [] };
   for (const edit of edits) {
-    if (grid === undefined) {
-      outcome.refused.push({ edit, why: "sheetGone" });
-      continue;
-    }
     const current = contentAt(grid, edit.at);
     const completed = complete(edit, current);
     if (!isSame(current, edit.before)) outcome.refused.push({ edit, why: "changed" });
     else if (isHidden(grid, edit.at)) outcome.refused.push({ edit, why: "merged" });
-    else if (locked.has(edit) || (changesFormat(completed) && !mayFormat(sheet))) {
+    else if (locked.has(edit) || (changesFormat(completed) && !mayFormat(opened))) {
       outcome.refused.push({ edit, why: "locked" });
     } else outcome.applied.push(completed);
   }
   return outcome;
+}
+
+/** Writes what can be written, sheet after sheet, and reads it back: one sync for all. */
+async function write(judged: EditOutcome[]): Promise<EditOutcome[]> {
+  const toWrite = judged.filter(({ applied }) => applied.length > 0);
+  if (toWrite.length === 0) return judged;
+  const read = await inWorkbook(async (context) => {
+    const loaded = toWrite.map(({ sheetId, applied }) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      for (const edit of applied) writeContent(sheet, edit);
+      return loadCells(sheet);
+    });
+    await context.sync();
+    return loaded.map(({ toGrid }) => toGrid());
+  });
+  return judged.map((outcome) => asFound(outcome, read));
+}
+
+/** The outcomes after a batch that failed half-way. One sync. */
+async function whatWasWritten(judged: EditOutcome[]): Promise<EditOutcome[]> {
+  const sheetIds = judged.filter(({ applied }) => applied.length > 0).map((each) => each.sheetId);
+  const read = await withSheets(sheetIds, async (context, sheets) => {
+    const loaded = sheets.map(askFor);
+    await context.sync();
+    return loaded.map(({ toGrid }) => toGrid());
+  });
+  return judged.map((outcome) => asFound(outcome, read));
+}
+
+/** Tells by what a sheet holds now which of the edits meant for it were written. */
+function asFound({ sheetId, applied, refused }: EditOutcome, grids: Grid[]): EditOutcome {
+  const grid = grids.find((each) => each.sheetId === sheetId);
+  const outcome: EditOutcome = { sheetId, applied: [], refused: [...refused] };
+  for (const edit of applied) {
+    const found = grid && contentAt(grid, edit.at);
+    if (found === undefined) outcome.refused.push({ edit, why: "sheetGone" });
+    else if (isAsBefore(found, edit)) outcome.refused.push({ edit, why: "notWritten" });
+    else outcome.applied.push({ ...edit, after: found });
+  }
+  return outcome;
+}
+
+/** Whether a cell that was to be changed has stayed what it was. */
+function isAsBefore(found: CellContent, { before, after }: CellEdit): boolean {
+  const isSameCell = (one: CellContent, other: CellContent) =>
+    isSame(one, other) && one.numberFormat === other.numberFormat;
+  return isSameCell(found, before) && !isSameCell(after, before);
 }
 
 function contentAt({ origin, ...grid }: Grid, at: CellAddress): CellContent {
@@ -163,8 +229,8 @@ function changesFormat({ before, after }: CellEdit): boolean {
 }
 
 /** A protected sheet may let cells be written and yet not be formatted. */
-function mayFormat({ worksheet }: OpenedSheet): boolean {
-  const { protection } = worksheet;
+function mayFormat({ sheet }: OpenedSheet): boolean {
+  const { protection } = sheet;
   return !protection.protected || protection.options.allowFormatCells === true;
 }
 

@@ -9,7 +9,13 @@ export {
   type SheetsRemoved,
   type SheetToRemove,
 } from "./newSheet/removeSheets";
-export { changeSheets, type EditOutcome, type RefusedEdit, type SheetEdits } from "./edit";
+export {
+  changeSheets,
+  type EditOutcome,
+  type RefusedEdit,
+  type SheetEdits,
+  type SheetsChanged,
+} from "./edit";
 export { clearMarks, markProblems, type SheetMarks } from "./marks";
 export { readActiveSheetSizes, setRowHeights, type RowHeight } from "./rowHeights";
 export { selectCell } from "./select";

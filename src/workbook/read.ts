@@ -1,7 +1,7 @@
 import type { CellAddress, CellRange, Grid } from "../form/model/grid";
 import { WorkbookError } from "./errors";
 import { loadOwnMarks } from "./marks";
-import { inWorkbook } from "./session";
+import { inWorkbook, withSheets } from "./session";
 
 /** A sheet of the workbook, as the list of sheets shows it. */
 export interface SheetInfo {
@@ -44,11 +44,10 @@ export function readActiveSheet(): Promise<Grid> {
  * @throws WorkbookError tooLarge when Excel does not hand that many cells over
  */
 export function readSheets(sheetIds: string[]): Promise<Grid[]> {
-  return inWorkbook(async (context) => {
-    const worksheets = context.workbook.worksheets;
-    const loaded = sheetIds.map((id) => loadSheet(worksheets.getItemOrNullObject(id)));
+  return withSheets(sheetIds, async (context, sheets) => {
+    const loaded = sheets.map(loadSheet);
     await context.sync();
-    return loaded.filter(({ sheet }) => !sheet.isNullObject).map(({ toGrid }) => toGrid());
+    return loaded.map(({ toGrid }) => toGrid());
   });
 }
 
@@ -74,7 +73,7 @@ export interface LoadedSheet {
 
 /** Asks for a whole sheet; nothing is read before the caller's sync. */
 export function loadSheet(sheet: Excel.Worksheet): LoadedSheet {
-  const loaded = loadCells(sheet, sheet.getUsedRangeOrNullObject(true));
+  const loaded = loadCells(sheet);
   const rememberMarks = loadOwnMarks(sheet);
   return {
     sheet,
@@ -85,13 +84,19 @@ export function loadSheet(sheet: Excel.Worksheet): LoadedSheet {
   };
 }
 
-/** Asks for the cells of a sheet in a range; nothing is read before the caller's sync. */
-export function loadCells(sheet: Excel.Worksheet, range: Excel.Range): LoadedSheet {
+/**
+ * Asks for the cells of a sheet in a range, all that hold something by default; nothing is read
+ * before the caller's sync.
+ */
+export function loadCells(sheet: Excel.Worksheet, part?: Excel.Range): LoadedSheet {
+  // Of an empty sheet it is A1: no null object, on which Excel refuses any further call.
+  const used = sheet.getUsedRange(true);
+  const range = part ?? used;
   sheet.load("id,name");
   sheet.protection.load("protected");
   range.load("values,formulas,numberFormat,rowIndex,columnIndex");
   // Only finds areas whose top left cell lies in the range: the used range has them all.
-  const merged = range.getMergedAreasOrNullObject();
+  const merged = used.getMergedAreasOrNullObject();
   merged.load(
     "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount",
   );
@@ -110,17 +115,23 @@ export function loadCells(sheet: Excel.Worksheet, range: Excel.Range): LoadedShe
 function cellsOf(range: Excel.Range): Pick<Grid, "values" | "formulas" | "numberFormats"> & {
   origin: CellAddress;
 } {
-  if (range.isNullObject) {
-    return { origin: { row: 0, column: 0 }, values: [], formulas: [], numberFormats: [] };
-  }
+  if (range.isNullObject) return noCells;
   // Above five million cells Excel answers null instead of an error.
   if ((range.values as unknown) === null) throw new WorkbookError("tooLarge");
+  if (isBlankCell(range.formulas as Grid["formulas"])) return noCells;
   return {
     origin: { row: range.rowIndex, column: range.columnIndex },
     values: range.values as Grid["values"],
     formulas: range.formulas as Grid["formulas"],
     numberFormats: range.numberFormat as Grid["numberFormats"],
   };
+}
+
+const noCells = { origin: { row: 0, column: 0 }, values: [], formulas: [], numberFormats: [] };
+
+/** What Excel gives as the used range of an empty sheet. */
+function isBlankCell(formulas: Grid["formulas"]): boolean {
+  return formulas.length === 1 && formulas[0]?.length === 1 && formulas[0][0] === "";
 }
 
 function toCellRange(range: Excel.Range): CellRange {

@@ -125,3 +125,79 @@ describe("several sheets, one of which cannot be made", () => {
     });
   });
 });
+
+describe("fixing several sheets, one of which refuses when it is written", () => {
+  /** Three forms with the same slip, validated. */
+  async function threeForms() {
+    const excel = await openExcel();
+    const plans = publishedTargetForms()
+      .slice(0, 3)
+      .map((form) => {
+        form.indicators[0]!.target.value = "１００";
+        return planForm(form);
+      });
+    const sheets = [];
+    for (const plan of plans) sheets.push(await writePlan(plan));
+    const report = await actions.validateSheets(
+      sheets.map(({ sheetId }) => sheetId),
+      {},
+    );
+    const contents = () =>
+      excel.workbook
+        .sheets()
+        .slice(1)
+        .map(({ id }) => excel.workbook.formulas(id, excel.workbook.usedArea(id, true)!));
+    return { excel, sheets, report, contents };
+  }
+
+  test("deleted: what was written before it is told and can be taken back", async () => {
+    const { excel, sheets, report, contents } = await threeForms();
+    const before = contents();
+    beforeSync(excel, 2, () => excel.workbook.deleteSheet(sheets[1]!.sheetId));
+    const changed = await actions.fixAllSafe(report);
+    const [first, second, third] = report.sheets.map(
+      ({ problems }) => problems.flatMap(({ fix }) => (fix?.safe ? fix.edits : [])).length,
+    );
+    expect(changed.applied).toBe(first);
+    expect(changed.failed).toMatchObject({ code: "sheetGone" });
+    expect(changed.notWritten).toHaveLength(second! + third!);
+    expect(changed.undo.map(({ sheetId }) => sheetId)).toEqual([sheets[0]!.sheetId]);
+    expect(await actions.undo(changed.undo)).toMatchObject({ applied: first, failed: null });
+    expect(contents()).toEqual(before.filter((_, place) => place !== 1));
+  });
+
+  test("protected: likewise", async () => {
+    const { excel, sheets, report, contents } = await threeForms();
+    const before = contents();
+    beforeSync(excel, 2, () =>
+      excel.workbook.setSheetProtection(sheets[1]!.sheetId, { options: {}, password: null }),
+    );
+    const changed = await actions.fixAllSafe(report);
+    expect(changed.applied).toBeGreaterThan(0);
+    expect(changed.failed).toMatchObject({ code: "protectedSheet" });
+    expect(await actions.undo(changed.undo)).toMatchObject({ applied: changed.applied });
+    expect(contents()).toEqual(before);
+  });
+
+  test("the first one: nothing was written and the reason is thrown", async () => {
+    const { excel, sheets, report, contents } = await threeForms();
+    const before = contents();
+    beforeSync(excel, 2, () =>
+      excel.workbook.setSheetProtection(sheets[0]!.sheetId, { options: {}, password: null }),
+    );
+    await expect(actions.fixAllSafe(report)).rejects.toMatchObject({ code: "protectedSheet" });
+    expect(contents()).toEqual(before);
+  });
+
+  test("gone before reading: the others are fixed and can be taken back", async () => {
+    const { excel, sheets, report } = await threeForms();
+    excel.workbook.deleteSheet(sheets[1]!.sheetId);
+    const changed = await actions.fixAllSafe(report);
+    expect(changed.undo.map(({ sheetId }) => sheetId)).toEqual([
+      sheets[0]!.sheetId,
+      sheets[2]!.sheetId,
+    ]);
+    expect(changed.applied).toBeGreaterThan(0);
+    expect(changed.refused.length).toBeGreaterThan(0);
+  });
+});

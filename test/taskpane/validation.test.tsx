@@ -125,6 +125,8 @@ describe("putting things right", () => {
       refused: [at],
       locked: [],
       merged: [{ ...at, row: 26 }],
+      notWritten: [{ ...at, row: 27 }],
+      failed: { code: "sheetGone", values: {} },
       undo: [],
     };
     const { user, actions } = await validated([slip]);
@@ -132,6 +134,8 @@ describe("putting things right", () => {
     await user.click(await screen.findByRole("button", { name: "修复 H26" }));
     expect(await screen.findByText(/H26 刚被改过，没有动/)).toBeInTheDocument();
     expect(screen.getByText(/H27 在合并单元格里/)).toBeInTheDocument();
+    expect(screen.getByText(/H28 没有写进去/)).toBeInTheDocument();
+    expect(screen.getByText(/^这张工作表已不存在/)).toBeInTheDocument();
   });
 
   it("clears the marks", async () => {

@@ -9,11 +9,12 @@ const b1 = { row: 0, column: 1, rowCount: 1, columnCount: 1 };
 const a1ToD2 = { row: 0, column: 0, rowCount: 2, columnCount: 4 };
 
 /** Edits that are settled before the sheets are read again. */
-function applyEdits(sheets: SheetEdits[]) {
-  return changeSheets(
+async function applyEdits(sheets: SheetEdits[]) {
+  const { outcomes } = await changeSheets(
     sheets.map(({ sheetId }) => sheetId),
     () => sheets,
   );
+  return outcomes;
 }
 
 /** Everything an edit may touch. */
@@ -116,16 +117,20 @@ test("no sheets ask Excel nothing", async () => {
   expect(host.requestCount).toBe(0);
 });
 
-test("many sheets cost no more syncs than one, a deleted one is told", async () => {
+test("many sheets cost no more syncs than one; a deleted one is told, with two syncs more", async () => {
   const { workbook, host, sheet } = await filledWorkbook();
   const others = Array.from({ length: 20 }, (_, index) => workbook.addSheet(`表${index}`));
+  const first = [edit(4, 4, { value: "" }, { value: "旧" })];
+  await applyEdits([sheet, ...others].map((sheetId) => ({ sheetId, edits: first })));
+  expect(host.requestCount).toBe(2);
+
   workbook.deleteSheet(others[3]!);
-  const blank = [edit(4, 4, { value: "" }, { value: "新" })];
+  const blank = [edit(4, 4, { value: "旧" }, { value: "新" })];
   const before = host.requestCount;
   const outcomes = await applyEdits(
     [sheet, ...others].map((sheetId) => ({ sheetId, edits: blank })),
   );
-  expect(host.requestCount).toBe(before + 2);
+  expect(host.requestCount).toBe(before + 4);
   const refused = outcomes.filter((outcome) => outcome.refused.length > 0);
   expect(refused).toEqual([
     { sheetId: others[3], applied: [], refused: [{ edit: blank[0], why: "sheetGone" }] },
@@ -147,4 +152,31 @@ test("on a protected sheet open cells are written and locked ones left alone", a
   ]);
   expect(workbook.values(sheet, a1ToD2)[0]?.slice(0, 3)).toEqual(["１００", 1, ">="]);
   expect(host.requestCount).toBe(3);
+});
+
+test("a formula written into a text cell calculates, and its inverse brings the text back", async () => {
+  const { workbook, sheet } = await filledWorkbook();
+  const before = snapshot(workbook);
+  const restored = edit(0, 0, { value: "１００" }, { value: "", formula: "=D2*2" });
+  const [outcome] = await applyEdits([{ sheetId: sheet, edits: [restored] }]);
+  await workbook.settled();
+  expect(workbook.values(sheet, a1ToD2)[0]?.[0]).toBe(10);
+  expect(workbook.numberFormats(sheet, a1ToD2)[0]?.[0]).toBe("General");
+  const [{ at, before: was, after }] = outcome!.applied as [CellEdit];
+  await applyEdits([{ sheetId: sheet, edits: [{ at, before: after, after: was }] }]);
+  expect(snapshot(workbook)).toEqual(before);
+});
+
+test("what Excel takes and does not keep is told, not claimed", async () => {
+  const { workbook, sheet } = await filledWorkbook();
+  const enter = workbook.enter.bind(workbook);
+  jest
+    .spyOn(workbook, "enter")
+    .mockImplementation((id, area, ...content) =>
+      area.row === 0 && area.column === 1 ? undefined : enter(id, area, ...content),
+    );
+  const wished = [edits[2]!, edit(0, 1, { value: 1 }, { value: 100 })];
+  const [outcome] = await applyEdits([{ sheetId: sheet, edits: wished }]);
+  expect(outcome!.applied.map(({ at }) => at)).toEqual([{ row: 0, column: 2 }]);
+  expect(outcome!.refused).toMatchObject([{ edit: { at: wished[1]!.at }, why: "notWritten" }]);
 });

@@ -179,6 +179,7 @@ export const pane: PaneTexts = {
     locked: (cells) => `${cells} locked and left as is: unprotect the sheet, then try again.`,
     merged: (cells) =>
       `${cells} hidden in a merged cell and left as is: unmerge it, then try again.`,
+    notWritten: (cells) => `${cells} not written and as before: validate again and retry.`,
   },
 
   taken: {

@@ -171,6 +171,7 @@ export const pane = {
     refused: (cells: string) => `${cells} 刚被改过，没有动：请重新校验后再试。`,
     locked: (cells: string) => `${cells} 受保护，没有动：请先撤消工作表保护再试。`,
     merged: (cells: string) => `${cells} 在合并单元格里，没有动：请先取消合并再试。`,
+    notWritten: (cells: string) => `${cells} 没有写进去，还是原来的内容：请重新校验后再试。`,
   },
 
   /** What became of new sheets that were taken back. */

@@ -1,5 +1,6 @@
 import { cellName } from "../../actions";
 import type { Actions, Changed } from "../../actions";
+import { paneErrorSentence } from "../../locale";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 import type { Outcome } from "./outcome";
 
@@ -14,7 +15,7 @@ export function changedCells(actions: Actions, changed: Changed, done: Done): Ou
       ...(isWritten ? [done(texts, changed.applied)] : []),
       ...leftAlone(changed, texts),
     ],
-    isPartial: changed.refused.length + changed.locked.length + changed.merged.length > 0,
+    isPartial: leftAloneCount(changed) > 0,
     undo: isWritten ? () => takeBack(actions, changed) : null,
   };
 }
@@ -25,16 +26,24 @@ async function takeBack(actions: Actions, { undo }: Changed): Promise<Outcome> {
   return { ...restored, undo: null };
 }
 
+/** How many cells were to be changed and were not. */
+export function leftAloneCount({ refused, locked, merged, notWritten }: Changed): number {
+  return refused.length + locked.length + merged.length + notWritten.length;
+}
+
 function leftAlone(
-  { refused, locked, merged }: Changed,
-  { changes, listMark }: PaneTexts,
+  { refused, locked, merged, notWritten, failed }: Changed,
+  texts: PaneTexts,
 ): string[] {
+  const { changes, listMark } = texts;
   const named: [cells: Changed["refused"], sentence: (cells: string) => string][] = [
     [refused, changes.refused],
     [locked, changes.locked],
     [merged, changes.merged],
+    [notWritten, changes.notWritten],
   ];
-  return named
+  const told = named
     .filter(([cells]) => cells.length > 0)
     .map(([cells, sentence]) => sentence(cells.map(cellName).join(listMark)));
+  return failed === null ? told : [...told, paneErrorSentence(texts, failed)];
 }

@@ -167,6 +167,8 @@ export const changedOne: Changed = {
   refused: [],
   locked: [],
   merged: [],
+  notWritten: [],
+  failed: null,
   undo: [
     {
       sheetId: "s1",

@@ -1,4 +1,4 @@
-import { changedCells } from "../../outcome/changedCells";
+import { changedCells, leftAloneCount } from "../../outcome/changedCells";
 import { changing, told } from "../../outcome/outcome";
 import type { PaneAction } from "./paneAction";
 
@@ -11,8 +11,7 @@ export const rebalance: PaneAction = {
     working: changing,
     async run(actions) {
       const changed = await actions.rebalance();
-      const { applied, refused, locked, merged } = changed;
-      if (applied + refused.length + locked.length + merged.length === 0) {
+      if (changed.applied + leftAloneCount(changed) === 0) {
         return told(({ template }) => [template.rebalance.nothing]);
       }
       return changedCells(actions, changed, ({ template }, cells) =>
