@@ -1,7 +1,7 @@
 /** What the log panel shows and what tests count. */
 import type { RequestBody, ResponseBody, ResponseError } from "./wire";
 import { ActionType } from "./wire";
-import { camelCase } from "./spelling";
+import { camelCase } from "./engine/spelling";
 
 /**
  * "sync": a context.sync() of the add-in. "cleanup": the library releasing ranges after Excel.run.

@@ -3,7 +3,7 @@
  * Excel brings about, played so that an add-in can be tested against them.
  */
 import { HostError, type HostErrorCode } from "../workbook/model/model";
-import { camelCase } from "./spelling";
+import { camelCase } from "./engine/spelling";
 
 /** The add-in's page is shown in its pane, or runs for the functions alone. */
 export type PaneVisibility = "Visible" | "Hidden";

@@ -1,6 +1,6 @@
 /** Which members of Excel's API the table carries, and which it does not. */
 import { apiTable } from "../protocol/api";
-import { pascalCase } from "../protocol/spelling";
+import { pascalCase } from "../protocol/engine/spelling";
 import type { ApiMember } from "./excelMembers";
 
 /** Worksheet functions called from code: the workbench calculates formulas, it has no such API. */

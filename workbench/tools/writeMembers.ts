@@ -1,9 +1,9 @@
-/** Writes protocol/excelMembers.json from @types/office-js. Run it after a new version of the types. */
+/** Writes protocol/engine/excelMembers.json from @types/office-js. Run it after a new version of the types. */
 import fs from "node:fs";
 import path from "node:path";
 import { declarationsOfOffice, excelMembers, type ApiMember } from "./excelMembers";
 
-export const membersFile = path.resolve(__dirname, "../protocol/excelMembers.json");
+export const membersFile = path.resolve(__dirname, "../protocol/engine/excelMembers.json");
 
 /** Names by type, for the host to tell what Excel has and the workbench lacks from what nobody has. */
 export function namesByType(members: ApiMember[]): Record<string, string[]> {

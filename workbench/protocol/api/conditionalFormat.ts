@@ -7,7 +7,7 @@ import { collection } from "./collection";
 import { areaOf, guardSheet } from "./guards";
 import type { OnRanges, SheetItemHandle } from "./handles";
 import { notFound } from "./lookup";
-import { camelCase } from "../spelling";
+import { camelCase } from "../engine/spelling";
 import type { ApiContext, Handle, PropertyEntry } from "./table";
 import { child, defineType, method, readOnly, readWrite } from "./table";
 

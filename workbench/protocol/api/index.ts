@@ -1,5 +1,5 @@
 /** The API table: everything of Excel's API that the workbench has. */
-import type { ApiTable } from "../members";
+import type { ApiTable } from "../engine/members";
 import * as comments from "./comments";
 import * as conditionalFormats from "./conditionalFormat";
 import * as conditionalStyles from "./conditionalFormatStyle";

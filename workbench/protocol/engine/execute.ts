@@ -1,12 +1,12 @@
 /** Runs one request of the rich API against the API table: its actions in order, until one fails. */
-import { HostError } from "../workbook/model/model";
-import { isRange, isRangeAreas } from "./api/handles";
-import type { Handle } from "./api/table";
+import { HostError } from "../../workbook/model/model";
+import { isRange, isRangeAreas } from "../api/handles";
+import type { Handle } from "../api/table";
 import type { Members } from "./members";
 import { camelCase, pascalCase } from "./spelling";
 import { nullObject, PathResolver } from "./pathResolver";
 import { query, queryAsJson } from "./query";
-import { ActionType, type Action, type RequestBody, type ResponseBody } from "./wire";
+import { ActionType, type Action, type RequestBody, type ResponseBody } from "../wire";
 
 /** Where the request is, for the error's Location. */
 interface Progress {

@@ -1,5 +1,5 @@
 /** Looks members up in the API table, honouring requirement sets; what is missing is an error and a gap. */
-import { HostError } from "../workbook/model/model";
+import { HostError } from "../../workbook/model/model";
 import type {
   ApiContext,
   ApiType,
@@ -9,8 +9,8 @@ import type {
   MethodEntry,
   PropertyEntry,
   Since,
-} from "./api/table";
-import { isSupported } from "./api/table";
+} from "../api/table";
+import { isSupported } from "../api/table";
 import { camelCase } from "./spelling";
 import membersOfExcel from "./excelMembers.json";
 

@@ -1,9 +1,9 @@
 /** Follows the object paths of one request. Each path is resolved once: a method path acts only once. */
-import { HostError } from "../workbook/model/model";
-import type { Handle } from "./api/table";
+import { HostError } from "../../workbook/model/model";
+import type { Handle } from "../api/table";
 import type { Members } from "./members";
 import { camelCase } from "./spelling";
-import { PathType, type ArgumentInfo, type ObjectPath, type RequestBody } from "./wire";
+import { PathType, type ArgumentInfo, type ObjectPath, type RequestBody } from "../wire";
 
 /** What Excel answers to a method of an object that is not there. */
 export function nullObject(): HostError {

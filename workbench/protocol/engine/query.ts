@@ -1,8 +1,8 @@
 /** `load` and `retrieve`: which members are asked for, and the tree that answers. */
-import type { Handle } from "./api/table";
+import type { Handle } from "../api/table";
 import type { Members } from "./members";
 import { camelCase, pascalCase } from "./spelling";
-import type { QueryInfo } from "./wire";
+import type { QueryInfo } from "../wire";
 
 /** What is wanted of one object. Nothing named means all scalar properties. */
 interface Selection {
