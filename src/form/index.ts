@@ -11,10 +11,10 @@ export type {
   ReasonKind,
   Task,
 } from "./model/performanceForm";
-export { emptyField } from "./model/performanceForm";
+export { emptyField, emptyForm, emptyIndicator, emptyTask } from "./model/performanceForm";
 export type { CellRule, CellStyle, PrintSetup, SheetPlan } from "./plan/sheetPlan";
 
-export { labelKeyOf, normalizeLabel, type LabelKey } from "./read/labels";
+export { meaningsOf, printedWords, type Meanings } from "./model/printedWords";
 export {
   formTitles,
   formYear,
@@ -39,16 +39,17 @@ export {
   type StandardIndicator,
 } from "./make/standardIndicators";
 export {
-  emptyForm,
-  emptyIndicator,
-  emptyTask,
-  fieldAt,
-  fieldsOf,
-  mapFields,
-  reasonColumns,
+  columnKeys,
+  fields,
+  isReason,
+  keysOf,
   reasonKinds,
-  type FieldAtPath,
+  specOf,
+  type ColumnKey,
+  type FormPart,
+  type FieldKey,
 } from "./model/fields";
+export { columnOf, fieldAt, fieldsOf, mapFields, type FieldAtPath } from "./model/fieldPaths";
 export { makeForm, type FormValues, type IndicatorValues, type TaskValues } from "./model/makeForm";
 export {
   blankForm,

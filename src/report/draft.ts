@@ -1,4 +1,4 @@
-import { fieldsOf, type FieldAtPath, type FormKind } from "../form";
+import { fieldsOf, specOf, type FieldAtPath, type FormKind } from "../form";
 import type { ImportedForm } from "../importing";
 import { isBlank } from "../scoring";
 import type { Told } from "./told";
@@ -99,7 +99,5 @@ function shownPlace({ row, column }: { row: number; column: number }): DraftPlac
 
 /** Whether a path names a field that holds a number. */
 export function holdsNumber(path: string): boolean {
-  return /(^|\.)(income|expenditure|personnel|publicFunds|otherOperation|specific|budget|allocated|executed|rate|weight|score|target|actual|completion|total)$/.test(
-    path,
-  );
+  return specOf(path)?.number === true;
 }

@@ -1,6 +1,6 @@
 import type { CellAddress, Grid } from "../form/model/grid";
 import type { Field, PerformanceForm } from "../form/model/performanceForm";
-import { fieldsOf } from "../form/model/fields";
+import { fieldsOf } from "../form/model/fieldPaths";
 import { rulesOf } from "../form/rules";
 import { cellKeysOf, type KeyOf } from "./fixes/bind";
 import { catalogue, type ProblemCode } from "./catalogue";

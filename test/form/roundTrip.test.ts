@@ -7,7 +7,7 @@ import {
   publishedTargetForms,
   unfilledSelfEvaluation,
 } from "../fixtures/publishedForms";
-import { anyForm, insertColumn, insertRow, valuesOf } from "./forms";
+import { anyForm, anyWordyForm, insertColumn, insertRow, valuesOf } from "./forms";
 
 const forms: [string, PerformanceForm][] = [
   ["the self-evaluation of 2024", publishedSelfEvaluation()],
@@ -31,6 +31,17 @@ test("any form is read back from its plan", () => {
       expect(read?.kind).toBe(form.kind);
     }),
     { numRuns: 300 },
+  );
+});
+
+test("any form is read back, whatever printed words stand in its cells", () => {
+  fc.assert(
+    fc.property(anyWordyForm, fc.boolean(), (form, keepScores) => {
+      const read = readForm(gridFromPlan(planForm(form, { keepScores })));
+      expect(read && valuesOf(read)).toEqual(valuesOf(form));
+      expect(read?.kind).toBe(form.kind);
+    }),
+    { numRuns: 500 },
   );
 });
 

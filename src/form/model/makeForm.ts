@@ -1,38 +1,23 @@
 import type { CellValue } from "../../words/cell";
-import { emptyForm, emptyIndicator, emptyTask } from "./fields";
-import type {
-  Field,
-  FormKind,
-  Indicator,
-  PerformanceForm,
-  ReasonKind,
-  Task,
-} from "./performanceForm";
+import type { FormPart, FieldKey } from "./fields";
+import { emptyForm, emptyIndicator, emptyTask } from "./performanceForm";
+import type { Field, FormKind, PerformanceForm } from "./performanceForm";
 import { formTitles } from "./titles";
 
+type Values<Part extends FormPart> = Partial<Record<FieldKey<Part>, CellValue>>;
+
 /** A task's values; what is absent is blank. */
-export type TaskValues = Partial<Record<Exclude<keyof Task, "row">, CellValue>>;
+export type TaskValues = Values<"tasks">;
 
 /** An indicator's values; what is absent is blank. */
-export type IndicatorValues = Partial<
-  Record<Exclude<keyof Indicator, "row" | "reasons">, CellValue>
-> & { reasons?: Partial<Record<ReasonKind, CellValue>> };
+export type IndicatorValues = Values<"indicators"> & { reasons?: Values<"reasons"> };
 
 /** A form's values without places; what is absent is blank, the title is the printed one. */
-export interface FormValues {
+export interface FormValues extends Values<"header">, Values<"goals">, Values<"total"> {
   kind: FormKind;
-  title?: CellValue;
-  year?: CellValue;
-  unit?: CellValue;
-  rulePack?: CellValue;
-  income?: CellValue;
-  expenditure?: CellValue;
-  spending?: Partial<Record<keyof PerformanceForm["spending"], CellValue>>;
+  spending?: Values<"spending">;
   tasks?: TaskValues[];
-  goal?: CellValue;
-  achievement?: CellValue;
   indicators?: IndicatorValues[];
-  total?: CellValue;
 }
 
 /** Makes a form on no sheet from plain values, kept as they are. */

@@ -1,4 +1,4 @@
-import { fieldsOf } from "../model/fields";
+import { fieldsOf } from "../model/fieldPaths";
 import type { Grid } from "../model/grid";
 import type { PerformanceForm } from "../model/performanceForm";
 import { highestRow, neededHeights, possibleHeight, type PlacedText } from "./rowHeight";

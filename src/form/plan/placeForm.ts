@@ -1,5 +1,6 @@
 import { isBlank } from "../../scoring";
-import { mapFields } from "../model/fields";
+import { isReason } from "../model/fields";
+import { mapFields, pathOfColumn } from "../model/fieldPaths";
 import type { CellAddress, CellRange } from "../model/grid";
 import { layoutOf, type FormLayout, type LayoutCell } from "./layouts";
 import type { Field, PerformanceForm } from "../model/performanceForm";
@@ -124,7 +125,7 @@ function placeIndicatorHeading(
   layout.columns.forEach(({ key, heading }, column) => {
     if (key === "label") {
       labels.push({ text: heading, range: { row, column, rows: rows + indicators, columns: 1 } });
-    } else if (heading.endsWith("原因分析")) {
+    } else if (isReason(key)) {
       reasons.push(column);
       labels.push({ text: heading, range: { row: row + 1, column, rows: 1, columns: 1 } });
     } else labels.push({ text: heading, range: { row, column, rows, columns: 1 } });
@@ -149,10 +150,9 @@ function placeIndicators(
     const sameLevel1 = isSameLevel(before?.level1, indicator.level1);
     if (!sameLevel1) starts.level1 = first + i;
     if (!sameLevel1 || !isSameLevel(before?.level2, indicator.level2)) starts.level2 = first + i;
-    layout.columns.forEach(({ key, heading }, column) => {
+    layout.columns.forEach(({ key }, column) => {
       const row = key === "level1" || key === "level2" ? starts[key] : first + i;
-      const part = heading.endsWith("原因分析") ? `reasons.${key}` : key;
-      if (key !== "label") places.set(`indicators[${i}].${part}`, { row, column });
+      if (key !== "label") places.set(`indicators[${i}].${pathOfColumn(key)}`, { row, column });
     });
   });
 }

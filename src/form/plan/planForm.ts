@@ -1,6 +1,7 @@
 import { isBlank } from "../../scoring";
 import type { CellContent } from "../model/cellEdit";
-import { fieldsOf, reasonKinds } from "../model/fields";
+import { reasonKinds } from "../model/fields";
+import { fieldsOf } from "../model/fieldPaths";
 import type { ComputedField } from "../model/computedField";
 import type { CellAddress, CellRange } from "../model/grid";
 import type { Field, PerformanceForm } from "../model/performanceForm";

@@ -1,12 +1,13 @@
 import type { CellValue } from "../../words/cell";
 import { isBlank } from "../../words/cell";
 import type { CellAddress, CellRange, Grid } from "../model/grid";
-import { labelKeyOf, longestLabel, type LabelKey } from "./labels";
 import type { Field } from "../model/performanceForm";
+import { meaningsOf, type Meanings } from "../model/printedWords";
 
-/** A label met on a sheet, with the columns that its cell spans. */
-export interface LabelCell {
-  key: LabelKey;
+/** A printed word met on a sheet, with the rows and columns that its cell spans. */
+export interface WordCell {
+  /** What it means, part by part: it may be a label, a heading, or just what somebody typed. */
+  means: Meanings;
   /** Row and column in the grid's matrices, counted from its origin. */
   row: number;
   column: number;
@@ -15,18 +16,18 @@ export interface LabelCell {
 }
 
 /**
- * A grid with its labels found, for the readers of a form's parts. Rows and columns here count from
+ * A grid with its printed words found, for the readers of a form's parts. Rows and columns here count from
  * the grid's origin; fields carry sheet addresses. Odd grids (ragged rows, merges outside) are read
  * as far as they go.
  */
 export interface GridView {
   rows: number;
-  /** Labels in reading order. */
-  labels: LabelCell[];
+  /** Printed words in reading order. */
+  words: WordCell[];
   valueAt(row: number, column: number): CellValue;
-  labelAt(row: number, column: number): LabelCell | null;
-  /** The labels of one row, left to right. */
-  labelsOfRow(row: number): LabelCell[];
+  wordAt(row: number, column: number): WordCell | null;
+  /** The words of one row, left to right. */
+  wordsOfRow(row: number): WordCell[];
   widthOf(row: number): number;
   /** True where a cell holds something, also a formula that shows an empty text. */
   hasContent(row: number, column: number): boolean;
@@ -43,14 +44,14 @@ export function viewGrid(grid: Grid): GridView {
   const valueAt = (row: number, column: number): CellValue => values[row]?.[column] ?? "";
   const spanAt = (row: number, column: number) =>
     spans.get(row)?.get(column) ?? { rows: 1, columns: 1 };
-  const byRow = findLabels(grid, spanAt);
-  const labels = [...byRow.values()].flatMap((inRow) => [...inRow.values()]);
+  const byRow = findWords(grid, spanAt);
+  const words = [...byRow.values()].flatMap((inRow) => [...inRow.values()]);
   return {
     rows: values.length,
-    labels,
+    words,
     valueAt,
-    labelAt: (row, column) => byRow.get(row)?.get(column) ?? null,
-    labelsOfRow: (row) => [...(byRow.get(row)?.values() ?? [])],
+    wordAt: (row, column) => byRow.get(row)?.get(column) ?? null,
+    wordsOfRow: (row) => [...(byRow.get(row)?.values() ?? [])],
     widthOf: (row) => values[row]?.length ?? 0,
     hasContent: (row, column) =>
       !isBlank(values[row]?.[column]) || formulaOf(grid, row, column) !== undefined,
@@ -90,25 +91,24 @@ function spansByRow(merges: CellRange[], origin: CellAddress): Spans {
   return spans;
 }
 
-type Labels = Map<number, Map<number, LabelCell>>;
+type Words = Map<number, Map<number, WordCell>>;
 
-function findLabels({ values }: Grid, spanAt: GridView["spanAt"]): Labels {
+function findWords({ values }: Grid, spanAt: GridView["spanAt"]): Words {
   // Columns repeat their texts from row to row; each is looked at once.
-  const known = new Map<string, LabelKey | null>();
-  const keyOf = (text: string): LabelKey | null => {
-    if (text.length > longestLabel) return null;
-    let key = known.get(text);
-    if (key === undefined) known.set(text, (key = labelKeyOf(text)));
-    return key;
+  const known = new Map<string, Meanings | null>();
+  const meansOf = (text: string): Meanings | null => {
+    let means = known.get(text);
+    if (means === undefined) known.set(text, (means = meaningsOf(text)));
+    return means;
   };
-  const found: Labels = new Map();
+  const found: Words = new Map();
   values.forEach((cells, row) => {
-    const labels = new Map<number, LabelCell>();
+    const words = new Map<number, WordCell>();
     cells.forEach((value, column) => {
-      const key = typeof value === "string" ? keyOf(value) : null;
-      if (key !== null) labels.set(column, { key, row, column, ...spanAt(row, column) });
+      const means = typeof value === "string" ? meansOf(value) : null;
+      if (means !== null) words.set(column, { means, row, column, ...spanAt(row, column) });
     });
-    if (labels.size > 0) found.set(row, labels);
+    if (words.size > 0) found.set(row, words);
   });
   return found;
 }

@@ -1,4 +1,5 @@
-import type { GridView, LabelCell } from "./gridView";
+import { kindOfTitle } from "../model/titles";
+import type { GridView, WordCell } from "./gridView";
 import type { Field } from "../model/performanceForm";
 import { emptyField } from "../model/performanceForm";
 
@@ -28,37 +29,49 @@ export function isFilledUnder(view: GridView, row: number, span: ColumnSpan | un
   return span !== undefined && view.hasContent(row, filledColumn(view, row, span));
 }
 
-/**
- * The value printed to the right of a label: the first filled cell before the next label, else the
- * cell beside the label, where the value belongs.
- */
-export function fieldBeside(view: GridView, label: LabelCell | undefined): Field {
-  if (label === undefined) return emptyField();
-  const first = label.column + label.columns;
-  const width = view.widthOf(label.row);
-  for (let column = first; column < width; column++) {
-    if (view.labelAt(label.row, column) !== null) break;
-    if (view.hasContent(label.row, column)) return view.fieldAt(label.row, column);
-  }
-  return view.labelAt(label.row, first) === null ? view.fieldAt(label.row, first) : emptyField();
-}
-
-/**
- * The value printed under a heading: the first filled cell below it and above the next row with
- * other labels; else one beside it; else the cell right below, where the value belongs.
- */
-export function fieldBelow(view: GridView, label: LabelCell | undefined): Field {
-  if (label === undefined) return emptyField();
-  const first = label.row + label.rows;
-  for (let row = first; row < view.rows; row++) {
-    if (view.labelsOfRow(row).some(({ key }) => key !== "goalGroup")) break;
-    if (isFilledUnder(view, row, label)) return fieldUnder(view, row, label);
-  }
-  const beside = fieldBeside(view, label);
-  return isEmpty(beside) ? view.fieldAt(first, label.column) : beside;
-}
-
 /** True for a field without value and formula. */
 export function isEmpty(field: Field): boolean {
   return (field.value === "" || field.value === null) && field.formula === undefined;
+}
+
+/** The columns of a row that hold something. */
+export function filledColumns(view: GridView, row: number): number[] {
+  const columns = Array.from({ length: view.widthOf(row) }, (_, column) => column);
+  return columns.filter((column) => view.hasContent(row, column));
+}
+
+/**
+ * The words of a row that can be labels beside a table: those left of its names. Where a table has
+ * nothing left of them, a label stands among the names.
+ */
+export function wordsBeside(view: GridView, row: number, names: Names): WordCell[] {
+  const last = names.isLeftmost ? names.column : names.column - 1;
+  return view.wordsOfRow(row).filter(({ column }) => column <= last);
+}
+
+/** The column of a table in which its rows' names stand. */
+export interface Names extends ColumnSpan {
+  /** True when nothing stands left of it. */
+  isLeftmost: boolean;
+}
+
+/** The column of names under a heading's cell. */
+export function namesUnder(view: GridView, heading: WordCell): Names {
+  const { row, column, columns } = heading;
+  return { column, columns, isLeftmost: filledColumns(view, row)[0] === column };
+}
+
+/** True for a row with a label of the header or of a goal: what else stands there is its value. */
+export function isLabelRow(view: GridView, row: number): boolean {
+  return view
+    .wordsOfRow(row)
+    .some(({ means }) => means.header !== undefined || means.goals !== undefined);
+}
+
+/** True for a row that holds the title of a form and nothing else: another form begins. */
+export function isTitleRow(view: GridView, row: number): boolean {
+  const [column, ...others] = filledColumns(view, row);
+  return (
+    column !== undefined && others.length === 0 && kindOfTitle(view.valueAt(row, column)) !== null
+  );
 }

@@ -1,9 +1,15 @@
 import type { Grid } from "../model/grid";
 import { viewGrid, type GridView } from "./gridView";
-import type { Field, FormKind, PerformanceForm } from "../model/performanceForm";
-import { emptyField } from "../model/performanceForm";
-import { fieldBelow, fieldBeside, isEmpty } from "./readCells";
-import { findTitle, firstLabel, readHeader, type FoundTitle } from "./readHeader";
+import { LabelReader } from "./labelReader";
+import {
+  emptyField,
+  printOf,
+  type Field,
+  type FormKind,
+  type PerformanceForm,
+} from "../model/performanceForm";
+import { isEmpty } from "./readCells";
+import { findTitle, readHeader, readHeaderLabels, type FoundTitle } from "./readHeader";
 import { findIndicatorTable, readIndicators, type IndicatorTable } from "./readIndicators";
 import { readTasks } from "./readTasks";
 
@@ -11,26 +17,37 @@ import { readTasks } from "./readTasks";
  * Reads the form on a sheet by its labels, wherever they stand: rows may have been inserted, columns
  * moved, the title may sit elsewhere. Values are taken as they are and every field keeps its cell.
  * It follows the headings faithfully; what has slipped from under them is for importing to find.
+ *
+ * Any cell may hold a printed word that is no label there: an indicator named 单位名称, a unit of
+ * 总分. A word is a heading in a row of most of a table's words, ends a table only left of its names,
+ * and is a label only outside the tables and where it was not read as another label's value.
  * @returns null when the sheet is no form: neither an indicator table nor a form's title with a
  * label of its header. Never throws; the work is linear in the number of cells.
  */
 export function readForm(grid: Grid): PerformanceForm | null {
   const view = viewGrid(grid);
   const table = findIndicatorTable(view);
-  const tableRow = table?.firstRow ?? view.rows;
-  const title = findTitle(view, tableRow);
-  if (table === null && (title === null || firstLabel(view, "unit", "taskName") === undefined)) {
-    return null;
-  }
-  const headerEnd = Math.min(tableRow, firstLabel(view, "taskName")?.row ?? tableRow);
+  const taskTable = readTasks(view, table);
+  const tables = [table, taskTable].filter((each) => each !== null);
+  const title = findTitle(view, table?.firstRow ?? view.rows);
+  const labels = new LabelReader(view, (row) =>
+    tables.some(({ firstRow, endRow }) => row >= firstRow && row < endRow),
+  );
+  const isForm =
+    table !== null ||
+    (title !== null &&
+      (taskTable !== null || labels.find(({ header }) => header === "unit") !== undefined));
+  if (!isForm) return null;
+  const kind = kindOf(title, table);
+  const headerEnd = Math.min(view.rows, ...tables.map(({ firstRow }) => firstRow));
+  const header = readHeaderLabels(labels, headerEnd);
   return {
-    kind: kindOf(title, table),
-    ...readHeader(view, title, headerEnd),
-    tasks: readTasks(view),
-    goal: readGoal(view),
-    achievement: fieldBelow(view, firstLabel(view, "achievement")),
+    kind,
+    tasks: taskTable?.tasks ?? [],
     indicators: table === null ? [] : readIndicators(view, table),
-    total: readTotal(view, table),
+    ...readGoals(view, labels, kind),
+    total: readTotal(view, labels, table),
+    ...readHeader(view, labels, header, title, headerEnd),
   };
 }
 
@@ -43,18 +60,34 @@ function kindOf(title: FoundTitle | null, table: IndicatorTable | null): FormKin
   return title?.kind ?? "target";
 }
 
-function readGoal(view: GridView): Field {
-  const heading = firstLabel(view, "goalHeading");
-  return heading === undefined
-    ? fieldBeside(view, firstLabel(view, "goal"))
-    : fieldBelow(view, heading);
+/**
+ * 年初总体目标 and 全年完成情况 are headings side by side, their texts below them; alone, a label has
+ * its text beside it.
+ */
+function readGoals(
+  view: GridView,
+  labels: LabelReader,
+  kind: FormKind,
+): Pick<PerformanceForm, "goal" | "achievement"> {
+  const read = (key: "goal" | "achievement"): Field => {
+    const label = labels.find(({ goals }) => goals === key);
+    if (label === undefined) return emptyField();
+    const inRow = view.wordsOfRow(label.row).map(({ means }) => means.goals);
+    const isHeading = inRow.includes("goal") && inRow.includes("achievement");
+    // A target form has no 全年完成情况: there it is what somebody wrote beside the label.
+    if (isHeading && printOf(kind) === "evaluation") return labels.valueBelow(label);
+    const beside = labels.valueBeside(label);
+    const below = isEmpty(beside) ? labels.valueBelow(label) : beside;
+    return isEmpty(below) ? beside : below;
+  };
+  return { goal: read("goal"), achievement: read("achievement") };
 }
 
-/** 总评价得分 stands beside its label; an empty one belongs under 得分. */
-function readTotal(view: GridView, table: IndicatorTable | null): Field {
-  const label = firstLabel(view, "total");
+/** 总评价得分 stands beside its label under the table; an empty one belongs under 得分. */
+function readTotal(view: GridView, labels: LabelReader, table: IndicatorTable | null): Field {
+  const label = labels.find(({ total }) => total !== undefined, table?.endRow ?? 0);
   if (label === undefined) return emptyField();
-  const beside = fieldBeside(view, label);
+  const beside = labels.valueBeside(label);
   const score = table?.headings[table.headings.length - 1]?.columns.get("score");
   return isEmpty(beside) && score !== undefined && score.column > label.column
     ? view.fieldAt(label.row, score.column)

@@ -1,8 +1,14 @@
-import type { GridView, LabelCell } from "./gridView";
-import type { LabelKey } from "./labels";
-import type { Field, FormKind, PerformanceForm } from "../model/performanceForm";
-import { emptyField } from "../model/performanceForm";
-import { fieldBeside } from "./readCells";
+import type { GridView, WordCell } from "./gridView";
+import type { LabelReader } from "./labelReader";
+import type { FieldKey } from "../model/fields";
+import {
+  emptyField,
+  fieldsBy,
+  type Field,
+  type FormKind,
+  type PerformanceForm,
+} from "../model/performanceForm";
+import type { Meanings } from "../model/printedWords";
 import { isYearText, kindOfTitle, yearIn } from "../model/titles";
 
 /** A form's title and which form it says it is. */
@@ -22,52 +28,69 @@ export function findTitle(view: GridView, beforeRow: number): FoundTitle | null 
   return null;
 }
 
-/** The fields of the block under the title; beforeRow is where the first table begins. */
+type HeaderKey = NonNullable<Meanings["header"]>;
+type Header = Map<HeaderKey, Field>;
+
+/** Reads the labels with their values in the block under the title, up to where the tables begin. */
+export function readHeaderLabels(labels: LabelReader, end: number): Header {
+  const header: Header = new Map();
+  readLabels(header, labels, 0, end);
+  return header;
+}
+
+function readLabels(header: Header, labels: LabelReader, from: number, end?: number): void {
+  const isMeant = ({ header: key }: Meanings) =>
+    key !== undefined && key !== "expenditureGroup" && !header.has(key);
+  const next = (): WordCell | undefined => labels.find(isMeant, from, end);
+  for (let label = next(); label !== undefined; label = next()) {
+    header.set(label.means.header as HeaderKey, labels.valueBeside(label));
+  }
+}
+
+/**
+ * The fields of the header, those that are missing above the tables read below them.
+ * @param header what readHeaderLabels found
+ * @param beforeRow where the tables begin
+ */
 export function readHeader(
   view: GridView,
+  labels: LabelReader,
+  header: Header,
   title: FoundTitle | null,
   beforeRow: number,
-): Pick<
-  PerformanceForm,
-  "title" | "year" | "unit" | "rulePack" | "income" | "expenditure" | "spending"
-> {
-  const beside = (...keys: LabelKey[]) => fieldBeside(view, firstLabel(view, ...keys));
+): Pick<PerformanceForm, "spending" | FieldKey<"header">> {
+  const year = readYear(view, labels, title, beforeRow) ?? header.get("year") ?? emptyField();
+  readLabels(header, labels, beforeRow);
+  // 年度预算支出 is a heading over 年度部门预算支出, or stands for it.
+  const group = labels.find(({ header: key }) => key === "expenditureGroup");
+  if (!header.has("expenditure") && group !== undefined) {
+    header.set("expenditure", labels.valueBeside(group));
+  }
   return {
+    ...fieldsBy("header", (key) => header.get(key) ?? emptyField()),
     title: title?.field ?? emptyField(),
-    year: readYear(view, title, beforeRow),
-    unit: beside("unit"),
-    rulePack: beside("rulePack"),
-    income: beside("income"),
-    expenditure: beside("expenditure", "expenditureGroup"),
-    spending: {
-      personnel: beside("personnel"),
-      publicFunds: beside("publicFunds"),
-      otherOperation: beside("otherOperation"),
-      specific: beside("specific"),
-    },
+    year,
+    spending: fieldsBy("spending", (key) => header.get(key) ?? emptyField()),
   };
 }
 
-/** The first label of the first of some meanings that the sheet has. */
-export function firstLabel(view: GridView, ...keys: LabelKey[]): LabelCell | undefined {
-  for (const key of keys) {
-    const label = view.labels.find((each) => each.key === key);
-    if (label !== undefined) return label;
-  }
-  return undefined;
-}
-
-/** A text such as 2024年度 above the tables, the value of a label 年度, or a bare year under the title. */
-function readYear(view: GridView, title: FoundTitle | null, beforeRow: number): Field {
+/** A text such as 2024年度 above the tables, or a bare year under the title. */
+function readYear(
+  view: GridView,
+  labels: LabelReader,
+  title: FoundTitle | null,
+  beforeRow: number,
+): Field | null {
   for (const { row, column } of cellsAbove(view, beforeRow)) {
-    if (isYearText(view.valueAt(row, column))) return view.fieldAt(row, column);
+    if (isYearText(view.valueAt(row, column)) && !labels.isRead(row, column)) {
+      return view.fieldAt(row, column);
+    }
   }
-  const label = view.labels.find(({ key, row }) => key === "year" && row < beforeRow);
-  if (label !== undefined) return fieldBeside(view, label);
-  if (title === null) return emptyField();
+  if (title === null) return null;
   const row = title.row + view.spanAt(title.row, title.column).rows;
   const isYear = yearIn(view.valueAt(row, title.column)) !== null;
-  return isYear && row < beforeRow ? view.fieldAt(row, title.column) : emptyField();
+  const isFree = row < beforeRow && !labels.isRead(row, title.column);
+  return isYear && isFree ? view.fieldAt(row, title.column) : null;
 }
 
 function* cellsAbove(view: GridView, beforeRow: number) {

@@ -1,15 +1,28 @@
-import type { GridView, LabelCell } from "./gridView";
-import type { LabelKey } from "./labels";
+import type { GridView, WordCell } from "./gridView";
+import { columnKeys, isReason, type ColumnKey } from "../model/fields";
 import type { Field, Indicator } from "../model/performanceForm";
-import { emptyField } from "../model/performanceForm";
-import { fieldUnder, isEmpty, isFilledUnder, type ColumnSpan } from "./readCells";
+import { emptyField, fieldsBy } from "../model/performanceForm";
+import type { Meanings } from "../model/printedWords";
+import {
+  fieldUnder,
+  filledColumns,
+  isEmpty,
+  isFilledUnder,
+  isLabelRow,
+  isTitleRow,
+  namesUnder,
+  wordsBeside,
+  type ColumnSpan,
+  type Names,
+} from "./readCells";
 
-type Columns = Map<LabelKey, ColumnSpan>;
+type Columns = Map<ColumnKey, ColumnSpan>;
 
 /** A heading of the indicator table, as printed once or again after a page break. */
 interface Heading {
   firstRow: number;
   lastRow: number;
+  names: Names;
   columns: Columns;
 }
 
@@ -18,86 +31,139 @@ export interface IndicatorTable {
   headings: Heading[];
   /** First row of the first heading. */
   firstRow: number;
-  /** The row that ends the table: 总评价得分, another form, or the end of the sheet. */
+  /** The row that ends the table: 总评价得分, another part, another form, or the end of the sheet. */
   endRow: number;
 }
 
-const levelColumns: LabelKey[] = ["level1", "level2"];
-const cellColumns: LabelKey[] = [
-  "name",
-  "operator",
-  "target",
-  "unitOfMeasure",
-  "deadline",
-  "actual",
-  "completion",
-  "weight",
-  "score",
-  "funding",
-  "system",
-  "staff",
-  "hardware",
-  "other",
-  "measure",
-];
-const headingLabels: LabelKey[] = [...levelColumns, ...cellColumns, "reasonGroup"];
-
-/** Labels that only stand outside the indicator table. */
-const endLabels: LabelKey[] = ["total", "taskName", "unit", "income", "goal", "goalHeading"];
-
-/** Finds the indicator table by its heading: 三级指标 and at least two more of its columns. */
+/**
+ * Finds the indicator table by its heading: 三级指标 and at least two more of its columns. Any cell
+ * below may hold a printed word too, so the heading is the first row of nothing but such words, else
+ * the one with most of them, and the table ends only at a label beside its names.
+ */
 export function findIndicatorTable(view: GridView): IndicatorTable | null {
-  const headings: Heading[] = [];
-  let endRow = view.rows;
-  let triedRow = -1;
-  for (const label of view.labels) {
-    const last = headings[headings.length - 1];
-    const isNext = label.row > Math.max(triedRow, last?.lastRow ?? -1);
-    if (label.key === "name" && isNext) {
-      triedRow = label.row;
-      const heading = readHeading(view, label);
-      if (heading !== null) headings.push(heading);
-    } else if (last !== undefined && label.row > last.lastRow && endLabels.includes(label.key)) {
-      endRow = label.row;
-      break;
-    }
+  const first = firstHeading(view);
+  if (first === null) return null;
+  const headings = [first];
+  let row = first.lastRow + 1;
+  for (; row < view.rows; row++) {
+    const last = headings[headings.length - 1] ?? first;
+    const again = headingAgain(view, row, first, last.lastRow + 1);
+    if (again === null && endsIndicators(view, row, last)) break;
+    if (again === null) continue;
+    headings.push(again);
+    row = again.lastRow;
   }
-  const [first] = headings;
-  return first === undefined ? null : { headings, firstRow: first.firstRow, endRow };
+  return { headings, firstRow: first.firstRow, endRow: row };
 }
 
-/** Reads a heading of one or two levels around its cell 三级指标; null when it is none. */
-function readHeading(view: GridView, name: LabelCell): Heading | null {
-  const rows = [name.row];
-  if (isHeadingRow(view, name.row - 1)) rows.unshift(name.row - 1);
-  const lastSpanned = name.row + Math.min(name.rows, MOST_HEADING_ROWS) - 1;
-  for (let row = name.row + 1; row <= Math.max(lastSpanned, name.row + 1); row++) {
-    if (row <= lastSpanned || isHeadingRow(view, row)) rows.push(row);
+/** A row of this many headings and nothing else is no row of values. */
+const SURE_HEADINGS = 5;
+
+function firstHeading(view: GridView): Heading | null {
+  let best: Heading | null = null;
+  let tried = -1;
+  let formEnd = view.rows;
+  for (const word of view.words) {
+    if (word.means.indicators !== "name" || word.row <= tried || word.row >= formEnd) continue;
+    tried = word.row;
+    const heading = isLabelRow(view, word.row) ? null : readHeading(view, word);
+    if (heading === null || heading.columns.size <= (best?.columns.size ?? 0)) continue;
+    if (best === null) formEnd = nextTitleRow(view, word.row);
+    best = heading;
+    if (heading.columns.size >= SURE_HEADINGS && isAllHeadings(view, word.row)) break;
   }
-  const columns: Columns = new Map();
-  for (const label of rows.flatMap((row) => view.labelsOfRow(row))) {
-    if (headingLabels.includes(label.key) && !columns.has(label.key)) columns.set(label.key, label);
-  }
-  // 偏差原因分析 without kinds below it is one column of reasons.
-  const reasons = columns.get("reasonGroup");
-  const hasKinds = ["funding", "system", "staff", "hardware"].some((k) =>
-    columns.has(k as LabelKey),
+  return best;
+}
+
+function nextTitleRow(view: GridView, from: number): number {
+  let row = from;
+  while (row < view.rows && !isTitleRow(view, row)) row++;
+  return row;
+}
+
+function isAllHeadings(view: GridView, row: number): boolean {
+  return filledColumns(view, row).every(
+    (column) => view.wordAt(row, column)?.means.indicators !== undefined,
   );
-  if (reasons !== undefined && !hasKinds && !columns.has("other")) columns.set("other", reasons);
-  return columns.size < 3
-    ? null
-    : { firstRow: rows[0] ?? name.row, lastRow: rows[rows.length - 1] ?? name.row, columns };
+}
+
+/** The heading printed again: most of it in its own columns, or a row of nothing but its words. */
+function headingAgain(view: GridView, row: number, first: Heading, from: number): Heading | null {
+  const name = view.wordsOfRow(row).find(({ means }) => means.indicators === "name");
+  const heading = name === undefined ? null : readHeading(view, name, from);
+  if (heading === null) return null;
+  const same = [...heading.columns].filter(
+    ([key, { column }]) => first.columns.get(key)?.column === column,
+  );
+  const half = first.columns.size / 2;
+  if (same.length >= half && heading.names.column === first.names.column) return heading;
+  const most = Math.max(SURE_HEADINGS, half);
+  return heading.columns.size >= most && isAllHeadings(view, row) ? heading : null;
 }
 
 const MOST_HEADING_ROWS = 10;
 
-/** A row of headings, which no data row looks like: two column labels and no 对应项目. */
-function isHeadingRow(view: GridView, row: number): boolean {
-  const keys = view.labelsOfRow(row).map(({ key }) => key);
-  const isOther = keys.some(
-    (key) => key === "taskName" || key === "name" || endLabels.includes(key),
-  );
-  return !isOther && keys.filter((key) => headingLabels.includes(key)).length >= 2;
+/** Reads a heading of one or two rows, from a row on, around its cell 三级指标; null when it is none. */
+function readHeading(view: GridView, name: WordCell, from = 0): Heading | null {
+  const columns = new Map<ColumnKey | "reasonGroup", ColumnSpan>();
+  const add = (row: number) => {
+    for (const word of view.wordsOfRow(row)) {
+      const key = headingOf(word.means);
+      if (key !== null && !columns.has(key)) columns.set(key, word);
+    }
+  };
+  const lastSpanned = name.row + Math.min(Math.max(1, name.rows), MOST_HEADING_ROWS) - 1;
+  const rows = [name.row];
+  for (let row = name.row; row <= lastSpanned; row++) add(row);
+  for (const row of [lastSpanned + 1, name.row - 1]) {
+    if (row < from || !isMoreHeading(view, row, name, columns)) continue;
+    add(row);
+    rows.push(row);
+  }
+  // 偏差原因分析 without kinds below it is one column of reasons.
+  const reasons = columns.get("reasonGroup");
+  columns.delete("reasonGroup");
+  const hasKinds = [...columns.keys()].some((key) => isReason(key));
+  if (reasons !== undefined && !hasKinds) columns.set("other", reasons);
+  if (columns.size < 3) return null;
+  return {
+    firstRow: Math.min(...rows),
+    lastRow: Math.max(lastSpanned, ...rows),
+    names: namesUnder(view, name),
+    columns: columns as Columns,
+  };
+}
+
+function headingOf({ indicators }: Meanings): ColumnKey | "reasonGroup" | null {
+  return indicators === undefined || indicators === "indicatorGroup" ? null : indicators;
+}
+
+/** The other row of a heading of two: no name in it, and two headings that the first lacks. */
+function isMoreHeading(
+  view: GridView,
+  row: number,
+  name: WordCell,
+  known: ReadonlyMap<string, ColumnSpan>,
+): boolean {
+  if (isFilledUnder(view, row, name)) return false;
+  const keys = view.wordsOfRow(row).map(({ means }) => headingOf(means));
+  return new Set(keys.filter((key) => key !== null && !known.has(key))).size >= 2;
+}
+
+/** Columns that a row of values fills and a row with a label and its value does not. */
+const inputKeys: ColumnKey[] = ["operator", "target", "unit", "actual"];
+
+/** True for the row of another part: a label beside the names, with no name of an indicator. */
+function endsIndicators(view: GridView, row: number, { names, columns }: Heading): boolean {
+  if (isTitleRow(view, row)) return !isFilledUnder(view, row, names) || names.isLeftmost;
+  if (!wordsBeside(view, row, names).some(({ means }) => isOtherPart(means))) return false;
+  return names.isLeftmost
+    ? inputKeys.every((key) => !isFilledUnder(view, row, columns.get(key)))
+    : !isFilledUnder(view, row, names);
+}
+
+function isOtherPart({ header, tasks, goals, total }: Meanings): boolean {
+  return [header, goals, total].some((key) => key !== undefined) || tasks === "taskGroup";
 }
 
 /** The table's rows that hold more than 一级 and 二级 labels; those are carried down to each row. */
@@ -113,43 +179,22 @@ export function readIndicators(view: GridView, table: IndicatorTable): Indicator
       const isNewSection = !isEmpty(own1) && own1.value !== level1.value;
       if (!isEmpty(own1) || level1.at === null) level1 = own1;
       if (!isEmpty(own2) || isNewSection || level2.at === null) level2 = own2;
-      if (cellColumns.some((key) => isFilledUnder(view, row, columns.get(key)))) {
-        indicators.push(readIndicator(view, row, columns, level1, level2));
-      }
+      const field = (key: ColumnKey) => fieldUnder(view, row, columns.get(key));
+      if (!hasMoreThanLevels(view, row, columns)) continue;
+      indicators.push({
+        ...fieldsBy("indicators", field),
+        level1,
+        level2,
+        row: field("name").at?.row ?? -1,
+        reasons: fieldsBy("reasons", field),
+      });
     }
   });
   return indicators;
 }
 
-function readIndicator(
-  view: GridView,
-  row: number,
-  columns: Columns,
-  level1: Field,
-  level2: Field,
-): Indicator {
-  const field = (key: LabelKey) => fieldUnder(view, row, columns.get(key));
-  const name = field("name");
-  return {
-    row: name.at?.row ?? -1,
-    level1,
-    level2,
-    name,
-    operator: field("operator"),
-    target: field("target"),
-    unit: field("unitOfMeasure"),
-    deadline: field("deadline"),
-    actual: field("actual"),
-    completion: field("completion"),
-    weight: field("weight"),
-    score: field("score"),
-    reasons: {
-      funding: field("funding"),
-      system: field("system"),
-      staff: field("staff"),
-      hardware: field("hardware"),
-      other: field("other"),
-    },
-    measure: field("measure"),
-  };
+function hasMoreThanLevels(view: GridView, row: number, columns: Columns): boolean {
+  return columnKeys.some(
+    (key) => key !== "level1" && key !== "level2" && isFilledUnder(view, row, columns.get(key)),
+  );
 }

@@ -1,57 +1,96 @@
-import type { GridView, LabelCell } from "./gridView";
-import type { LabelKey } from "./labels";
-import type { Task } from "../model/performanceForm";
-import { fieldUnder, isFilledUnder, type ColumnSpan } from "./readCells";
+import type { GridView, WordCell } from "./gridView";
+import type { FieldKey } from "../model/fields";
+import { fieldsBy, type Task } from "../model/performanceForm";
+import {
+  fieldUnder,
+  isFilledUnder,
+  isLabelRow,
+  isTitleRow,
+  namesUnder,
+  wordsBeside,
+  type ColumnSpan,
+  type Names,
+} from "./readCells";
+import type { IndicatorTable } from "./readIndicators";
 
-/** Labels that stand inside the task table; any other label ends it. */
-const taskLabels: LabelKey[] = [
-  "taskGroup",
-  "taskName",
-  "taskBudget",
-  "taskAllocated",
-  "taskExecuted",
-  "taskRate",
-  "weight",
-  "score",
-];
+type Columns = Map<FieldKey<"tasks">, ColumnSpan>;
 
-/** The rows under 对应项目 that hold something, up to the next part of the form. */
-export function readTasks(view: GridView): Task[] {
-  const heading = view.labels.find(({ key }) => key === "taskName");
-  if (heading === undefined) return [];
-  const tasks: Task[] = [];
-  let columns = taskColumns(view, heading);
-  for (let row = heading.row + heading.rows; row < view.rows; row++) {
-    const labels = view.labelsOfRow(row);
-    if (labels.some(({ key }) => !taskLabels.includes(key))) break;
-    const repeated = labels.find(({ key }) => key === "taskName");
-    if (repeated !== undefined) columns = taskColumns(view, repeated);
-    else if ([...columns.values()].some((span) => isFilledUnder(view, row, span))) {
-      tasks.push(readTask(view, row, columns));
-    }
-  }
-  return tasks;
+/** The heading 对应项目 of the task table. */
+interface Heading {
+  row: number;
+  lastRow: number;
+  names: Names;
+  columns: Columns;
 }
 
-function taskColumns(view: GridView, heading: LabelCell): Map<LabelKey, ColumnSpan> {
-  const columns = new Map<LabelKey, ColumnSpan>();
-  for (const label of view.labelsOfRow(heading.row)) {
-    if (label.key !== "taskGroup" && !columns.has(label.key)) columns.set(label.key, label);
+/** Where the task table stands, and its rows. */
+export interface TaskTable {
+  firstRow: number;
+  endRow: number;
+  tasks: Task[];
+}
+
+/**
+ * The task table: under the row with 对应项目 and most of its columns' words, outside the indicator
+ * table, up to a label of another part left of its names.
+ */
+export function readTasks(view: GridView, table: IndicatorTable | null): TaskTable | null {
+  const heading = findHeading(view, table);
+  if (heading === null) return null;
+  const tasks: Task[] = [];
+  const end = table !== null && table.firstRow > heading.row ? table.firstRow : view.rows;
+  let columns = heading.columns;
+  let row = heading.lastRow + 1;
+  for (; row < end && !endsTasks(view, row, heading.names); row++) {
+    const again = headingAgain(view, row, heading);
+    if (again !== null) columns = again;
+    else if ([...columns.values()].some((span) => isFilledUnder(view, row, span))) {
+      const field = (key: FieldKey<"tasks">) => fieldUnder(view, row, columns.get(key));
+      tasks.push({ row: field("name").at?.row ?? -1, ...fieldsBy("tasks", field) });
+    }
+  }
+  return { firstRow: heading.row, endRow: row, tasks };
+}
+
+function findHeading(view: GridView, table: IndicatorTable | null): Heading | null {
+  let best: Heading | null = null;
+  let tried = -1;
+  for (const word of view.words) {
+    const isInTable = table !== null && word.row >= table.firstRow && word.row < table.endRow;
+    if (word.means.tasks !== "name" || isInTable || word.row === tried) continue;
+    tried = word.row;
+    const columns = columnsOf(view, word.row);
+    if (isLabelRow(view, word.row)) continue;
+    if (columns.size <= (best?.columns.size ?? 0)) continue;
+    const lastRow = word.row + Math.max(1, word.rows) - 1;
+    best = { row: word.row, lastRow, names: namesUnder(view, word), columns };
+  }
+  return best;
+}
+
+function columnsOf(view: GridView, row: number): Columns {
+  const columns: Columns = new Map();
+  for (const word of view.wordsOfRow(row)) {
+    const key = word.means.tasks;
+    if (key !== undefined && key !== "taskGroup" && !columns.has(key)) columns.set(key, word);
   }
   return columns;
 }
 
-function readTask(view: GridView, row: number, columns: Map<LabelKey, ColumnSpan>): Task {
-  const field = (key: LabelKey) => fieldUnder(view, row, columns.get(key));
-  const name = field("taskName");
-  return {
-    row: name.at?.row ?? -1,
-    name,
-    budget: field("taskBudget"),
-    allocated: field("taskAllocated"),
-    executed: field("taskExecuted"),
-    rate: field("taskRate"),
-    weight: field("weight"),
-    score: field("score"),
-  };
+/** The columns of a heading that is printed again. */
+function headingAgain(view: GridView, row: number, { columns, names }: Heading): Columns | null {
+  const again = columnsOf(view, row);
+  if (again.get("name")?.column !== names.column) return null;
+  const same = [...again].filter(([key, { column }]) => columns.get(key)?.column === column);
+  return same.length > columns.size / 2 ? again : null;
+}
+
+function endsTasks(view: GridView, row: number, names: Names): boolean {
+  return (
+    wordsBeside(view, row, names).some(isOtherPart) || (names.isLeftmost && isTitleRow(view, row))
+  );
+}
+
+function isOtherPart({ means: { header, goals, indicators, total } }: WordCell): boolean {
+  return [header, goals, total].some((key) => key !== undefined) || indicators === "indicatorGroup";
 }

@@ -1,5 +1,13 @@
-import { emptyForm, emptyIndicator, emptyTask } from "../../form/model/fields";
-import type { Field, FormKind, PerformanceForm } from "../../form/model/performanceForm";
+import { columnKeys, isReason, keysOf } from "../../form/model/fields";
+import { pathOfColumn } from "../../form/model/fieldPaths";
+import {
+  emptyForm,
+  emptyIndicator,
+  emptyTask,
+  type Field,
+  type FormKind,
+  type PerformanceForm,
+} from "../../form/model/performanceForm";
 import { yearIn } from "../../form/model/titles";
 import {
   doubt,
@@ -14,32 +22,10 @@ import {
 } from "./formDraft";
 import type { ImportedForm, Reading } from "../account/importedForm";
 import { readIndicators } from "./indicatorRows";
-import { reasonRoles, type IndicatorRole, type TaskRole } from "../recognise/roles";
+import { taskRole } from "../recognise/roles";
 import { readTasks } from "./taskRows";
 import { isProjectLevel1 } from "../recognise/vocabulary";
 import { compactText } from "../../words/compact";
-
-const taskFields: Record<TaskRole, string> = {
-  task: "name",
-  budget: "budget",
-  allocated: "allocated",
-  executed: "executed",
-  rate: "rate",
-  weight: "weight",
-  score: "score",
-};
-const spending = ["personnel", "publicFunds", "otherOperation", "specific"] as const;
-const simple = [
-  "title",
-  "year",
-  "unit",
-  "rulePack",
-  "income",
-  "expenditure",
-  "goal",
-  "achievement",
-  "total",
-] as const;
 
 /** Makes the form of a draft, with a reading for every field that was read or missed; null when there is none. */
 export function buildForm(draft: FormDraft): ImportedForm | null {
@@ -53,8 +39,10 @@ export function buildForm(draft: FormDraft): ImportedForm | null {
   if (draft.columnsMoved) markMoved(draft);
   if (kind === "projectSelfEvaluation") addNationalRules(draft);
   const builder = new FormBuilder(kind);
-  for (const name of simple) builder.put(builder.form, name, name, draft.fields[name]);
-  for (const name of spending) {
+  for (const part of ["header", "goals", "total"] as const) {
+    for (const name of keysOf(part)) builder.put(builder.form, name, name, draft.fields[name]);
+  }
+  for (const name of keysOf("spending")) {
     builder.put(builder.form.spending, name, `spending.${name}`, draft.fields[name]);
   }
   tasks.forEach((task) => builder.addTask(task));
@@ -108,7 +96,7 @@ function markMissing(draft: FormDraft, kind: FormKind): void {
 
 /** Where columns changed places, values may stand beside other labels than their own. */
 function markMoved(draft: FormDraft): void {
-  for (const name of spending) {
+  for (const name of keysOf("spending")) {
     const field = draft.fields[name];
     if (field !== undefined) doubt(field, "valueOrder");
   }
@@ -153,8 +141,8 @@ class FormBuilder {
   addTask(draft: TaskDraft): void {
     const task = emptyTask();
     const path = `tasks[${this.form.tasks.length}]`;
-    for (const [role, name] of Object.entries(taskFields)) {
-      this.put(task as never, name, `${path}.${name}`, draft[role as TaskRole]);
+    for (const name of keysOf("tasks")) {
+      this.put(task, name, `${path}.${name}`, draft[taskRole(name)]);
     }
     this.form.tasks.push(task);
   }
@@ -162,11 +150,10 @@ class FormBuilder {
   addIndicator(draft: IndicatorDraft): void {
     const indicator = emptyIndicator();
     const path = `indicators[${this.form.indicators.length}]`;
-    for (const [role, field] of Object.entries(draft) as [IndicatorRole, DraftField][]) {
-      const reason = reasonRoles.find((kind) => kind === role);
-      if (reason !== undefined) {
-        this.put(indicator.reasons, reason, `${path}.reasons.${reason}`, field);
-      } else this.put(indicator as never, role, `${path}.${role}`, field);
+    for (const key of columnKeys) {
+      const place = `${path}.${pathOfColumn(key)}`;
+      if (isReason(key)) this.put(indicator.reasons, key, place, draft[key]);
+      else this.put(indicator, key, place, draft[key]);
     }
     this.form.indicators.push(indicator);
   }

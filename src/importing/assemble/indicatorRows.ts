@@ -18,7 +18,8 @@ import {
 import { joinBrokenRows } from "./brokenRows";
 import { resolveLevels } from "./levels";
 import { rowCells, type RowCells } from "./rowCells";
-import { reasonRoles, type IndicatorRole } from "../recognise/roles";
+import { reasonKinds } from "../../form/model/fields";
+import type { IndicatorRole } from "../recognise/roles";
 
 /** Reads the indicator rows of a form. What they hold beside indicators goes to the leftovers. */
 export function readIndicators(draft: FormDraft): IndicatorDraft[] {
@@ -50,7 +51,7 @@ function valuesOf(row: RowCells): IndicatorDraft {
   if (cells.completion !== undefined) values.completion = ratioField(cells.completion);
   if (cells.weight !== undefined) values.weight = numberField(cells.weight);
   if (cells.score !== undefined) values.score = numberField(cells.score);
-  for (const role of [...reasonRoles, "measure"] as const) {
+  for (const role of [...reasonKinds, "measure"] as const) {
     const placed = cells[role];
     if (placed === undefined) continue;
     const field = textField(placed.cell, placed.sure);
@@ -83,7 +84,7 @@ function readQuantities(cells: RowCells["cells"], values: IndicatorDraft): void 
 
 /** A reason whose column is in doubt may belong to any of them. */
 function markReasons(values: IndicatorDraft): void {
-  const roles = [...reasonRoles, "measure"] as const;
+  const roles = [...reasonKinds, "measure"] as const;
   const inDoubt = roles.some((role) => values[role]?.guess?.code === "roleUncertain");
   for (const role of inDoubt ? roles : []) values[role] ??= missingField("roleUncertain");
 }
@@ -110,7 +111,7 @@ function markDoubtfulRow(row: RowCells, values: IndicatorDraft): void {
   if (row.unplaced.length === 0 && values.name !== undefined) return;
   for (const field of Object.values(values)) doubt(field, "rowIncomplete");
   const lost: IndicatorRole[] = ["name", "operator", "target", "unit"];
-  if (row.unplaced.some(({ content }) => content.words)) lost.push(...reasonRoles, "measure");
+  if (row.unplaced.some(({ content }) => content.words)) lost.push(...reasonKinds, "measure");
   for (const role of lost) values[role] ??= missingField("rowIncomplete");
 }
 

@@ -37,7 +37,7 @@ export function readLabelled(
     // Of the sums of 分值 and 得分 in one row, the second is the total.
     if (item.label === "total") item.values.reverse();
     const [first, ...others] = item.values.length > 0 ? item.values : before.splice(0, 1);
-    const name = item.label === "spendingGroup" ? "expenditure" : item.label;
+    const name = item.label === "expenditureGroup" ? "expenditure" : item.label;
     put(draft, name as LabelledField, first, orderly);
     keepLeftovers(draft, others);
   }
@@ -83,11 +83,11 @@ function isPrintedOrder(labels: readonly Label[]): boolean {
  * then belongs to the second.
  */
 function withoutGroup(items: Labelled[], before: SourceCell[]): Labelled[] {
-  const group = items.find(({ label }) => label === "spendingGroup");
+  const group = items.find(({ label }) => label === "expenditureGroup");
   const hasExpenditure = items.some(({ label }) => label === "expenditure");
   if (hasExpenditure) before.push(...(group?.values ?? []));
   return items.filter(
-    ({ label, values }) => label !== "spendingGroup" || (!hasExpenditure && values.length > 0),
+    ({ label, values }) => label !== "expenditureGroup" || (!hasExpenditure && values.length > 0),
   );
 }
 

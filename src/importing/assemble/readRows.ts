@@ -14,15 +14,14 @@ import {
 import { isGroupLabel, labelOf, splitLabel, type Label } from "../recognise/labels";
 import { readLabelled } from "./labelled";
 import {
-  indicatorHeaders,
-  REASON_GROUP,
+  indicatorHeading,
+  isReasonGroup,
   usualIndicatorRoles,
   usualTaskRoles,
   type RoleColumn,
 } from "../recognise/roles";
 import { isCellError } from "../../words/cellErrors";
 import type { SourceCell, SourceRow } from "../recognise/sourceRow";
-import { labelKey } from "../recognise/tidy";
 import { compactText } from "../../words/compact";
 import { isProjectLevel1, level1Named, standardIndicator } from "../recognise/vocabulary";
 
@@ -58,7 +57,7 @@ class RowReader {
     const fields = labels.filter((label) => label !== undefined && !isGroupLabel(label));
     if (fields.length > 0 && !this.isDataRow(cells, labels)) this.readLabels(cells, labels);
     else this.readBySection(cells.filter((_, i) => labels[i] === undefined));
-    if (labels.includes("goals")) this.section = "goals";
+    if (labels.includes("goalGroup")) this.section = "goals";
   }
 
   finish(): FormDraft[] {
@@ -234,9 +233,8 @@ function partLabel(cell: SourceCell): SourceCell[] {
 
 /** A cell of a header row that is neither a heading nor a label. */
 function isNoHeading({ text }: SourceCell): boolean {
-  const key = labelKey(text);
-  const heading = indicatorHeaders.has(key) || key === REASON_GROUP;
-  return !heading && labelOf(text) === undefined;
+  const isHeading = indicatorHeading(text) !== undefined || isReasonGroup(text);
+  return !isHeading && labelOf(text) === undefined;
 }
 
 function isStandardName(cell: SourceCell): boolean {

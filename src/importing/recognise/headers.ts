@@ -1,36 +1,28 @@
-import {
-  indicatorHeaders,
-  REASON_GROUP,
-  reasonRoles,
-  taskHeaders,
-  usualIndicatorRoles,
-} from "./roles";
+import { reasonKinds } from "../../form/model/fields";
+import { indicatorHeading, isReasonGroup, taskHeading, usualIndicatorRoles } from "./roles";
 import type { Role, RoleColumn } from "./roles";
 import type { SourceCell } from "./sourceRow";
-import { labelKey } from "./tidy";
 
-const MEASURE_OR_REASON = new Set<Role>([...reasonRoles, "measure"]);
+const MEASURE_OR_REASON = new Set<Role>([...reasonKinds, "measure"]);
 /** A data row never holds three header words. */
 const ENOUGH = 3;
 
 /** The header words of a row, in order; null when the row is no header. */
 export function indicatorHeader(cells: readonly SourceCell[]): RoleColumn[] | null {
-  const found = rolesIn(cells, indicatorHeaders);
+  const found = rolesIn(cells, indicatorHeading);
   const reasons = found.filter(({ role }) => MEASURE_OR_REASON.has(role)).length;
+  const group = cells.find((cell) => isReasonGroup(cell.text));
+  if (group !== undefined && reasons === 0) found.push({ role: "other", column: group.column });
   const isTable = found.some(
     ({ role }) => role === "name" || role === "level1" || role === "target",
   );
   if (!(found.length >= ENOUGH && isTable) && reasons < 2) return null;
-  const group = cells.find((cell) => labelKey(cell.text) === REASON_GROUP);
-  const hasOther = found.some(({ role }) => role === "other");
-  if (group !== undefined && !hasOther && reasons === 0)
-    found.push({ role: "other", column: group.column });
   return byColumn(found);
 }
 
 /** The header words of the task table, in order; null when the row is no such header. */
 export function taskHeader(cells: readonly SourceCell[]): RoleColumn[] | null {
-  const found = rolesIn(cells, taskHeaders);
+  const found = rolesIn(cells, taskHeading);
   const named = found.some(({ role }) => role === "task");
   const amounts = found.filter(({ role }) => role === "budget" || role === "allocated").length;
   if (!(named && found.length >= 2) && !(found.length >= ENOUGH && amounts > 0)) return null;
@@ -63,13 +55,13 @@ export function isMoved(header: readonly RoleColumn[]): boolean {
   return places.some((place, i) => i > 0 && place < (places[i - 1] ?? 0));
 }
 
-function rolesIn<R extends Role>(
+function rolesIn(
   cells: readonly SourceCell[],
-  words: ReadonlyMap<string, R>,
+  headingOf: (text: string) => Role | undefined,
 ): RoleColumn[] {
   const seen = new Set<Role>();
   return cells.flatMap((cell) => {
-    const role = cell.text.length > 30 ? undefined : words.get(labelKey(cell.text));
+    const role = headingOf(cell.text);
     if (role === undefined || seen.has(role)) return [];
     seen.add(role);
     return [{ role, column: cell.column }];

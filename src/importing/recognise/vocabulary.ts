@@ -7,7 +7,6 @@ import {
   type StandardIndicator,
   units,
 } from "../../form/make/standardIndicators";
-import { labelKey } from "./tidy";
 import { compactText } from "../../words/compact";
 
 /** The words by which cells are known, whatever column they stand in. All keys are compactText(). */
@@ -72,7 +71,7 @@ export function standardIndicator(key: string): StandardPlace | undefined {
 
 /** A level's name without the points that some forms print in it: "产出指标（50分）". */
 function levelKey(key: string): string {
-  return key.includes("(") ? labelKey(key) : key;
+  return key.replace(/\(\d{1,3}分?\)$/u, "");
 }
 
 /** The standard writing of a 一级指标, or undefined. */

@@ -3,9 +3,8 @@ import { kindOfTitle } from "../../form/model/titles";
 import { labelOf } from "../recognise/labels";
 import { cellIn, isCell } from "./lineCells";
 import { joinLines, type Line } from "./lines";
-import { indicatorHeaders, REASON_GROUP, type Role } from "../recognise/roles";
 import type { SourceCell, SourceRow } from "../recognise/sourceRow";
-import { labelKey } from "../recognise/tidy";
+import { indicatorHeading, isReasonGroup, type Role } from "../recognise/roles";
 import { compactText } from "../../words/compact";
 import { isKnownWord } from "../recognise/vocabulary";
 
@@ -120,7 +119,9 @@ function headerWords(text: string): string[] | null {
 
 function isHeaderWord(word: string): boolean {
   return (
-    indicatorHeaders.has(labelKey(word)) || word === REASON_GROUP || labelOf(word) === "indicators"
+    indicatorHeading(word) !== undefined ||
+    isReasonGroup(word) ||
+    labelOf(word) === "indicatorGroup"
   );
 }
 
@@ -223,7 +224,7 @@ function valueCells(piece: Piece): SourceCell[] {
 
 /** Words between two rows explain the first: the reason, then the measure. The rest is left over. */
 function explain(row: SourceRow | null, words: readonly Piece[], rows: SourceRow[]): void {
-  const texts = words.filter(({ text }) => labelOf(text) !== "indicators");
+  const texts = words.filter(({ text }) => labelOf(text) !== "indicatorGroup");
   const roles: Role[] = ["other", "measure"];
   texts.forEach((piece, i) => {
     const cell = cellIn(piece.line, piece.text, 0);

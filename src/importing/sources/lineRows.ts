@@ -2,10 +2,9 @@ import { readGoals } from "./lineGoals";
 import { readIndicatorLines } from "./lineIndicators";
 import { linesOf, type Line } from "./lines";
 import { labelOf } from "../recognise/labels";
-import { indicatorHeaders, taskHeaders } from "../recognise/roles";
 import { cellIn, isCell } from "./lineCells";
 import type { SourceCell, SourceRow } from "../recognise/sourceRow";
-import { labelKey } from "../recognise/tidy";
+import { indicatorHeading, taskHeading } from "../recognise/roles";
 import { compactText } from "../../words/compact";
 import { isKnownWord } from "../recognise/vocabulary";
 
@@ -66,8 +65,7 @@ function cellsOf(line: Line): SourceCell[] {
 }
 
 function isHeaderWord(word: string): boolean {
-  const key = labelKey(word);
-  return taskHeaders.has(key) || indicatorHeaders.has(key);
+  return taskHeading(word) !== undefined || indicatorHeading(word) !== undefined;
 }
 
 /** "部门预算… 177.46 166.18 94.00% 8 7.52": the name and its amounts; null for any other line. */

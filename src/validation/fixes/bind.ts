@@ -1,7 +1,7 @@
 import type { CellEdit } from "../../form/model/cellEdit";
 import type { CellAddress } from "../../form/model/grid";
 import type { Field, PerformanceForm } from "../../form/model/performanceForm";
-import { fieldAt, fieldsOf } from "../../form/model/fields";
+import { fieldAt, fieldsOf } from "../../form/model/fieldPaths";
 import { compactText } from "../../words/compact";
 
 /** What a cell is, wherever it stands: a field of the form's head, or a column of one of its rows. */

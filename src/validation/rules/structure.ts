@@ -1,7 +1,8 @@
 import type { CellRange } from "../../form/model/grid";
 import { rangeToA1 } from "../../form/model/grid";
 import type { Field, Indicator } from "../../form/model/performanceForm";
-import { fieldsOf, reasonKinds } from "../../form/model/fields";
+import { columnKeys, columnSpec, isPrintedIn } from "../../form/model/fields";
+import { columnOf, fieldsOf } from "../../form/model/fieldPaths";
 import { qualitativeLevels, units } from "../../form/make/standardIndicators";
 import { isBlank, type CellValue } from "../../words/cell";
 import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
@@ -125,21 +126,12 @@ function checkSpaces(field: Field, report: Report): void {
 
 /** Excel errors in an indicator's cells; one that is still calculating shows for a moment only. */
 export const rowErrors: IndicatorRule = ({ indicator }, { isEvaluation }, report) => {
-  checkError(indicator.level1, report);
-  checkError(indicator.level2, report);
-  checkError(indicator.name, report);
-  checkError(indicator.operator, report);
-  checkError(indicator.target, report);
-  checkError(indicator.unit, report);
-  checkError(indicator.deadline, report);
-  if (!isEvaluation) return;
-  checkError(indicator.actual, report);
-  checkError(indicator.completion, report);
-  checkError(indicator.weight, report);
-  checkError(indicator.score, report);
-  for (const kind of reasonKinds) checkError(indicator.reasons[kind], report);
-  checkError(indicator.measure, report);
+  for (const key of isEvaluation ? columnKeys : targetColumns) {
+    checkError(columnOf(indicator, key), report);
+  }
 };
+
+const targetColumns = columnKeys.filter((key) => isPrintedIn(columnSpec(key), "target"));
 
 /** Likewise everywhere else. */
 export const cellErrors: FormRule = ({ form }, report) => {
@@ -188,14 +180,15 @@ function firstRowIn(rows: IndicatorRow[], range: CellRange): IndicatorRow | null
   return next < range.row + range.rows ? (rows[low] ?? null) : null;
 }
 
+const inputColumns = columnKeys.filter((key) => !["level1", "level2", "name"].includes(key));
+
 /** The first input cell of a row that a range covers. */
 function inputIn(indicator: Indicator, range: CellRange): Field | null {
-  const { operator, target, unit, deadline: until, actual, completion, weight, score } = indicator;
-  const reasons = reasonKinds.map((kind) => indicator.reasons[kind]);
-  const inputs = [operator, target, unit, until, actual, completion, weight, score, ...reasons];
-  const covered = [...inputs, indicator.measure].find(
-    ({ at }) =>
-      at !== null && at.column >= range.column && at.column < range.column + range.columns,
-  );
+  const covered = inputColumns
+    .map((key) => columnOf(indicator, key))
+    .find(
+      ({ at }) =>
+        at !== null && at.column >= range.column && at.column < range.column + range.columns,
+    );
   return covered ?? null;
 }
