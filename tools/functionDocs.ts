@@ -7,11 +7,23 @@ import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { functionMetadata as englishTexts } from "../src/locale/en-US/functionMetadata";
 import { functionExamples, type FunctionExample } from "../examples/functionExamples";
-import { translated, type FunctionMetadata, type FunctionsFile } from "./build/functionMetadata";
+import { rulePacks } from "../src/scoring/packs";
+import {
+  translated,
+  withPacks,
+  type FunctionMetadata,
+  type FunctionsFile,
+} from "./build/functionMetadata";
 import { signature } from "./build/helpPage";
 
 const root = path.resolve(__dirname, "..");
 export const functionDocsFile = path.join(root, "docs", "functions.md");
+
+/** How the rule packs are called, the default first. */
+function packLines(): string {
+  const names = rulePacks.map(({ id, shortName }) => `\`${id}\` or ${shortName}`);
+  return `Scoring rules are called ${names.join(", ")}; the first are used where none are named.`;
+}
 
 const lead = `# Functions
 
@@ -31,7 +43,7 @@ an empty cell over as 0, so a formula guards it:
 
 An empty operator, unit or rules cell needs no guard; an empty target does, where rows may be half filled.
 
-Scoring rules are called \`liaoning\` (default) or \`national\`, or by their Chinese names 辽宁 and 全国.
+${packLines()}
 A \`>\` or \`<\` row whose actual just equals its target is missed by nothing and keeps its full score.
 `;
 
@@ -65,7 +77,8 @@ export async function declaredFunctions(): Promise<FunctionsFile> {
 
 /** The text of docs/functions.md. */
 export async function functionDocs(): Promise<string> {
-  const { functions } = translated(await declaredFunctions(), englishTexts);
+  const file = translated(await declaredFunctions(), englishTexts);
+  const { functions } = withPacks(file, "en-US");
   return lead + functions.map(section).join("");
 }
 

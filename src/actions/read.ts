@@ -1,6 +1,6 @@
 import { readForm, type SheetForm } from "../form";
 import { scoreReportOf, rulesInForce, type ScoreReport } from "../report";
-import { liaoning } from "../scoring";
+import { defaultPack } from "../scoring";
 import { readActiveSheet } from "../workbook";
 import { ActionError } from "./control";
 
@@ -24,6 +24,6 @@ export async function readScores(): Promise<ScoreReport> {
   const form = readForm(grid);
   if (form !== null) return scoreReportOf({ grid, form });
   const { sheetId, sheetName, isProtected } = grid;
-  const rules = rulesInForce({ pack: liaoning, source: "default" });
+  const rules = rulesInForce({ pack: defaultPack, source: "default" });
   return { sheetId, sheetName, isProtected, form: null, rules, sections: [] };
 }

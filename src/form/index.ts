@@ -24,7 +24,7 @@ export {
   unitCodeOf,
   yearIn,
 } from "./model/titles";
-export { rulesOf, sectionsOf, taskPointsOf, type FormRules, type Section } from "./rules";
+export { partsOf, rulesOf, type FormParts, type FormRules, type Section } from "./rules";
 export {
   defaultTaskNames,
   ownLevel2,
@@ -62,7 +62,6 @@ export {
   distributeWeights,
   rebalanceEdits,
   rightShares,
-  TASK_SECTION,
   type BalancedWeights,
 } from "./make/weights";
 export {

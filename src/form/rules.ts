@@ -1,4 +1,4 @@
-import { isBlank, isRefusal, liaoning, national, rulePackNamed, type RulePack } from "../scoring";
+import { isBlank, isRefusal, rulePackNamed, rulePacks, type RulePack } from "../scoring";
 import type { FormKind, PerformanceForm } from "./model/performanceForm";
 
 /** A 一级指标 and the points its rows share. */
@@ -7,8 +7,16 @@ export interface Section {
   points: number;
 }
 
+/** The parts of a form that a rule pack gives points to. */
+export interface FormParts {
+  /** The task table, 年度主要任务, or a project's budget execution: its name and its rows' points. */
+  tasks: { name: string; points: number };
+  /** The 一级指标 in printed order. */
+  sections: Section[];
+}
+
 /** The rules in force for a form. */
-export interface FormRules {
+export interface FormRules extends FormParts {
   pack: RulePack;
   /** default: the sheet names none. unknown: it names one that does not exist, the kind's is used. */
   source: "sheet" | "default" | "unknown";
@@ -18,24 +26,23 @@ export interface FormRules {
 export function rulesOf(form: PerformanceForm): FormRules {
   const usual = defaultPackOf(form.kind);
   const { value } = form.rulePack;
-  if (isBlank(value)) return { pack: usual, source: "default" };
+  if (isBlank(value)) return { pack: usual, source: "default", ...partsOf(usual) };
   const named = rulePackNamed(value);
-  return isRefusal(named) ? { pack: usual, source: "unknown" } : { pack: named, source: "sheet" };
+  return isRefusal(named)
+    ? { pack: usual, source: "unknown", ...partsOf(usual) }
+    : { pack: named, source: "sheet", ...partsOf(named) };
 }
 
 /** The rule pack that a form of a kind is scored by when its sheet names none. */
 export function defaultPackOf(kind: FormKind): RulePack {
-  return kind === "projectSelfEvaluation" ? national : liaoning;
+  const pack = rulePacks.find(({ defaultFor }) => defaultFor.includes(kind));
+  if (pack === undefined) throw new Error(`no rule pack for ${kind}`);
+  return pack;
 }
 
-/** The 一级指标 of a form in printed order, each with its points. */
-export function sectionsOf(kind: FormKind): Section[] {
+/** The parts of a form by a rule pack. */
+export function partsOf({ sectionPoints }: RulePack): FormParts {
   // A pack's first part is the task table, or a project's budget execution.
-  const [, ...sections] = defaultPackOf(kind).sectionPoints;
-  return sections.map(({ name, points }) => ({ level1: name, points }));
-}
-
-/** Points that the rows of the task table share: 年度主要任务, or a project's budget execution. */
-export function taskPointsOf(kind: FormKind): number {
-  return defaultPackOf(kind).sectionPoints[0]?.points ?? 0;
+  const [tasks = { name: "", points: 0 }, ...sections] = sectionPoints;
+  return { tasks, sections: sections.map(({ name, points }) => ({ level1: name, points })) };
 }

@@ -1,5 +1,7 @@
 import type { ComputedField } from "../form/model/computedField";
 import { judgedField } from "../form/model/scoringRow";
+import { defaultPackOf } from "../form/rules";
+import { defaultPack } from "../scoring/packs";
 import { toA1, type CellAddress } from "../form/model/grid";
 import type { Field, Indicator, PerformanceForm, Task } from "../form/model/performanceForm";
 
@@ -69,9 +71,15 @@ export function indicatorFormula(
   return `${guard},PERFSCORE(${operator},${target},${judged},${weight},${unit}${pack}))`;
 }
 
-/** The cell that names the rule pack, as the last argument of a function. */
-function packArgument({ rulePack }: PerformanceForm): string {
-  return rulePack.at === null ? "" : `,${absolute(rulePack.at)}`;
+/**
+ * The cell that names the rule pack, as the last argument of a function. Where none is named,
+ * functions take the default pack, and a form the one of its kind.
+ */
+function packArgument({ kind, rulePack }: PerformanceForm): string {
+  const usual = defaultPackOf(kind);
+  const cell = rulePack.at === null ? null : absolute(rulePack.at);
+  if (usual === defaultPack) return cell === null ? "" : `,${cell}`;
+  return cell === null ? `,"${usual.id}"` : `,IF(${cell}="","${usual.id}",${cell})`;
 }
 
 /** The formula of 总评价得分; null for a form whose scores have no cells. */

@@ -14,7 +14,7 @@ import {
   gradeOf,
   isBlank,
   isRefusal,
-  liaoning,
+  defaultPack,
   readPoints,
   rulePackNamed,
   scoreOf,
@@ -33,7 +33,7 @@ import { isErrorObject, overCells } from "./overCells";
  * @param actual 全年完成值；定性指标为达成情况的档次，或 0 到 1 之间的完成程度
  * @param weight 分值
  * @param [unit] 度量单位，如 %、次、户；可省略
- * @param [rules] 评分规则：liaoning（辽宁，默认）或 national（全国）；可省略
+ * @param [rules] 评分规则：{packs}；可省略，省略时用第一个
  * @returns 得分
  */
 export function PERFSCORE(
@@ -55,7 +55,7 @@ export function PERFSCORE(
  * @param target 指标值
  * @param actual 全年完成值；定性指标为达成情况的档次，或 0 到 1 之间的完成程度
  * @param [unit] 度量单位，如 %、次、户；可省略
- * @param [rules] 评分规则：liaoning（辽宁，默认）或 national（全国）；可省略
+ * @param [rules] 评分规则：{packs}；可省略，省略时用第一个
  * @returns 完成程度
  */
 export function PERFCOMPLETION(
@@ -84,7 +84,7 @@ export function PERFCOMPLETION(
  * @helpurl https://localhost:3000/help.html#PERFEXECUTION
  * @param allocated 项目下达金额
  * @param executed 项目执行金额，与下达金额单位相同
- * @param [rules] 评分规则：liaoning（辽宁，默认）或 national（全国）；可省略
+ * @param [rules] 评分规则：{packs}；可省略，省略时用第一个
  * @returns 项目执行率
  */
 export function PERFEXECUTION(
@@ -119,7 +119,7 @@ export function PERFTOTAL(scores: unknown[][][]): unknown[][] {
     if (isRefusal(points)) failWith(refusalError(points));
     else if (points !== null) numbers.push(points);
   }
-  return [[numbers.length === 0 ? "" : totalOf(numbers, liaoning)]];
+  return [[numbers.length === 0 ? "" : totalOf(numbers, defaultPack)]];
 }
 
 /**
@@ -127,7 +127,7 @@ export function PERFTOTAL(scores: unknown[][][]): unknown[][] {
  * @customfunction PERFGRADE
  * @helpurl https://localhost:3000/help.html#PERFGRADE
  * @param total 总评价得分
- * @param [rules] 评分规则：liaoning（辽宁，默认）或 national（全国）；可省略
+ * @param [rules] 评分规则：{packs}；可省略，省略时用第一个
  * @returns 等级
  */
 export function PERFGRADE(total: unknown[][], rules?: unknown[][]): unknown[][] {
@@ -148,7 +148,7 @@ export function PERFGRADE(total: unknown[][], rules?: unknown[][]): unknown[][] 
  * @param actual 全年完成值；定性指标为达成情况的档次，或 0 到 1 之间的完成程度
  * @param weight 分值
  * @param [unit] 度量单位，如 %、次、户；可省略
- * @param [rules] 评分规则：liaoning（辽宁，默认）或 national（全国）；可省略
+ * @param [rules] 评分规则：{packs}；可省略，省略时用第一个
  * @returns 第一个问题，或空
  */
 export function PERFCHECK(
@@ -176,7 +176,7 @@ export function PERFCHECK(
  * @param actual 全年完成值；定性指标为达成情况的档次，或 0 到 1 之间的完成程度
  * @param weight 分值
  * @param [unit] 度量单位，如 %、次、户；可省略
- * @param [rules] 评分规则：liaoning（辽宁，默认）或 national（全国）；可省略
+ * @param [rules] 评分规则：{packs}；可省略，省略时用第一个
  * @returns 计算过程
  */
 export function PERFEXPLAIN(
@@ -219,5 +219,5 @@ function textCell(cell: CellValue | undefined): CellValue {
 }
 
 function packOf(cell: CellValue | undefined): RulePack | Refusal {
-  return cell === undefined || isBlank(cell) ? liaoning : rulePackNamed(textCell(cell));
+  return cell === undefined || isBlank(cell) ? defaultPack : rulePackNamed(textCell(cell));
 }

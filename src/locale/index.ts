@@ -46,15 +46,12 @@ export function stepSentence(texts: Texts, step: Told): string {
   return sentence(texts.scoring.steps, step);
 }
 
-/** One policy of a rule pack. */
-export function policySentence(texts: Texts, policy: Told): string {
-  return sentence(texts.scoring.policies, policy);
-}
-
-/** The name of a rule pack. */
-export function rulePackTitle(texts: Texts, id: string): string {
-  const packs: Record<string, string> = texts.scoring.packs;
-  return packs[id] ?? id;
+/** One policy of a rule pack, and what it rests on. */
+export function policySentence(
+  { scoring }: Texts,
+  policy: Told & { evidence: keyof Texts["scoring"]["evidence"] },
+): string {
+  return sentence(scoring.policies, policy) + scoring.evidence[policy.evidence];
 }
 
 /** Why a field of an import is to be checked. */

@@ -1,8 +1,8 @@
 import type { CellAddress } from "../form/model/grid";
 import {
   rulesOf,
-  TASK_SECTION,
   type FormKind,
+  type FormRules,
   type Indicator,
   type PerformanceForm,
   type Task,
@@ -101,7 +101,7 @@ export function scoresOf(
   form: PerformanceForm,
 ): Pick<ScoreReport, "rules" | "sections"> & { form: FormStatus } {
   const rules = rulesOf(form);
-  const rows = form.kind === "target" ? [] : scoreRows(form, rules.pack);
+  const rows = form.kind === "target" ? [] : scoreRows(form, rules);
   return {
     form: statusOf(form, rows, rules.pack),
     rules: rulesInForce(rules),
@@ -136,11 +136,9 @@ function gradeOrNone(total: number, pack: RulePack): string | null {
   return isRefusal(grade) ? null : grade;
 }
 
-function scoreRows(form: PerformanceForm, pack: RulePack): Scored[] {
-  const taskSection =
-    form.kind === "projectSelfEvaluation" ? (pack.sectionPoints[0]?.name ?? "") : TASK_SECTION;
+function scoreRows(form: PerformanceForm, { pack, tasks }: FormRules): Scored[] {
   return [
-    ...form.tasks.map((task, place) => scoreTask(task, taskSection, `tasks[${place}]`, pack)),
+    ...form.tasks.map((task, place) => scoreTask(task, tasks.name, `tasks[${place}]`, pack)),
     ...form.indicators.map((row, place) => scoreIndicator(row, `indicators[${place}]`, pack)),
   ];
 }

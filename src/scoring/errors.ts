@@ -21,7 +21,7 @@
  * - ALLOCATED_MISSING, ALLOCATED_ZERO, AMOUNT_NEGATIVE {amount}: 项目下达金额 or 项目执行金额 gives no rate.
  * - RATE_OVER {rate}: more was spent than allocated, where the rule pack refuses to cap.
  * - RATE_RANGE {rate}: a 执行率 below 0.
- * - RULE_PACK {found}: no rule pack is called so.
+ * - RULE_PACK {found, packs}: no rule pack is called so.
  * - TOTAL_RANGE {total, points}: a total below 0 or above the points of the form.
  */
 export type ScoringErrorCode =

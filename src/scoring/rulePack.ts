@@ -15,6 +15,19 @@ export interface Band {
 }
 
 /**
+ * What a policy rests on. published: seen in a published form. national: the national rules
+ * (财预〔2020〕10号). practice: what other places and systems do, to be compared with the local paper.
+ * local: a local paper.
+ */
+export type Evidence = "published" | "national" | "practice" | "local";
+
+/** The fields of a rule pack that decide something, each of which places differ in. */
+export type Policy = Exclude<
+  keyof RulePack,
+  "id" | "title" | "shortName" | "otherNames" | "defaultFor" | "evidence" | "sumTolerance"
+>;
+
+/**
  * The rules one finance bureau scores by, as data. Every policy that places differ in is a field;
  * the sources are S0 (the published self-evaluation form of 2024), the national rules
  * 财预〔2020〕10号 and the practice of provincial systems. A sheet names its pack in a visible cell,
@@ -23,12 +36,18 @@ export interface Band {
 export interface RulePack {
   /** What a formula or a sheet calls it: letters, digits and hyphens. */
   id: string;
-  /** Chinese names it also answers to; the first one is shown. */
-  titles: string[];
+  /** What a sheet (in Chinese) and the pane call it. */
+  title: { "zh-CN": string; "en-US": string };
+  /** The place or field in a word: 辽宁. */
+  shortName: string;
+  /** Names that it also answers to. */
+  otherNames: string[];
+  /** The kinds of form that it scores where the sheet names none; one pack a kind. */
+  defaultFor: string[];
+  /** What each policy rests on. */
+  evidence: Record<Policy, Evidence>;
   /** Points of the parts of the form in printed order (S0: 40/20/5/5/5/20/5). They add up to the full total. */
   sectionPoints: { name: string; points: number }[];
-  /** Which row of a 一级指标 takes what equal shares leave over, when weights are proposed (S0 has all kinds). */
-  remainderRow: "first" | "last";
   /** Decimals of 执行率 as a percentage; the score uses the rounded rate (S0: 0, so 93.64 % is 94 %). */
   taskRateDecimals: number;
   /** Decimals of 完成程度 as a ratio (S0: 2, so 0.8128 is 0.81); null: the score uses the unrounded ratio. */
@@ -73,8 +92,6 @@ export interface RulePack {
   overThreshold: number;
   /** Lowest total of each grade in points, best first; the last is 0 (national: 90/80/60). */
   gradeBands: { grade: Grade; from: number }[];
-  /** Whether the form shows a grade (S0 prints none). */
-  gradeShown: boolean;
   /**
    * A fraction typed where a percentage belongs (unit %, target 100, actual 1; S0: 固定资产利用率).
    * Suspected from a target of minTarget % on. read_as_fraction: an actual in (0, maxActual] counts
@@ -92,9 +109,4 @@ export interface RulePack {
   override: "keep_and_report" | "keep";
   /** Largest difference taken for equal: money in 万元, points in points (S0 ties exactly). */
   sumTolerance: { money: number; points: number };
-}
-
-/** What a sheet and the pane call the pack: its first Chinese title. */
-export function shownNameOf({ id, titles }: RulePack): string {
-  return titles[0] ?? id;
 }

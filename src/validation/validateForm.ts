@@ -2,6 +2,7 @@ import type { CellAddress, Grid } from "../form/model/grid";
 import type { Field, PerformanceForm } from "../form/model/performanceForm";
 import { fieldsOf } from "../form/model/fieldPaths";
 import { rulesOf } from "../form/rules";
+import { shownNameOf } from "../scoring/packs";
 import { cellKeysOf, type KeyOf } from "./fixes/bind";
 import { catalogue, type ProblemCode } from "./catalogue";
 import { evaluationRules, targetRules } from "./checkRow";
@@ -112,7 +113,8 @@ export function validateForm(
   const { problems, report, add } = collector(form, grid.sheetId, options.levels);
   const rules = rulesOf(form);
   if (rules.source === "unknown") {
-    report("RULE_PACK_UNKNOWN", form.rulePack, { pack: String(form.rulePack.value) });
+    const used = shownNameOf(rules.pack);
+    report("RULE_PACK_UNKNOWN", form.rulePack, { pack: String(form.rulePack.value), used });
   }
   const context = prepare(form, grid, rules.pack);
   for (const rule of formRules) rule(context, report);

@@ -1,6 +1,7 @@
 import {
   blankForm,
-  sectionsOf,
+  defaultPackOf,
+  partsOf,
   standardIndicatorNamed,
   standardIndicators,
   standardIndicatorsOf,
@@ -55,7 +56,7 @@ describe("the standard indicators", () => {
 describe("a blank form", () => {
   test("has every standard indicator and its sections' points in full", () => {
     const form = blankForm({ kind: "selfEvaluation", ...unit, own: suggestedIndicators });
-    for (const { level1, points } of sectionsOf("selfEvaluation")) {
+    for (const { level1, points } of partsOf(defaultPackOf("selfEvaluation")).sections) {
       const rows = form.indicators.filter((row) => row.level1.value === level1);
       expect(sumExact(rows.map(({ weight }) => Number(weight.value)))).toBe(points);
     }

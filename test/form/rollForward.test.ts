@@ -1,4 +1,4 @@
-import { rollForward, sectionsOf } from "../../src/form";
+import { defaultPackOf, partsOf, rollForward } from "../../src/form";
 import { sumExact } from "../../src/scoring";
 import { publishedTargetForms } from "../fixtures/publishedForms";
 
@@ -21,7 +21,7 @@ test("a target form becomes the self-evaluation of its year", () => {
   expect(form.tasks.map(({ name, allocated }) => [name.value, allocated.value])).toEqual(
     target.tasks.map(({ name }) => [name.value, ""]),
   );
-  for (const { level1, points } of sectionsOf("selfEvaluation")) {
+  for (const { level1, points } of partsOf(defaultPackOf("selfEvaluation")).sections) {
     const rows = form.indicators.filter((row) => row.level1.value === level1);
     expect(sumExact(rows.map(({ weight }) => Number(weight.value)))).toBe(points);
   }

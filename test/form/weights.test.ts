@@ -5,9 +5,8 @@ import {
   gridFromPlan,
   readForm,
   rebalanceEdits,
-  sectionsOf,
-  TASK_SECTION,
-  taskPointsOf,
+  defaultPackOf,
+  partsOf,
   toA1,
   type Field,
   type PerformanceForm,
@@ -49,8 +48,8 @@ test("shares add up to the points, are equal but for the first, which is the lar
 
 test("the sections and the tasks have 100 points", () => {
   for (const kind of ["target", "selfEvaluation", "projectSelfEvaluation"] as const) {
-    const points = sectionsOf(kind).map((section) => section.points);
-    expect(sumExact([taskPointsOf(kind), ...points])).toBe(100);
+    const { tasks, sections } = partsOf(defaultPackOf(kind));
+    expect(sumExact([tasks.points, ...sections.map(({ points }) => points)])).toBe(100);
   }
 });
 
@@ -84,7 +83,7 @@ describe("rebalancing a form on a sheet", () => {
     const form = changed({ 0: { value: 4 } });
     expect(written(form)).toEqual([["J16", 4, 3.5]]);
     expect(written(form, "预算执行")).toEqual([]);
-    expect(written(form, TASK_SECTION)).toEqual([]);
+    expect(written(form, "年度主要任务")).toEqual([]);
   });
 
   test("leaves formulas alone, whatever they show, and shares what they leave", () => {
@@ -105,7 +104,7 @@ describe("rebalancing a form on a sheet", () => {
       const row = shorter.indicators.find(({ weight }) => weight.at === at);
       if (row) row.weight.value = after.value;
     }
-    for (const { level1, points } of sectionsOf("selfEvaluation")) {
+    for (const { level1, points } of partsOf(defaultPackOf("selfEvaluation")).sections) {
       const weights = shorter.indicators.filter((row) => row.level1.value === level1);
       expect(sumExact(weights.map(({ weight }) => Number(weight.value)))).toBe(points);
     }

@@ -59,11 +59,21 @@ const band: Check = recordOf({
   to: numberWithin(0, 1),
 });
 
+const kinds: unknown[] = ["target", "selfEvaluation", "projectSelfEvaluation"];
+const policies = Object.keys(rulePacks[0]!.evidence);
+
 const checks: Record<keyof RulePack, Check> = {
   id: (value) => typeof value === "string" && /^[a-z][a-z0-9-]*$/.test(value),
-  titles: listOf(text),
+  title: recordOf({ "zh-CN": text, "en-US": text }),
+  shortName: text,
+  otherNames: listOf(text),
+  defaultFor: (value) => Array.isArray(value) && value.every((kind) => kinds.includes(kind)),
+  evidence: recordOf(
+    Object.fromEntries(
+      policies.map((policy) => [policy, oneOf("published", "national", "practice", "local")]),
+    ),
+  ),
   sectionPoints: listOf(recordOf({ name: text, points: numberWithin(0, 1000) })),
-  remainderRow: oneOf("first", "last"),
   taskRateDecimals: decimals,
   completionDecimals: decimalsOrNull,
   rowScoreDecimals: decimalsOrNull,
@@ -80,7 +90,6 @@ const checks: Record<keyof RulePack, Check> = {
     listOf(recordOf({ grade: oneOf("优", "良", "中", "差"), from: numberWithin(0, 1000) }))(
       value,
     ) && fallingGrades(value),
-  gradeShown: oneOf(true, false),
   percentSlip: recordOf({
     mode: oneOf("read_as_fraction", "literal", "refuse"),
     minTarget: numberWithin(0, 100),
@@ -124,6 +133,15 @@ test("a pack that is none is told by its field", () => {
 });
 
 test("no two packs answer to one name", () => {
-  const names = rulePacks.flatMap(({ id, titles }) => [id, ...titles]);
+  const names = rulePacks.flatMap(({ id, title, shortName, otherNames }) => [
+    id,
+    ...Object.values(title),
+    shortName,
+    ...otherNames,
+  ]);
   expect(new Set(names).size).toBe(names.length);
+});
+
+test("each kind of form has one default pack", () => {
+  expect(rulePacks.flatMap(({ defaultFor }) => defaultFor).sort()).toEqual([...kinds].sort());
 });

@@ -67,7 +67,7 @@ it("tells the rules in force in words", async () => {
   const { user } = renderPane();
   await user.click(await screen.findByRole("button", { name: "设置" }));
   expect(await screen.findByText("评分规则 · 辽宁省部门整体绩效")).toBeInTheDocument();
-  expect(screen.getByText("总评价得分保留 2 位小数，四舍五入。")).toBeInTheDocument();
+  expect(screen.getByText("总评价得分保留 2 位小数，四舍五入。（见于公开表）")).toBeInTheDocument();
 });
 
 describe("the ribbon's 校验本表", () => {

@@ -1,4 +1,5 @@
 import type { Language } from "../../src/locale/language";
+import { packNames, rulePacks } from "../../src/scoring/packs";
 
 /** One function of functions.json, as custom-functions-metadata writes it and Excel reads it. */
 export interface FunctionMetadata {
@@ -72,6 +73,23 @@ export function translated(
       })),
     };
   });
+}
+
+/** The rule packs as a sentence of a language lists them, the default first. */
+export function listedPacks(language: Language): string {
+  return language === "zh-CN" ? packNames() : rulePacks.map(({ id }) => id).join(", ");
+}
+
+/** The metadata with the rule packs in the place of {packs}. */
+export function withPacks(file: FunctionsFile, language: Language): FunctionsFile {
+  const packs = listedPacks(language);
+  return mapFunctions(file, (one) => ({
+    ...one,
+    parameters: one.parameters.map((parameter) => ({
+      ...parameter,
+      description: parameter.description.replace("{packs}", packs),
+    })),
+  }));
 }
 
 function mapFunctions(

@@ -1,7 +1,13 @@
 import { sources, Compilation, type Compiler } from "webpack";
 import { functionMetadata as englishTexts } from "../../src/locale/en-US/functionMetadata";
 import { functionExamples } from "../../examples/functionExamples";
-import { helpPages, translated, withHelpUrls, type FunctionsFile } from "./functionMetadata";
+import {
+  helpPages,
+  translated,
+  withHelpUrls,
+  withPacks,
+  type FunctionsFile,
+} from "./functionMetadata";
 import { helpPage } from "./helpPage";
 
 const chineseFile = "functions.json";
@@ -29,8 +35,9 @@ export class FunctionPagesPlugin {
   }
 
   private emit(compilation: Compilation, declared: FunctionsFile): void {
-    const chinese = withHelpUrls(declared, this.addinUrl, "zh-CN");
-    const english = withHelpUrls(translated(declared, englishTexts), this.addinUrl, "en-US");
+    const chinese = withHelpUrls(withPacks(declared, "zh-CN"), this.addinUrl, "zh-CN");
+    const worded = withPacks(translated(declared, englishTexts), "en-US");
+    const english = withHelpUrls(worded, this.addinUrl, "en-US");
     compilation.updateAsset(chineseFile, json(chinese));
     compilation.emitAsset(englishFile, json(english));
     compilation.emitAsset(

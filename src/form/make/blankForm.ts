@@ -1,6 +1,6 @@
 import { makeForm, type IndicatorValues } from "../model/makeForm";
 import type { FormKind, Indicator, PerformanceForm, Task } from "../model/performanceForm";
-import { defaultPackOf, sectionsOf } from "../rules";
+import { defaultPackOf, partsOf } from "../rules";
 import { shownNameOf, type RulePack } from "../../scoring";
 import {
   defaultTaskNames,
@@ -44,7 +44,12 @@ export function blankForm(options: BlankFormOptions): PerformanceForm {
   return isTarget ? form : withBalancedWeights(form);
 }
 
-function pickedIndicators({ kind, standard, own = [] }: BlankFormOptions): PartialIndicator[] {
+function pickedIndicators({
+  kind,
+  standard,
+  pack,
+  own = [],
+}: BlankFormOptions): PartialIndicator[] {
   const picked = standardIndicatorsOf(kind)
     .filter(({ name }) => standard === undefined || standard.includes(name))
     .map(({ level1, level2, name, operator, target, unit }) => ({
@@ -55,7 +60,8 @@ function pickedIndicators({ kind, standard, own = [] }: BlankFormOptions): Parti
       target,
       unit,
     }));
-  const bySection = sectionsOf(kind).flatMap(({ level1 }) =>
+  const { sections } = partsOf(pack ?? defaultPackOf(kind));
+  const bySection = sections.flatMap(({ level1 }) =>
     [...picked, ...own].filter((indicator) => indicator.level1 === level1),
   );
   return [...bySection, ...own.filter((indicator) => !bySection.includes(indicator))];

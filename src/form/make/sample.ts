@@ -1,5 +1,5 @@
 import { makeForm, type PerformanceForm } from "..";
-import { liaoning, shownNameOf, type CellValue } from "../../scoring";
+import { defaultPack, shownNameOf, type CellValue } from "../../scoring";
 
 /** 全年完成值 of every 定性 row of the published form. */
 const band1 = "全部或基本达成预期指标100%-80%（含）";
@@ -75,7 +75,7 @@ export function sampleForm(): PerformanceForm {
     kind: "selfEvaluation",
     year: "2024年年度",
     unit: "703001朝阳市工业和信息化局-211300000",
-    rulePack: shownNameOf(liaoning),
+    rulePack: shownNameOf(defaultPack),
     income: 764.94,
     expenditure: 764.9423,
     tasks: tasks.map(([name, allocated, executed, weight]) => ({

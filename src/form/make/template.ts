@@ -1,6 +1,6 @@
 import type { FormKind, PerformanceForm } from "../model/performanceForm";
 import { sheetNameFor } from "../model/titles";
-import { sectionsOf, taskPointsOf } from "../rules";
+import { defaultPackOf, partsOf } from "../rules";
 import { blankForm } from "./blankForm";
 import {
   defaultTaskNames,
@@ -49,9 +49,10 @@ export interface TemplateRequest {
 
 /** What a form of a kind can be made of: sections with points, standard indicators, suggestions. */
 export function templateOptions(kind: TemplateKind): TemplateOptions {
+  const { tasks, sections } = partsOf(defaultPackOf(kind));
   return {
-    taskPoints: taskPointsOf(kind),
-    sections: sectionsOf(kind).map(({ level1, points }) => sectionOptions(kind, level1, points)),
+    taskPoints: tasks.points,
+    sections: sections.map(({ level1, points }) => sectionOptions(kind, level1, points)),
     units,
   };
 }

@@ -2,10 +2,7 @@ import type { CellEdit } from "../model/cellEdit";
 import type { Field, PerformanceForm } from "../model/performanceForm";
 import { parseQuantity } from "../../scoring/quantity";
 import { sumExact } from "../../scoring/decimal";
-import { sectionsOf, taskPointsOf } from "../rules";
-
-/** The task table's name among the sections. */
-export const TASK_SECTION = "年度主要任务";
+import { rulesOf } from "../rules";
 
 /**
  * Points shared equally by a number of rows: each gets the share cut to one decimal, the first the
@@ -31,12 +28,13 @@ export interface BalancedWeights {
 /** Equal shares for a form's rows as they stand, whatever the rows hold now. */
 export function balancedWeights(form: PerformanceForm): BalancedWeights {
   const indicators: (number | null)[] = form.indicators.map(() => null);
-  for (const { level1, points } of sectionsOf(form.kind)) {
+  const { tasks, sections } = rulesOf(form);
+  for (const { level1, points } of sections) {
     const places = placesOf(form, level1);
     const weights = distributeWeights(points, places.length);
     places.forEach((place, i) => (indicators[place] = weights[i] ?? null));
   }
-  return { tasks: distributeWeights(taskPointsOf(form.kind), form.tasks.length), indicators };
+  return { tasks: distributeWeights(tasks.points, form.tasks.length), indicators };
 }
 
 /** The rows of a 一级指标, spaces in its printed name aside. */
@@ -48,16 +46,13 @@ function placesOf(form: PerformanceForm, level1: string): number[] {
 
 /**
  * The edits that give each section of a form its points again; a section that adds up is left alone.
- * @param section a 一级指标, or TASK_SECTION for the tasks; every section when absent
+ * @param section a 一级指标, or the name of the task table; every section when absent
  */
 export function rebalanceEdits(form: PerformanceForm, section?: string): CellEdit[] {
+  const { tasks, sections } = rulesOf(form);
   const parts = [
-    {
-      name: TASK_SECTION,
-      points: taskPointsOf(form.kind),
-      weights: form.tasks.map(({ weight }) => weight),
-    },
-    ...sectionsOf(form.kind).map(({ level1, points }) => ({
+    { ...tasks, weights: form.tasks.map(({ weight }) => weight) },
+    ...sections.map(({ level1, points }) => ({
       name: level1,
       points,
       weights: placesOf(form, level1).flatMap((place) => form.indicators[place]?.weight ?? []),

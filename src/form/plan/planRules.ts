@@ -1,7 +1,7 @@
 import { bandTextsOf, isBlank, rulePacks, shownNameOf } from "../../scoring";
 import type { CellRange } from "../model/grid";
 import type { Field, PerformanceForm } from "../model/performanceForm";
-import { rulesOf } from "../rules";
+import { defaultPackOf, rulesOf } from "../rules";
 import type { CellRule } from "./sheetPlan";
 import { units } from "../make/standardIndicators";
 
@@ -32,7 +32,10 @@ export function cellRulesOf(form: PerformanceForm): CellRule[] {
       ranges: cellsOf([form.rulePack]),
       list: rulePacks.map(shownNameOf),
       refuse: false,
-      prompt: { title: "评分规则", text: "得分按这里写明的规则计算；空着按辽宁省规则。" },
+      prompt: {
+        title: "评分规则",
+        text: `得分按这里写明的规则计算；空着按${defaultPackOf(form.kind).shortName}规则。`,
+      },
     },
     {
       ranges: cellsOf(money),

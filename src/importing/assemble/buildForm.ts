@@ -8,6 +8,8 @@ import {
   type FormKind,
   type PerformanceForm,
 } from "../../form/model/performanceForm";
+import { defaultPackOf } from "../../form/rules";
+import { shownNameOf } from "../../scoring/packs";
 import { yearIn } from "../../form/model/titles";
 import {
   doubt,
@@ -37,7 +39,7 @@ export function buildForm(draft: FormDraft): ImportedForm | null {
   addYear(draft, indicators);
   markMissing(draft, kind);
   if (draft.columnsMoved) markMoved(draft);
-  if (kind === "projectSelfEvaluation") addNationalRules(draft);
+  if (kind === "projectSelfEvaluation") addRulesOfKind(draft, kind);
   const builder = new FormBuilder(kind);
   for (const part of ["header", "goals", "total"] as const) {
     for (const name of keysOf(part)) builder.put(builder.form, name, name, draft.fields[name]);
@@ -102,12 +104,12 @@ function markMoved(draft: FormDraft): void {
   }
 }
 
-/** Project forms come from elsewhere: the national rules score them. */
-function addNationalRules(draft: FormDraft): void {
+/** Project forms come from elsewhere, and name rules of their own place: the kind's usual ones score them. */
+function addRulesOfKind(draft: FormDraft, kind: FormKind): void {
   const printed = draft.fields.rulePack;
   if (printed?.cell != null) keepLeftovers(draft, [printed.cell]);
   draft.fields.rulePack = {
-    value: "national",
+    value: shownNameOf(defaultPackOf(kind)),
     cell: null,
     sure: true,
     guess: guessOf("setByKind"),

@@ -19,7 +19,7 @@ const weight = { name: "weight", description: "Points of the row" };
 const unit = { name: "unit", description: "Unit of target and actual, such as %; optional" };
 const rules = {
   name: "rules",
-  description: "Scoring rules: liaoning (default) or national; optional",
+  description: "Scoring rules: {packs}; optional, the first when left out",
 };
 
 /** English texts for functions.json, by function id. */

@@ -319,7 +319,7 @@ export const pane: PaneTexts = {
     rulePack: "Rule pack",
     rulePackHint: "Named in the sheet's cell 评分规则, so every machine computes the same.",
     rulePackDefault: "This sheet names no rule pack; the default is used.",
-    rulePackUnknown: "This sheet names an unknown rule pack: write liaoning or national.",
+    rulePackUnknown: "This sheet names an unknown rule pack: choose one of the list in its cell.",
     privacy: "Everything is computed on this machine; nothing is sent anywhere.",
   },
 

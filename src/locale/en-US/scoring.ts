@@ -2,9 +2,11 @@ import type { ScoringWords } from "../zh-CN/scoring";
 
 /** Rule packs, their policies and the steps of a derivation in words; {names} stand for values. */
 export const scoring: ScoringWords = {
-  packs: {
-    liaoning: "Liaoning, whole department (辽宁省部门整体绩效)",
-    national: "National, project expenditure (全国项目支出绩效自评)",
+  evidence: {
+    published: " (seen in a published form)",
+    national: " (national rules)",
+    practice: " (usual practice: compare it with your local rules)",
+    local: " (local rules)",
   },
 
   policies: {

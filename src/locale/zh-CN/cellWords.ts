@@ -28,7 +28,7 @@ export const cellWords: CellWords = {
     RATE_OVER: "执行率 {rate} 超过 1，本规则不自动计分，请核对执行金额",
     RATE_RANGE: "执行率 {rate} 不正确，请填不小于 0 的比例",
     TOTAL_RANGE: "总分 {total} 不在 0 到 {points} 之间，请核对",
-    RULE_PACK: "评分规则“{found}”不存在，请填 liaoning（辽宁）或 national（全国），或留空",
+    RULE_PACK: "评分规则“{found}”不存在，请填 {packs} 之一，或留空",
     SHAPES_DIFFER:
       "各参数的区域大小不一致（{one} 与 {other}），请选取行数、列数相同的区域，或单个单元格",
     UNEXPECTED: "参数无法识别，请检查各参数",

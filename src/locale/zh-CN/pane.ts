@@ -306,7 +306,7 @@ export const pane = {
     rulePack: "评分规则",
     rulePackHint: "规则写在表内「评分规则」单元格里，换电脑算出来也一样。",
     rulePackDefault: "本表没有写明规则，用默认规则。",
-    rulePackUnknown: "本表写的评分规则不认识：请改成 liaoning 或 national。",
+    rulePackUnknown: "本表写的评分规则不认识：请从该单元格的下拉列表中选一个。",
     privacy: "所有计算都在本机完成，不向任何服务器发送内容。",
   },
 

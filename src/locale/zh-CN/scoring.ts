@@ -1,8 +1,11 @@
 /** Rule packs, their policies and the steps of a derivation in words; {names} stand for values. */
 export const scoring = {
-  packs: {
-    liaoning: "辽宁省部门整体绩效",
-    national: "全国项目支出绩效自评",
+  /** What a policy rests on, behind its sentence. */
+  evidence: {
+    published: "（见于公开表）",
+    national: "（全国办法）",
+    practice: "（通行做法，请按本地文件核对）",
+    local: "（本地文件）",
   },
 
   policies: {

@@ -1,27 +1,43 @@
 import type { CellValue } from "../../words/cell";
 import { isBlank } from "../../words/cell";
-import { refuse, type Refusal } from "../errors";
 import { compactText } from "../../words/compact";
+import { refuse, type Refusal } from "../errors";
 import type { RulePack } from "../rulePack";
 import { liaoning } from "./liaoning";
 import { national } from "./national";
 
-/** The rule packs that come with the add-in, the default first. */
-export const rulePacks: RulePack[] = [liaoning, national];
+/** The rules of functions that name none. */
+export const defaultPack = liaoning;
+
+/** The rule packs that come with the add-in, the default first. A new pack is one more here. */
+export const rulePacks: readonly RulePack[] = [defaultPack, national];
+
+/** What a sheet calls a pack. */
+export function shownNameOf({ title }: RulePack): string {
+  return title["zh-CN"];
+}
+
+/** The packs as a sentence lists them: liaoning（辽宁）、national（全国） */
+export function packNames(): string {
+  return rulePacks.map(({ id, shortName }) => `${id}（${shortName}）`).join("、");
+}
 
 const spelling = (name: string): string => compactText(name).toLowerCase();
 
 const packBySpelling = new Map<string, RulePack>(
   rulePacks.flatMap((pack) =>
-    [pack.id, ...pack.titles].map((name) => [spelling(name), pack] as const),
+    [pack.id, ...Object.values(pack.title), pack.shortName, ...pack.otherNames].map(
+      (name) => [spelling(name), pack] as const,
+    ),
   ),
 );
 
 /**
- * The rule pack that a sheet's cell 评分规则 or a formula's argument names, by id or Chinese title.
- * A blank means `liaoning`. Refused: RULE_PACK when no pack is called so.
+ * The rule pack that a sheet's cell 评分规则 or a formula's argument names, by id or title. A blank
+ * means the default. Refused: RULE_PACK when no pack is called so.
  */
 export function rulePackNamed(name: CellValue): RulePack | Refusal {
-  if (isBlank(name)) return liaoning;
-  return packBySpelling.get(spelling(String(name))) ?? refuse("RULE_PACK", { found: String(name) });
+  if (isBlank(name)) return defaultPack;
+  const found = String(name);
+  return packBySpelling.get(spelling(found)) ?? refuse("RULE_PACK", { found, packs: packNames() });
 }

@@ -1,12 +1,38 @@
 import type { RulePack } from "../rulePack";
 
 /**
- * 辽宁省部门（单位）整体绩效: what the published form of 2024 shows. Where that form is silent, the
- * value is the usual practice and RulePack says so at the field.
+ * 辽宁省部门（单位）整体绩效: what the published form of 2024 shows, of one unit in one city. Where that
+ * form is silent, the value is national or usual practice, and `evidence` says so.
  */
 export const liaoning: RulePack = {
   id: "liaoning",
-  titles: ["辽宁省部门整体绩效", "辽宁", "辽宁省", "辽宁省部门（单位）整体绩效", "朝阳", "朝阳市"],
+  title: {
+    "zh-CN": "辽宁省部门整体绩效",
+    "en-US": "Liaoning, whole department (辽宁省部门整体绩效)",
+  },
+  shortName: "辽宁",
+  otherNames: ["辽宁省", "辽宁省部门（单位）整体绩效", "朝阳", "朝阳市"],
+  defaultFor: ["target", "selfEvaluation"],
+  evidence: {
+    sectionPoints: "published",
+    taskRateDecimals: "published",
+    completionDecimals: "published",
+    rowScoreDecimals: "published",
+    totalDecimals: "published",
+    cap: "national",
+    reverseMiss: "practice",
+    reverseZero: "practice",
+    equalOver: "practice",
+    negativeActual: "practice",
+    // The published form shows the first band only.
+    qualBands: "national",
+    qualValue: "practice",
+    overThreshold: "practice",
+    gradeBands: "national",
+    percentSlip: "practice",
+    reasonRequired: "published",
+    override: "practice",
+  },
   sectionPoints: [
     { name: "年度主要任务", points: 40 },
     { name: "履职效能", points: 20 },
@@ -16,7 +42,6 @@ export const liaoning: RulePack = {
     { name: "社会效应", points: 20 },
     { name: "可持续性", points: 5 },
   ],
-  remainderRow: "first",
   taskRateDecimals: 0,
   completionDecimals: 2,
   rowScoreDecimals: null,
@@ -39,7 +64,6 @@ export const liaoning: RulePack = {
     { grade: "中", from: 60 },
     { grade: "差", from: 0 },
   ],
-  gradeShown: false,
   percentSlip: { mode: "read_as_fraction", minTarget: 10, maxActual: 1, warnUpTo: 1.5 },
   reasonRequired: "score_below_weight",
   override: "keep_and_report",

@@ -1,5 +1,5 @@
 import type { RulesInForce } from "../../actions";
-import { policySentence, rulePackTitle } from "../../locale";
+import { policySentence } from "../../locale";
 import { Notice } from "../parts/Notice";
 import { usePane } from "../state/context";
 
@@ -10,7 +10,7 @@ export function RulePackSummary({ rules }: { rules: RulesInForce }): JSX.Element
   return (
     <section aria-label={settings.rulePack}>
       <h3>
-        {settings.rulePack} · {rulePackTitle(texts, rules.id)}
+        {settings.rulePack} · {rules.title[texts.language]}
       </h3>
       {rules.source === "unknown" && <Notice kind="warning">{settings.rulePackUnknown}</Notice>}
       {rules.source === "default" && <p className="hint">{settings.rulePackDefault}</p>}

@@ -1,7 +1,7 @@
 import { standardIndicatorsOf } from "../../form/make/standardIndicators";
 import type { FormRule, IndicatorRule } from "../context";
 import { nameKey } from "../../words/names";
-import { sectionsOf } from "../../form/rules";
+import { rulesOf } from "../../form/rules";
 
 /** Every standard indicator is in the form; told at the 一级指标 that lacks it. */
 export const standardPresent: FormRule = ({ form, sections, named }, report) => {
@@ -15,7 +15,7 @@ export const standardPresent: FormRule = ({ form, sections, named }, report) => 
 
 /** Every 一级指标 has a row. */
 export const sectionsFilled: FormRule = ({ form, sections }, report) => {
-  for (const { level1 } of sectionsOf(form.kind)) {
+  for (const { level1 } of rulesOf(form).sections) {
     if (!sections.has(level1)) {
       report("SECTION_EMPTY", form.title, { level1 }, { section: "indicators", level1 });
     }
@@ -43,7 +43,7 @@ export const standardPlace: IndicatorRule = (row, { form }, report) => {
 
 /** A 一级指标 is one of the form's. */
 export const sectionKnown: FormRule = ({ form, sections }, report) => {
-  const known = sectionsOf(form.kind).map(({ level1 }) => level1);
+  const known = rulesOf(form).sections.map(({ level1 }) => level1);
   for (const [level1, [first]] of sections) {
     if (first === undefined || known.includes(level1)) continue;
     report("SECTION_UNKNOWN", first.indicator.level1, { level1 }, { level1 });

@@ -1,4 +1,5 @@
 import type { Field } from "../../form/model/performanceForm";
+import { rulesOf, type FormParts } from "../../form/rules";
 import { rightShares } from "../../form/make/weights";
 import { isBlank } from "../../words/cell";
 import { roundHalfAway, sumExact } from "../../scoring/decimal";
@@ -134,15 +135,14 @@ function checkTaskWeight({ task, weight }: TaskRow, report: Report): void {
 
 /** Each part of the form at its points, and all of them at 100. */
 export const sectionPoints: FormRule = ({ form, pack, rows, sections, tasks }, report) => {
-  const [taskPart, ...parts] = pack.sectionPoints;
+  const parts = rulesOf(form);
   const weights: Weights = { fields: tasks.map(taskField), numbers: tasks.map(taskNumber) };
-  if (taskPart !== undefined) {
-    checkPoints(taskPart, weights, pack, report, { section: "tasks", level1: "" });
-  }
-  for (const part of parts) {
-    const group = sections.get(part.name) ?? noRows;
+  checkPoints(parts.tasks, weights, pack, report, { section: "tasks", level1: "" });
+  for (const { level1, points } of parts.sections) {
+    const group = sections.get(level1) ?? noRows;
     const own: Weights = { fields: group.map(rowField), numbers: group.map(rowNumber) };
-    checkPoints(part, own, pack, report, { section: "indicators", level1: part.name });
+    const part = { name: level1, points };
+    checkPoints(part, own, pack, report, { section: "indicators", level1 });
   }
   const all = [...weights.numbers, ...rows.map(rowNumber)];
   const sum = sumExact(all);
@@ -166,7 +166,7 @@ const rowField = ({ indicator }: IndicatorRow) => indicator.weight;
 const rowNumber = ({ reading }: IndicatorRow) => numberOf(reading.weight) ?? 0;
 
 function checkPoints(
-  { name, points }: RulePack["sectionPoints"][number],
+  { name, points }: FormParts["tasks"],
   { fields, numbers }: Weights,
   pack: RulePack,
   report: Report,

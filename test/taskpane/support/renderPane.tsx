@@ -17,12 +17,14 @@ import { Pane } from "../../../src/taskpane/Pane";
 configure({ asyncUtilTimeout: 20_000 });
 
 /** A sheet that is no form. */
+const title = { "zh-CN": "辽宁省部门整体绩效", "en-US": "Liaoning, whole department" };
+
 export const noForm: ScoreReport = {
   sheetId: "s0",
   sheetName: "Sheet1",
   isProtected: false,
   form: null,
-  rules: { id: "liaoning", source: "default", policies: [] },
+  rules: { id: "liaoning", title, source: "default", policies: [] },
   sections: [],
 };
 
@@ -42,8 +44,9 @@ export const filledForm: ScoreReport = {
   },
   rules: {
     id: "liaoning",
+    title,
     source: "sheet",
-    policies: [{ code: "totalDecimals", values: { decimals: 2 } }],
+    policies: [{ code: "totalDecimals", values: { decimals: 2 }, evidence: "published" }],
   },
   sections: [
     {

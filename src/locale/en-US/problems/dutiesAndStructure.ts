@@ -209,10 +209,10 @@ export const dutiesAndStructure = {
   },
   RULE_PACK_UNKNOWN: {
     name: "Unknown rule pack",
-    sentence: "The rule pack “{pack}” is not known; Liaoning's rules were used",
+    sentence: "The rule pack “{pack}” is not known; “{used}” was used",
     rule: "The cell 评分规则 decides how the form is scored and must name a known rule pack.",
-    remedy: "Enter liaoning or national.",
-    example: "“辽宁省规则2” → “liaoning”",
+    remedy: "Choose one of the cell's list, or clear it.",
+    example: "“本省规则2” → a name of the list",
   },
   FORM_DUPLICATE: {
     name: "Two forms of one department",

@@ -208,10 +208,10 @@ export const dutiesAndStructure = {
   },
   RULE_PACK_UNKNOWN: {
     name: "评分规则不认识",
-    sentence: "评分规则“{pack}”不认识，暂按辽宁规则校验",
+    sentence: "评分规则“{pack}”不认识，暂按“{used}”校验",
     rule: "表中“评分规则”一格决定怎样计分，只能是已有的规则名。",
-    remedy: "填 liaoning 或 national。",
-    example: "“辽宁省规则2” → “liaoning”",
+    remedy: "从单元格的下拉列表中选一个，或清空。",
+    example: "“本省规则2” → 列表中的名称",
   },
   FORM_DUPLICATE: {
     name: "同一单位有两张表",

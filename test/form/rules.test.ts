@@ -1,0 +1,50 @@
+import { gridFromPlan, readForm, rebalanceEdits, rulesOf, toA1 } from "../../src/form";
+import { planForm } from "../../src/formulas";
+import { scoresOf } from "../../src/report";
+import { liaoning, national } from "../../src/scoring";
+import { validateForm } from "../../src/validation";
+import { publishedSelfEvaluation } from "../fixtures/publishedForms";
+
+/** The published form on a sheet whose cell 评分规则 holds a name. */
+function formNaming(name: string) {
+  const grid = gridFromPlan(planForm({ ...publishedSelfEvaluation() }));
+  const form = readForm(grid)!;
+  form.rulePack.value = name;
+  return { grid, form };
+}
+
+test.each([
+  ["", liaoning, "default"],
+  ["辽宁", liaoning, "sheet"],
+  [" National ", national, "sheet"],
+  ["火星", liaoning, "unknown"],
+] as const)("the name %j puts rules in force", (name, pack, source) => {
+  expect(rulesOf(formNaming(name).form)).toMatchObject({ pack, source });
+});
+
+test("a project form without a name that is known is scored by the rules of its kind", () => {
+  for (const [name, source] of [
+    ["", "default"],
+    ["火星", "unknown"],
+  ] as const) {
+    const { form } = formNaming(name);
+    const project = { ...form, kind: "projectSelfEvaluation" as const };
+    expect(rulesOf(project)).toMatchObject({ pack: national, source });
+    expect(scoresOf(project).rules).toMatchObject({ id: "national", source });
+  }
+});
+
+test("validation and 重新分配分值 go by the rules in force, whatever the form", () => {
+  const { grid, form } = formNaming("national");
+  const problems = validateForm(form, grid);
+  const offered = problems
+    .filter(({ code }) => code === "SECTION_POINTS")
+    .flatMap(({ fix }) => fix?.edits ?? []);
+  const written = (edits: typeof offered) => edits.map(({ at, after }) => [toA1(at), after.value]);
+  expect(written(offered)).toEqual([2, 2, 2, 2, 2].map((share, i) => [`J${7 + i}`, share]));
+  expect(written(offered)).toEqual(written(rebalanceEdits(form) as typeof offered));
+  // No 一级指标 of the form is one of the rules': that is told, and nothing shared out to them.
+  const unknown = problems.filter(({ code }) => code === "SECTION_UNKNOWN");
+  expect(unknown.map(({ level1 }) => level1)).toContain("履职效能");
+  expect(scoresOf(form).sections.map(({ name }) => name)).toContain("预算执行");
+});
