@@ -6,7 +6,7 @@ import { readForm } from "../src/form";
 import { planForm } from "../src/formulas";
 import type { SheetForm } from "../src/form";
 import { validateForms } from "../src/validation";
-import { markProblems, readSheets, writePlan } from "../src/workbook";
+import { markProblems, readToMark, writePlan } from "../src/workbook";
 import { publishedSelfEvaluation, publishedTargetForms } from "../test/fixtures/publishedForms";
 import { createOfficeHost } from "../workbench/jest";
 
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   let problems = 0;
   for (let run = 0; run < RUNS; run++) {
     const start = performance.now();
-    const grids = await readSheets(sheets);
+    const { grids } = await readToMark(sheets);
     const read = performance.now();
     const found = validateForms(
       grids.flatMap((grid): SheetForm[] => {

@@ -1,17 +1,17 @@
 import { distributeWeights, requestedSheetName, templateOptions } from "../form";
 import { changeDraft } from "../report";
-import { clearMarks, displayLanguage, selectCell } from "../workbook";
+import { displayLanguage, selectCell } from "../workbook";
 import { fitRows, proposeWeights, rebalance, undo, undoFitRows } from "./change";
 import { fix, fixAllSafe } from "./fixProblems";
 import { insertSample, insertTemplates, rollForward, undoInsert, writeDrafts } from "./insert";
 import { readScores } from "./read";
 import { recognise } from "./recognise";
 import {
+  clearMarks,
   settableProblems,
   validateAll,
   validateSheet,
   validateSheets,
-  type ValidationReport,
 } from "./validate";
 import { watch } from "./watch";
 
@@ -28,7 +28,13 @@ export type { Changed, FittedRows, Undo, WeightProposal } from "./change";
 export * from "./control";
 export type { MadeSheet, MadeSheets, RolledForward, TakenBack } from "./insert";
 export type { ImportSource } from "./recognise";
-export type { Levels, SettableProblem, SheetProblems, ValidationReport } from "./validate";
+export type {
+  Levels,
+  SettableProblem,
+  SheetProblems,
+  UnmarkedName,
+  ValidationReport,
+} from "./validate";
 
 /** What the pane and the ribbon can do to a workbook. */
 export const actions = {
@@ -57,7 +63,7 @@ export const actions = {
   fix,
   fixAllSafe,
   undo,
-  clearMarks: ({ sheets }: ValidationReport) => clearMarks(sheets.map(({ sheetId }) => sheetId)),
+  clearMarks,
 
   recognise,
   changeDraft,

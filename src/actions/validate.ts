@@ -1,8 +1,13 @@
-import { readForm, type Grid, type SheetForm } from "../form";
+import { readForm, type SheetForm } from "../form";
 import type { Problem, ProblemLevel } from "../validation";
-import { markProblems, readActiveSheet, readSheets } from "../workbook";
+import {
+  clearMarks as clearMarksOf,
+  markProblems,
+  readToMark,
+  type SheetsRead,
+  type UnmarkedSheet,
+} from "../workbook";
 import { ActionError, breathe, stopIfCancelled, type Control } from "./control";
-import { visibleSheets } from "./knownSheets";
 import { loadValidation } from "./loadValidation";
 
 /** The levels that a person has set, by the problem's code. */
@@ -35,11 +40,19 @@ export interface ValidationReport {
   sheets: SheetProblems[];
   indicators: number;
   tasks: number;
-  /** Sheets that are no form. */
-  skipped: number;
+  /** Sheets that were not checked. */
+  skipped: { sheetName: string; why: "notAForm" | "hidden" }[];
+  /** Checked sheets whose problems could not be marked in their cells. */
+  unmarked: UnmarkedName[];
   /** Cells that "fix all" would write. */
   safeFixes: number;
   checkedAt: Date;
+}
+
+/** A sheet whose marks are not what they should be: see UnmarkedSheet, or Excel refused to draw them. */
+export interface UnmarkedName {
+  sheetName: string;
+  why: "protected" | "unreadable" | "failed";
 }
 
 /**
@@ -47,61 +60,92 @@ export interface ValidationReport {
  * @throws ActionError notAForm; WorkbookError
  */
 export async function validateSheet(levels: Levels): Promise<ValidationReport> {
-  const grid = await readActiveSheet();
-  return report([grid], levels, {}, "notAForm");
+  return report(await readToMark("active"), levels, {}, "notAForm");
 }
 
 /**
- * Validates every form of the workbook. One sync to read, one to mark.
+ * Validates every form on the visible sheets. One sync to read, one to mark; one more when sheets
+ * were added, deleted, hidden or shown since it was last done.
  * @throws ActionError noForms, cancelled (nothing is marked then); WorkbookError
  */
 export async function validateAll(levels: Levels, control: Control): Promise<ValidationReport> {
-  const sheetIds = await visibleSheets();
-  const grids = await readSheets(sheetIds);
-  return report(grids, levels, control, "noForms");
+  return report(await readToMark("all"), levels, control, "noForms");
 }
 
 /**
- * Validates the forms on certain sheets, such as those of an earlier report. One sync to read, one to
- * mark.
+ * Validates the forms on certain sheets, such as those of an earlier report, unless they are hidden by
+ * now. One sync to read, one to mark.
  * @throws ActionError noForms; WorkbookError
  */
 export async function validateSheets(
   sheetIds: string[],
   levels: Levels,
 ): Promise<ValidationReport> {
-  return report(await readSheets(sheetIds), levels, {}, "noForms");
+  return report(await readToMark(sheetIds), levels, {}, "noForms");
 }
 
 async function report(
-  grids: Grid[],
+  read: SheetsRead,
   levels: Levels,
   control: Control,
   nothing: "notAForm" | "noForms",
 ): Promise<ValidationReport> {
-  const forms = await readForms(grids, control);
+  const forms = await readForms(read, control);
   if (forms.length === 0) throw new ActionError(nothing);
   const { safeFixes, validateForms } = await loadValidation();
   const sheets = bySheet(forms, validateForms(forms, { levels }));
   stopIfCancelled(control);
-  await markProblems(
-    sheets.map(({ sheetId, problems }) => ({
-      sheetId,
-      marks: problems.map(({ at, level }) => ({ at, level })),
-    })),
-  );
+  const unmarked = await mark(sheets);
   return {
     sheets,
     indicators: sum(forms.map(({ form }) => form.indicators.length)),
     tasks: sum(forms.map(({ form }) => form.tasks.length)),
-    skipped: grids.length - forms.length,
+    skipped: skippedOf(read, forms),
+    unmarked,
     safeFixes: sum(sheets.map(({ problems }) => safeFixes(problems).length)),
     checkedAt: new Date(),
   };
 }
 
+/** Marks the problems. What was found is told also where that fails. */
+async function mark(sheets: SheetProblems[]): Promise<UnmarkedName[]> {
+  const marks = sheets.map(({ sheetId, problems }) => ({
+    sheetId,
+    marks: problems.map(({ at, level }) => ({ at, level })),
+  }));
+  try {
+    return named(await markProblems(marks), sheets);
+  } catch {
+    return sheets.map(({ sheetName }) => ({ sheetName, why: "failed" }));
+  }
+}
+
+function named(unmarked: UnmarkedSheet[], sheets: SheetProblems[]): UnmarkedName[] {
+  return unmarked.flatMap(({ sheetId, why }) =>
+    sheets.filter((each) => each.sheetId === sheetId).map(({ sheetName }) => ({ sheetName, why })),
+  );
+}
+
+/**
+ * Takes the marks off the sheets of a report. Two syncs at most.
+ * @returns the sheets that keep theirs
+ * @throws WorkbookError cellEditMode
+ */
+export async function clearMarks({ sheets }: ValidationReport): Promise<UnmarkedName[]> {
+  return named(await clearMarksOf(sheets.map(({ sheetId }) => sheetId)), sheets);
+}
+
+function skippedOf({ grids, hidden }: SheetsRead, forms: SheetForm[]): ValidationReport["skipped"] {
+  const isForm = new Set(forms.map(({ grid }) => grid));
+  const others = grids.filter((grid) => !isForm.has(grid));
+  return [
+    ...others.map(({ sheetName }) => ({ sheetName, why: "notAForm" as const })),
+    ...hidden.map((sheetName) => ({ sheetName, why: "hidden" as const })),
+  ];
+}
+
 /** Reading many sheets takes a moment: the pane may draw and take "cancel" in between. */
-async function readForms(grids: Grid[], control: Control): Promise<SheetForm[]> {
+async function readForms({ grids }: SheetsRead, control: Control): Promise<SheetForm[]> {
   const forms: SheetForm[] = [];
   for (const [done, grid] of grids.entries()) {
     if (grids.length > 1 && done % sheetsAtOnce === 0) {

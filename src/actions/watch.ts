@@ -1,5 +1,4 @@
 import { watchWorkbook } from "../workbook";
-import { forgetSheets } from "./knownSheets";
 
 /**
  * Calls back when another sheet is shown, added or deleted, and when cells change.
@@ -10,17 +9,12 @@ export async function watch(handlers: {
   activated(): void;
   changed(sheetId: string): void;
 }): Promise<() => void> {
-  forgetSheets();
   const stop = await watchWorkbook({
     onActivated: () => handlers.activated(),
-    onSheetsChanged: () => {
-      forgetSheets();
-      handlers.activated();
-    },
+    onSheetsChanged: () => handlers.activated(),
     onChanged: (sheetId) => handlers.changed(sheetId),
   });
   return () => {
-    forgetSheets();
     // A workbook that is closing can't take the handlers off any more, and need not.
     stop().catch(() => undefined);
   };

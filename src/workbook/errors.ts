@@ -53,3 +53,11 @@ export function toWorkbookError(error: unknown): WorkbookError {
   const code = (error as { code?: unknown } | null)?.code;
   return new WorkbookError((typeof code === "string" && meaning[code]) || "unknown", error);
 }
+
+/** Whether Excel takes nothing at all just now, so that asking otherwise is of no use. */
+export function isRefused(error: unknown): boolean {
+  return (
+    error instanceof WorkbookError &&
+    (error.code === "cellEditMode" || error.code === "outsideExcel")
+  );
+}

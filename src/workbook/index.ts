@@ -1,7 +1,7 @@
 /** The only code that names Excel: reads sheets, writes plans and edits, marks, selects, watches. */
 export { WorkbookError, type WorkbookErrorCode } from "./errors";
 export { displayLanguage, hasApi } from "./host";
-export { listSheets, readActiveSheet, readSelection, readSheets, type SheetInfo } from "./read";
+export { readActiveSheet, readSelection, readSheets, readToMark, type SheetsRead } from "./read";
 export { writePlan, type WrittenSheet } from "./newSheet/writePlan";
 export {
   removeSheets,
@@ -16,7 +16,7 @@ export {
   type SheetEdits,
   type SheetsChanged,
 } from "./edit";
-export { clearMarks, markProblems, type SheetMarks } from "./marks";
+export { clearMarks, markProblems, type SheetMarks, type UnmarkedSheet } from "./marks";
 export { readActiveSheetSizes, setRowHeights, type RowHeight } from "./rowHeights";
 export { selectCell } from "./select";
 export { watchWorkbook, type WorkbookHandlers } from "./watch";

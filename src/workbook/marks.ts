@@ -1,38 +1,21 @@
-import { toA1 } from "../form/model/grid";
-import type { CellAddress } from "../form/model/grid";
-import type { ProblemLevel } from "../validation/problem";
-import { inWorkbook } from "./session";
+import { isRefused } from "./errors";
+import { addMarks, isMark, type Mark } from "./markFormats";
+import { inWorkbook, withSheets } from "./session";
 
 /** The cells to mark on one sheet. */
 export interface SheetMarks {
   sheetId: string;
-  marks: { at: CellAddress; level: ProblemLevel }[];
+  marks: Mark[];
 }
 
 /**
- * A mark is a conditional format of our own that is always true: it leaves the user's formatting
- * alone and goes without a trace. Its formula says whose it is, so that marks saved with the
- * workbook are found again.
+ * A sheet whose marks were left as they were: it is protected and may not be formatted, or Excel does
+ * not tell its conditional formats, and so not which of them are ours.
  */
-const markName = "PERFSCORE";
-
-/** The look of a level: fill and line style differ, so that colour is never the only sign. */
-const looks: Record<
-  ProblemLevel,
-  { fill: string; line: "Continuous" | "Dash" | "Dot"; color: string }
-> = {
-  error: { fill: "#FDE7E9", line: "Continuous", color: "#A80000" },
-  warning: { fill: "#FFF4CE", line: "Dash", color: "#8A6100" },
-  info: { fill: "#E6F2FB", line: "Dot", color: "#004E8C" },
-};
-
-/** From the mildest to the worst. */
-const levels: ProblemLevel[] = ["info", "warning", "error"];
-
-const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
-
-/** Excel refuses address lists of more than 8,192 characters; an address has at most 11 here. */
-const addressesAtOnce = 500;
+export interface UnmarkedSheet {
+  sheetId: string;
+  why: "protected" | "unreadable";
+}
 
 /** What the last read or write of a sheet told about its marks, by sheet id. */
 const known = new Map<string, { markIds: string[]; mayFormat: boolean }>();
@@ -44,10 +27,11 @@ const known = new Map<string, { markIds: string[]; mayFormat: boolean }>();
 export function loadOwnMarks(sheet: Excel.Worksheet): () => void {
   const formats = sheet.getRange().conditionalFormats;
   formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
-  sheet.protection.load("options");
+  sheet.load("id");
+  sheet.protection.load("protected,options");
   return () => {
     const ours = formats.items.filter(
-      (format) => format.type === "Custom" && isOurs(format.customOrNullObject.rule.formula),
+      (format) => format.type === "Custom" && isMark(format.customOrNullObject.rule.formula),
     );
     known.set(sheet.id, {
       markIds: ours.map((format) => format.id),
@@ -56,25 +40,78 @@ export function loadOwnMarks(sheet: Excel.Worksheet): () => void {
   };
 }
 
-function isOurs(formula: string): boolean {
-  return formula.includes(`"${markName} `);
+/**
+ * Remembers the marks of sheets, each asked for on its own, so that one sheet whose conditional
+ * formats Excel can't tell does not hide those of the others. A request for each sheet, all at once.
+ */
+export async function readMarks(sheetIds: string[]): Promise<void> {
+  await Promise.all(
+    sheetIds.map((sheetId) => readMarksTogether([sheetId]).catch(() => known.delete(sheetId))),
+  );
+}
+
+function readMarksTogether(sheetIds: string[]): Promise<void> {
+  for (const sheetId of sheetIds) known.delete(sheetId);
+  return withSheets(sheetIds, async (context, sheets) => {
+    const remember = sheets.map(loadOwnMarks);
+    await context.sync();
+    for (const each of remember) each();
+  });
 }
 
 /**
- * Marks cells on sheets that were read before, replacing the marks they had. One sync for all.
- * @returns ids of the sheets that could not be marked because they are protected
- * @throws WorkbookError sheetGone, cellEditMode
+ * Marks cells on sheets that were read before, replacing the marks they had. One sync for all; when a
+ * sheet or a mark has gone since, the marks are read again and drawn once more.
+ * @throws WorkbookError cellEditMode
  */
-export async function markProblems(sheets: SheetMarks[]): Promise<{ notMarked: string[] }> {
-  const open = sheets.filter(({ sheetId }) => known.get(sheetId)?.mayFormat !== false);
-  const notMarked = sheets.filter((sheet) => !open.includes(sheet)).map(({ sheetId }) => sheetId);
-  if (!open.some(({ sheetId, marks }) => marks.length > 0 || hasMarks(sheetId)))
-    return { notMarked };
+export async function markProblems(sheets: SheetMarks[]): Promise<UnmarkedSheet[]> {
+  try {
+    await draw(sheets.filter(mayMark));
+  } catch (error) {
+    if (isRefused(error)) throw error;
+    await readMarks(sheets.map(({ sheetId }) => sheetId));
+    await draw(sheets.filter(mayMark));
+  }
+  return sheets.filter((sheet) => !mayMark(sheet)).map(unmarked);
+}
+
+/**
+ * Takes all our marks off the sheets, also those saved with the workbook. Two syncs, one when the
+ * sheets bear none.
+ * @returns the sheets that keep theirs
+ * @throws WorkbookError cellEditMode
+ */
+export async function clearMarks(sheetIds: string[]): Promise<UnmarkedSheet[]> {
+  await readMarksTogether(sheetIds).catch((error: unknown) => {
+    if (isRefused(error)) throw error;
+    return readMarks(sheetIds);
+  });
+  const sheets = sheetIds.map((sheetId) => ({ sheetId, marks: [] }));
+  await draw(sheets.filter(mayMark));
+  return sheets.filter((sheet) => !mayMark(sheet) && !bearsNone(sheet)).map(unmarked);
+}
+
+function mayMark({ sheetId }: SheetMarks): boolean {
+  return known.get(sheetId)?.mayFormat === true;
+}
+
+function bearsNone({ sheetId }: SheetMarks): boolean {
+  return known.get(sheetId)?.markIds.length === 0;
+}
+
+function unmarked({ sheetId }: SheetMarks): UnmarkedSheet {
+  return { sheetId, why: known.has(sheetId) ? "protected" : "unreadable" };
+}
+
+/** Replaces the marks of sheets. One sync; none when there is nothing to draw and nothing to remove. */
+async function draw(sheets: SheetMarks[]): Promise<void> {
+  const toDraw = sheets.filter((sheet) => sheet.marks.length > 0 || !bearsNone(sheet));
+  if (toDraw.length === 0) return;
   await inWorkbook(async (context) => {
-    const worksheets = context.workbook.worksheets;
-    const added = open.map(({ sheetId, marks }) => {
-      const sheet = worksheets.getItem(sheetId);
-      removeMarks(sheet, sheetId);
+    const added = toDraw.map(({ sheetId, marks }) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      const { conditionalFormats } = sheet.getRange();
+      for (const id of known.get(sheetId)?.markIds ?? []) conditionalFormats.getItem(id).delete();
       return { sheetId, formats: addMarks(sheet, marks) };
     });
     await context.sync();
@@ -82,82 +119,4 @@ export async function markProblems(sheets: SheetMarks[]): Promise<{ notMarked: s
       known.set(sheetId, { markIds: formats.map((format) => format.id), mayFormat: true });
     }
   });
-  return { notMarked };
-}
-
-/**
- * Takes all our marks off the sheets, also those saved with the workbook. Two syncs, one when the
- * sheets bear none.
- * @throws WorkbookError cellEditMode, protectedSheet
- */
-export function clearMarks(sheetIds: string[]): Promise<void> {
-  return inWorkbook(async (context) => {
-    const sheets = sheetIds.map((id) => context.workbook.worksheets.getItemOrNullObject(id));
-    const rememberMarks = sheets.map((sheet) => {
-      sheet.load("id");
-      sheet.protection.load("protected");
-      return loadOwnMarks(sheet);
-    });
-    await context.sync();
-    sheets.forEach((sheet, index) => {
-      if (sheet.isNullObject) return;
-      rememberMarks[index]?.();
-      removeMarks(sheet, sheet.id);
-    });
-    await context.sync();
-    for (const sheetId of sheetIds) known.delete(sheetId);
-  });
-}
-
-function hasMarks(sheetId: string): boolean {
-  return (known.get(sheetId)?.markIds.length ?? 0) > 0;
-}
-
-function removeMarks(sheet: Excel.Worksheet, sheetId: string): void {
-  for (const id of known.get(sheetId)?.markIds ?? []) {
-    // A mark that the user has deleted meanwhile is a null object; deleting it does nothing.
-    sheet.getRange().conditionalFormats.getItemOrNullObject(id).delete();
-  }
-}
-
-function addMarks(sheet: Excel.Worksheet, marks: SheetMarks["marks"]): Excel.ConditionalFormat[] {
-  const worst = worstLevels(marks);
-  return levels.flatMap((level) => {
-    const addresses = [...worst].filter(([, its]) => its === level).map(([address]) => address);
-    return chunks(addresses, addressesAtOnce).map((some) =>
-      addMark(sheet.getRanges(some.join(",")), level),
-    );
-  });
-}
-
-/** A cell with several problems bears the mark of the worst. */
-function worstLevels(marks: SheetMarks["marks"]): Map<string, ProblemLevel> {
-  const worst = new Map<string, ProblemLevel>();
-  for (const level of levels) {
-    for (const mark of marks) if (mark.level === level) worst.set(toA1(mark.at), level);
-  }
-  return worst;
-}
-
-function addMark(cells: Excel.RangeAreas, level: ProblemLevel): Excel.ConditionalFormat {
-  const format = cells.conditionalFormats.add("Custom");
-  format.load("id");
-  format.custom.rule.formula = `=LEN("${markName} ${level}")>0`;
-  const { fill, line, color } = looks[level];
-  format.custom.format.fill.color = fill;
-  if (level === "error") format.custom.format.font.bold = true;
-  for (const edge of edges) {
-    const border = format.custom.format.borders.getItem(edge);
-    border.style = line;
-    border.color = color;
-  }
-  return format;
-}
-
-function chunks<T>(items: T[], size: number): T[][] {
-  const result: T[][] = [];
-  for (let start = 0; start < items.length; start += size) {
-    result.push(items.slice(start, start + size));
-  }
-  return result;
 }

@@ -1,54 +1,46 @@
 import type { CellAddress, CellRange, Grid } from "../form/model/grid";
-import { WorkbookError } from "./errors";
-import { loadOwnMarks } from "./marks";
+import { isRefused, WorkbookError } from "./errors";
+import { loadOwnMarks, readMarks } from "./marks";
 import { inWorkbook, withSheets } from "./session";
-
-/** A sheet of the workbook, as the list of sheets shows it. */
-export interface SheetInfo {
-  id: string;
-  name: string;
-  visible: boolean;
-}
-
-/**
- * The workbook's sheets in the order of their tabs. One sync.
- * @throws WorkbookError
- */
-export function listSheets(): Promise<SheetInfo[]> {
-  return inWorkbook(async (context) => {
-    const sheets = context.workbook.worksheets;
-    sheets.load("items/id,items/name,items/visibility");
-    await context.sync();
-    return sheets.items.map((sheet) => ({
-      id: sheet.id,
-      name: sheet.name,
-      visible: sheet.visibility === "Visible",
-    }));
-  });
-}
 
 /**
  * Everything in the active sheet's used range. One sync.
  * @throws WorkbookError tooLarge when Excel does not hand that many cells over
  */
-export function readActiveSheet(): Promise<Grid> {
-  return inWorkbook(async (context) => {
-    const loaded = loadSheet(context.workbook.worksheets.getActiveWorksheet());
-    await context.sync();
-    return loaded.toGrid();
-  });
+export async function readActiveSheet(): Promise<Grid> {
+  return readActive(loadCells);
 }
 
 /**
- * The sheets with these ids, in this order; a sheet that is gone is left out. One sync for all.
+ * The sheets with these ids, in this order; a sheet that is gone is left out. One sync for all, two
+ * more when one is gone.
  * @throws WorkbookError tooLarge when Excel does not hand that many cells over
  */
-export function readSheets(sheetIds: string[]): Promise<Grid[]> {
-  return withSheets(sheetIds, async (context, sheets) => {
-    const loaded = sheets.map(loadSheet);
-    await context.sync();
-    return loaded.map(({ toGrid }) => toGrid());
-  });
+export async function readSheets(sheetIds: string[]): Promise<Grid[]> {
+  return (await readListed(sheetIds, loadCells)).map(({ grid }) => grid);
+}
+
+/** Sheets that were read, and the names of those that were not because they are hidden. */
+export interface SheetsRead {
+  grids: Grid[];
+  hidden: string[];
+}
+
+/**
+ * Reads sheets that are to be marked afterwards, with the marks they bear: the active one, those with
+ * certain ids, or all; hidden ones are left out and named. One sync; one more when the list of sheets
+ * has changed since the last time. Marks that Excel can't tell never keep the cells from being read.
+ * @throws WorkbookError tooLarge when Excel does not hand that many cells over
+ */
+export async function readToMark(which: "active" | "all" | string[]): Promise<SheetsRead> {
+  try {
+    return await readWhich(which, loadWithMarks);
+  } catch (error) {
+    if (isRefused(error)) throw error;
+    const read = await readWhich(which, loadCells);
+    await readMarks(read.grids.map(({ sheetId }) => sheetId));
+    return read;
+  }
 }
 
 /**
@@ -71,18 +63,7 @@ export interface LoadedSheet {
   toGrid: () => Grid;
 }
 
-/** Asks for a whole sheet; nothing is read before the caller's sync. */
-export function loadSheet(sheet: Excel.Worksheet): LoadedSheet {
-  const loaded = loadCells(sheet);
-  const rememberMarks = loadOwnMarks(sheet);
-  return {
-    sheet,
-    toGrid() {
-      rememberMarks();
-      return loaded.toGrid();
-    },
-  };
-}
+type Load = (sheet: Excel.Worksheet) => LoadedSheet;
 
 /**
  * Asks for the cells of a sheet in a range, all that hold something by default; nothing is read
@@ -110,6 +91,90 @@ export function loadCells(sheet: Excel.Worksheet, part?: Excel.Range): LoadedShe
       ...cellsOf(range),
     }),
   };
+}
+
+function loadWithMarks(sheet: Excel.Worksheet): LoadedSheet {
+  const { toGrid } = loadCells(sheet);
+  const rememberMarks = loadOwnMarks(sheet);
+  return {
+    sheet,
+    toGrid() {
+      rememberMarks();
+      return toGrid();
+    },
+  };
+}
+
+async function readWhich(which: "active" | "all" | string[], load: Load): Promise<SheetsRead> {
+  if (which === "active") return { grids: [await readActive(load)], hidden: [] };
+  if (which === "all") return readVisible(lastVisible, load, 0);
+  const read = await readListed(which, load);
+  return {
+    grids: read.filter(({ visible }) => visible).map(({ grid }) => grid),
+    hidden: read.filter(({ visible }) => !visible).map(({ grid }) => grid.sheetName),
+  };
+}
+
+function readActive(load: Load): Promise<Grid> {
+  return inWorkbook(async (context) => {
+    const loaded = load(context.workbook.worksheets.getActiveWorksheet());
+    await context.sync();
+    return loaded.toGrid();
+  });
+}
+
+function readListed(sheetIds: string[], load: Load): Promise<{ grid: Grid; visible: boolean }[]> {
+  return withSheets(sheetIds, async (context, sheets) => {
+    const loaded = sheets.map((sheet) => {
+      sheet.load("visibility");
+      return load(sheet);
+    });
+    await context.sync();
+    return loaded.map(({ sheet, toGrid }) => ({ grid: toGrid(), visible: isVisible(sheet) }));
+  });
+}
+
+/** The visible sheets when last all were read: most likely they still are. */
+let lastVisible: string[] = [];
+
+/** Sheets may come and go while we read; then the list we have is as good as any. */
+const maxListings = 4;
+
+/** Reads the sheets that are expected to be the visible ones, and in the same batch which those are. */
+async function readVisible(expected: string[], load: Load, tries: number): Promise<SheetsRead> {
+  const { visible, hidden, grids } = await readWithList(expected, load);
+  lastVisible = visible;
+  const isRight =
+    visible.length === expected.length && visible.every((id, i) => id === expected[i]);
+  return isRight || tries >= maxListings
+    ? { grids, hidden }
+    : readVisible(visible, load, tries + 1);
+}
+
+async function readWithList(expected: string[], load: Load) {
+  const read = (sheetIds: string[]) =>
+    inWorkbook(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/id,items/name,items/visibility");
+      const loaded = sheetIds.map((id) => load(worksheets.getItem(id)));
+      await context.sync();
+      return {
+        visible: worksheets.items.filter(isVisible).map(({ id }) => id),
+        hidden: worksheets.items.filter((sheet) => !isVisible(sheet)).map(({ name }) => name),
+        grids: loaded.map(({ toGrid }) => toGrid()),
+      };
+    });
+  try {
+    return await read(expected);
+  } catch (error) {
+    const isGone = error instanceof WorkbookError && error.code === "sheetGone";
+    if (!isGone) throw error;
+    return read([]);
+  }
+}
+
+function isVisible({ visibility }: Excel.Worksheet): boolean {
+  return visibility === "Visible";
 }
 
 function cellsOf(range: Excel.Range): Pick<Grid, "values" | "formulas" | "numberFormats"> & {

@@ -1,6 +1,6 @@
 import type { LineSizes } from "../form";
 import type { Grid } from "../form/model/grid";
-import { loadSheet } from "./read";
+import { loadCells } from "./read";
 import { inWorkbook } from "./session";
 
 /** A row's height in points; rows count from 0. */
@@ -16,7 +16,7 @@ export interface RowHeight {
 export function readActiveSheetSizes(): Promise<{ grid: Grid; sizes: LineSizes }> {
   return inWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
-    const loaded = loadSheet(sheet);
+    const loaded = loadCells(sheet);
     // The part that the grid has; A1 on an empty sheet.
     const used = sheet.getUsedRange(true);
     const rows = used.getRowProperties({ rowHidden: true, format: { rowHeight: true } });

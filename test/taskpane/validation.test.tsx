@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
+import type { ValidationReport } from "../../src/actions";
 import type { Problem } from "../../src/validation/problem";
 import { coded, noForm, problem, renderPane, reportOf } from "./support/renderPane";
 
@@ -21,8 +22,9 @@ const hint = problem({
   level1: "",
 });
 
-async function validated(problems: Problem[]) {
-  const driven = renderPane({ validateSheet: () => Promise.resolve(reportOf(problems)) });
+async function validated(problems: Problem[], changes: Partial<ValidationReport> = {}) {
+  const report = reportOf(problems, changes);
+  const driven = renderPane({ validateSheet: () => Promise.resolve(report) });
   await waitFor(() => expect(screen.getByRole("button", { name: "校验本表" })).toBeEnabled());
   await driven.user.click(screen.getByRole("button", { name: "校验本表" }));
   return driven;
@@ -138,6 +140,14 @@ describe("putting things right", () => {
     expect(screen.getByText(/^这张工作表已不存在/)).toBeInTheDocument();
   });
 
+  it("says which marks could not be cleared", async () => {
+    const { user, actions } = await validated([slip]);
+    actions.clearMarks.mockResolvedValue([{ sheetName: "703001自评表2024", why: "protected" }]);
+    await user.click(await screen.findByRole("button", { name: "清除标记" }));
+    expect(await screen.findByText(/^「703001自评表2024」受保护/)).toBeInTheDocument();
+    expect(screen.queryByText(/标记已清除/)).not.toBeInTheDocument();
+  });
+
   it("clears the marks", async () => {
     const { user, actions } = await validated([slip]);
     await user.click(await screen.findByRole("button", { name: "清除标记" }));
@@ -162,6 +172,19 @@ it("says plainly that nothing is wrong, what was checked and when", async () => 
   await validated([]);
   expect(await screen.findByText("没有发现问题。")).toBeInTheDocument();
   expect(screen.getByText(/检查了 1 张表、24 项指标、5 项任务.*09:05/)).toBeInTheDocument();
+});
+
+it("names the sheets that were not checked, and those that bear no marks", async () => {
+  await validated([], {
+    skipped: [
+      { sheetName: "说明", why: "notAForm" },
+      { sheetName: "703002自评表2024", why: "hidden" },
+    ],
+    unmarked: [{ sheetName: "703001自评表2024", why: "protected" }],
+  });
+  expect(await screen.findByText(/没有检查（不是绩效表）：说明。/)).toBeInTheDocument();
+  expect(screen.getByText(/没有检查（已隐藏）：703002自评表2024。/)).toBeInTheDocument();
+  expect(screen.getByText(/^「703001自评表2024」受保护，标记没有变/)).toBeInTheDocument();
 });
 
 it("turns an error's code into a sentence", async () => {

@@ -235,7 +235,17 @@ export const pane: PaneTexts = {
       `Checked operators, values, weights, money, reasons and structure of ${plural(sheets, "sheet")}, ${plural(indicators, "indicator")} and ${plural(tasks, "task")}.`,
     checkedAt: (time) => `Validated at ${time}`,
     stale: "The sheet has changed, results may be out of date: validate again.",
-    skipped: (n) => `${plural(n, "other sheet")} held no form and stayed unchecked.`,
+    skipped: {
+      notAForm: (names) => `Not checked (no form): ${names}.`,
+      hidden: (names) => `Not checked (hidden): ${names}.`,
+    },
+    unmarked: {
+      protected: (names) => `“${names}” is protected and its marks stay: unprotect it first.`,
+      unreadable: (names) =>
+        `Excel can't read the conditional formats of “${names}”, so its marks stay: the problems are listed here.`,
+      failed: (names) =>
+        `The marks of “${names}” are not complete: the problems are listed here; you can validate again.`,
+    },
   },
 
   importing: {

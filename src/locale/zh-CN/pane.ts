@@ -224,7 +224,16 @@ export const pane = {
       `检查了 ${sheets} 张表、${indicators} 项指标、${tasks} 项任务的运算符号、数值、分值、金额、说明和结构。`,
     checkedAt: (time: string) => `校验时间 ${time}`,
     stale: "表已改动，结果可能过时：请重新校验。",
-    skipped: (n: number) => `另有 ${n} 张表不是绩效表，没有检查。`,
+    skipped: {
+      notAForm: (names: string) => `没有检查（不是绩效表）：${names}。`,
+      hidden: (names: string) => `没有检查（已隐藏）：${names}。`,
+    },
+    unmarked: {
+      protected: (names: string) => `「${names}」受保护，标记没有变：请先撤消工作表保护。`,
+      unreadable: (names: string) =>
+        `「${names}」的条件格式 Excel 读不出来，标记没有变：问题只在这里列出。`,
+      failed: (names: string) => `「${names}」的标记没有画完：问题只在这里列出，可以再校验一次。`,
+    },
   },
 
   importing: {

@@ -4,6 +4,7 @@ import type { Control } from "../../actions/control";
 import type { Problem } from "../../validation/problem";
 import { changedCells } from "../outcome/changedCells";
 import { told, type Outcome } from "../outcome/outcome";
+import { unmarkedWords } from "../validation/uncheckedWords";
 import { usePane } from "./context";
 import { hasChanged, type ActiveSheet } from "./useSheet";
 import { useTask, type Task } from "./useTask";
@@ -131,8 +132,13 @@ export function useValidation(sheet: ActiveSheet): Validation {
     clearMarks: () => {
       if (!report) return;
       void run(async () => {
-        await actions.clearMarks(report);
-        setOutcome(told(({ validation }) => [validation.marksCleared]));
+        const kept = await actions.clearMarks(report);
+        setOutcome({
+          ...told((texts) =>
+            kept.length === 0 ? [texts.validation.marksCleared] : unmarkedWords(kept, texts),
+          ),
+          isPartial: kept.length > 0,
+        });
       });
     },
     dismissOutcome: () => setOutcome(null),

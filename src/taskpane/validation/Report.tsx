@@ -8,6 +8,7 @@ import { countLevels, groupProblems, levels, type Filter, type Grouping } from "
 import { ProblemList } from "./ProblemList";
 import { ReportFooter } from "./ReportFooter";
 import { ReportSummary } from "./ReportSummary";
+import { skippedWords, unmarkedWords } from "./uncheckedWords";
 
 interface ReportProps {
   validation: Validation;
@@ -32,6 +33,13 @@ export function Report({ validation, report, onSelect }: ReportProps): JSX.Eleme
 
   return (
     <>
+      {report.unmarked.length > 0 && (
+        <Notice kind="warning">
+          {unmarkedWords(report.unmarked, texts.pane).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      )}
       {validation.stale && <Notice kind="info">{words.stale}</Notice>}
       {isClean ? (
         <Notice kind="success">{words.clean}</Notice>
@@ -64,8 +72,7 @@ export function Report({ validation, report, onSelect }: ReportProps): JSX.Eleme
       />
       <p className="hint">
         {words.cleanDetail(report.sheets.length, report.indicators, report.tasks)}{" "}
-        {report.skipped > 0 && words.skipped(report.skipped)}{" "}
-        {words.checkedAt(timeWords(report.checkedAt))}
+        {skippedWords(report, texts.pane).join(" ")} {words.checkedAt(timeWords(report.checkedAt))}
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Grid } from "../../form/model/grid";
 import type { CellValue } from "../../words/cell";
 import { WorkbookError } from "../errors";
-import { loadSheet, type LoadedSheet } from "../read";
+import { loadCells, type LoadedSheet } from "../read";
 import { inWorkbook } from "../session";
 
 /** A sheet to delete if it still holds what was written to it. */
@@ -37,7 +37,7 @@ export function removeSheets(sheets: SheetToRemove[]): Promise<SheetsRemoved> {
     protection.load("protected");
     const opened = sheets.map((each) => ({
       ...each,
-      loaded: loadSheet(worksheets.getItemOrNullObject(each.sheetId)),
+      loaded: loadCells(worksheets.getItemOrNullObject(each.sheetId)),
     }));
     await context.sync();
     if (protection.protected) throw new WorkbookError("protectedWorkbook");
