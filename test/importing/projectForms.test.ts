@@ -28,7 +28,7 @@ describe("a project form of another province", () => {
 
   it("is known as one and scored by the national rules", () => {
     expect(form?.kind).toBe("projectSelfEvaluation");
-    expect(form?.rulePack.value).toBe("national");
+    expect(form?.rulePack.value).toBe("全国项目支出绩效自评");
     expect(form?.unit.value).toBe("市政工程处");
     expect(form?.year.value).toBe("（2023年度）");
   });
