@@ -3,7 +3,6 @@ import {
   readForm,
   rebalanceEdits,
   type CellAddress,
-  type CellEdit,
   type SheetForm,
 } from "../form";
 import type { BoundEdit } from "../validation/fixes/bind";
@@ -19,8 +18,11 @@ import { ActionError, failureOf, type Failure } from "./control";
 import { loadValidation } from "./loadValidation";
 import { readActiveForm } from "./read";
 
-/** What takes a change back: edits for each sheet that was changed. */
-export type Undo = { sheetId: string; edits: BoundEdit[] }[];
+/** Edits bound to their rows, for each sheet that they change. */
+export type BoundChange = { sheetId: string; edits: BoundEdit[] }[];
+
+/** What takes a change back. */
+export type Undo = BoundChange;
 
 /** What became of a change. */
 export interface Changed {
@@ -105,32 +107,36 @@ function placesOf(refused: RefusedEdit[], why: RefusedEdit["why"]): CellAddress[
   return refused.filter((each) => each.why === why).map(({ edit }) => edit.at);
 }
 
-/** What 重新分配分值 would write into the active form, for a person to look at first. */
-export interface WeightProposal {
-  sheetId: string;
-  /** Before and after of each 分值; none where every section adds up. */
-  edits: CellEdit[];
-}
-
 /**
- * What rebalance would write, without writing it. One sync.
+ * What 重新分配分值 would write into the active form, for a person to look at first: nothing where every
+ * section adds up. One sync.
  * @throws ActionError notAForm, notASelfEvaluation; WorkbookError
  */
-export async function proposeWeights(): Promise<WeightProposal> {
+export async function proposeWeights(): Promise<BoundChange> {
+  const { bindEdits } = await loadValidation();
   const { grid, form } = await readActiveForm();
   if (form.kind === "target") throw new ActionError("notASelfEvaluation");
-  return { sheetId: grid.sheetId, edits: rebalanceEdits(form) };
+  const edits = bindEdits(rebalanceEdits(form), form);
+  return edits.length === 0 ? [] : [{ sheetId: grid.sheetId, edits }];
 }
 
 /**
- * Gives the sections of the active form that do not add up their points again; formulas stay. Three
- * syncs at most.
- * @throws ActionError notAForm, notASelfEvaluation; WorkbookError
+ * Gives sections their points as it was proposed; nothing is written where the same would not be
+ * proposed any more, because half of a section's new weights would add up to neither. Two syncs, three
+ * where a sheet is protected.
+ * @throws WorkbookError sheetGone
  */
-export async function rebalance(): Promise<Changed> {
-  const { sheetId } = await proposeWeights();
-  return changeForms([sheetId], (forms) =>
-    forms.map(({ form }) => ({ sheetId, edits: rebalanceEdits(form) })),
+export async function rebalance(proposed: BoundChange): Promise<Changed> {
+  const { bindEdits, offerOf } = await loadValidation();
+  const offers = new Map(proposed.map(({ sheetId, edits }) => [sheetId, edits]));
+  return changeForms([...offers.keys()], (forms) =>
+    forms.map(({ grid: { sheetId }, form }) => {
+      const offered = offers.get(sheetId) ?? [];
+      const today = bindEdits(rebalanceEdits(form), form);
+      return offerOf(today) === offerOf(offered)
+        ? { sheetId, edits: today }
+        : { sheetId, edits: [], lost: offered.map(({ at }) => at) };
+    }),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { SheetForm } from "../form";
 import type { Problem } from "../validation";
-import { changeForms, type Changed, type Wished } from "./change";
+import { changeForms, type BoundChange, type Changed, type Wished } from "./change";
 import { loadValidation } from "./loadValidation";
 import type { ValidationReport } from "./validate";
 
@@ -12,6 +12,14 @@ import type { ValidationReport } from "./validate";
  */
 export function fix(problem: Problem): Promise<Changed> {
   return fixAgain([problem]);
+}
+
+/** What fixAllSafe would write, for a person to look at first. No sync. */
+export async function proposeSafeFixes({ sheets }: ValidationReport): Promise<BoundChange> {
+  const { safeFixes } = await loadValidation();
+  return sheets
+    .map(({ sheetId, problems }) => ({ sheetId, edits: safeFixes(problems) }))
+    .filter(({ edits }) => edits.length > 0);
 }
 
 /**

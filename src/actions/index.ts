@@ -2,7 +2,7 @@ import { distributeWeights, requestedSheetName, templateOptions } from "../form"
 import { changeDraft } from "../report";
 import { displayLanguage, selectCell } from "../workbook";
 import { fitRows, proposeWeights, rebalance, undo, undoFitRows } from "./change";
-import { fix, fixAllSafe } from "./fixProblems";
+import { fix, fixAllSafe, proposeSafeFixes } from "./fixProblems";
 import { insertSample, insertTemplates, rollForward, undoInsert, writeDrafts } from "./insert";
 import { readScores } from "./read";
 import { recognise } from "./recognise";
@@ -24,7 +24,7 @@ export type {
 } from "../form";
 export { toA1 as cellName } from "../form/model/grid";
 export type * from "../report";
-export type { Changed, FittedRows, Undo, WeightProposal } from "./change";
+export type { BoundChange, Changed, FittedRows, Undo } from "./change";
 export * from "./control";
 export type { MadeSheet, MadeSheets, RolledForward, TakenBack } from "./insert";
 export type { ImportSource } from "./recognise";
@@ -61,6 +61,7 @@ export const actions = {
   validateAll,
   validateSheets,
   fix,
+  proposeSafeFixes,
   fixAllSafe,
   undo,
   clearMarks,

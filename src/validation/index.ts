@@ -3,7 +3,7 @@ export { bindEdits, relocate, type BoundEdit } from "./fixes/bind";
 export { catalogue, problemCodes, type CatalogueEntry, type ProblemCode } from "./catalogue";
 export { checkRow, type RowProblem } from "./checkRow";
 export { fixEdits, invertEdits, safeFixes } from "./fixes/edits";
-export { findAgain } from "./fixes/findAgain";
+export { findAgain, offerOf } from "./fixes/findAgain";
 export type { Fix, FormSection, Problem, ProblemLevel } from "./problem";
 export { levelOf, validateForm, type LevelSettings, type ValidationOptions } from "./validateForm";
 export { validateBetween, validateForms } from "./validateForms";

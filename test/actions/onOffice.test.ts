@@ -129,19 +129,37 @@ describe("rolling forward", () => {
 it("rebalances the weights of a section that does not add up, as shown before, and takes it back", async () => {
   const { workbook } = await createOfficeHost({ level });
   const { sheetId } = await actions.insertSample();
-  expect(await actions.proposeWeights()).toEqual({ sheetId, edits: [] });
+  expect(await actions.proposeWeights()).toEqual([]);
   workbook.enter(sheetId, { row: 15, column: 9, rowCount: 1, columnCount: 1 }, [[5]]);
   const before = await readActiveSheet();
   const proposed = await actions.proposeWeights();
-  expect(proposed.edits).toMatchObject([
-    { at: { row: 15, column: 9 }, before: { value: 5 }, after: { value: 3.5 } },
+  expect(proposed).toMatchObject([
+    {
+      sheetId,
+      edits: [{ at: { row: 15, column: 9 }, before: { value: 5 }, after: { value: 3.5 } }],
+    },
   ]);
-  const changed = await actions.rebalance();
+  const changed = await actions.rebalance(proposed);
   expect(changed.applied).toBe(1);
-  await expect(actions.rebalance()).resolves.toMatchObject({ applied: 0 });
   await actions.undo(changed.undo);
   const after = await readActiveSheet();
   expect([after.sheetId, after.formulas]).toEqual([sheetId, before.formulas]);
+});
+
+it("writes no weight at all where the sheet would be given others by now", async () => {
+  const { workbook } = await createOfficeHost({ level });
+  const { sheetId } = await actions.insertSample();
+  const weight = { row: 15, column: 9, rowCount: 1, columnCount: 1 };
+  workbook.enter(sheetId, weight, [[5]]);
+  const proposed = await actions.proposeWeights();
+  workbook.enter(sheetId, { ...weight, row: 16 }, [[4]]);
+  const before = await readActiveSheet();
+  expect(await actions.rebalance(proposed)).toMatchObject({
+    applied: 0,
+    refused: [{ row: 15, column: 9 }],
+    undo: [],
+  });
+  expect((await readActiveSheet()).formulas).toEqual(before.formulas);
 });
 
 describe("the whole workbook", () => {

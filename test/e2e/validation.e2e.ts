@@ -88,6 +88,10 @@ test("five broken cells are found, selected by a click, fixed, taken back and un
   expect((await workbench.contents()).formulas).toEqual(typed.formulas);
 
   await pane.getByRole("button", { name: /^全部修复/ }).click();
+  await pane.getByText(/^将改 \d+ 个单元格，请先看一眼/).waitFor();
+  expect((await workbench.contents()).formulas).toEqual(typed.formulas);
+  await workbench.screenshot("validation-preview");
+  await pane.getByRole("button", { name: /^改这 \d+ 个单元格/ }).click();
   await pane.getByText(/^已修复 \d+ 个单元格/).waitFor();
   await untilIdle(pane);
   const fixed = await workbench.contents();

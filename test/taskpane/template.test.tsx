@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from "@testing-library/react";
 import type { ScoreReport } from "../../src/actions";
-import { coded, filledForm, madeSheet, noForm, renderPane } from "./support/renderPane";
+import { changedOne, coded, filledForm, madeSheet, noForm, renderPane } from "./support/renderPane";
 
 const onNoForm = { readScores: () => Promise.resolve(noForm) };
 const targetForm: ScoreReport = {
@@ -117,14 +117,50 @@ describe("on a form", () => {
     expect(screen.getByText(/有 1 行没有指标名称/)).toBeInTheDocument();
   });
 
-  it("rebalances the weights and takes it back", async () => {
-    const { user, actions } = renderPane();
-    await user.click(await screen.findByRole("tab", { name: "模板" }));
+  async function proposedWeights() {
+    const driven = renderPane();
+    await driven.user.click(await screen.findByRole("tab", { name: "模板" }));
     await waitFor(() => expect(screen.getByRole("button", { name: /重新分配分值/ })).toBeEnabled());
-    await user.click(screen.getByRole("button", { name: /重新分配分值/ }));
+    await driven.user.click(screen.getByRole("button", { name: /重新分配分值/ }));
+    await screen.findByText("将改 1 个单元格，请先看一眼：");
+    return driven;
+  }
+
+  it("shows each weight before and after, writes just that, and takes it back", async () => {
+    const { user, actions } = await proposedWeights();
+    expect(screen.getByText("J12").closest("li")).toHaveTextContent("J12100→1");
+    expect(actions.rebalance).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "改这 1 个单元格" }));
+    expect(actions.rebalance).toHaveBeenCalledWith(changedOne.undo);
     await user.click(await screen.findByRole("button", { name: "撤销" }));
     expect(actions.undo).toHaveBeenCalledTimes(1);
     expect(await screen.findByText("已撤销，1 个单元格恢复原样。")).toBeInTheDocument();
+  });
+
+  it("writes no weight that a person has looked at and left", async () => {
+    const { user, actions } = await proposedWeights();
+    await user.click(screen.getByRole("button", { name: "不改" }));
+    expect(screen.getByRole("button", { name: /重新分配分值/ })).toBeEnabled();
+    expect(actions.rebalance).not.toHaveBeenCalled();
+  });
+
+  it("says what taking back had to leave alone", async () => {
+    const { user, actions } = await proposedWeights();
+    await user.click(screen.getByRole("button", { name: "改这 1 个单元格" }));
+    const refused = [{ row: 11, column: 9 }];
+    actions.undo.mockResolvedValue({ ...changedOne, applied: 0, refused, undo: [] });
+    await user.click(await screen.findByRole("button", { name: "撤销" }));
+    expect(await screen.findByText(/J12 刚被改过，没有动/)).toBeInTheDocument();
+    expect(screen.queryByText(/已撤销/)).not.toBeInTheDocument();
+  });
+
+  it("says that every section adds up already", async () => {
+    const { user, actions } = renderPane({ proposeWeights: () => Promise.resolve([]) });
+    await user.click(await screen.findByRole("tab", { name: "模板" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: /重新分配分值/ })).toBeEnabled());
+    await user.click(screen.getByRole("button", { name: /重新分配分值/ }));
+    expect(await screen.findByText(/各一级指标的分值都已正确/)).toBeInTheDocument();
+    expect(actions.rebalance).not.toHaveBeenCalled();
   });
 
   it("makes rows higher, tells what stays too long, and takes it back", async () => {

@@ -120,6 +120,57 @@ describe("putting things right", () => {
     await waitFor(() => expect(undo).toBeDisabled());
   });
 
+  const section = problem({
+    code: "SECTION_POINTS",
+    fix: {
+      safe: true,
+      edits: [9, 10].map((row) => ({
+        at: { row, column: 8 },
+        before: { value: 5 },
+        after: { value: 10 },
+        key: null,
+      })),
+    },
+  });
+
+  it("shows before and after of several cells before a fix writes them", async () => {
+    const { user, actions } = await validated([section]);
+    await user.click(await screen.findByRole("button", { name: "修复 J12" }));
+    const preview = screen.getByRole("region", { name: /将改 2 个单元格/ });
+    expect(within(preview).getByText("I10").closest("li")).toHaveTextContent("I105→10");
+    expect(actions.fix).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "不改" }));
+    expect(preview).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "修复 J12" }));
+    await user.click(screen.getByRole("button", { name: "改这 2 个单元格" }));
+    expect(actions.fix).toHaveBeenCalledWith(section);
+    expect(await screen.findByText(/已修复/)).toBeInTheDocument();
+  });
+
+  it("shows before and after of all safe fixes before it writes them", async () => {
+    const { user, actions } = await validated([slip, section]);
+    await user.click(await screen.findByRole("button", { name: "全部修复（2）" }));
+    await user.click(await screen.findByRole("button", { name: "改这 3 个单元格" }));
+    expect(actions.fixAllSafe).toHaveBeenCalledTimes(1);
+    expect(await screen.findByText(/已修复/)).toBeInTheDocument();
+  });
+
+  it("validates again before it shows what a list that is out of date would write", async () => {
+    const { user, actions, changeCells } = await validated([slip, section]);
+    await rowAt("H26");
+    act(() => changeCells("s1"));
+    actions.validateSheets.mockResolvedValue(reportOf([section]));
+    await user.click(screen.getByRole("button", { name: "全部修复（2）" }));
+    expect(await screen.findByText(/已先重新校验/)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "改这 2 个单元格" })).toBeEnabled();
+    expect(screen.queryByText("H26")).not.toBeInTheDocument();
+    expect(actions.fixAllSafe).not.toHaveBeenCalled();
+    act(() => changeCells("s1"));
+    await user.click(screen.getByRole("button", { name: "修复 J12" }));
+    await waitFor(() => expect(actions.validateSheets).toHaveBeenCalledTimes(2));
+    expect(actions.fix).not.toHaveBeenCalled();
+  });
+
   it("names the cells that had been changed meanwhile", async () => {
     const at = { row: 25, column: 7 };
     const refused = {

@@ -173,6 +173,13 @@ export const pane: PaneTexts = {
     changing: "Changing the workbook…",
   },
 
+  preview: {
+    title: (n) => `${plural(n, "cell")} would change. Have a look first:`,
+    cells: "Cells that would change",
+    apply: (n) => `Change ${plural(n, "cell")}`,
+    leave: "Leave them",
+  },
+
   changes: {
     undone: (n) => `Undone; ${plural(n, "cell")} as before.`,
     refused: (cells) => `${cells} changed in the meantime and stayed as is: validate again.`,
@@ -235,6 +242,7 @@ export const pane: PaneTexts = {
       `Checked operators, values, weights, money, reasons and structure of ${plural(sheets, "sheet")}, ${plural(indicators, "indicator")} and ${plural(tasks, "task")}.`,
     checkedAt: (time) => `Validated at ${time}`,
     stale: "The sheet has changed, results may be out of date: validate again.",
+    renewed: "The sheet has changed and was validated again first: fix from the new list.",
     skipped: {
       notAForm: (names) => `Not checked (no form): ${names}.`,
       hidden: (names) => `Not checked (hidden): ${names}.`,

@@ -165,6 +165,14 @@ export const pane = {
     changing: "正在修改工作簿…",
   },
 
+  /** What would be written, before it is. */
+  preview: {
+    title: (n: number) => `将改 ${n} 个单元格，请先看一眼：`,
+    cells: "要改的单元格",
+    apply: (n: number) => `改这 ${n} 个单元格`,
+    leave: "不改",
+  },
+
   /** What became of cells that were to be changed. */
   changes: {
     undone: (n: number) => `已撤销，${n} 个单元格恢复原样。`,
@@ -224,6 +232,7 @@ export const pane = {
       `检查了 ${sheets} 张表、${indicators} 项指标、${tasks} 项任务的运算符号、数值、分值、金额、说明和结构。`,
     checkedAt: (time: string) => `校验时间 ${time}`,
     stale: "表已改动，结果可能过时：请重新校验。",
+    renewed: "表已改动，已先重新校验：请按新的清单修复。",
     skipped: {
       notAForm: (names: string) => `没有检查（不是绩效表）：${names}。`,
       hidden: (names: string) => `没有检查（已隐藏）：${names}。`,

@@ -27,7 +27,7 @@ async function takeBack(actions: Actions, { undo }: Changed): Promise<Outcome> {
 }
 
 /** How many cells were to be changed and were not. */
-export function leftAloneCount({ refused, locked, merged, notWritten }: Changed): number {
+function leftAloneCount({ refused, locked, merged, notWritten }: Changed): number {
   return refused.length + locked.length + merged.length + notWritten.length;
 }
 

@@ -1,4 +1,4 @@
-import type { Actions } from "../../actions";
+import type { Actions, BoundChange } from "../../actions";
 import type { Control } from "../../actions/control";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 
@@ -16,7 +16,14 @@ export interface Outcome {
 export interface Work {
   /** What is shown while it lasts; `what` names the sheet it is busy with, or is empty. */
   working: (texts: PaneTexts, what: string) => string;
-  run: (actions: Actions, control: Control) => Promise<Outcome>;
+  run: (actions: Actions, control: Control) => Promise<Outcome | Proposal>;
+}
+
+/** What would be written, to be looked at first; several cells are never written unseen. */
+export interface Proposal {
+  changes: BoundChange;
+  /** Writes it. */
+  apply: Work;
 }
 
 /** An outcome that needs no more than its sentences. */

@@ -2,14 +2,18 @@ import { useState } from "react";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 import { usePane } from "../state/context";
 import { useTask, type Task } from "../state/useTask";
-import { changing, type Outcome, type Work } from "./outcome";
+import { changing, type Outcome, type Proposal, type Work } from "./outcome";
 
 /** One thing done at a time, and what the last one came to. */
 export interface Doing {
   task: Task;
   working: (texts: PaneTexts, what: string) => string;
   outcome: Outcome | null;
+  /** What would be written, until it is applied or left. */
+  proposal: Proposal | null;
   start: (work: Work) => void;
+  apply: () => void;
+  leave: () => void;
   undo: () => void;
   dismiss: () => void;
 }
@@ -20,6 +24,7 @@ export function useWork(onDone: () => void): Doing {
   const task = useTask();
   const [working, setWorking] = useState(() => changing);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [proposal, setProposal] = useState<Proposal | null>(null);
 
   const run = (work: Work) => {
     setWorking(() => work.working);
@@ -27,6 +32,8 @@ export function useWork(onDone: () => void): Doing {
       .run((control) => work.run(actions, control))
       .then((done) => {
         if (done === undefined) return;
+        if ("apply" in done) return setProposal(done);
+        setProposal(null);
         setOutcome(done);
         onDone();
       });
@@ -36,10 +43,16 @@ export function useWork(onDone: () => void): Doing {
     task,
     working,
     outcome,
+    proposal,
     start: (work) => {
       setOutcome(null);
+      setProposal(null);
       run(work);
     },
+    apply: () => {
+      if (proposal !== null) run(proposal.apply);
+    },
+    leave: () => setProposal(null),
     undo: () => {
       // What was done stays on offer, so that undoing can be tried again when Excel refuses.
       const undo = outcome?.undo;

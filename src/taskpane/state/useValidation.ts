@@ -1,13 +1,20 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import type { Changed, ValidationReport } from "../../actions";
+import { useState } from "react";
+import type { BoundChange, Changed, ValidationReport } from "../../actions";
 import type { Control } from "../../actions/control";
 import type { Problem } from "../../validation/problem";
 import { changedCells } from "../outcome/changedCells";
 import { told, type Outcome } from "../outcome/outcome";
 import { unmarkedWords } from "../validation/uncheckedWords";
 import { usePane } from "./context";
-import { hasChanged, type ActiveSheet } from "./useSheet";
+import { useReport } from "./useReport";
+import type { ActiveSheet } from "./useSheet";
 import { useTask, type Task } from "./useTask";
+
+/** Fixes that write several cells, to be looked at before they do. */
+export interface ProposedFix {
+  of: Problem | "all";
+  changes: BoundChange;
+}
 
 export interface Validation {
   task: Task;
@@ -15,68 +22,51 @@ export interface Validation {
   /** Cells have changed since. */
   stale: boolean;
   outcome: Outcome | null;
+  /** What would be written, until it is applied or left. */
+  proposed: ProposedFix | null;
   canUndo: boolean;
   validateSheet: () => void;
   validateAll: () => void;
   /** Takes over a report made elsewhere (after an import). */
   show: (report: ValidationReport) => void;
+  /** Fixes a problem, or proposes it where several cells would be written. */
   fix: (problem: Problem) => void;
   fixAll: () => void;
+  apply: () => void;
+  leave: () => void;
   undoFix: () => void;
   clearMarks: () => void;
   dismissOutcome: () => void;
 }
 
-/** Live validation waits until typing has paused this long. */
-const quietMilliseconds = 1000;
-
 /** Validating, fixing and taking back; one at a time. */
 export function useValidation(sheet: ActiveSheet): Validation {
   const { actions, preferences } = usePane();
+  const { levels } = preferences;
   const task = useTask();
-  const [report, setReport] = useState<ValidationReport | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [undos, setUndos] = useState<NonNullable<Outcome["undo"]>[]>([]);
-  /** How many changes the report knows of, and how many there have been. */
-  const [known, setKnown] = useState(0);
-  const happened = useRef(0);
-  const { levels, live } = preferences;
-  const { changes } = sheet;
-  useEffect(() => {
-    happened.current = changes.count;
-  }, [changes.count]);
-
-  const show = useCallback((next: ValidationReport, knows: number) => {
-    setKnown(knows);
-    setReport(next);
-  }, []);
-
   const { run } = task;
-  /** What is typed while validating is not in the report: it knows the changes up to its start. */
-  const validate = useCallback(
-    async (work: (control: Control) => Promise<ValidationReport>) => {
-      const knows = happened.current;
-      const next = await run(work);
-      if (next) show(next, knows);
-    },
-    [run, show],
-  );
+  const { report, stale, validate, again, show } = useReport(sheet, task);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [proposed, setProposed] = useState<ProposedFix | null>(null);
+  const [undos, setUndos] = useState<NonNullable<Outcome["undo"]>[]>([]);
 
-  const validateAgain = useCallback(
-    (last: ValidationReport) =>
-      actions.validateSheets(
-        last.sheets.map(({ sheetId }) => sheetId),
-        levels,
-      ),
-    [actions, levels],
-  );
+  const forget = () => {
+    setOutcome(null);
+    setProposed(null);
+  };
+
+  const start = (work: (control: Control) => Promise<ValidationReport>) => {
+    forget();
+    void validate(work);
+  };
 
   /** A change of cells, then a look at what is left. */
   const change = (last: ValidationReport, work: () => Promise<Outcome>) => {
+    forget();
     void run(async () => {
       setOutcome(await work());
-      return validateAgain(last);
-    }).then((next) => next && show(next, happened.current));
+      return again(last);
+    }).then((next) => next && show(next));
   };
 
   const fixing = async (work: Promise<Changed>): Promise<Outcome> => {
@@ -86,20 +76,28 @@ export function useValidation(sheet: ActiveSheet): Validation {
     return fixed;
   };
 
-  const stale =
-    report !== null && report.sheets.some(({ sheetId }) => hasChanged(changes, sheetId, known));
+  const write = (last: ValidationReport, of: Problem | "all") =>
+    change(last, () => fixing(of === "all" ? actions.fixAllSafe(last) : actions.fix(of)));
 
-  useEffect(() => {
-    if (!live || !stale || report === null || task.running) return;
-    const timer = setTimeout(() => {
-      void validate(() => validateAgain(report));
-    }, quietMilliseconds);
-    return () => clearTimeout(timer);
-  }, [live, stale, report, task.running, changes, validate, validateAgain]);
+  /** One cell is written at once: its before and after stand in the list. */
+  const propose = (last: ValidationReport, of: Problem | "all", changes: BoundChange) => {
+    const cells = changes.reduce((sum, { edits }) => sum + edits.length, 0);
+    if (cells > 1) setProposed({ of, changes });
+    else if (cells === 1) write(last, of);
+  };
 
-  const start = (work: (control: Control) => Promise<ValidationReport>) => {
-    setOutcome(null);
-    void validate(work);
+  /** A list older than its sheet is made anew before anything is shown or written from it. */
+  const renewed = (last: ValidationReport) => {
+    forget();
+    return run(async () => {
+      const current = stale ? await again(last) : last;
+      return { current, safe: await actions.proposeSafeFixes(current) };
+    }).then((found) => {
+      if (found === undefined || !stale) return found;
+      show(found.current);
+      setOutcome(told(({ validation }) => [validation.renewed]));
+      return found;
+    });
   };
 
   return {
@@ -107,19 +105,29 @@ export function useValidation(sheet: ActiveSheet): Validation {
     report,
     stale,
     outcome,
+    proposed,
     canUndo: undos.length > 0,
     validateSheet: () => start(() => actions.validateSheet(levels)),
     validateAll: () => start((control) => actions.validateAll(levels, control)),
     show: (next) => {
-      setOutcome(null);
-      show(next, happened.current);
+      forget();
+      show(next);
     },
     fix: (problem) => {
-      if (report) change(report, () => fixing(actions.fix(problem)));
+      if (report === null) return;
+      const edits = problem.fix?.edits ?? [];
+      // One cell is found again by the action itself, wherever its row stands by now.
+      if (stale && edits.length > 1) void renewed(report);
+      else propose(report, problem, [{ sheetId: problem.sheetId, edits }]);
     },
     fixAll: () => {
-      if (report) change(report, () => fixing(actions.fixAllSafe(report)));
+      if (report === null) return;
+      void renewed(report).then((found) => found && propose(found.current, "all", found.safe));
     },
+    apply: () => {
+      if (report !== null && proposed !== null) write(report, proposed.of);
+    },
+    leave: () => setProposed(null),
     undoFix: () => {
       const last = undos[undos.length - 1];
       if (!report || !last) return;

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ChangePreview } from "../outcome/ChangePreview";
 import { OutcomeNotice } from "../outcome/OutcomeNotice";
 import { useWork } from "../outcome/useWork";
 import { Notice } from "../parts/Notice";
@@ -23,7 +24,7 @@ export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Elemen
     setInserting(false);
     sheet.refresh();
   });
-  const { task, outcome } = doing;
+  const { task, outcome, proposal } = doing;
   const choose = ({ does }: PaneAction) => {
     if (!("opens" in does)) doing.start(does);
     else if (does.opens === "importing") onImport();
@@ -56,11 +57,20 @@ export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Elemen
           {sheet.report?.isProtected === true && (
             <Notice kind="info">{pane.status.readOnly}</Notice>
           )}
-          <TemplateHome
-            form={sheet.report?.form ?? null}
-            disabled={task.running}
-            onChoose={choose}
-          />
+          {proposal !== null ? (
+            <ChangePreview
+              changes={proposal.changes}
+              disabled={task.running}
+              onApply={doing.apply}
+              onLeave={doing.leave}
+            />
+          ) : (
+            <TemplateHome
+              form={sheet.report?.form ?? null}
+              disabled={task.running}
+              onChoose={choose}
+            />
+          )}
         </>
       )}
     </div>

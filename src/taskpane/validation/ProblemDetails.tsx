@@ -1,7 +1,7 @@
 import { cellName } from "../../actions";
-import type { CellContent, CellEdit } from "../../form/model/cellEdit";
 import type { Problem } from "../../validation/problem";
 import type { ProblemWords } from "../../locale/problemWords";
+import { CellChanges } from "../outcome/CellChanges";
 import { usePane } from "../state/context";
 
 interface ProblemDetailsProps {
@@ -33,28 +33,11 @@ export function ProblemDetails({ id, problem, words }: ProblemDetailsProps): JSX
       {problem.fix !== undefined && (
         <div>
           <dt>{labels.change}</dt>
-          {problem.fix.edits.map((edit) => (
-            <FixChange key={cellName(edit.at)} edit={edit} />
-          ))}
+          <dd>
+            <CellChanges edits={problem.fix.edits} />
+          </dd>
         </div>
       )}
     </dl>
   );
-}
-
-/** J12: 1 → 100 */
-function FixChange({ edit }: { edit: CellEdit }): JSX.Element {
-  const { blank } = usePane().texts.pane.validation;
-  return (
-    <dd className="change">
-      <span className="cell">{cellName(edit.at)}</span>
-      <del>{shown(edit.before) || blank}</del>
-      <span aria-hidden="true">→</span>
-      <ins>{shown(edit.after) || blank}</ins>
-    </dd>
-  );
-}
-
-function shown({ formula, value }: CellContent): string {
-  return formula ?? String(value ?? "");
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import type { Problem } from "../../validation/problem";
 import { usePane } from "../state/context";
@@ -8,6 +8,8 @@ import { ProblemRow } from "./ProblemRow";
 interface ProblemListProps {
   groups: ProblemGroup[];
   canFix: boolean;
+  /** What is shown under a problem: what its fix would write. */
+  previewOf: (problem: Problem) => ReactNode;
   onSelect: (problem: Problem) => void;
   onFix: (problem: Problem) => void;
 }
@@ -16,7 +18,8 @@ interface ProblemListProps {
 const pageSize = 200;
 
 /** The problems in their groups. Arrow keys walk, Enter or a click selects the cell and opens the details. */
-export function ProblemList({ groups, canFix, onSelect, onFix }: ProblemListProps): JSX.Element {
+export function ProblemList(props: ProblemListProps): JSX.Element {
+  const { groups, canFix, previewOf, onSelect, onFix } = props;
   const { validation } = usePane().texts.pane;
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
@@ -48,6 +51,7 @@ export function ProblemList({ groups, canFix, onSelect, onFix }: ProblemListProp
                 isOpen={open === listed.key}
                 isTabStop={tabStop === listed.key}
                 canFix={canFix}
+                preview={previewOf(listed.problem)}
                 onFocus={() => setFocused(listed.key)}
                 onOpen={() => {
                   setOpen(open === listed.key ? null : listed.key);

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { LevelMark } from "../parts/LevelMark";
 import { usePane } from "../state/context";
@@ -11,6 +12,7 @@ interface ProblemRowProps {
   isTabStop: boolean;
   /** False while something is under way. */
   canFix: boolean;
+  preview: ReactNode;
   onOpen: () => void;
   onFocus: () => void;
   onFix: () => void;
@@ -18,7 +20,7 @@ interface ProblemRowProps {
 
 /** Icon and word, cell, sentence, fix; the details open underneath. */
 export function ProblemRow(props: ProblemRowProps): JSX.Element {
-  const { listed, isOpen, isTabStop, canFix, onOpen, onFocus, onFix } = props;
+  const { listed, isOpen, isTabStop, canFix, preview, onOpen, onFocus, onFix } = props;
   const { validation } = usePane().texts.pane;
   const detailsId = `details-${listed.key.replace(/[^\w-]/g, "_")}`;
   const tabIndex = isTabStop ? 0 : -1;
@@ -51,6 +53,7 @@ export function ProblemRow(props: ProblemRowProps): JSX.Element {
           />
         )}
       </div>
+      {preview}
       {isOpen && <ProblemDetails id={detailsId} problem={listed.problem} words={listed.words} />}
     </li>
   );

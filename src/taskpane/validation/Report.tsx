@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { ValidationReport } from "../../actions";
+import { ChangePreview } from "../outcome/ChangePreview";
 import { Notice } from "../parts/Notice";
 import { usePane } from "../state/context";
 import { useProblemWords } from "../state/useProblemWords";
@@ -30,6 +31,16 @@ export function Report({ validation, report, onSelect }: ReportProps): JSX.Eleme
   );
   const isClean = counts.error + counts.warning + counts.info === 0;
   const { running } = validation.task;
+  const { proposed } = validation;
+  const preview = proposed !== null && (
+    <ChangePreview
+      changes={proposed.changes}
+      sheetNames={new Map(report.sheets.map(({ sheetId, sheetName }) => [sheetId, sheetName]))}
+      disabled={running}
+      onApply={validation.apply}
+      onLeave={validation.leave}
+    />
+  );
 
   return (
     <>
@@ -56,11 +67,13 @@ export function Report({ validation, report, onSelect }: ReportProps): JSX.Eleme
           <ProblemList
             groups={groups}
             canFix={!running}
+            previewOf={(problem) => proposed?.of === problem && preview}
             onSelect={({ sheetId, at }) => onSelect(sheetId, at)}
             onFix={validation.fix}
           />
         </>
       )}
+      {proposed?.of === "all" && preview}
       <ReportFooter
         safeFixes={report.safeFixes}
         canUndo={validation.canUndo}

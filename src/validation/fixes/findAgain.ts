@@ -1,5 +1,6 @@
 import type { CellContent } from "../../form/model/cellEdit";
 import type { Problem } from "../problem";
+import type { BoundEdit } from "./bind";
 
 /** The problems of today whose fixes are those that were offered, and the ones offered that are none any more. */
 export interface FoundAgain {
@@ -15,20 +16,23 @@ export interface FoundAgain {
 export function findAgain(offered: readonly Problem[], today: readonly Problem[]): FoundAgain {
   const codes = new Set(offered.map(({ code }) => code));
   const known = new Map<string, Problem>();
-  for (const problem of today) if (codes.has(problem.code)) known.set(offerOf(problem), problem);
+  for (const problem of today) if (codes.has(problem.code)) known.set(nameOf(problem), problem);
   const again: FoundAgain = { problems: [], lost: [] };
   for (const problem of offered) {
-    const match = known.get(offerOf(problem));
+    const match = known.get(nameOf(problem));
     if (match === undefined) again.lost.push(problem);
     else again.problems.push(match);
   }
   return again;
 }
 
-/** What a fix writes where, without addresses. */
-function offerOf({ sheetId, code, fix }: Problem): string {
-  const edits = fix?.edits.map(({ key, before, after }) => [key, shown(before), shown(after)]);
-  return JSON.stringify([sheetId, code, edits]);
+function nameOf({ sheetId, code, fix }: Problem): string {
+  return JSON.stringify([sheetId, code, fix && offerOf(fix.edits)]);
+}
+
+/** What edits write where, without addresses: two offers of the same are equal. */
+export function offerOf(edits: readonly BoundEdit[]): string {
+  return JSON.stringify(edits.map(({ key, before, after }) => [key, shown(before), shown(after)]));
 }
 
 /** A formula names the cells of its row, and moves with it. */

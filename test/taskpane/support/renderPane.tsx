@@ -221,7 +221,7 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
         failed: null,
       }),
     rollForward: () => Promise.reject(new Error("not expected")),
-    proposeWeights: () => Promise.resolve({ sheetId: "s1", edits: [] }),
+    proposeWeights: () => Promise.resolve(changedOne.undo),
     rebalance: () => Promise.resolve(changedOne),
     fitRows: () => Promise.resolve({ sheetId: "s1", rows: [], tooLong: 0 }),
     undoFitRows: () => Promise.resolve(),
@@ -233,6 +233,13 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     validateAll: () => Promise.resolve(reportOf([])),
     validateSheets: () => Promise.resolve(reportOf([])),
     fix: () => Promise.resolve(changedOne),
+    proposeSafeFixes: ({ sheets }) =>
+      Promise.resolve(
+        sheets.map(({ sheetId, problems }) => ({
+          sheetId,
+          edits: problems.flatMap(({ fix }) => (fix?.safe ? fix.edits : [])),
+        })),
+      ),
     fixAllSafe: () => Promise.resolve(changedOne),
     undo: () => Promise.resolve(changedOne),
     clearMarks: () => Promise.resolve([]),

@@ -1,8 +1,9 @@
-import { changedCells, leftAloneCount } from "../../outcome/changedCells";
-import { changing, told } from "../../outcome/outcome";
+import type { BoundChange } from "../../../actions";
+import { changedCells } from "../../outcome/changedCells";
+import { changing, told, type Work } from "../../outcome/outcome";
 import type { PaneAction } from "./paneAction";
 
-/** 重新分配分值 */
+/** 重新分配分值: each weight is shown before and after, then written. */
 export const rebalance: PaneAction = {
   icon: "M8 2v12M4 14h8M3 4h10M3 4l-1.5 5h3zM13 4l-1.5 5h3z",
   words: (texts) => texts.rebalance,
@@ -10,13 +11,19 @@ export const rebalance: PaneAction = {
   does: {
     working: changing,
     async run(actions) {
-      const changed = await actions.rebalance();
-      if (changed.applied + leftAloneCount(changed) === 0) {
-        return told(({ template }) => [template.rebalance.nothing]);
-      }
-      return changedCells(actions, changed, ({ template }, cells) =>
-        template.rebalance.done(cells),
-      );
+      const changes = await actions.proposeWeights();
+      if (changes.length === 0) return told(({ template }) => [template.rebalance.nothing]);
+      return { changes, apply: writing(changes) };
     },
   },
 };
+
+function writing(changes: BoundChange): Work {
+  return {
+    working: changing,
+    run: async (actions) =>
+      changedCells(actions, await actions.rebalance(changes), ({ template }, cells) =>
+        template.rebalance.done(cells),
+      ),
+  };
+}

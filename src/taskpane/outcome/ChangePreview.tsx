@@ -1,0 +1,45 @@
+import { useEffect, useRef } from "react";
+import { DefaultButton, PrimaryButton, type IButton } from "office-ui-fabric-react/lib/Button";
+import type { BoundChange } from "../../actions";
+import { usePane } from "../state/context";
+import { CellChanges } from "./CellChanges";
+
+interface ChangePreviewProps {
+  changes: BoundChange;
+  /** Names of the sheets, where there are several to tell apart. */
+  sheetNames?: ReadonlyMap<string, string>;
+  disabled: boolean;
+  onApply: () => void;
+  onLeave: () => void;
+}
+
+/** Before and after of each cell, before anything is written; then one button to write, one to leave. */
+export function ChangePreview(props: ChangePreviewProps): JSX.Element {
+  const { changes, sheetNames, disabled, onApply, onLeave } = props;
+  const { preview } = usePane().texts.pane;
+  const apply = useRef<IButton>(null);
+  useEffect(() => apply.current?.focus(), []);
+  const cells = changes.reduce((sum, { edits }) => sum + edits.length, 0);
+  return (
+    <section className="preview" aria-label={preview.title(cells)}>
+      <p>{preview.title(cells)}</p>
+      <div className="preview-cells" tabIndex={0} role="group" aria-label={preview.cells}>
+        {changes.map(({ sheetId, edits }) => (
+          <div key={sheetId}>
+            {changes.length > 1 && <h3>{sheetNames?.get(sheetId)}</h3>}
+            <CellChanges edits={edits} />
+          </div>
+        ))}
+      </div>
+      <div className="row">
+        <PrimaryButton
+          componentRef={apply}
+          text={preview.apply(cells)}
+          disabled={disabled}
+          onClick={onApply}
+        />
+        <DefaultButton text={preview.leave} onClick={onLeave} />
+      </div>
+    </section>
+  );
+}
