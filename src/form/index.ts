@@ -44,8 +44,10 @@ export {
   isReason,
   keysOf,
   reasonKinds,
+  roleOf,
   specOf,
   type ColumnKey,
+  type FieldRole,
   type FormPart,
   type FieldKey,
 } from "./model/fields";

@@ -57,7 +57,7 @@ function formsOf(rows: readonly SourceRow[]): ImportedForm[] {
 /** Lines in a column: places are those of the sheet's cells. */
 function importLines(grid: Grid, rows: readonly SourceRow[]): ImportedForm[] {
   const column = rows.find((row) => row.cells.length > 0)?.cells[0]?.place.column ?? 0;
-  const text = rows.map((row) => row.cells[0]?.text.replace(/\s*\n\s*/gu, " ") ?? "").join("\n");
+  const text = rows.map((row) => withoutLineBreaks(row.cells[0]?.text ?? "")).join("\n");
   const { row } = grid.origin;
   return importText(text).map((imported) => ({
     ...imported,
@@ -72,6 +72,10 @@ function importLines(grid: Grid, rows: readonly SourceRow[]): ImportedForm[] {
       source: { row: each.source.row + row, column },
     })),
   }));
+}
+
+function withoutLineBreaks(text: string): string {
+  return text.replace(/\s+/gu, (space) => (space.includes("\n") ? " " : space));
 }
 
 function tooLarge(count: number, limit: number): ImportError {

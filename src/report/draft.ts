@@ -1,4 +1,4 @@
-import { fieldsOf, specOf, type FieldAtPath, type FormKind } from "../form";
+import { fieldsOf, roleOf, specOf, type FieldAtPath, type FieldRole, type FormKind } from "../form";
 import type { ImportedForm } from "../importing";
 import { isBlank } from "../scoring";
 import type { Told } from "./told";
@@ -28,7 +28,7 @@ export interface DraftField {
   /** As fieldsOf of src/form/ names it: "indicators[3].target". */
   path: string;
   /** Key of the field's name: "target", "level1". */
-  role: string;
+  role: FieldRole;
   text: string;
   sure: boolean;
   guess: Told | null;
@@ -82,15 +82,6 @@ function draftField({ path, field }: FieldAtPath, { readings }: ImportedForm): D
     place: reading?.source ? shownPlace(reading.source) : null,
     sourceText: reading === undefined || reading.text === text ? "" : reading.text,
   };
-}
-
-/** Names that mean something else in another part of the form. */
-const roles: Record<string, string> = { unit: "unitName" };
-
-/** "indicators[3].reasons.other" is "other", "tasks[0].name" is "task", "unit" is "unitName". */
-function roleOf(path: string): string {
-  if (/^tasks\[\d+\]\.name$/.test(path)) return "task";
-  return roles[path] ?? path.slice(path.lastIndexOf(".") + 1);
 }
 
 function shownPlace({ row, column }: { row: number; column: number }): DraftPlace {

@@ -11,7 +11,10 @@ export interface Unit {
 export function unitOf(form: PerformanceForm): Unit {
   const code = unitCodeOf(form);
   const printed = halfWidth(String(form.unit.value ?? "")).trim();
-  const name = printed.replace(/^\d+\s*/u, "").replace(/\s*-\s*\d+$/u, "");
+  const name = printed
+    .replace(/^\d+\s*/u, "")
+    .replace(/-\s*\d+$/u, "")
+    .trim();
   return { code, name };
 }
 

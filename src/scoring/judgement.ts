@@ -1,6 +1,6 @@
 import type { ShareForm } from "./decimal";
 import { refuse, type Refusal } from "./errors";
-import type { Operator } from "./operator";
+import type { Operator } from "../words/operators";
 import type { RulePack } from "./rulePack";
 
 /** An operator that compares numbers. */

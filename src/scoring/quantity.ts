@@ -4,8 +4,7 @@ import { isCellError } from "../words/cellErrors";
 import { compactText } from "../words/compact";
 import { remember } from "../words/remember";
 import { refuse, type Outcome, type Refusal } from "./errors";
-import type { Operator } from "./operator";
-import { splitOperator } from "./operator";
+import { splitOperator, type Operator } from "../words/operators";
 
 /** A number as a person typed it, with everything that was glued to it. */
 export interface Quantity {

@@ -104,6 +104,69 @@ test("a heading repeated after a page break is no indicator, and its own columns
   ]);
 });
 
+test.each(["单位名称", "总评价得分", "对应项目", "年度绩效目标", "三级指标", "合计"])(
+  "an indicator named %s ends no table",
+  (name) => {
+    const form = readForm(
+      gridOf([
+        heading,
+        ["履职效能", "重点工作", name, "=", 100, "%", "2021-12"],
+        ["", "", "乙", "=", 5, "次", "2021-12"],
+      ]),
+    );
+    expect(form?.indicators.map((row) => row.name.value)).toEqual([name, "乙"]);
+  },
+);
+
+test("headings known from elsewhere are read in place", () => {
+  const form = readForm(
+    gridOf([
+      ["单位名称", "某局"],
+      [
+        "一级指标",
+        "三级指标",
+        "计算符号",
+        "年初目标值（A）",
+        "单位",
+        "实际完成值（B）",
+        "权重",
+        "单项得分",
+      ],
+      ["产出指标", "培训人数", ">=", 100, "人", 90, 10, 9],
+      ["合计", "", "", "", "", "", 10, 9],
+    ]),
+  );
+  const [row, ...others] = form?.indicators ?? [];
+  expect(others).toEqual([]);
+  expect([row?.operator, row?.target, row?.unit, row?.weight].map((each) => each?.value)).toEqual([
+    ">=",
+    100,
+    "人",
+    10,
+  ]);
+});
+
+test("a label without a value does not take the next label for one", () => {
+  const form = readForm(
+    gridOf([
+      ["部门（单位）整体绩效目标表"],
+      ["单位名称", "评分规则", "辽宁省"],
+      heading,
+      ["", "", "甲"],
+    ]),
+  );
+  expect([form?.unit.value, form?.rulePack.value]).toEqual(["", "辽宁省"]);
+});
+
+test("a value that is spelt like a label is a value", () => {
+  const form = publishedTargetForms()[0]!;
+  form.unit.value = "评分规则";
+  form.goal.value = "全年完成情况";
+  form.spending.personnel.value = "特定目标类项目";
+  const read = readForm(gridFromPlan(planForm(form)));
+  expect(read && valuesOf(read)).toEqual(valuesOf(form));
+});
+
 test("rows after 总评价得分 belong to no indicator, and the total stands beside it", () => {
   const form = readForm(
     gridOf([

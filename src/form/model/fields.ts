@@ -217,6 +217,27 @@ export function isPrintedIn({ width }: FieldSpec, print: Print): boolean {
   return width[print] !== undefined;
 }
 
+/**
+ * A field's name among all fields: its key, save where two parts have the same. "unit" is a column,
+ * "unitName" the 部门（单位）名称, "name" an indicator's and "task" a task's; 分值 and 得分 are one.
+ */
+export type FieldRole =
+  | Exclude<FieldKey<"header">, "unit">
+  | "unitName"
+  | FieldKey<"spending">
+  | Exclude<FieldKey<"tasks">, "name">
+  | "task"
+  | FieldKey<"goals">
+  | ColumnKey
+  | FieldKey<"total">;
+
+/** "indicators[3].reasons.other" is "other", "tasks[0].name" is "task", "unit" is "unitName". */
+export function roleOf(path: string): FieldRole {
+  if (path === "unit") return "unitName";
+  const key = path.slice(path.lastIndexOf(".") + 1) as FieldRole;
+  return key === "name" && path.startsWith("tasks") ? "task" : key;
+}
+
 /** The table's entry for a path such as "unit", "tasks[0].rate" or "indicators[3].reasons.other". */
 export function specOf(path: string): FieldSpec | null {
   const steps = path.replace(/\[\d+\]/u, "").split(".");

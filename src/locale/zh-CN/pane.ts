@@ -1,3 +1,5 @@
+import type { FieldRole } from "../../form";
+
 /**
  * Every sentence of the pane in Chinese: the words of the form (运算符号, 指标值, 分值 ...), one
  * sentence that says what happened and what to do. The English file has the same keys.
@@ -77,7 +79,7 @@ export const pane = {
     hardware: "硬件条件保障原因",
     other: "其他原因",
     measure: "改进措施",
-  },
+  } satisfies Record<FieldRole | "unitCode", string>,
 
   sections: {
     header: "表头",

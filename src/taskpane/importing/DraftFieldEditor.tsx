@@ -3,7 +3,6 @@ import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import type { DraftChange, DraftField } from "../../actions";
 import { ChooseAndDo } from "../parts/ChooseAndDo";
-import { roleName } from "./roleName";
 import { usePane } from "../state/context";
 
 interface DraftFieldEditorProps {
@@ -17,7 +16,7 @@ interface DraftFieldEditorProps {
 export function DraftFieldEditor({ field, siblings, onChange }: DraftFieldEditorProps) {
   const { pane } = usePane().texts;
   const { importing } = pane;
-  const name = roleName(field.role, pane);
+  const name = pane.fields[field.role];
   // The button stays when the field has become sure: nothing moves under the mouse.
   const [wasUnsure] = useState(!field.sure);
   return (
@@ -33,7 +32,7 @@ export function DraftFieldEditor({ field, siblings, onChange }: DraftFieldEditor
           placeholder={importing.moveTo}
           options={siblings
             .filter(({ path }) => path !== field.path)
-            .map(({ path, role }) => ({ key: path, text: roleName(role, pane) }))}
+            .map(({ path, role }) => ({ key: path, text: pane.fields[role] }))}
           action={importing.move}
           onDo={(to) => onChange({ do: "move", from: field.path, to })}
         />

@@ -5,7 +5,6 @@ import type { DraftChange, DraftField, DraftRow } from "../../actions";
 import { guessSentence } from "../../locale";
 import { usePane } from "../state/context";
 import { DraftFieldEditor } from "./DraftFieldEditor";
-import { roleName } from "./roleName";
 
 interface DraftRowItemProps {
   heading: string;
@@ -54,7 +53,7 @@ export function DraftRowItem({ heading, row, onChange }: DraftRowItemProps): JSX
         <dl className="read">
           {shown.map((field) => (
             <div key={field.path} className={lookOf(field)}>
-              <dt>{roleName(field.role, pane)}</dt>
+              <dt>{pane.fields[field.role]}</dt>
               <dd>
                 {field.text || pane.validation.blank}
                 {!field.sure && <FieldDoubt field={field} />}

@@ -3,7 +3,6 @@ import { ChooseAndDo } from "../parts/ChooseAndDo";
 import { Fold } from "../parts/Fold";
 import { usePane } from "../state/context";
 import { headingOf } from "./headingOf";
-import { roleName } from "./roleName";
 
 interface LeftoversProps {
   draft: Draft;
@@ -16,11 +15,11 @@ export function Leftovers({ draft, onChange }: LeftoversProps): JSX.Element | nu
   const { importing } = pane;
   if (draft.leftovers.length === 0) return null;
   const targets = [
-    ...draft.header.map(({ path, role }) => ({ key: path, text: roleName(role, pane) })),
+    ...draft.header.map(({ path, role }) => ({ key: path, text: pane.fields[role] })),
     ...[...draft.tasks, ...draft.indicators].flatMap((row) =>
       row.fields.map(({ path, role }) => ({
         key: path,
-        text: `${headingOf(row, pane)} · ${roleName(role, pane)}`,
+        text: `${headingOf(row, pane)} · ${pane.fields[role]}`,
       })),
     ),
   ];

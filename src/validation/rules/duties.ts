@@ -1,3 +1,4 @@
+import { fields, reasonKinds } from "../../form/model/fields";
 import type { Field } from "../../form/model/performanceForm";
 import { isBlank } from "../../words/cell";
 import type { Context, FormRule, IndicatorRow, IndicatorRule } from "../context";
@@ -49,10 +50,13 @@ const checkNeedlessReason: IndicatorRule = (row, { pack }, report) => {
 };
 
 /** The columns' names, printed at the start of a reason or measure by the system that exported it. */
-const categoryLabel =
-  /^\s*((?:经费保障|制度保障|人员保障|硬件条件保障|其他)(?:原因分析|原因)?)\s*[:：]\s*/u;
+const categories = reasonKinds.map((kind) => fields.reasons[kind].word.replace("原因分析", ""));
+const categoryLabel = new RegExp(
+  `^(?:\\s*(?:${categories.join("|")})(?:原因分析|原因)?\\s*[:：])+\\s*`,
+  "u",
+);
 
-/** 「其他:」 at the start of a text: the column says that already. */
+/** 「其他:」 at the start of a text, or several of them: the column says that already. */
 export const categoryLabels: IndicatorRule = (row, _context, report) => {
   if (row.reasons.length === 0 && !row.hasMeasure) return;
   for (const field of [...row.reasons, row.indicator.measure]) {
@@ -89,6 +93,6 @@ export const tasksExplained: FormRule = ({ tasks, rows }, report) => {
 function namesTask(text: string, name: string): boolean {
   if (name === "" || text.includes(name)) return name !== "";
   const short = name.replace(/^部门预算(基本|项目)?支出/u, "");
-  const inParentheses = /[（(](.+?)[)）]/u.exec(name)?.[1];
+  const inParentheses = /[（(]([^（()）]+)[)）]/u.exec(name)?.[1];
   return text.includes(short) || (inParentheses !== undefined && text.includes(inParentheses));
 }
