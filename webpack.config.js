@@ -1,13 +1,16 @@
 require("tsx/cjs");
 const fs = require("node:fs");
-const os = require("node:os");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { readSettings, officeJsFiles } = require("./tools/build/settings.ts");
+const { DefinePlugin } = require("webpack");
+const { readSettings } = require("./tools/build/settings.ts");
+const { officeJsPatterns } = require("./tools/build/officeJs.ts");
+const { devServerOptions } = require("./tools/build/devServer.ts");
 const { contentSecurityPolicy } = require("./tools/build/page.ts");
 const { deployedManifest } = require("./tools/build/manifest.ts");
+const { NoticePlugin } = require("./tools/build/noticePlugin.ts");
 const { FunctionPagesPlugin } = require("./tools/build/functionPagesPlugin.ts");
 
 /** The files that declare custom functions. A barrel would do nothing: the plugin reads no re-exports. */
@@ -19,18 +22,6 @@ function functionSources() {
     .filter(
       (file) => file.endsWith(".ts") && /@customfunction/.test(fs.readFileSync(file, "utf8")),
     );
-}
-
-/** The developer's certificate of office-addin-dev-certs where there is one, else a self-signed one. */
-function devServerOptions() {
-  const folder = path.join(os.homedir(), ".office-addin-dev-certs");
-  const file = (name) => path.join(folder, name);
-  return fs.existsSync(file("localhost.key"))
-    ? {
-        type: "https",
-        options: { key: file("localhost.key"), cert: file("localhost.crt"), ca: file("ca.crt") },
-      }
-    : { type: "https" };
 }
 
 module.exports = (env, { mode }) => {
@@ -77,6 +68,9 @@ module.exports = (env, { mode }) => {
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: functionSources(), output: "functions.json" }),
       new FunctionPagesPlugin(settings.addinUrl),
+      new NoticePlugin(path.resolve(__dirname, "NOTICE")),
+      // pdf.js asks for its own place in Node only; webpack would write the builder's folder there.
+      new DefinePlugin({ "import.meta.url": JSON.stringify("pdf.mjs") }),
       new HtmlPlugin({
         template: "src/taskpane/taskpane.html",
         filename: "taskpane.html",
@@ -89,7 +83,7 @@ module.exports = (env, { mode }) => {
         patterns: [
           {
             from: "manifest.xml",
-            transform: (content) => deployedManifest(content.toString(), settings.addinUrl),
+            transform: (content) => deployedManifest(content.toString(), settings),
           },
           { from: "assets/page", to: "." },
           { from: "assets/icon-*.png", to: "." },
@@ -101,23 +95,10 @@ module.exports = (env, { mode }) => {
           },
           { from: path.join(pdfFolder, "cmaps"), to: "pdf/cmaps" },
           { from: path.join(pdfFolder, "standard_fonts"), to: "pdf/fonts" },
-          ...(settings.officeJs === "local"
-            ? officeJsFiles.map((file) => ({
-                from: path.join(officeJsFolder, file),
-                to: `office-js/${file}`,
-                info: { minimized: true },
-              }))
-            : []),
+          ...officeJsPatterns(settings, officeJsFolder),
         ],
       }),
     ],
-    devServer: {
-      host: "localhost",
-      port: 3000,
-      server: devServerOptions(),
-      hot: false,
-      liveReload: false,
-      client: false,
-    },
+    devServer: devServerOptions(),
   };
 };

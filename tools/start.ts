@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import webpack from "webpack";
 import { buildPage } from "../workbench/server/buildPage";
+import { installedCertificate, type InstalledCertificate } from "../workbench/server/certificate";
 import { serveWorkbench } from "../workbench/server/serveWorkbench";
 
 /**
@@ -11,17 +12,33 @@ import { serveWorkbench } from "../workbench/server/serveWorkbench";
 const port = 3000;
 
 async function start(): Promise<void> {
-  console.log("Building the add-in and the workbench (about half a minute the first time) ...");
+  heading("Building the add-in and the workbench (about half a minute the first time)");
   await Promise.all([buildAddIn(), buildPage(true)]);
   const server = await serveWorkbench(port);
   const url = `${server.origin}/workbench/`;
-  console.log(`\nThe workbench: ${url}   (Ctrl+C stops it)`);
-  console.log(
-    server.trusted
-      ? "Certificate: the one that office-addin-dev-certs installed, trusted by this machine."
-      : "Certificate: self-signed for localhost; choose Advanced > Continue once, or trust one with: npx office-addin-dev-certs install",
-  );
+  heading("Ready (Ctrl+C stops it)");
+  console.log(`Running:      the workbench, Excel's stand-in, at ${url}`);
+  console.log('Type there:   =PERFSCORE("=",100,81.28,1.6)   in any cell; it gives 1.296');
+  console.log(`Certificate:  ${certificateAdvice(installedCertificate())}`);
+  heading("Rebuilds");
   openInBrowser(url);
+}
+
+function heading(text: string): void {
+  console.log(`\n== ${text} ==`);
+}
+
+/** What to do about the certificate, in one line. */
+function certificateAdvice(installed: InstalledCertificate): string {
+  const install = "npx office-addin-dev-certs@3.0.0 install";
+  switch (installed.state) {
+    case "valid":
+      return `trusted by this machine until ${installed.until.toLocaleDateString()}; nothing to do`;
+    case "expired":
+      return `the trusted one expired on ${installed.until.toLocaleDateString()}; renew it: ${install}`;
+    case "missing":
+      return `the browser warns once: Advanced > Continue (to trust it for good: ${install})`;
+  }
 }
 
 /** Office.js comes out of the npm package: the workbench asks no other host for anything. */
@@ -39,7 +56,7 @@ function buildAddIn(): Promise<void> {
         return;
       }
       if (stats?.hasErrors()) console.error(stats.toString("errors-only"));
-      else console.log("The add-in is built.");
+      else console.log(`${new Date().toLocaleTimeString()}  The add-in is built.`);
       resolve();
     });
   });

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { developmentUrl, officeJsFiles } from "../../tools/build/settings";
-import { distFileLike, distFiles, readDist, readDistBytes } from "./dist";
+import { distFileLike, distFiles, readDist, readDistBytes, root } from "./dist";
 
 const kB = 1000;
 
@@ -82,4 +82,31 @@ test("no built file names an outside address, but for names that nothing asks fo
   );
   expect(developmentUrl).toBe("https://localhost:3000");
   expect(outside).toEqual([]);
+});
+
+test("no built file holds the builder's folder, so its hash is the same wherever it is built", () => {
+  const holding = ownTexts().filter((file) => /file:\/\/\/|node_modules/.test(readDist(file)));
+  expect(holding).toEqual([]);
+  expect(ownTexts().filter((file) => readDist(file).includes(root))).toEqual([]);
+});
+
+test("NOTICE.txt names every package in the build, with its licence and its text", () => {
+  const notice = readDist("NOTICE.txt");
+  const listed = [...notice.matchAll(/^((?:@[\w.-]+\/)?[\w.-]+) \d[\w.-]*: (.+)$/gm)];
+  const licences = new Map(listed.map(([, name, licence]) => [name!, licence!]));
+  const known = [
+    "react",
+    "react-dom",
+    "office-ui-fabric-react",
+    "mammoth",
+    "jszip",
+    "pako",
+    "pdfjs-dist",
+  ];
+  expect([...licences.keys()]).toEqual(
+    expect.arrayContaining([...known, "papaparse", "fflate", "hucre"]),
+  );
+  const free = /\b(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|Zlib)\b/;
+  expect([...licences].filter(([, licence]) => !free.test(licence))).toEqual([]);
+  expect(notice).toContain("Permission is hereby granted, free of charge");
 });

@@ -146,10 +146,15 @@ test("every icon is there in 16, 32 and 80 pixels, and is as large as it says", 
   );
 });
 
-test("the deployed manifest names the place of deployment only", () => {
-  const deployed = deployedManifest(source, "https://example.gov.cn/perfscore");
-  expect(deployed).toContain('"https://example.gov.cn/perfscore/taskpane.html"');
-  expect(deployed.replace(/<!--.*?-->/gs, "")).not.toContain("localhost");
+test("the deployed manifest names the place of deployment only, icons their own", () => {
+  const addinUrl = "https://10.1.2.3/perfscore";
+  const iconUrl = "https://cdn.example.gov.cn/icons";
+  const deployed = deployedManifest(source, { addinUrl, iconUrl });
+  expect(deployed).toContain(`"${addinUrl}/taskpane.html"`);
+  expect(deployed.replace(/<!--.*?-->/gs, "")).not.toMatch(/localhost|assets/);
+  const icons = [...deployed.matchAll(/"([^"]+\.png)"/g)].map(([, url]) => url!);
+  expect(icons.length).toBeGreaterThanOrEqual(5);
+  expect(icons.filter((url) => !url.startsWith(`${iconUrl}/icon-`))).toEqual([]);
 });
 
 test("the build carries the manifest", () => {

@@ -14,7 +14,7 @@ const words = {
     example: "示例",
     support: "遇到问题",
     supportLines: [
-      "单元格显示 #NAME?：加载项尚未载入。请在「绩效」选项卡中点「绩效表助手」打开窗格，然后重新输入公式（选中单元格，按 F2，再按回车）。受保护的工作表请先撤销保护。",
+      "单元格显示 #NAME?：加载项尚未载入。请在「开始」选项卡中点「绩效表助手」打开窗格，然后重新输入公式（选中单元格，按 F2，再按回车）。受保护的工作表请先撤销保护。",
       "单元格显示 #VALUE!：点单元格旁的感叹号，可看到中文原因。",
       '全年完成值为空时，公式应写成 =IF(H12="","",PERFSCORE(E12,F12,H12,J12,G12))：桌面版 Excel 会把空单元格当作 0 交给函数，空白不是 0 分。',
       "请不要把工作簿中的名称定义成与函数同名，否则函数会全部失效，直到重新启动 Excel。",
@@ -32,7 +32,7 @@ const words = {
     example: "Example",
     support: "When something is wrong",
     supportLines: [
-      "A cell shows #NAME?: the add-in is not loaded yet. Open its pane from the Performance tab, then enter the formula again (select the cell, F2, Enter). Unprotect a protected sheet first.",
+      "A cell shows #NAME?: the add-in is not loaded yet. Open its pane from the Home tab, then enter the formula again (select the cell, F2, Enter). Unprotect a protected sheet first.",
       "A cell shows #VALUE!: the exclamation mark beside the cell tells the reason.",
       'Guard a formula against an empty actual: =IF(H12="","",PERFSCORE(E12,F12,H12,J12,G12)). Excel on the desktop hands an empty cell over as 0, and a blank is not a zero.',
       "Never define a name in the workbook that equals a function's name: it disables the functions until Excel is restarted.",

@@ -7,10 +7,9 @@ import type { BuildSettings } from "./settings";
  * the pane in a frame.
  */
 export function contentSecurityPolicy(settings: BuildSettings): string {
-  const officeJs = settings.officeJsOrigin ? ` ${settings.officeJsOrigin}` : "";
   return [
     "default-src 'none'",
-    `script-src 'self'${officeJs}`,
+    ["script-src", "'self'", ...settings.officeJsOrigins].join(" "),
     "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self'",

@@ -4,20 +4,35 @@ export type OfficeJsSource = "cdn" | "21vianet" | "local";
 export interface BuildSettings {
   /** Where the files will be served from, without a closing slash: https://example.gov.cn/perfscore */
   addinUrl: string;
+  /** Where the manifest's icons are served from, without a closing slash. */
+  iconUrl: string;
   officeJs: OfficeJsSource;
   /** What the page's script element names. */
   officeJsUrl: string;
-  /** The origin that the page's content security policy allows scripts from, besides its own. */
-  officeJsOrigin: string | null;
+  /** The origins that the page's content security policy allows scripts from, besides its own. */
+  officeJsOrigins: string[];
+  /** A folder with Office.js as Microsoft's CDN serves it; null takes the npm package's copy. */
+  officeJsDir: string | null;
 }
 
 /** The URL that manifest.xml in the repository names, for development and the workbench. */
 export const developmentUrl = "https://localhost:3000";
 
+/**
+ * Where each source has office.js. Microsoft names the first since September 2026 in place of
+ * appsforoffice.microsoft.com, which goes on to answer: whichever of the two redirects to the other
+ * one day, the page allows both.
+ */
 const officeJsUrls: Record<OfficeJsSource, string> = {
-  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  cdn: "https://officeapis.public.onecdn.static.microsoft/1/office.js",
   "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
   local: "office-js/office.js",
+};
+
+const officeJsOrigins: Record<OfficeJsSource, string[]> = {
+  cdn: ["https://officeapis.public.onecdn.static.microsoft", "https://appsforoffice.microsoft.com"],
+  "21vianet": ["https://appsforoffice.cdn.partner.office365.cn"],
+  local: [],
 };
 
 /**
@@ -37,17 +52,24 @@ export const officeJsFiles = [
 ];
 
 /**
- * Reads the build's settings, ADDIN_URL and OFFICE_JS.
- * @throws Error for a URL that Office refuses (not https, with a query) or an unknown source.
+ * Reads the build's settings: ADDIN_URL, ICON_URL, OFFICE_JS and OFFICE_JS_DIR.
+ * @throws Error for a URL that Office refuses (not https, with a query), an unknown source, or a
+ * folder of Office.js beside a source that is not local
  */
 export function readSettings(env: Record<string, string | undefined>): BuildSettings {
-  const officeJs = readOfficeJs(env["OFFICE_JS"] ?? "cdn");
-  const officeJsUrl = officeJsUrls[officeJs];
+  const addinUrl = readUrl("ADDIN_URL", env["ADDIN_URL"] ?? developmentUrl);
+  const officeJsDir = env["OFFICE_JS_DIR"] ?? null;
+  const officeJs = readOfficeJs(env["OFFICE_JS"] ?? (officeJsDir === null ? "cdn" : "local"));
+  if (officeJsDir !== null && officeJs !== "local") {
+    throw new Error(`OFFICE_JS_DIR goes with OFFICE_JS=local, not with ${officeJs}.`);
+  }
   return {
-    addinUrl: readAddinUrl(env["ADDIN_URL"] ?? developmentUrl),
+    addinUrl,
+    iconUrl: readUrl("ICON_URL", env["ICON_URL"] ?? `${addinUrl}/assets`),
     officeJs,
-    officeJsUrl,
-    officeJsOrigin: officeJs === "local" ? null : new URL(officeJsUrl).origin,
+    officeJsUrl: officeJsUrls[officeJs],
+    officeJsOrigins: officeJsOrigins[officeJs],
+    officeJsDir,
   };
 }
 
@@ -60,11 +82,11 @@ function readOfficeJs(text: string): OfficeJsSource {
   return found;
 }
 
-function readAddinUrl(text: string): string {
+function readUrl(name: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== "https:" || url.search !== "" || url.hash !== "") {
     throw new Error(
-      `ADDIN_URL is "${text}"; it has to be the https address of a folder, such as https://example.gov.cn/perfscore.`,
+      `${name} is "${text}"; it has to be the https address of a folder, such as https://example.gov.cn/perfscore.`,
     );
   }
   return url.href.replace(/\/+$/, "");

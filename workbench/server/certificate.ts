@@ -14,22 +14,34 @@ export interface Certificate {
 
 /**
  * A certificate for https://localhost. Office.js answers only over https. One that
- * `npx office-addin-dev-certs install` has left is used while it is valid; otherwise a fresh
- * self-signed one is made in memory, so that nothing is installed and no key is written down.
+ * `npx office-addin-dev-certs install` has left is used while it is valid (it lives 30 days);
+ * otherwise a fresh self-signed one is made in memory, so that nothing is installed and no key is
+ * written down.
  */
 export async function localhostCertificate(): Promise<Certificate> {
-  return installedCertificate() ?? (await selfSignedCertificate());
+  const installed = installedCertificate();
+  return installed.state === "valid" ? installed : selfSignedCertificate();
 }
 
-function installedCertificate(): Certificate | null {
-  const folder = path.join(homedir(), ".office-addin-dev-certs");
+/** What office-addin-dev-certs has left on this machine. */
+export type InstalledCertificate =
+  | (Certificate & { state: "valid"; until: Date })
+  | { state: "expired"; until: Date }
+  | { state: "missing" };
+
+/** @param folder where office-addin-dev-certs puts it, in the home folder */
+export function installedCertificate(
+  folder = path.join(homedir(), ".office-addin-dev-certs"),
+): InstalledCertificate {
   try {
     const key = readFileSync(path.join(folder, "localhost.key"), "utf8");
     const cert = readFileSync(path.join(folder, "localhost.crt"), "utf8");
-    const expires = new Date(new X509Certificate(cert).validTo);
-    return expires > new Date() ? { key, cert, trusted: true } : null;
+    const until = new Date(new X509Certificate(cert).validTo);
+    return until > new Date()
+      ? { state: "valid", until, key, cert, trusted: true }
+      : { state: "expired", until };
   } catch {
-    return null;
+    return { state: "missing" };
   }
 }
 

@@ -3,7 +3,17 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { pipeline } from "node:stream";
 import { localhostCertificate } from "./certificate";
+
+/**
+ * Excel on the web fetches the functions' script and metadata from its own origin, and registers none
+ * when the server does not allow that (https://github.com/OfficeDev/office-js/issues/3970).
+ */
+export function crossOriginHeaders(url: string): Record<string, string> {
+  const isFunctions = /^[^?#]*\/functions[^/?#]*\.js(?:on)?(?:[?#]|$)/.test(url);
+  return isFunctions ? { "Access-Control-Allow-Origin": "*" } : {};
+}
 
 /** A folder and the URL path it is served under ("/", "/office-js/"). */
 export interface Mount {
@@ -68,18 +78,20 @@ function answer(request: IncomingMessage, response: ServerResponse, mounts: Moun
     "Content-Type": contentTypes[path.extname(file)] ?? "application/octet-stream",
     // A rebuilt file must show at the next load.
     "Cache-Control": "no-cache",
+    ...crossOriginHeaders(request.url ?? ""),
   });
   if (request.method === "HEAD") response.end();
-  else createReadStream(file).pipe(response);
+  // A file that a rebuild takes away under us ends the answer, not the server.
+  else pipeline(createReadStream(file), response, () => undefined);
 }
 
 /** The file a URL means, or null; a path can't leave its folder. */
 function fileFor(url: string, mounts: Mount[]): string | null {
-  const urlPath = safelyDecoded(new URL(url, "https://localhost").pathname);
+  const urlPath = safelyDecoded(url.replace(/[?#].*$/s, ""));
   const mount = mounts.find((candidate) => urlPath.startsWith(candidate.urlPath));
   if (mount === undefined) return null;
   const folder = path.resolve(mount.folder);
-  const file = path.resolve(folder, urlPath.slice(mount.urlPath.length));
+  const file = path.join(folder, urlPath.slice(mount.urlPath.length));
   if (file !== folder && !file.startsWith(folder + path.sep)) return null;
   return existingFile(file) ?? existingFile(path.join(file, "index.html"));
 }
@@ -92,6 +104,11 @@ function safelyDecoded(urlPath: string): string {
   }
 }
 
+/** Null also for what is no path at all: too long, below a file, with a zero in it. */
 function existingFile(file: string): string | null {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
+  try {
+    return statSync(file).isFile() ? file : null;
+  } catch {
+    return null;
+  }
 }

@@ -340,7 +340,7 @@ export const pane = {
     halfMade: "「{name}」没有做完，也没能删除：请先结束单元格编辑，再手动删除这张工作表。",
     tooLarge: "内容太多，一次处理不了：请选小一些的区域再试。",
     unsupported: "这个版本的 Excel 不支持这项操作：请升级 Excel 后再试。",
-    outsideExcel: "绩效表助手在 Excel 里工作：请在 Excel 的「绩效」选项卡中点「绩效表助手」打开。",
+    outsideExcel: "绩效表助手在 Excel 里工作：请在 Excel 的「开始」选项卡中点「绩效表助手」打开。",
     unknown: "Excel 没有完成这次操作，工作簿没有改动：请再试一次。",
     cancelled: "已取消。",
     notAForm: "本表不是绩效表：请切换到绩效表，或先插入模板。",
