@@ -1,6 +1,6 @@
 import type { Grid } from "../form/model/grid";
 import type { Field, Indicator, PerformanceForm, Task } from "../form/model/performanceForm";
-import { reasonKinds } from "../form/model/fields";
+import { fields, reasonKinds } from "../form/model/fields";
 import { standardIndicatorNamed, type StandardIndicator } from "../form/make/standardIndicators";
 import { yearIn } from "../form/model/titles";
 import { isBlank, type CellValue } from "../words/cell";
@@ -8,6 +8,7 @@ import { nameKey } from "../words/names";
 import type { RulePack } from "../scoring/rulePack";
 import { scoringRow, taskCells } from "../form/model/scoringRow";
 import { yearOfDeadline } from "./deadline";
+import { cleanName } from "./cleanText";
 import type { ProblemCode } from "./catalogue";
 import type { FixMaker } from "./fixes/edits";
 import type { FormSection } from "./problem";
@@ -144,7 +145,7 @@ function firstByName(rows: IndicatorRow[]): Map<string, IndicatorRow> {
 function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean): IndicatorRow {
   const cells = scoringRow(indicator);
   const reading = isEvaluation ? readRow(cells, pack) : readCells(cells);
-  const name = plainName(indicator.name.value);
+  const name = plainName(cleanName(indicator.name.value));
   const completion = readNumber(indicator.completion.value);
   return {
     indicator,
@@ -173,11 +174,25 @@ function filledReasons({ reasons }: Indicator): Field[] {
   return filled;
 }
 
+/** A reason or measure that is there, and the name of its column. */
+export interface Explanation {
+  field: Field;
+  column: string;
+}
+
+/** The reasons and the measure of a row that hold something, in printed order. */
+export function explanationsOf({ indicator, hasMeasure }: IndicatorRow): Explanation[] {
+  const reasons = reasonKinds
+    .map((kind) => ({ field: indicator.reasons[kind], column: fields.reasons[kind].word }))
+    .filter(({ field }) => !isBlank(field.value));
+  return hasMeasure ? [...reasons, { field: indicator.measure, column: "改进措施" }] : reasons;
+}
+
 function prepareTask(task: Task, pack: RulePack): TaskRow {
   const { allocated, executed, weight, rate, score } = readTask(taskCells(task), pack);
   return {
     task,
-    name: plainName(task.name.value),
+    name: plainName(cleanName(task.name.value)),
     budget: readNumber(task.budget.value),
     allocated,
     executed,

@@ -13,11 +13,12 @@ export function residueIn(text: string): string | null {
   return residue.exec(text)?.[0].trim() ?? null;
 }
 
-const doubledYear = /((?:19|20)\d{2})年{2,}/u;
+const doubledYear = /((?:19|20)\d{2})年{2,}/gu;
 
 /** "2024年年度" put right as "2024年度"; null when nothing is doubled. */
 export function withoutDoubledYear(text: string): string | null {
-  return doubledYear.test(text) ? text.replace(doubledYear, "$1年") : null;
+  const single = text.replace(doubledYear, "$1年");
+  return single === text ? null : single;
 }
 
 const yearInText = /(?<!\d)((?:19|20)\d{2})(?=年|[-/.]\d)/gu;

@@ -3,11 +3,13 @@ import type { Field, PerformanceForm } from "../form/model/performanceForm";
 import { fieldsOf } from "../form/model/fieldPaths";
 import { rulesOf } from "../form/rules";
 import { shownNameOf } from "../scoring/packs";
+import type { RulePack } from "../scoring/rulePack";
 import { cellKeysOf, type KeyOf } from "./fixes/bind";
 import { catalogue, type ProblemCode } from "./catalogue";
 import { evaluationRules, targetRules } from "./checkRow";
 import { prepare, type Context, type Details, type IndicatorRow, type Report } from "./context";
 import { putValues, type FixMaker } from "./fixes/edits";
+import { keepsRow } from "./fixes/keepsRow";
 import { FoundProblem } from "./foundProblem";
 import type { FormSection, Problem, ProblemLevel } from "./problem";
 import type { RowColumn, RowCorrection, RowFound } from "./rowRule";
@@ -133,7 +135,7 @@ function indicatorChecker(context: Context, add: Add): (row: IndicatorRow) => vo
     add(code, field, values, details, "indicators", row.level1);
   const found: RowFound = (code, column, values, correction) => {
     const scored = code === "ACTUAL_MISSING" && row.score !== "blank" && row.score !== "error";
-    const fix = correction === undefined ? undefined : rowFix(row, correction);
+    const fix = correction === undefined ? undefined : rowFix(row, correction, pack);
     tell(scored ? "ACTUAL_MISSING_SCORED" : code, row.indicator[column], values, { fix });
   };
   return (next) => {
@@ -146,12 +148,16 @@ function indicatorChecker(context: Context, add: Add): (row: IndicatorRow) => vo
   };
 }
 
-function rowFix({ indicator }: IndicatorRow, { put, safe }: RowCorrection): FixMaker {
+function rowFix(
+  { indicator, reading }: IndicatorRow,
+  { put, safe }: RowCorrection,
+  pack: RulePack,
+): FixMaker {
   return () => {
     const columns = Object.keys(put) as RowColumn[];
     return putValues(
       columns.map((column) => [indicator[column], put[column] ?? ""] as const),
-      safe,
+      safe && keepsRow(reading.cells, put, pack),
     );
   };
 }

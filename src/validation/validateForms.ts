@@ -5,7 +5,11 @@ import { isBlank, type CellValue } from "../words/cell";
 import { plainName, type Report } from "./context";
 import { fixValue } from "./fixes/edits";
 import type { Problem } from "./problem";
-import { readNumber } from "../scoring/quantity";
+import { readOperator } from "../scoring/operator";
+import { readNumber, type Quantity } from "../scoring/quantity";
+import { compactText } from "../words/compact";
+import { nameKey } from "../words/names";
+import { cleanName } from "./cleanText";
 import { collector, validateForm, type ValidationOptions } from "./validateForm";
 
 /**
@@ -74,16 +78,14 @@ function compareWithTarget(
   target: SheetForm,
   report: Report,
 ): { indicator: Indicator; name: string }[] {
-  const planned = new Map(
-    target.form.indicators.map((indicator) => [plainName(indicator.name.value), indicator]),
-  );
+  const planned = new Map(target.form.indicators.map((indicator) => [keyOf(indicator), indicator]));
   const left = new Map(planned);
   for (const indicator of form.indicators) {
-    const name = plainName(indicator.name.value);
-    if (name === "") continue;
-    left.delete(name);
+    const [name, key] = [nameOf(indicator), keyOf(indicator)];
+    if (key === "") continue;
+    left.delete(key);
     const place = placeOf(indicator);
-    const plan = planned.get(name);
+    const plan = planned.get(key);
     if (plan === undefined) {
       const values = { name, sheet: target.grid.sheetName };
       report("NOT_IN_TARGET_FORM", indicator.name, values, place);
@@ -91,22 +93,45 @@ function compareWithTarget(
     }
     for (const column of ["operator", "target", "unit"] as const) {
       const [here, there] = [indicator[column], plan[column]];
-      if (same(here.value, there.value)) continue;
+      const planned = written(column, there.value);
+      if (same(written(column, here.value), planned)) continue;
       const values = { name, here: shown(here), there: shown(there) };
-      const fix = fixValue(here, there.value, false);
+      const fix = fixValue(here, planned, false);
       const otherSheetId = target.grid.sheetId;
       report("TARGET_FORM_DIFFERS", here, values, { ...place, fix, otherSheetId });
     }
   }
   left.delete("");
-  return [...left].map(([name, indicator]) => ({ name, indicator }));
+  return [...left.values()].map((indicator) => ({ name: nameOf(indicator), indicator }));
 }
 
-/** True for one value in two spellings: 100 and "100", "管理规范" with a space. */
+function nameOf({ name }: Indicator): string {
+  return plainName(cleanName(name.value));
+}
+
+function keyOf(indicator: Indicator): string {
+  return nameKey(nameOf(indicator));
+}
+
+/** A value as the form wants it written: the standard sign for ≥, the number for １００. */
+function written(column: "operator" | "target" | "unit", value: CellValue): CellValue {
+  if (column === "operator") {
+    const { operator } = readOperator(value);
+    return operator === null ? value : operator === "qualitative" ? "" : operator;
+  }
+  const number = column === "target" ? readNumber(value) : null;
+  const isPlain = number !== null && typeof number === "object" && isBare(number);
+  return isPlain ? number.value : value;
+}
+
+/** Without an operator, a sign or a unit in the number's cell. */
+function isBare({ operator, percent, unit }: Quantity): boolean {
+  return operator === null && !percent && unit === "";
+}
+
+/** True for one value in two spellings: "管理规范" with a space, ％ and %. */
 function same(one: CellValue, other: CellValue): boolean {
-  if (one === other || plainName(one) === plainName(other)) return true;
-  const [a, b] = [readNumber(one), readNumber(other)];
-  return typeof a === "object" && typeof b === "object" && a.tidy && b.tidy && a.value === b.value;
+  return one === other || compactText(cleanName(one)) === compactText(cleanName(other));
 }
 
 function shown({ value }: Field): string {

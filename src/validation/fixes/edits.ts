@@ -37,12 +37,12 @@ export interface WrittenFix {
 /** Makes a problem's fix; undefined where there is none after all. */
 export type FixMaker = () => WrittenFix | undefined;
 
-/** The fix that writes a formula over a field's value. */
-export function putFormula(field: Field, formula: string, safe: boolean): WrittenFix | undefined {
+/** The fix that writes a formula over a field's value, never unseen. */
+export function putFormula(field: Field, formula: string): WrittenFix | undefined {
   if (field.at === null || field.formula === formula) return undefined;
   const numberFormat = field.numberFormat === "@" ? { numberFormat: "General" } : {};
   const after = { value: "", formula, ...numberFormat };
-  return { edits: [{ at: field.at, before: contentOf(field), after }], safe };
+  return { edits: [{ at: field.at, before: contentOf(field), after }], safe: false };
 }
 
 /**

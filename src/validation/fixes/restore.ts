@@ -4,15 +4,17 @@ import { totalOf } from "../../scoring/total";
 import type { Context, IndicatorRow, TaskRow } from "../context";
 import { putFormula, putValues, type FixMaker, type WrittenFix } from "./edits";
 
-/** Puts a computed cell right: with its formula on our own sheets, with the rule's value on others. */
+/**
+ * Puts a computed cell right: with its formula on our own sheets, with the rule's value on others. Never
+ * unseen: what stands there may be a person's own, and a blank that is filled changes the total.
+ */
 function restore(
   field: Field,
   formula: string | null,
   value: number | null,
-  safe: boolean,
 ): WrittenFix | undefined {
-  if (formula !== null) return putFormula(field, formula, safe);
-  return value === null ? undefined : putValues([[field, value]], safe);
+  if (formula !== null) return putFormula(field, formula);
+  return value === null ? undefined : putValues([[field, value]], false);
 }
 
 /** Makes the fix that restores an indicator's 完成程度 or 得分. */
@@ -20,11 +22,10 @@ export function restoreIndicator(
   { form, isLive }: Context,
   { indicator, expected }: IndicatorRow,
   column: "completion" | "score",
-  safe: boolean,
 ): FixMaker {
   return () => {
     const formula = isLive ? indicatorFormula(form, indicator, column) : null;
-    return restore(indicator[column], formula, expected[column], safe);
+    return restore(indicator[column], formula, expected[column]);
   };
 }
 
@@ -33,11 +34,10 @@ export function restoreTask(
   { form, isLive }: Context,
   row: TaskRow,
   column: "rate" | "score",
-  safe: boolean,
 ): FixMaker {
   return () => {
     const formula = isLive ? taskFormula(form, row.task, column) : null;
-    return restore(row.task[column], formula, row.expected[column], safe);
+    return restore(row.task[column], formula, row.expected[column]);
   };
 }
 
@@ -50,10 +50,6 @@ export function expectedTotal({ tasks, rows, pack }: Context): number | null {
 }
 
 /** Makes the fix that restores 总评价得分. */
-export function restoreTotal(
-  { form, isLive }: Context,
-  expected: number | null,
-  safe: boolean,
-): FixMaker {
-  return () => restore(form.total, isLive ? totalFormula(form) : null, expected, safe);
+export function restoreTotal({ form, isLive }: Context, expected: number | null): FixMaker {
+  return () => restore(form.total, isLive ? totalFormula(form) : null, expected);
 }

@@ -1,16 +1,14 @@
-import { fields, reasonKinds } from "../../form/model/fields";
-import type { Field } from "../../form/model/performanceForm";
-import { isBlank } from "../../words/cell";
+import { categoryLabelIn, cleanReason, cleanText, isSafeText } from "../cleanText";
 import type { Context, FormRule, IndicatorRow, IndicatorRule } from "../context";
-import { numberOf, plainName } from "../context";
+import { explanationsOf, numberOf, plainName, type Explanation } from "../context";
 import { fixValue } from "../fixes/edits";
 import { isOverAchieved } from "./values";
 
 /** What people write to fill a cell without saying anything. */
 const placeholder = /^(无|暂无|没有|无原因|无偏差|无措施|略|同上|[-—–/\\.。、*]+|n\/?a)$/iu;
 
-function isPlaceholder(field: Field): boolean {
-  return typeof field.value === "string" && placeholder.test(field.value.trim());
+function isPlaceholder({ field, column }: Explanation): boolean {
+  return placeholder.test(cleanReason(field.value, column).trim());
 }
 
 /** True where the row lost points, by the score that stands there or else by the rule's. */
@@ -35,8 +33,10 @@ export const lossExplained: IndicatorRule = (row, context, report) => {
   const first = indicator.reasons.funding;
   if (reasons.length === 0) report("REASON_MISSING", first, values);
   if (!row.hasMeasure) report("MEASURE_MISSING", indicator.measure, values);
-  for (const field of row.hasMeasure ? [...reasons, indicator.measure] : reasons) {
-    if (isPlaceholder(field)) report("REASON_PLACEHOLDER", field, { text: String(field.value) });
+  for (const explanation of explanationsOf(row)) {
+    if (!isPlaceholder(explanation)) continue;
+    const { field } = explanation;
+    report("REASON_PLACEHOLDER", field, { text: String(field.value) });
   }
 };
 
@@ -45,27 +45,22 @@ const checkNeedlessReason: IndicatorRule = (row, { pack }, report) => {
   const weight = numberOf(row.reading.weight);
   if (weight === null || numberOf(row.score) === null) return;
   if (isOverAchieved(row, pack.overThreshold)) return;
-  const reason = row.reasons.find((field) => !isPlaceholder(field));
-  if (reason !== undefined) report("REASON_WITHOUT_LOSS", reason, {});
+  const reasons = explanationsOf(row).filter(({ field }) => field !== row.indicator.measure);
+  const reason = reasons.find((each) => !isPlaceholder(each));
+  if (reason !== undefined) report("REASON_WITHOUT_LOSS", reason.field, {});
 };
 
-/** The columns' names, printed at the start of a reason or measure by the system that exported it. */
-const categories = reasonKinds.map((kind) => fields.reasons[kind].word.replace("原因分析", ""));
-const categoryLabel = new RegExp(
-  `^(?:\\s*(?:${categories.join("|")})(?:原因分析|原因)?\\s*[:：])+\\s*`,
-  "u",
-);
-
-/** 「其他:」 at the start of a text, or several of them: the column says that already. */
+/** 「其他:」 at the start of a text: the column says that already. Another column's name is to be looked at. */
 export const categoryLabels: IndicatorRule = (row, _context, report) => {
   if (row.reasons.length === 0 && !row.hasMeasure) return;
-  for (const field of [...row.reasons, row.indicator.measure]) {
-    if (typeof field.value !== "string" || isBlank(field.value)) continue;
-    const match = categoryLabel.exec(field.value);
-    if (match === null) continue;
-    const rest = field.value.slice(match[0].length);
-    const fix = rest === "" ? undefined : fixValue(field, rest, true);
-    report("CATEGORY_LABEL", field, { label: match[0].trim() }, { fix });
+  for (const { field, column } of explanationsOf(row)) {
+    const text = cleanText(field.value);
+    const label = categoryLabelIn(text);
+    if (label === null) continue;
+    const own = cleanReason(field.value, column);
+    const rest = own === text ? text.slice(label.length) : own;
+    const fix = rest === "" ? undefined : fixValue(field, rest, own !== text && isSafeText(rest));
+    report("CATEGORY_LABEL", field, { label: label.trim() }, { fix });
   }
 };
 

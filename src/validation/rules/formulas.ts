@@ -4,16 +4,16 @@ import { numberOf } from "../context";
 import { expectedTotal, restoreIndicator, restoreTask, restoreTotal } from "../fixes/restore";
 
 /**
- * Formulas of an indicator on our own sheets that a number was typed over. Restoring is safe where it
- * changes no number; a person's own score is only replaced by the person.
+ * Formulas of an indicator on our own sheets that a number was typed over. A person's own score is only
+ * replaced by the person.
  */
 export const overwrittenFormulas: IndicatorRule = (row, context, report) => {
   if (!context.isLive || judgedByPerson(row)) return;
-  const { indicator, expected } = row;
+  const { indicator } = row;
   for (const column of ["completion", "score"] as const) {
     const field = indicator[column];
     if (!isTypedOver(field)) continue;
-    const fix = restoreIndicator(context, row, column, field.value === expected[column]);
+    const fix = restoreIndicator(context, row, column);
     report("FORMULA_OVERWRITTEN", field, { value: field.value }, { fix });
   }
 };
@@ -22,18 +22,16 @@ export const overwrittenFormulas: IndicatorRule = (row, context, report) => {
 export const overwrittenOtherFormulas: FormRule = (context, report) => {
   if (!context.isLive) return;
   for (const row of context.tasks) {
-    const { expected } = row;
     for (const column of ["rate", "score"] as const) {
       const field = row.task[column];
       if (!isTypedOver(field)) continue;
-      const fix = restoreTask(context, row, column, field.value === expected[column]);
+      const fix = restoreTask(context, row, column);
       report("FORMULA_OVERWRITTEN", field, { value: field.value }, { section: "tasks", fix });
     }
   }
   const { total } = context.form;
   if (!isTypedOver(total)) return;
-  const expected = expectedTotal(context);
-  const fix = restoreTotal(context, expected, total.value === expected);
+  const fix = restoreTotal(context, expectedTotal(context));
   report("FORMULA_OVERWRITTEN", total, { value: total.value }, { section: "total", fix });
 };
 

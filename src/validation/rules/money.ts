@@ -159,7 +159,7 @@ export const execution: FormRule = (context, report) => {
     const rate = numberOf(row.rate);
     if (expected === null || rate === null || Math.abs(rate - expected) < 0.5e-4) continue;
     const values = { rate: percent(rate), expected: percent(expected) };
-    const fix = restoreTask(context, row, "rate", false);
+    const fix = restoreTask(context, row, "rate");
     report("TASK_RATE_DIFFERS", row.task.rate, values, { fix });
   }
 };

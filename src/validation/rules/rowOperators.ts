@@ -44,7 +44,11 @@ export const operatorGlued: RowRule = (row, _pack, found) => {
     const agrees = operatorState === "blank" || operator === target.operator;
     const values = { target: String(cells.target), operator: target.operator };
     const unit = gluedUnit(row.unit, target);
-    const put = { operator: target.operator, target: target.value, ...unit };
+    const put = {
+      ...(operatorState === "blank" ? { operator: target.operator } : {}),
+      target: target.value,
+      ...unit,
+    };
     found("OPERATOR_IN_TARGET", "target", values, agrees ? { put, safe: true } : undefined);
   }
   if (kind !== "qualitative" && typeof actual === "object" && actual.operator !== null) {

@@ -74,9 +74,17 @@ function checkTidy(
     checkGluedUnit(row, column, reading, glued, found);
     return;
   }
-  const correction = { put: { [column]: reading.value }, safe: true };
+  const correction = { put: { [column]: reading.value }, safe: isOneNumber(typed) };
   const code = fullWidth.test(typed) ? "FULL_WIDTH" : "NUMBER_AS_TEXT";
   found(code, column, { value: typed, proposed: reading.value }, correction);
+}
+
+/** A number in one piece; what several pieces, lines or small digits mean is for a person to say. */
+const oneNumber = /^\s*[-+−–－＋]?[\d０-９,，]*[.．]?[\d０-９]+\s*[^\d０-９\s]*\s*$/u;
+const oddDigit = /[\p{No}\p{Nl}]/u;
+
+function isOneNumber(typed: string): boolean {
+  return oneNumber.test(typed) && !oddDigit.test(typed);
 }
 
 function checkGluedUnit(
@@ -98,7 +106,8 @@ function checkGluedUnit(
     unit: reading.percent ? unit : glued,
     proposed: reading.value,
   };
-  found(code, column, values, agrees ? { put, safe: true } : undefined);
+  const safe = isOneNumber(values.value);
+  found(code, column, values, agrees ? { put, safe } : undefined);
 }
 
 /** Rows from this target on are no small share, so that an actual of 1 can't be meant as 1 %. */
@@ -122,8 +131,15 @@ export const percentSlip: RowRule = (row, pack, found) => {
   // 1 % of complaints against a target of 10 % may be meant; it is told where the score reads it as 100 %.
   if (!certain && !scoredAsFraction) return;
   const proposed = hundredfold(actual.value);
-  const fix = { put: { actual: proposed }, safe: certain };
-  found("ACTUAL_PERCENT_SLIP", "actual", { actual: actual.value, proposed }, fix);
+  const fix = { put: { actual: proposed }, safe: false };
+  // What would be a slip again is no answer, and a second fix would make it a hundred times larger.
+  const isAnswer = proposed > warnUpTo;
+  found(
+    "ACTUAL_PERCENT_SLIP",
+    "actual",
+    { actual: actual.value, proposed },
+    isAnswer ? fix : undefined,
+  );
 };
 
 /** 分值: there, a number, above 0. */
@@ -134,7 +150,7 @@ export const weightPresent: RowRule = ({ weight, cells }, _pack, found) => {
   } else if (typeof weight === "object" && weight.value <= 0) {
     found("WEIGHT_NOT_POSITIVE", "weight", { weight: weight.value });
   } else if (typeof weight === "object" && typeof cells.weight === "string") {
-    const correction = { put: { weight: weight.value }, safe: true };
+    const correction = { put: { weight: weight.value }, safe: isOneNumber(cells.weight) };
     found("NUMBER_AS_TEXT", "weight", { value: cells.weight }, correction);
   }
 };

@@ -5,6 +5,7 @@ import { columnKeys, columnSpec, isPrintedIn } from "../../form/model/fields";
 import { columnOf, fieldsOf } from "../../form/model/fieldPaths";
 import { qualitativeLevels, units } from "../../form/make/standardIndicators";
 import { isBlank, type CellValue } from "../../words/cell";
+import { cleanName, cleanText, isSafeText } from "../cleanText";
 import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
 import { plainName } from "../context";
 import { readDeadline } from "../deadline";
@@ -14,7 +15,6 @@ import type { FormSection } from "../problem";
 import { remember } from "../../words/remember";
 import { readUnit } from "../../scoring/row";
 import { isCellError, isStillCalculating } from "../../words/cellErrors";
-import { joinName } from "../../words/names";
 
 /** 完成时限: there, "2021-12", of the form's year. */
 export const deadline: IndicatorRule = ({ indicator, name }, { form, year }, report) => {
@@ -34,7 +34,7 @@ export const deadline: IndicatorRule = ({ indicator, name }, { form, year }, rep
   const right = monthText({ ...read, year: year ?? read.year });
   if (year !== null && read.year !== year) {
     const values = { deadline: monthText(read), year };
-    report("DEADLINE_YEAR", field, values, { fix: fixValue(field, right, true) });
+    report("DEADLINE_YEAR", field, values, { fix: fixValue(field, right, false) });
   } else if (!read.standard) {
     const fix = fixValue(field, right, true);
     report("DEADLINE_FORMAT", field, { deadline: String(field.value) }, { fix });
@@ -96,9 +96,10 @@ export const namesPresent: FormRule = ({ rows, tasks }, report) => {
 };
 
 /** Stray spaces and line breaks in names and levels. */
-export const nameSpaces: IndicatorRule = ({ indicator }, _context, report) => {
+export const nameSpaces: IndicatorRule = ({ indicator, reading }, _context, report) => {
   checkSpaces(indicator.name, report);
-  checkSpaces(indicator.target, report);
+  // A number with spaces is told of as a number.
+  if (reading.target === "text") checkSpaces(indicator.target, report);
   // Carried-down labels stand in one cell: it is checked with the row that prints it.
   if (indicator.level1.at?.row === indicator.row) checkSpaces(indicator.level1, report);
   if (indicator.level2.at?.row === indicator.row) checkSpaces(indicator.level2, report);
@@ -118,9 +119,9 @@ const chinese = /\p{Script=Han}/u;
 function checkSpaces(field: Field, report: Report): void {
   const { value } = field;
   if (typeof value !== "string") return;
-  const proposed = joinName(value);
-  if (proposed === value || !chinese.test(value)) return;
-  const fix = fixValue(field, proposed, true);
+  const proposed = cleanName(value);
+  if (proposed === cleanText(value) || !chinese.test(value)) return;
+  const fix = fixValue(field, proposed, isSafeText(proposed));
   report("NAME_SPACES", field, { text: value, proposed }, { fix });
 }
 

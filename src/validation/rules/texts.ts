@@ -1,10 +1,12 @@
 import type { Field } from "../../form/model/performanceForm";
 import { yearIn } from "../../form/model/titles";
 import { isBlank } from "../../words/cell";
+import { cleanName, cleanReason, cleanText, isSafeText } from "../cleanText";
 import type { FormRule, IndicatorRule, Report } from "../context";
-import { plainName } from "../context";
+import { explanationsOf, plainName } from "../context";
 import { fixValue } from "../fixes/edits";
 import { htmlIn, stripHtml } from "../../words/html";
+import { readNumber } from "../../scoring/quantity";
 import { otherYearIn, residueIn, withoutDoubledYear } from "../textRules";
 
 /** 703001朝阳市工业和信息化局-211300000: six digits, then the name; the region's nine digits may be missing. */
@@ -12,8 +14,9 @@ const unitPattern = /^\d{6}[^\d\s]/u;
 
 /** 部门（单位）名称 and 年度. */
 export const heading: FormRule = ({ form, year }, report) => {
-  if (isBlank(form.unit.value)) report("UNIT_NAME_MISSING", form.unit, {});
-  else if (!unitPattern.test(plainName(form.unit.value))) {
+  const unit = cleanText(form.unit.value);
+  if (isBlank(unit)) report("UNIT_NAME_MISSING", form.unit, {});
+  else if (!unitPattern.test(plainName(unit))) {
     report("UNIT_NAME_PATTERN", form.unit, { unit: String(form.unit.value) });
   }
   if (year === null) report("YEAR_MISSING", form.year.at === null ? form.title : form.year, {});
@@ -39,34 +42,35 @@ function checkDoubledYear(field: Field, report: Report): void {
 export const goals: FormRule = ({ form, year, isEvaluation }, report) => {
   const fields = isEvaluation ? [form.goal, form.achievement] : [form.goal];
   for (const field of fields) {
-    if (isBlank(field.value)) report("GOAL_MISSING", field, {});
+    const text = cleanText(field.value);
+    if (isBlank(text)) report("GOAL_MISSING", field, {});
     if (typeof field.value !== "string") continue;
-    checkText(field, report, "goals");
-    const other = year === null ? null : otherYearIn(field.value, year);
+    checkText(field, text, report, "goals");
+    const other = year === null ? null : otherYearIn(text, year);
     if (other !== null && year !== null) report("YEAR_IN_GOAL", field, { other, year });
   }
 };
 
 /** HTML and template residue in the texts of an indicator. */
-export const indicatorTexts: IndicatorRule = (
-  { indicator, reasons, hasMeasure },
-  _context,
-  report,
-) => {
-  checkText(indicator.name, report, "indicators");
-  if (typeof indicator.target.value === "string") checkText(indicator.target, report, "indicators");
-  for (const field of reasons) checkText(field, report, "indicators");
-  if (hasMeasure) checkText(indicator.measure, report, "indicators");
+export const indicatorTexts: IndicatorRule = (row, _context, report) => {
+  const { indicator } = row;
+  checkText(indicator.name, cleanName(indicator.name.value), report, "indicators");
+  checkText(indicator.target, cleanName(indicator.target.value), report, "indicators");
+  for (const { field, column } of explanationsOf(row)) {
+    checkText(field, cleanReason(field.value, column), report, "indicators");
+  }
 };
 
 /** Likewise of the tasks and the unit. */
 export const otherTexts: FormRule = ({ form, tasks }, report) => {
-  checkText(form.unit, report, "header");
-  for (const { task } of tasks) checkText(task.name, report, "tasks");
+  checkText(form.unit, cleanText(form.unit.value), report, "header");
+  for (const { task } of tasks) checkText(task.name, cleanName(task.name.value), report, "tasks");
 };
 
+/** @param clean the text as it is once all its safe fixes are written */
 function checkText(
   field: Field,
+  clean: string,
   report: Report,
   section: "header" | "tasks" | "goals" | "indicators",
 ) {
@@ -74,11 +78,11 @@ function checkText(
   if (typeof value !== "string" || value === "") return;
   const tag = htmlIn(value);
   if (tag !== null) {
-    const stripped = stripHtml(value);
-    // What would only then become HTML is for a person to put right.
-    const fix = stripped === value ? undefined : fixValue(field, stripped, true);
+    // What would only then become HTML, or a number, is for a person to put right.
+    const isText = readNumber(clean) === "text" && isSafeText(clean);
+    const fix = stripHtml(value) === value ? undefined : fixValue(field, clean, isText);
     report("HTML_IN_TEXT", field, { tag }, { section, fix });
   }
-  const residue = residueIn(value);
+  const residue = residueIn(clean);
   if (residue !== null) report("TEMPLATE_RESIDUE", field, { residue }, { section });
 }

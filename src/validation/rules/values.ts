@@ -1,6 +1,7 @@
 import { qualitativeActions, qualitativeLevels } from "../../form/make/standardIndicators";
 import { isBlank } from "../../words/cell";
 import type { Field } from "../../form/model/performanceForm";
+import { cleanName } from "../cleanText";
 import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
 import { numberOf } from "../context";
 import { fixValue } from "../fixes/edits";
@@ -17,7 +18,7 @@ const actions = new Set(qualitativeActions);
 /** 定性 value that is a slogan or an action (盐业保障, 执行文件) instead of a level. */
 export const qualitativeTarget: IndicatorRule = ({ indicator, reading }, _context, report) => {
   if (reading.kind !== "qualitative" || reading.target !== "text") return;
-  const target = String(indicator.target.value).trim();
+  const target = cleanName(indicator.target.value);
   if (levels.has(target) || (levelWord.test(target) && !actions.has(target))) return;
   report("QUALITATIVE_TARGET_UNKNOWN", indicator.target, { target });
 };
@@ -155,7 +156,7 @@ export const completion: IndicatorRule = (row, context, report) => {
     return;
   }
   if (typed < 0 || typed > 1) {
-    const fix = restoreIndicator(context, row, "completion", false);
+    const fix = restoreIndicator(context, row, "completion");
     report("COMPLETION_OUT_OF_RANGE", field, { completion: typed }, { fix });
     return;
   }
@@ -169,7 +170,7 @@ export const completion: IndicatorRule = (row, context, report) => {
   }
   if (expected.completion === null || Math.abs(typed - expected.completion) <= HALF_PERCENT) return;
   const values = { completion: typed, expected: expected.completion };
-  const fix = restoreIndicator(context, row, "completion", false);
+  const fix = restoreIndicator(context, row, "completion");
   report("COMPLETION_DIFFERS", field, values, { fix });
 };
 

@@ -94,29 +94,29 @@ interface Scored {
   row: IndicatorRow | TaskRow;
 }
 
-function restoreScore(context: Context, { row }: Scored, safe: boolean): FixMaker {
+function restoreScore(context: Context, { row }: Scored): FixMaker {
   return "task" in row
-    ? restoreTask(context, row, "score", safe)
-    : restoreIndicator(context, row, "score", safe);
+    ? restoreTask(context, row, "score")
+    : restoreIndicator(context, row, "score");
 }
 
 function checkScore(subject: Scored, context: Context, report: Report): void {
   const { pack } = context;
   const { field, score, weight, expected } = subject;
   if (subject.isBlank && subject.done && expected !== null) {
-    report("SCORE_MISSING", field, {}, { fix: restoreScore(context, subject, true) });
+    report("SCORE_MISSING", field, {}, { fix: restoreScore(context, subject) });
   }
   if (score === null) return;
   const tolerance = pack.sumTolerance.points;
   if (score < 0 || (weight !== null && weight > 0 && score > weight + tolerance)) {
     const values = { score, weight: weight ?? "" };
-    report("SCORE_OUT_OF_RANGE", field, values, { fix: restoreScore(context, subject, false) });
+    report("SCORE_OUT_OF_RANGE", field, values, { fix: restoreScore(context, subject) });
     return;
   }
   if (expected === null || Math.abs(score - expected) <= tolerance) return;
   if (pack.override === "keep") return;
   const code = subject.explained ? "SCORE_DIFFERS_EXPLAINED" : "SCORE_DIFFERS";
-  report(code, field, { score, expected }, { fix: restoreScore(context, subject, false) });
+  report(code, field, { score, expected }, { fix: restoreScore(context, subject) });
 }
 
 function checkTaskWeight({ task, weight }: TaskRow, report: Report): void {
@@ -192,15 +192,10 @@ export const total: FormRule = (context, report) => {
   if (expected === null) return;
   const value = form.total.value;
   if (isBlank(value)) {
-    report(
-      "TOTAL_MISSING",
-      form.total,
-      { expected },
-      { fix: restoreTotal(context, expected, true) },
-    );
+    report("TOTAL_MISSING", form.total, { expected }, { fix: restoreTotal(context, expected) });
   } else if (typeof value === "number" && Math.abs(value - expected) > pack.sumTolerance.points) {
     const values = { total: value, expected };
-    const fix = restoreTotal(context, expected, false);
+    const fix = restoreTotal(context, expected);
     report("TOTAL_DIFFERS", form.total, values, { fix });
   }
 };
