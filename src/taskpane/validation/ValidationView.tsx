@@ -43,9 +43,10 @@ export function ValidationView({ sheet, validation }: ValidationViewProps): JSX.
           onDismiss={validation.dismissOutcome}
         />
       )}
-      {report === null ? (
+      {report === null && task.failure === null && (
         <p className="hint">{isForm || sheet.report === null ? words.start : words.notForm}</p>
-      ) : (
+      )}
+      {report !== null && (
         <Report
           validation={validation}
           report={report}
