@@ -8,7 +8,7 @@ import {
 } from "../form";
 import { planForm } from "../formulas";
 import { standardForm, type Draft } from "../report";
-import { removeSheets, writePlan, type KeptSheet, type WrittenSheet } from "../workbook";
+import { removeSheets, writePlan, type KeptWhy, type WrittenSheet } from "../workbook";
 import {
   ActionError,
   breathe,
@@ -134,28 +134,23 @@ export async function rollForward(): Promise<RolledForward> {
 export interface TakenBack {
   /** How many were deleted. */
   removed: number;
-  /** Names of those that stay because they were filled in since they were made. */
-  filledIn: string[];
-  /** Name of the one that stays because Excel wants one visible sheet; else null. */
-  lastVisible: string | null;
+  /** Those that stay, and why. */
+  kept: { name: string; why: Exclude<KeptWhy, "sheetGone"> }[];
 }
 
 /**
- * Takes back sheets that the add-in made: those inserted, rolled forward, imported or the sample. A
- * sheet that was filled in since stays, and so does the workbook's last visible one; one that a
- * person has deleted meanwhile is no loss. One sync to read, one to delete.
+ * Takes back sheets that the add-in made: those inserted, rolled forward, imported or the sample. One
+ * stays that a person has added something to, or that a formula elsewhere speaks of, and so does the
+ * workbook's last visible one; one that a person has deleted meanwhile is no loss. Three syncs.
  * @throws WorkbookError
  */
 export async function undoInsert(made: MadeSheet[]): Promise<TakenBack> {
   const { removed, kept } = await removeSheets(made);
-  const namesOf = (why: KeptSheet["why"]) =>
-    kept
-      .filter((each) => each.why === why)
-      .flatMap(({ sheetId }) => made.filter((sheet) => sheet.sheetId === sheetId))
-      .map(({ name }) => name);
   return {
     removed: removed.length,
-    filledIn: namesOf("filledIn"),
-    lastVisible: namesOf("lastVisible")[0] ?? null,
+    kept: kept.flatMap(({ sheetId, why }) => {
+      const sheet = made.find((each) => each.sheetId === sheetId);
+      return sheet === undefined || why === "sheetGone" ? [] : [{ name: sheet.name, why }];
+    }),
   };
 }

@@ -6,8 +6,8 @@ export { writePlan, type WrittenSheet } from "./newSheet/writePlan";
 export {
   removeSheets,
   type KeptSheet,
+  type KeptWhy,
   type SheetsRemoved,
-  type SheetToRemove,
 } from "./newSheet/removeSheets";
 export {
   changeSheets,

@@ -1,5 +1,4 @@
 import type { CellAddress } from "../form/model/grid";
-import { WorkbookError } from "./errors";
 import { inWorkbook } from "./session";
 
 /**
@@ -8,10 +7,9 @@ import { inWorkbook } from "./session";
  */
 export function selectCell(sheetId: string, at: CellAddress): Promise<void> {
   return inWorkbook(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+    const sheet = context.workbook.worksheets.getItem(sheetId);
     sheet.activate();
     sheet.getRangeByIndexes(at.row, at.column, 1, 1).select();
     await context.sync();
-    if (sheet.isNullObject) throw new WorkbookError("sheetGone");
   });
 }

@@ -5,7 +5,7 @@ import { removeSheets, writePlan } from "../../src/workbook";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
 import { untilCalculated } from "../support/perfFunctions";
 import type { TestHost } from "../../workbench/jest";
-import { counted, openExcel, openForm } from "./support/workbook";
+import { beforeSync, counted, openExcel, openForm } from "./support/workbook";
 
 const request = (code: string): TemplateRequest => ({
   kind: "selfEvaluation",
@@ -22,12 +22,12 @@ const cell = (row: number, column: number) => ({ row, column, rowCount: 1, colum
 
 const namesOf = ({ workbook }: TestHost) => workbook.sheets().map(({ name }) => name);
 
-test("takes back all inserted sheets, protected as they are: 1 to read, 1 to delete", async () => {
+test("takes back all inserted sheets, protected as they are: 1 to list, 1 to read, 1 to delete", async () => {
   const excel = await openExcel();
   const { made } = await actions.insertTemplates(["703001", "703002", "703003"].map(request), {});
   const { result, syncs } = await counted(excel, () => actions.undoInsert(made));
-  expect(result).toEqual({ removed: 3, filledIn: [], lastVisible: null });
-  expect(syncs).toBe(2);
+  expect(result).toEqual({ removed: 3, kept: [] });
+  expect(syncs).toBe(3);
   expect(namesOf(excel)).toEqual(["Sheet1"]);
 });
 
@@ -63,7 +63,7 @@ test.each<[string, number, number, string | number]>([
   ["something is written beside the form", 3, 30, "备忘"],
   ["something is written under the form", 90, 0, "备忘"],
   ["a label is changed", 0, 0, "另一张表"],
-])("keeps a sheet when %s: 1 to read, none to delete", async (_, row, column, content) => {
+])("keeps a sheet when %s: none to delete", async (_, row, column, content) => {
   const excel = await openExcel();
   const { made } = await actions.insertTemplates(
     [{ ...request("703001"), lockComputed: false }],
@@ -71,8 +71,11 @@ test.each<[string, number, number, string | number]>([
   );
   excel.workbook.enter(made[0]!.sheetId, cell(row, column), [[content]]);
   const { result, syncs } = await counted(excel, () => actions.undoInsert(made));
-  expect(result).toEqual({ removed: 0, filledIn: ["703001自评表2024"], lastVisible: null });
-  expect(syncs).toBe(1);
+  expect(result).toEqual({
+    removed: 0,
+    kept: [{ name: "703001自评表2024", why: "filledIn" }],
+  });
+  expect(syncs).toBe(2);
   expect(namesOf(excel)).toEqual(["Sheet1", "703001自评表2024"]);
 });
 
@@ -82,8 +85,11 @@ test("keeps only the sheet that was filled in, and misses none that is gone", as
   excel.workbook.enter(made[1]!.sheetId, cell(5, 1), [["基本支出"]]);
   excel.workbook.deleteSheet(made[2]!.sheetId);
   const { result, syncs } = await counted(excel, () => actions.undoInsert(made));
-  expect(result).toEqual({ removed: 1, filledIn: ["703002自评表2024"], lastVisible: null });
-  expect(syncs).toBe(2);
+  expect(result).toEqual({
+    removed: 1,
+    kept: [{ name: "703002自评表2024", why: "filledIn" }],
+  });
+  expect(syncs).toBe(3);
   expect(namesOf(excel)).toEqual(["Sheet1", "703002自评表2024"]);
 });
 
@@ -94,8 +100,7 @@ test("never deletes the last visible sheet", async () => {
   excel.workbook.updateSheet(first!.id, { visibility: "Hidden" });
   expect(await actions.undoInsert(made)).toEqual({
     removed: 1,
-    filledIn: [],
-    lastVisible: "703002自评表2024",
+    kept: [{ name: "703002自评表2024", why: "lastVisible" }],
   });
   expect(namesOf(excel)).toEqual(["Sheet1", "703002自评表2024"]);
 });
@@ -117,6 +122,114 @@ test("texts that Excel would take for numbers or formulas count as written", asy
   const made: MadeSheet = await writePlan(planForm(form));
   await untilCalculated(excel);
   expect(await actions.undoInsert([made])).toMatchObject({ removed: 1 });
+});
+
+describe("what a person would miss keeps a sheet", () => {
+  /** One inserted sheet, what was done to the workbook since, and what taking it back says. */
+  async function takenBackAfter(change: (excel: TestHost, sheetId: string) => void) {
+    const excel = await openExcel();
+    const { made } = await actions.insertTemplates(
+      [{ ...request("703001"), lockComputed: false }],
+      {},
+    );
+    const [{ sheetId }] = made as [MadeSheet];
+    change(excel, sheetId);
+    const before = namesOf(excel);
+    const { kept } = await actions.undoInsert(made);
+    expect(namesOf(excel)).toEqual(before);
+    return kept.map(({ why }) => why);
+  }
+
+  test.each<[string, (excel: TestHost, sheetId: string) => void]>([
+    ["commented", ({ workbook }, id) => workbook.addComment(id, 9, 9, "请核实")],
+    [
+      "coloured",
+      ({ workbook }, id) => workbook.setStyle(id, cell(15, 7), { fillColor: "#FFFF00" }),
+    ],
+    [
+      "coloured",
+      ({ workbook }, id) => workbook.setStyle(id, cell(15, 7), { fontColor: "#FF0000" }),
+    ],
+    ["coloured", ({ workbook }, id) => workbook.setStyle(id, cell(15, 7), { strikethrough: true })],
+    [
+      "referred",
+      ({ workbook }) =>
+        workbook.enter(workbook.sheets()[0]!.id, cell(0, 0), [["='703001自评表2024'!J16+1"]]),
+    ],
+    [
+      "referred",
+      ({ workbook }) =>
+        workbook.enter(workbook.addSheet("汇总"), cell(0, 0), [
+          ["=INDIRECT(\"'703001自评表2024'!J16\")"],
+        ]),
+    ],
+    [
+      "referred",
+      (excel) =>
+        excel.workbook.addName({
+          name: "实际值",
+          formula: "='703001自评表2024'!$J$16",
+          scope: null,
+          visible: true,
+          comment: "",
+        }),
+    ],
+  ])("%s", async (why, change) => {
+    expect(await takenBackAfter(change)).toEqual([why]);
+  });
+});
+
+test("two new sheets of which one speaks of the other stay both", async () => {
+  const excel = await openExcel();
+  const { made } = await actions.insertTemplates(
+    ["703001", "703002"].map((code) => ({ ...request(code), lockComputed: false })),
+    {},
+  );
+  excel.workbook.enter(made[1]!.sheetId, cell(90, 0), [["='703001自评表2024'!J16"]]);
+  expect((await actions.undoInsert(made)).kept.map(({ why }) => why)).toEqual([
+    "referred",
+    "filledIn",
+  ]);
+});
+
+test("a formula that Excel writes in its own way is as it was written", async () => {
+  const excel = await openExcel();
+  const { made } = await actions.insertTemplates(
+    [{ ...request("703001"), lockComputed: false }],
+    {},
+  );
+  const [{ sheetId, written }] = made as [MadeSheet];
+  const row = written.findIndex((cells) => cells.some((text) => String(text).startsWith("=IF(")));
+  const column = written[row]!.findIndex((text) => String(text).startsWith("=IF("));
+  const formula = String(written[row]![column]);
+  excel.workbook.enter(sheetId, cell(row, column), [[formula.replace("=IF(", "= if (")]]);
+  await untilCalculated(excel);
+  expect(await actions.undoInsert(made)).toEqual({ removed: 1, kept: [] });
+});
+
+test("a hidden new sheet is not the last visible one", async () => {
+  const excel = await openExcel();
+  const { made } = await actions.insertTemplates([request("703001")], {});
+  excel.workbook.updateSheet(made[0]!.sheetId, { visibility: "Hidden" });
+  expect(await actions.undoInsert(made)).toEqual({ removed: 1, kept: [] });
+});
+
+test("a sheet that a colleague deletes while we read is no loss", async () => {
+  const excel = await openExcel();
+  const { made } = await actions.insertTemplates(["703001", "703002"].map(request), {});
+  beforeSync(excel, 2, () => excel.workbook.deleteSheet(made[0]!.sheetId));
+  expect(await actions.undoInsert(made)).toEqual({ removed: 1, kept: [] });
+  expect(namesOf(excel)).toEqual(["Sheet1"]);
+});
+
+test("what was deleted before Excel refused is told", async () => {
+  const excel = await openExcel();
+  const { made } = await actions.insertTemplates(["703001", "703002"].map(request), {});
+  beforeSync(excel, 3, () => excel.workbook.deleteSheet(excel.workbook.sheets()[0]!.id));
+  expect(await actions.undoInsert(made)).toEqual({
+    removed: 1,
+    kept: [{ name: "703002自评表2024", why: "refused" }],
+  });
 });
 
 test("nothing to take back asks Excel nothing", async () => {

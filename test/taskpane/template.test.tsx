@@ -223,15 +223,23 @@ describe("taking new sheets back", () => {
   it("tells which stay because they were filled in or are the last", async () => {
     await insertedSample({
       undoInsert: () =>
-        Promise.resolve({ removed: 1, filledIn: ["703002自评表"], lastVisible: "703003自评表" }),
+        Promise.resolve({
+          removed: 1,
+          kept: [
+            { name: "703002自评表", why: "filledIn" },
+            { name: "703003自评表", why: "lastVisible" },
+            { name: "703004自评表", why: "referred" },
+          ],
+        }),
     });
     expect(await screen.findByText(/删除了刚生成的 1 张表/)).toBeInTheDocument();
     expect(screen.getByText(/「703002自评表」生成后填过内容，没有删除/)).toBeInTheDocument();
     expect(screen.getByText(/「703003自评表」是最后一张可见的工作表/)).toBeInTheDocument();
+    expect(screen.getByText(/^别的工作表有公式或名称引用「703004自评表」/)).toBeInTheDocument();
   });
 
   it("says that they are gone already", async () => {
-    const nothing = { removed: 0, filledIn: [], lastVisible: null };
+    const nothing = { removed: 0, kept: [] };
     await insertedSample({ undoInsert: () => Promise.resolve(nothing) });
     expect(await screen.findByText(/已经不在工作簿里/)).toBeInTheDocument();
   });

@@ -29,7 +29,7 @@ function snapshot(workbook: WorkbookModel): unknown {
 }
 
 async function filledWorkbook() {
-  const excel = await createOfficeHost({ level });
+  const excel = await createOfficeHost({ level, strictNullObjects: true });
   const sheet = excel.workbook.activeSheet();
   excel.workbook.setNumberFormats(sheet, a1ToD2, [
     ["@", "0.00%", "General", "General"],

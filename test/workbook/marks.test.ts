@@ -19,7 +19,7 @@ const marks = [mark(0, 0, "warning"), mark(0, 0, "error"), mark(1, 1, "info"), m
 
 /** A sheet with a conditional format of the user's own. */
 async function workbookWithUsersFormat() {
-  const excel = await createOfficeHost({ level });
+  const excel = await createOfficeHost({ level, strictNullObjects: true });
   const sheet = excel.workbook.activeSheet();
   excel.workbook.enter(sheet, { row: 0, column: 0, rowCount: 3, columnCount: 2 }, [
     [1, 2],

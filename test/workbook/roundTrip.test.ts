@@ -14,7 +14,7 @@ function valuesOf(form: PerformanceForm): Record<string, unknown> {
 }
 
 test("the published self-evaluation form, written and read back, has every printed number", async () => {
-  const excel = await createOfficeHost({ level });
+  const excel = await createOfficeHost({ level, strictNullObjects: true });
   await usePerfFunctions(excel);
   const published = publishedSelfEvaluation();
   const { name } = await writePlan(planForm(published));
@@ -32,7 +32,7 @@ test("the published self-evaluation form, written and read back, has every print
 });
 
 test("the six published target forms, written and read back, are the same", async () => {
-  const excel = await createOfficeHost({ level });
+  const excel = await createOfficeHost({ level, strictNullObjects: true });
   const published = publishedTargetForms();
   const written: string[] = [];
   for (const form of published) written.push((await writePlan(planForm(form))).sheetId);
@@ -43,7 +43,7 @@ test("the six published target forms, written and read back, are the same", asyn
 });
 
 test("a taken name gets a number, and the sheet that has it is left alone", async () => {
-  const excel = await createOfficeHost({ level });
+  const excel = await createOfficeHost({ level, strictNullObjects: true });
   const plan = planForm(publishedTargetForms()[0]!);
   const first = await writePlan(plan);
   const second = await writePlan(plan);
@@ -52,7 +52,7 @@ test("a taken name gets a number, and the sheet that has it is left alone", asyn
 });
 
 test("shows the new sheet and selects the cell that is filled first", async () => {
-  const excel = await createOfficeHost({ level });
+  const excel = await createOfficeHost({ level, strictNullObjects: true });
   const plan = planForm(publishedSelfEvaluation());
   const { sheetId } = await writePlan(plan);
   const { area, sheetId: selected } = excel.workbook.selection();
@@ -61,7 +61,7 @@ test("shows the new sheet and selects the cell that is filled first", async () =
 });
 
 test("a sheet that was deleted meanwhile is left out, an empty one has no cells", async () => {
-  const { workbook } = await createOfficeHost({ level });
+  const { workbook } = await createOfficeHost({ level, strictNullObjects: true });
   const gone = workbook.addSheet("旧表");
   workbook.deleteSheet(gone);
   const [grid, ...more] = await readSheets([gone, workbook.activeSheet()]);
@@ -70,7 +70,7 @@ test("a sheet that was deleted meanwhile is left out, an empty one has no cells"
 });
 
 test("a failure half-way leaves the workbook as it was", async () => {
-  const excel = await createOfficeHost({ level });
+  const excel = await createOfficeHost({ level, strictNullObjects: true });
   const plan = planForm(publishedSelfEvaluation());
   // A merge that Excel refuses: it lies outside the sheet.
   const broken = {
@@ -84,7 +84,7 @@ test("a failure half-way leaves the workbook as it was", async () => {
 });
 
 test("a protected workbook is told, and nothing is made", async () => {
-  const excel = await createOfficeHost({ level });
+  const excel = await createOfficeHost({ level, strictNullObjects: true });
   excel.workbook.setWorkbookProtection({ password: null });
   await expect(writePlan(planForm(publishedSelfEvaluation()))).rejects.toMatchObject({
     code: "protectedWorkbook",
@@ -93,7 +93,7 @@ test("a protected workbook is told, and nothing is made", async () => {
 });
 
 test("cell-edit mode is told", async () => {
-  const excel = await createOfficeHost({ level });
+  const excel = await createOfficeHost({ level, strictNullObjects: true });
   excel.host.setEditMode(true);
   await expect(writePlan(planForm(publishedSelfEvaluation()))).rejects.toMatchObject({
     code: "cellEditMode",

@@ -11,7 +11,7 @@ function untilDelivered(): Promise<void> {
 }
 
 test("shows the sheet and selects the cell in one sync", async () => {
-  const { workbook, host } = await createOfficeHost({ level });
+  const { workbook, host } = await createOfficeHost({ level, strictNullObjects: true });
   const other = workbook.addSheet("另一张");
   await selectCell(other, { row: 11, column: 9 });
   expect(host.requestCount).toBe(1);
@@ -22,7 +22,7 @@ test("shows the sheet and selects the cell in one sync", async () => {
 });
 
 test("a deleted sheet is told", async () => {
-  const { workbook } = await createOfficeHost({ level });
+  const { workbook } = await createOfficeHost({ level, strictNullObjects: true });
   const other = workbook.addSheet("另一张");
   workbook.deleteSheet(other);
   await expect(selectCell(other, { row: 0, column: 0 })).rejects.toMatchObject({
@@ -31,7 +31,7 @@ test("a deleted sheet is told", async () => {
 });
 
 test("tells what happens in the workbook until it is stopped", async () => {
-  const { workbook, host } = await createOfficeHost({ level });
+  const { workbook, host } = await createOfficeHost({ level, strictNullObjects: true });
   const first = workbook.activeSheet();
   const seen: string[] = [];
   const stop = await watchWorkbook({

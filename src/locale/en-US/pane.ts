@@ -191,9 +191,22 @@ export const pane: PaneTexts = {
 
   taken: {
     back: (n) => `Undone: ${plural(n, "new sheet")} deleted.`,
-    keptFilledIn: (names) =>
-      `“${names}” was filled in since and stays: delete it yourself if you don't want it.`,
-    keptLast: (name) => `“${name}” is the last visible sheet and stays.`,
+    kept: {
+      filledIn: (names) =>
+        `“${names}” was filled in since and stays: delete it yourself if you don't want it.`,
+      coloured: (names) =>
+        `Colours or fonts of “${names}” were changed since and it stays: delete it yourself if you don't want it.`,
+      commented: (names) =>
+        `“${names}” has comments and stays: delete it yourself if you don't want it.`,
+      named: (names) =>
+        `“${names}” has names defined and stays: delete it yourself if you don't want it.`,
+      tabled: (names) =>
+        `“${names}” has a table and stays: delete it yourself if you don't want it.`,
+      referred: (names) =>
+        `Formulas or names elsewhere refer to “${names}” and it stays: change those first.`,
+      lastVisible: (names) => `“${names}” is the last visible sheet and stays.`,
+      refused: (names) => `Excel did not delete “${names}”: try again, or delete it yourself.`,
+    },
     gone: "The new sheets are no longer in the workbook; there is nothing to undo.",
   },
 

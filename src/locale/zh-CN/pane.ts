@@ -187,8 +187,18 @@ export const pane = {
   /** What became of new sheets that were taken back. */
   taken: {
     back: (n: number) => `已撤销，删除了刚生成的 ${n} 张表。`,
-    keptFilledIn: (names: string) => `「${names}」生成后填过内容，没有删除：不要的话请自行删除。`,
-    keptLast: (name: string) => `「${name}」是最后一张可见的工作表，没有删除。`,
+    kept: {
+      filledIn: (names: string) => `「${names}」生成后填过内容，没有删除：不要的话请自行删除。`,
+      coloured: (names: string) =>
+        `「${names}」生成后改过颜色或字体，没有删除：不要的话请自行删除。`,
+      commented: (names: string) => `「${names}」里有批注，没有删除：不要的话请自行删除。`,
+      named: (names: string) => `「${names}」里定义了名称，没有删除：不要的话请自行删除。`,
+      tabled: (names: string) => `「${names}」里有表格，没有删除：不要的话请自行删除。`,
+      referred: (names: string) =>
+        `别的工作表有公式或名称引用「${names}」，没有删除：请先改掉这些引用。`,
+      lastVisible: (names: string) => `「${names}」是最后一张可见的工作表，没有删除。`,
+      refused: (names: string) => `Excel 没有删除「${names}」：请再试一次，或自行删除。`,
+    },
     gone: "刚生成的表已经不在工作簿里，没有要撤销的。",
   },
 

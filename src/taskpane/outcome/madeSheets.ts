@@ -22,20 +22,18 @@ function failedWords(failed: NonNullable<MadeSheets["failed"]>, texts: PaneTexts
 
 /** What became of new sheets that were taken back: how many went, which stay and why. */
 function takenBack(sheets: TakenBack): Outcome {
-  const { filledIn, lastVisible } = sheets;
   return {
     ...told((texts) => takenBackWords(sheets, texts)),
-    isPartial: filledIn.length > 0 || lastVisible !== null,
+    isPartial: sheets.kept.length > 0,
   };
 }
 
-function takenBackWords(
-  { removed, filledIn, lastVisible }: TakenBack,
-  { taken, listMark }: PaneTexts,
-): string[] {
-  const words: string[] = [];
-  if (removed > 0) words.push(taken.back(removed));
-  if (filledIn.length > 0) words.push(taken.keptFilledIn(filledIn.join(listMark)));
-  if (lastVisible !== null) words.push(taken.keptLast(lastVisible));
+function takenBackWords({ removed, kept }: TakenBack, { taken, listMark }: PaneTexts): string[] {
+  const reasons = [...new Set(kept.map(({ why }) => why))];
+  const words = reasons.map((why) => {
+    const names = kept.filter((each) => each.why === why).map(({ name }) => name);
+    return taken.kept[why](names.join(listMark));
+  });
+  if (removed > 0) words.unshift(taken.back(removed));
   return words.length > 0 ? words : [taken.gone];
 }

@@ -3,6 +3,7 @@ import type { CellValue } from "../../words/cell";
 import { WorkbookError } from "../errors";
 import { inWorkbook } from "../session";
 import { drawSheet } from "./drawSheet";
+import { loadLooks } from "./looks";
 import { freeSheetName } from "./sheetName";
 
 /** A sheet that was made. */
@@ -12,6 +13,8 @@ export interface WrittenSheet {
   name: string;
   /** What its cells were given, from A1 on: the formula where there is one, else the value. */
   written: CellValue[][];
+  /** How its cells looked when it was done, as loadLooks tells it. */
+  looks: string;
 }
 
 /** How often a name may be taken from under our hands before we give up. */
@@ -31,8 +34,7 @@ export function writePlan(plan: SheetPlan): Promise<WrittenSheet> {
 async function tryToWrite(plan: SheetPlan, clashes: number): Promise<WrittenSheet> {
   const name = freeSheetName(plan.name, await takenNames());
   try {
-    const sheetId = await addSheet(name, plan);
-    return { sheetId, name, written: contentsOf(plan) };
+    return { name, written: contentsOf(plan), ...(await addSheet(name, plan)) };
   } catch (error) {
     const isClash = error instanceof WorkbookError && error.code === "nameTaken";
     if (isClash && clashes < maxClashes) return tryToWrite(plan, clashes + 1);
@@ -56,8 +58,11 @@ function takenNames(): Promise<string[]> {
   });
 }
 
-/** @returns the id of the new sheet, once all of it is drawn */
-async function addSheet(name: string, plan: SheetPlan): Promise<string> {
+/** Adds a sheet and draws all of it. One sync. */
+async function addSheet(
+  name: string,
+  plan: SheetPlan,
+): Promise<Pick<WrittenSheet, "sheetId" | "looks">> {
   let added: Excel.Worksheet | null = null;
   try {
     return await inWorkbook(async (context) => {
@@ -65,8 +70,9 @@ async function addSheet(name: string, plan: SheetPlan): Promise<string> {
       // Asked for at once: Excel tells it also when what follows fails.
       added.load("id");
       drawSheet(added, plan);
+      const looksOf = loadLooks(added, plan.rows, plan.columns);
       await context.sync();
-      return added.id;
+      return { sheetId: added.id, looks: looksOf() };
     });
   } catch (error) {
     const ownId = added === null ? null : idOf(added);

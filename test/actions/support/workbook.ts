@@ -7,7 +7,7 @@ import { untilCalculated, usePerfFunctions } from "../../support/perfFunctions";
 
 /** Excel LTSC 2021, the oldest that the add-in runs on, with the add-in's functions. */
 export async function openExcel(): Promise<TestHost> {
-  const excel = await createOfficeHost({ level: "ltsc2021" });
+  const excel = await createOfficeHost({ level: "ltsc2021", strictNullObjects: true });
   await usePerfFunctions(excel);
   return excel;
 }

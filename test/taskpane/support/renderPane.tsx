@@ -185,7 +185,7 @@ export const changedOne: Changed = {
 
 /** A sheet as the actions that make one tell of it. */
 export function madeSheet(sheetId: string, name: string): MadeSheet {
-  return { sheetId, name, written: [["标题"]] };
+  return { sheetId, name, written: [["标题"]], looks: "" };
 }
 
 /** What the pane was told to do, and a way to make the workbook speak. */
@@ -226,8 +226,7 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     fitRows: () => Promise.resolve({ sheetId: "s1", rows: [], tooLong: 0 }),
     undoFitRows: () => Promise.resolve(),
     insertSample: () => Promise.resolve(madeSheet("s2", "703001自评表2024")),
-    undoInsert: (made) =>
-      Promise.resolve({ removed: made.length, filledIn: [], lastVisible: null }),
+    undoInsert: (made) => Promise.resolve({ removed: made.length, kept: [] }),
     settableProblems: () => Promise.resolve([{ code: "WEIGHT_DECIMALS", level: "warning" }]),
     validateSheet: () => Promise.resolve(reportOf([])),
     validateAll: () => Promise.resolve(reportOf([])),

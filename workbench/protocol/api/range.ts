@@ -15,6 +15,7 @@ import type { RangeHandle } from "../rangeTracker";
 import { flag, integer, invalid, oneOf } from "./arguments";
 import { enterCells, readCells, setNumberFormats } from "./cellData";
 import { areaOf, guardContent, guardSheet } from "./guards";
+import { cellProperties } from "./cellProperties";
 import { sheetHandle } from "./handles";
 import { columnProperties, rowProperties } from "./lineProperties";
 import { addressOf, notFound, rangeFrom } from "./lookup";
@@ -258,6 +259,7 @@ export const range = defineType<RangeHandle>("Range", {
     ),
     GetUsedRangeOrNullObject: method("1.4", usedPart),
     GetMergedAreasOrNullObject: method("1.13", mergedAreas),
+    GetCellProperties: method("1.9", cellProperties),
     GetRowProperties: method("1.9", rowProperties),
     GetColumnProperties: method("1.9", columnProperties),
     Select: method("1.1", (self, { model }) => model.select(self.sheetId, areaOf(self))),

@@ -182,6 +182,31 @@ export const formatChecks: Check[] = [
       equal([row.rowHidden, mixed.rowHidden, column.columnHidden], [true, null, true]);
     });
   }),
+  check("fills and fonts of many cells come in one answer", async ({ onSheet, equal }) => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("B2").format.fill.color = "#FFFF00";
+      sheet.getRange("C3").format.font.bold = true;
+      const looks = sheet.getRange("B2:C3").getCellProperties({
+        format: { fill: { color: true }, font: { bold: true } },
+      });
+      await context.sync();
+      equal(
+        looks.value.map((row) =>
+          row.map(({ format }) => [format?.fill?.color, format?.font?.bold]),
+        ),
+        [
+          [
+            ["#FFFF00", false],
+            ["#FFFFFF", false],
+          ],
+          [
+            ["#FFFFFF", false],
+            ["#FFFFFF", true],
+          ],
+        ],
+      );
+    });
+  }),
   check("sizes of many rows and columns come in one answer", async ({ onSheet, equal }) => {
     await onSheet(async (sheet, context) => {
       const range = sheet.getRange("B2:C3");
