@@ -186,9 +186,13 @@ export type ReasonKind = FieldKey<"reasons">;
 /** A column of the indicator table. */
 export type ColumnKey = FieldKey<"indicators"> | ReasonKind;
 
+const keys = Object.fromEntries(
+  Object.entries(fields).map(([part, specs]) => [part, Object.keys(specs)]),
+) as { [Part in FormPart]: FieldKey<Part>[] };
+
 /** The fields of a part, in printed order. */
-export function keysOf<Part extends FormPart>(part: Part): FieldKey<Part>[] {
-  return Object.keys(fields[part]) as FieldKey<Part>[];
+export function keysOf<Part extends FormPart>(part: Part): readonly FieldKey<Part>[] {
+  return keys[part];
 }
 
 export const reasonKinds = keysOf("reasons");

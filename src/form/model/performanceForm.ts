@@ -63,7 +63,9 @@ export function fieldsBy<Part extends FormPart>(
   part: Part,
   make: (key: FieldKey<Part>) => Field,
 ): Fields<Part> {
-  return Object.fromEntries(keysOf(part).map((key) => [key, make(key)])) as Fields<Part>;
+  const made = {} as Fields<Part>;
+  for (const key of keysOf(part)) made[key] = make(key);
+  return made;
 }
 
 /** A task row on no sheet, with nothing in it. */

@@ -41,12 +41,16 @@ const partsOf: Record<WordPart, FormPart[]> = {
 /** No printed word is longer, spaces and remarks included; a longer text needs no look. */
 const LONGEST_WORD = 40;
 
+const REMARK = /^\*|[:)]$/u;
+
 /**
  * A text as printed words are compared: compact, without a star before it or a colon behind, and
  * without remarks in parentheses at its end, so "*预算资金情况（万元）：" is "预算资金情况".
  */
 export function wordKey(text: string): string {
-  let key = compactText(text).replace(/^\*/u, "").replace(/:$/u, "");
+  const compact = compactText(text);
+  if (!REMARK.test(compact)) return compact;
+  let key = compact.replace(/^\*/u, "").replace(/:$/u, "");
   for (;;) {
     const bare = key.replace(/(.)\([^()]*\)$/u, "$1");
     if (bare === key) return key;

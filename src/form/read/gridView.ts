@@ -27,7 +27,7 @@ export interface GridView {
   valueAt(row: number, column: number): CellValue;
   wordAt(row: number, column: number): WordCell | null;
   /** The words of one row, left to right. */
-  wordsOfRow(row: number): WordCell[];
+  wordsOfRow(row: number): readonly WordCell[];
   widthOf(row: number): number;
   /** True where a cell holds something, also a formula that shows an empty text. */
   hasContent(row: number, column: number): boolean;
@@ -45,13 +45,13 @@ export function viewGrid(grid: Grid): GridView {
   const spanAt = (row: number, column: number) =>
     spans.get(row)?.get(column) ?? { rows: 1, columns: 1 };
   const byRow = findWords(grid, spanAt);
-  const words = [...byRow.values()].flatMap((inRow) => [...inRow.values()]);
+  const words = [...byRow.values()].flatMap(({ list }) => list);
   return {
     rows: values.length,
     words,
     valueAt,
-    wordAt: (row, column) => byRow.get(row)?.get(column) ?? null,
-    wordsOfRow: (row) => [...(byRow.get(row)?.values() ?? [])],
+    wordAt: (row, column) => byRow.get(row)?.byColumn.get(column) ?? null,
+    wordsOfRow: (row) => byRow.get(row)?.list ?? [],
     widthOf: (row) => values[row]?.length ?? 0,
     hasContent: (row, column) =>
       !isBlank(values[row]?.[column]) || formulaOf(grid, row, column) !== undefined,
@@ -91,9 +91,13 @@ function spansByRow(merges: CellRange[], origin: CellAddress): Spans {
   return spans;
 }
 
-type Words = Map<number, Map<number, WordCell>>;
+/** The words of one row, left to right. */
+interface RowWords {
+  list: WordCell[];
+  byColumn: Map<number, WordCell>;
+}
 
-function findWords({ values }: Grid, spanAt: GridView["spanAt"]): Words {
+function findWords({ values }: Grid, spanAt: GridView["spanAt"]): Map<number, RowWords> {
   // Columns repeat their texts from row to row; each is looked at once.
   const known = new Map<string, Meanings | null>();
   const meansOf = (text: string): Meanings | null => {
@@ -101,14 +105,17 @@ function findWords({ values }: Grid, spanAt: GridView["spanAt"]): Words {
     if (means === undefined) known.set(text, (means = meaningsOf(text)));
     return means;
   };
-  const found: Words = new Map();
+  const found = new Map<number, RowWords>();
   values.forEach((cells, row) => {
-    const words = new Map<number, WordCell>();
+    const list: WordCell[] = [];
     cells.forEach((value, column) => {
       const means = typeof value === "string" ? meansOf(value) : null;
-      if (means !== null) words.set(column, { means, row, column, ...spanAt(row, column) });
+      if (means === null) return;
+      const { rows, columns } = spanAt(row, column);
+      list.push({ means, row, column, rows, columns });
     });
-    if (words.size > 0) found.set(row, words);
+    if (list.length === 0) return;
+    found.set(row, { list, byColumn: new Map(list.map((word) => [word.column, word])) });
   });
   return found;
 }

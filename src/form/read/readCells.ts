@@ -70,8 +70,9 @@ export function isLabelRow(view: GridView, row: number): boolean {
 
 /** True for a row that holds the title of a form and nothing else: another form begins. */
 export function isTitleRow(view: GridView, row: number): boolean {
-  const [column, ...others] = filledColumns(view, row);
-  return (
-    column !== undefined && others.length === 0 && kindOfTitle(view.valueAt(row, column)) !== null
-  );
+  const width = view.widthOf(row);
+  let column = 0;
+  while (column < width && !view.hasContent(row, column)) column++;
+  if (column === width || kindOfTitle(view.valueAt(row, column)) === null) return false;
+  return filledColumns(view, row).length === 1;
 }

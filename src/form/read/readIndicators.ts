@@ -1,5 +1,5 @@
 import type { GridView, WordCell } from "./gridView";
-import { columnKeys, isReason, type ColumnKey } from "../model/fields";
+import { isReason, type ColumnKey } from "../model/fields";
 import type { Field, Indicator } from "../model/performanceForm";
 import { emptyField, fieldsBy } from "../model/performanceForm";
 import type { Meanings } from "../model/printedWords";
@@ -179,22 +179,23 @@ export function readIndicators(view: GridView, table: IndicatorTable): Indicator
       const isNewSection = !isEmpty(own1) && own1.value !== level1.value;
       if (!isEmpty(own1) || level1.at === null) level1 = own1;
       if (!isEmpty(own2) || isNewSection || level2.at === null) level2 = own2;
-      const field = (key: ColumnKey) => fieldUnder(view, row, columns.get(key));
       if (!hasMoreThanLevels(view, row, columns)) continue;
-      indicators.push({
-        ...fieldsBy("indicators", field),
-        level1,
-        level2,
-        row: field("name").at?.row ?? -1,
-        reasons: fieldsBy("reasons", field),
-      });
+      const levels = { level1, level2 };
+      const field = (key: ColumnKey) =>
+        key === "level1" || key === "level2"
+          ? levels[key]
+          : fieldUnder(view, row, columns.get(key));
+      const own = fieldsBy("indicators", field);
+      const ownRow = own.name.at?.row ?? -1;
+      indicators.push(Object.assign(own, { row: ownRow, reasons: fieldsBy("reasons", field) }));
     }
   });
   return indicators;
 }
 
 function hasMoreThanLevels(view: GridView, row: number, columns: Columns): boolean {
-  return columnKeys.some(
-    (key) => key !== "level1" && key !== "level2" && isFilledUnder(view, row, columns.get(key)),
-  );
+  for (const [key, span] of columns) {
+    if (key !== "level1" && key !== "level2" && isFilledUnder(view, row, span)) return true;
+  }
+  return false;
 }

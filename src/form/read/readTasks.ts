@@ -46,7 +46,8 @@ export function readTasks(view: GridView, table: IndicatorTable | null): TaskTab
     if (again !== null) columns = again;
     else if ([...columns.values()].some((span) => isFilledUnder(view, row, span))) {
       const field = (key: FieldKey<"tasks">) => fieldUnder(view, row, columns.get(key));
-      tasks.push({ row: field("name").at?.row ?? -1, ...fieldsBy("tasks", field) });
+      const own = fieldsBy("tasks", field);
+      tasks.push({ ...own, row: own.name.at?.row ?? -1 });
     }
   }
   return { firstRow: heading.row, endRow: row, tasks };
