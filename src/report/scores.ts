@@ -12,6 +12,7 @@ import {
   gradeOf,
   isBlank,
   isRefusal,
+  readPoints,
   readRow,
   readTask,
   sumExact,
@@ -46,8 +47,14 @@ export interface FormStatus {
   /** Rows that have their actual, of all rows that need one. Both 0 for a target form. */
   filled: number;
   toFill: number;
-  /** "97.62" once every row is filled, else null. */
+  /** Filled rows that can't be scored: their steps say why. */
+  unreadable: number;
+  /** "97.62" by the rules once every row is filled and scored, else null. */
   total: string | null;
+  /** What the sheet's own cell 总评价得分 shows, "97.62" or "#REF!"; null where it is empty. */
+  sheetTotal: string | null;
+  /** True where the sheet shows another total than the rules give. */
+  totalDiffers: boolean;
   /** 优, 良, 中, 差; null when there is no total. */
   grade: string | null;
 }
@@ -118,16 +125,28 @@ export function scoreReportOf({ grid, form }: SheetForm): ScoreReport {
 function statusOf(form: PerformanceForm, rows: Scored[], pack: RulePack): FormStatus {
   const scores = rows.flatMap(({ score }) => (score === null ? [] : [score]));
   const isComplete = rows.length > 0 && scores.length === rows.length;
-  const total = isComplete ? totalOf(scores, pack) : null;
+  const total = isComplete ? fixedText(totalOf(scores, pack), pack.totalDecimals) : null;
+  const unreadable = rows.filter(({ row }) => row.state === "unreadable").length;
+  const sheetTotal = shownTotal(form.total.value, pack);
   return {
     kind: form.kind,
     unit: unitOf(form),
     year: yearOf(form),
-    filled: scores.length,
+    filled: scores.length + unreadable,
     toFill: rows.length,
-    total: total === null ? null : fixedText(total, pack.totalDecimals),
-    grade: total === null ? null : gradeOrNone(total, pack),
+    unreadable,
+    total,
+    sheetTotal,
+    totalDiffers: total !== null && sheetTotal !== null && sheetTotal !== total,
+    grade: total === null ? null : gradeOrNone(Number(total), pack),
   };
+}
+
+/** A total as its cell shows it: a number with the rules' decimals, else as it stands. */
+function shownTotal(value: CellValue, pack: RulePack): string | null {
+  if (isBlank(value)) return null;
+  const points = readPoints(value, "total");
+  return typeof points === "number" ? fixedText(points, pack.totalDecimals) : String(value).trim();
 }
 
 /** A form whose weights add up to more than its points can have a total without a grade. */
@@ -152,10 +171,17 @@ function scoreTask(task: Task, section: string, key: string, pack: RulePack): Sc
   const steps =
     typeof rate === "number" && typeof score === "number"
       ? tellTask({ ...figures, rate, score, weight: points }, pack)
-      : [];
+      : isEmptyTask(task) && points > 0
+        ? [{ code: "taskEmpty", values: { weight: points } }]
+        : [];
   const at = executed.at ?? task.name.at ?? { row: task.row, column: 0 };
   const place = { section, key, name: textOf(task.name.value), at };
   return scored(place, points, task.score.value, score, steps, pack);
+}
+
+/** True for a row of the task table that says of no task: its points can't be scored by anybody. */
+function isEmptyTask({ name, allocated, executed }: Task): boolean {
+  return [name, allocated, executed].every(({ value }) => isBlank(value));
 }
 
 function scoreIndicator(row: Indicator, key: string, pack: RulePack): Scored {

@@ -4,7 +4,7 @@ import { sampleForm } from "../../src/form/make/sample";
 import { scoresOf } from "../../src/report/scores";
 import { changeDraft } from "../../src/report/changeDraft";
 import { draftOf } from "../../src/report/draft";
-import { makeForm, type FormValues } from "../../src/form";
+import { makeForm, type FormValues, type PerformanceForm } from "../../src/form";
 import * as published from "../fixtures/selfEvaluation2024";
 
 const rowsOf = (report: ReturnType<typeof scoresOf>) => report.sections.flatMap(({ rows }) => rows);
@@ -19,7 +19,10 @@ describe("the published form of 703001", () => {
       year: "2024",
       filled: 29,
       toFill: 29,
+      unreadable: 0,
       total: "97.62",
+      sheetTotal: null,
+      totalDiffers: false,
       grade: "优",
     });
   });
@@ -72,7 +75,7 @@ describe("a row", () => {
       state: "unreadable",
       steps: [{ code: "VALUE_NOT_NUMERIC" }],
     });
-    expect(report.form.total).toBeNull();
+    expect(report.form).toMatchObject({ filled: 1, toFill: 1, unreadable: 1, total: null });
   });
 
   it("whose typed score differs keeps it beside the rule's", () => {
@@ -145,5 +148,62 @@ describe("correcting a draft", () => {
     const changed = changeDraft(draft, { do: "place", leftover: "0", to });
     expect(changed.imported.form.indicators[0]!.target.value).toBe(12.5);
     expect(changed.leftovers.map((leftover) => leftover.text)).toEqual(["户"]);
+  });
+});
+
+describe("the sheet's own total", () => {
+  /** The sample on a sheet whose cell 总评价得分 shows something, and whose rows are changed. */
+  const status = (total: string | number, change: (form: PerformanceForm) => void = () => {}) => {
+    const form = readForm(gridFromPlan(planForm(sampleForm())))!;
+    form.total.value = total;
+    change(form);
+    return scoresOf(form).form;
+  };
+
+  it("is the rules' own on a sound sheet", () => {
+    for (const total of [97.62, 97.616, "97.62", "97.62分"]) {
+      expect(status(total)).toMatchObject({ total: "97.62", sheetTotal: "97.62" });
+      expect(status(total).totalDiffers).toBe(false);
+    }
+  });
+
+  it.each([
+    [92.58, "92.58"],
+    ["#REF!", "#REF!"],
+    ["优", "优"],
+  ])("of %j is told beside the rules'", (total, shown) => {
+    expect(status(total)).toMatchObject({
+      total: "97.62",
+      sheetTotal: shown,
+      totalDiffers: true,
+    });
+  });
+
+  it("is not compared while rows are open, and a row that can't be scored is not one to fill", () => {
+    const unscorable = (form: PerformanceForm) => {
+      form.indicators[0]!.actual.value = "很好";
+    };
+    expect(status(94.12, unscorable)).toMatchObject({
+      filled: 29,
+      toFill: 29,
+      unreadable: 1,
+      total: null,
+      sheetTotal: "94.12",
+      totalDiffers: false,
+    });
+  });
+
+  it("lacks the points of a task row that is empty, which says so", () => {
+    const form = readForm(gridFromPlan(planForm(sampleForm())))!;
+    for (const field of [form.tasks[4]!.name, form.tasks[4]!.allocated, form.tasks[4]!.executed]) {
+      field.value = "";
+    }
+    const report = scoresOf(form);
+    expect(report.form).toMatchObject({ filled: 28, toFill: 29, total: null });
+    expect(rowsOf(report).find(({ key }) => key === "tasks[4]")).toMatchObject({
+      state: "notFilled",
+      weight: "8",
+      steps: [{ code: "taskEmpty", values: { weight: 8 } }],
+    });
   });
 });

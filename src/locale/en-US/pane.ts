@@ -29,6 +29,8 @@ export const pane: PaneTexts = {
     reading: "Reading this sheet…",
     noForm: "This sheet is no performance form",
     unfinished: (filled, all) => `${filled}/${all} filled`,
+    unscored: (rows) => `${rows} ${rows === 1 ? "row" : "rows"} can't be scored`,
+    sheetShows: (total) => `the sheet shows ${total}`,
     readOnly:
       "This sheet is protected: locked cells stay as they are until you unprotect it under Review.",
     settings: "Settings",

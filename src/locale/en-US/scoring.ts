@@ -73,6 +73,8 @@ export const scoring: ScoringWords = {
     "score.rounded":
       "Score = weight × completion = {weight} × {completion} = {product}, rounded to {score}.",
     rate: "Execution rate = executed ÷ allocated = {executed} ÷ {allocated}, with {decimals} decimals {rate}.",
+    taskEmpty:
+      "This row names no task, so its {weight} points go to nobody: fill it in, or delete the row and share the points again.",
     taskScore: "Score = weight × execution rate = {weight} × {rate} = {score}.",
     OPERATOR_UNKNOWN:
       "The operator “{text}” is unknown: use =, >=, <=, > or <; leave it empty for a qualitative indicator.",

@@ -25,6 +25,8 @@ export const pane = {
     reading: "正在读取本表…",
     noForm: "本表不是绩效表",
     unfinished: (filled: number, all: number) => `未填完 ${filled}/${all}`,
+    unscored: (rows: number) => `${rows} 行不能计算`,
+    sheetShows: (total: string) => `表中为 ${total}`,
     readOnly: "本表受保护：锁定的单元格不会改动，要改请先在「审阅」中撤消工作表保护。",
     settings: "设置",
   },

@@ -64,6 +64,7 @@ export const scoring = {
     score: "得分 = 分值 × 完成程度 = {weight} × {completion} = {score}。",
     "score.rounded": "得分 = 分值 × 完成程度 = {weight} × {completion} = {product}，取 {score}。",
     rate: "项目执行率 = 项目执行金额 ÷ 项目下达金额 = {executed} ÷ {allocated}，保留 {decimals} 位小数为 {rate}。",
+    taskEmpty: "这一行没有填任务，{weight} 分不会计入总分：请填写，或删除这一行并重新分配分值。",
     taskScore: "得分 = 分值 × 项目执行率 = {weight} × {rate} = {score}。",
     OPERATOR_UNKNOWN: "运算符号“{text}”不认识：请改成 =、>=、<=、>、<，定性指标留空。",
     OPERATOR_MISSING: "指标值“{text}”是数字，没有填运算符号：请填写。",

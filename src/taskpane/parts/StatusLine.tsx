@@ -53,11 +53,20 @@ function formWords(
   return [pane.kinds[form.kind], unit, form.year].filter((part) => part !== "").join(" · ");
 }
 
-/** "97.62 优", or how many rows are filled; nothing for a form without scores. */
+/**
+ * "97.62 优" and what the sheet shows where that is another number, or how many rows are still to be
+ * filled or can't be scored; nothing for a form without scores.
+ */
 export function scoreWords(form: FormStatus, pane: PaneTexts): string {
-  if (form.toFill === 0) return "";
-  if (form.total === null) return pane.status.unfinished(form.filled, form.toFill);
-  return form.grade === null ? form.total : `${form.total} ${gradeWord(form.grade, pane)}`;
+  const { filled, toFill, unreadable, total, sheetTotal, totalDiffers, grade } = form;
+  if (toFill === 0) return "";
+  const words = [
+    total === null && filled < toFill ? pane.status.unfinished(filled, toFill) : "",
+    total === null && unreadable > 0 ? pane.status.unscored(unreadable) : "",
+    total === null ? "" : grade === null ? total : `${total} ${gradeWord(grade, pane)}`,
+    totalDiffers && sheetTotal !== null ? pane.status.sheetShows(sheetTotal) : "",
+  ];
+  return words.filter((part) => part !== "").join(" · ");
 }
 
 function gradeWord(grade: string, pane: PaneTexts): string {

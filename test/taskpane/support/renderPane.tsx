@@ -39,7 +39,10 @@ export const filledForm: ScoreReport = {
     year: "2024",
     filled: 29,
     toFill: 29,
+    unreadable: 0,
     total: "97.62",
+    sheetTotal: "97.62",
+    totalDiffers: false,
     grade: "优",
   },
   rules: {
