@@ -44,7 +44,8 @@ an empty cell over as 0, so a formula guards it:
 An empty operator, unit or rules cell needs no guard; an empty target does, where rows may be half filled.
 
 ${packLines()}
-A \`>\` or \`<\` row whose actual just equals its target is missed by nothing and keeps its full score.
+A \`>\` or \`<\` row whose actual just equals its target is not met: it is missed by 0, which costs nothing
+(1 − 0 ÷ target), except where the target is 0: a missed 0 scores 0.
 `;
 
 function exampleLine({ formula, result, shows }: FunctionExample): string {

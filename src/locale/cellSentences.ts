@@ -14,6 +14,7 @@ export interface CellWords {
     fraction: string;
     met: string;
     none: string;
+    atTarget: string;
     direct: string;
     linear: string;
     inverse: string;

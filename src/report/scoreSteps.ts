@@ -12,7 +12,8 @@ function tellStep(step: Step): Told {
     case "fraction":
       return { code: "fraction", values: { typed: step.typed, read: step.read } };
     case "met":
-    case "none": {
+    case "none":
+    case "atTarget": {
       const { operator, target, actual } = step;
       return { code: step.kind, values: { operator, target, actual } };
     }

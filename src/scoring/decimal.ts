@@ -55,7 +55,8 @@ function toDecimal(value: number): Decimal {
 /** The numbers as whole multiples of one power of ten, whose exponent comes with them. */
 function alignDecimals(values: number[]): { digits: bigint[]; exponent: number } {
   const decimals = values.map(toDecimal).filter(({ digits }) => digits !== 0n);
-  const exponent = Math.min(0, ...decimals.map((decimal) => decimal.exponent));
+  // No argument list: a range may hold more numbers than a call takes.
+  const exponent = decimals.reduce((least, decimal) => Math.min(least, decimal.exponent), 0);
   return {
     exponent,
     digits: values.map((value) => {
@@ -246,6 +247,7 @@ export function shareInFull(
 ): { value: number; exact: boolean } {
   const { n, d } = shareFraction(form, target, actual, 1);
   const value = fractionToNumber(n, d, null);
+  if (!Number.isFinite(value)) return { value, exact: false };
   const { digits, exponent } = toDecimal(value);
   // value = n/d exactly when digits × 10^exponent × d = n; the exponent of a share is negative or 0.
   const exact = exponent > 0 ? false : digits * d === n * 10n ** BigInt(-exponent);

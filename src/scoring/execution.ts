@@ -1,5 +1,5 @@
 import type { CellValue } from "../words/cell";
-import { decimalImage, share } from "./decimal";
+import { share } from "./decimal";
 import { isRefusal, refuse, type Outcome, type Refusal } from "./errors";
 import { notANumber, readNumber, type NumberReading } from "./quantity";
 import { weightFrom } from "./row";
@@ -76,9 +76,11 @@ function rateOf(
     if (percent || operator !== null) return notANumber("amount", value);
     if (value < 0) return refuse("AMOUNT_NEGATIVE", { amount: value });
   }
-  const [budget, spent] = [decimalImage(allocated.value), decimalImage(executed.value)];
-  if (budget === 0) return refuse("ALLOCATED_ZERO");
-  return cappedRate(share("direct", budget, spent, pack.taskRateDecimals + 2), pack);
+  if (allocated.value === 0) return refuse("ALLOCATED_ZERO");
+  return cappedRate(
+    share("direct", allocated.value, executed.value, pack.taskRateDecimals + 2),
+    pack,
+  );
 }
 
 function scoreOfRate(

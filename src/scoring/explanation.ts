@@ -12,13 +12,14 @@ import type { RulePack } from "./rulePack";
  *
  * - fraction: `typed` was taken for a fraction of a percentage and counts as `read`.
  * - met: the target is reached, 完成程度 1. none: it is missed and nothing is left, 完成程度 0.
+ * - atTarget: a > or < row just equals its target, which is a miss by 0; what follows scores it.
  * - share: `quotient` by `form`, `exact` when it is printed in full, rounded to `completion`.
  * - band: band 1 was picked, 完成程度 1. stated: the 完成程度 was filled by hand.
  * - score: weight × completion is `product`, rounded to `score`.
  */
 export type Step =
   | { kind: "fraction"; typed: number; read: number }
-  | { kind: "met" | "none"; operator: NumericOperator; target: number; actual: number }
+  | { kind: "met" | "none" | "atTarget"; operator: NumericOperator; target: number; actual: number }
   | {
       kind: "share";
       form: ShareForm;
@@ -66,10 +67,13 @@ function explainNumeric(
   const form = typeof judgement === "object" || isWhole(judgement) ? null : judgement;
   const steps: Step[] =
     fraction === null ? [] : [{ kind: "fraction", typed: fraction, read: actual }];
-  if (form === null) {
+  const isStrict = operator === ">" || operator === "<";
+  if (isStrict && actual === target) steps.push({ kind: "atTarget", operator, target, actual });
+  const whole = form === null ? null : shareInFull(form, target, actual);
+  if (form === null || whole === null || !Number.isFinite(whole.value)) {
     steps.push({ kind: judgement === "met" ? "met" : "none", operator, target, actual });
   } else {
-    const { value: quotient, exact } = shareInFull(form, target, actual);
+    const { value: quotient, exact } = whole;
     steps.push({ kind: "share", form, target, actual, quotient, exact, completion });
   }
   // Without a rounded completion the product is the weighted share itself, not of its 15 digits.

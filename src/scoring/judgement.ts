@@ -23,7 +23,8 @@ export function isReverse(operator: Operator): boolean {
  * Judges an actual by its target. Both are decimal images (decimalImage), so that comparing doubles
  * compares the decimals a person sees.
  *
- * A > or < row that just equals its target is missed by 0, so its share is 1.
+ * A > or < row that just equals its target is not met: it is missed by 0, and the policy of a miss
+ * scores it (a share of 1 by linear and inverse policies; reverseZero where the target is 0).
  * Refused: TARGET_ZERO for >= and > with a target of 0; REVERSE_ZERO, EQUAL_OVER and NEGATIVE_ACTUAL
  * where the rule pack leaves the row to a person.
  */

@@ -3,6 +3,7 @@ import { isBlank } from "../words/cell";
 import { isCellError } from "../words/cellErrors";
 import { compactText } from "../words/compact";
 import { remember } from "../words/remember";
+import { decimalImage } from "./decimal";
 import { refuse, type Outcome, type Refusal } from "./errors";
 import { splitOperator, type Operator } from "../words/operators";
 
@@ -28,13 +29,24 @@ const unitText = /^[\p{L}%‰°/·()23]*$/u;
 /** Words that make a number a guess, or a sentence: 100左右, 30多户, 12项未完成. */
 const vagueUnit = /左右|上下|大约|[多余约近几不未已完达含或至到以]/u;
 
+/** Beyond this a cell holds no number of a form, and below it no sum leaves the range of doubles. */
+const LARGEST = 1e300;
+
+/** True for every number but NaN, the infinities and those that can't be added up. */
+export function hasSoundSize(value: number): boolean {
+  return Math.abs(value) <= LARGEST;
+}
+
 /**
  * Reads a text as a quantity; undefined when it is not one number. "100%-80%（含）", "2021-12",
  * "约100" and "1,5" are none.
  */
 export function parseQuantity(input: string): Quantity | undefined {
   if (plainNumber.test(input)) {
-    return { value: Number(input), operator: null, percent: false, unit: "", tidy: true };
+    const value = Number(input);
+    return hasSoundSize(value)
+      ? { value, operator: null, percent: false, unit: "", tidy: true }
+      : undefined;
   }
   // U+2212 MINUS SIGN and the dashes that input methods give are not mapped by NFKC.
   const { operator, rest } = splitOperator(compactText(input).replace(/^[−–]/u, "-"));
@@ -44,7 +56,7 @@ export function parseQuantity(input: string): Quantity | undefined {
   if (whole === "" && fraction === "") return undefined;
   if (!unitText.test(tail) || vagueUnit.test(tail)) return undefined;
   const value = Number(`${sign}${whole.replace(/,/g, "")}${fraction}`);
-  if (!Number.isFinite(value)) return undefined;
+  if (!hasSoundSize(value)) return undefined;
   const percent = tail.startsWith("%");
   const unit = percent ? tail.slice(1) : tail;
   if (percent && unit !== "") return undefined;
@@ -63,8 +75,8 @@ const readText = remember((text): NumberReading => {
 /** Reads a cell that should hold a number, with what is glued to it. A blank is not a zero. */
 export function readNumber(cell: CellValue | undefined): NumberReading {
   if (typeof cell === "number") {
-    return Number.isFinite(cell)
-      ? { value: cell, operator: null, percent: false, unit: "", tidy: true }
+    return hasSoundSize(cell)
+      ? { value: decimalImage(cell), operator: null, percent: false, unit: "", tidy: true }
       : "text";
   }
   if (typeof cell === "string") return cell === "" ? "blank" : readText(cell);

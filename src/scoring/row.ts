@@ -157,7 +157,8 @@ export function weightFrom(reading: NumberReading, cell: CellValue): number | Re
   const weight = pointsOf(reading, cell, "weight");
   if (weight === null) return refuse("WEIGHT_MISSING");
   if (typeof weight === "object") return weight;
-  return weight < 0 ? refuse("WEIGHT_NEGATIVE", { weight }) : weightImage(weight);
+  if (weight < 0) return refuse("WEIGHT_NEGATIVE", { weight });
+  return typeof cell === "number" ? weightImage(cell) : weight;
 }
 
 /** The image of a weight with 17 digits may lie above it by a hair, and a score may not. */
@@ -202,8 +203,8 @@ function comparisonOf(
   const isPercent = target.percent || unit === "%";
   const comparison: Comparison = {
     operator,
-    target: decimalImage(target.value),
-    actual: decimalImage(actual.value),
+    target: target.value,
+    actual: actual.value,
     fraction: null,
   };
   if (actual.percent) {

@@ -2,6 +2,7 @@ import { isCellError } from "../words/cellErrors";
 import { decimalImage } from "./decimal";
 import type { Outcome } from "./errors";
 import { readOperator } from "./operator";
+import { hasSoundSize } from "./quantity";
 import type { CompletionRow, ScoringRow } from "./row";
 import { isReadAsFraction, readRow, readUnit, weightImage } from "./row";
 import type { RulePack } from "./rulePack";
@@ -22,8 +23,9 @@ export function scoreOf(row: ScoringRow, pack: RulePack): Outcome {
       operator !== null &&
       operator !== "qualitative" &&
       weight >= 0 &&
-      // Only of finite numbers.
-      target - target + actual - actual + weight - weight === 0 &&
+      hasSoundSize(target) &&
+      hasSoundSize(actual) &&
+      hasSoundSize(weight) &&
       !(isReadAsFraction(target, actual, pack) && readUnit(unit) === "%") &&
       !isCellError(unit)
     ) {

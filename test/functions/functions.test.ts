@@ -129,6 +129,64 @@ describe("PERFTOTAL", () => {
   });
 });
 
+describe("what no form holds", () => {
+  const digits = "9".repeat(310);
+  test.each([
+    ["a text of 310 digits", () => call(PERFTOTAL, [column([1, digits])])],
+    ["a text of 310 digits", () => call(PERFSCORE, ">=", digits, 1, 1)],
+    ["1e308", () => call(PERFTOTAL, [column([1e308, 1e308])])],
+    ["1e308", () => call(PERFSCORE, "<=", 5e-324, 1e308, 1)],
+  ])("%s is refused", (_, act) => {
+    expect(act().flat().at(-1)).toEqual({
+      code: "#VALUE!",
+      message: expect.stringContaining("不是一个数"),
+    });
+  });
+
+  test("a range of 130,000 scores is added", () => {
+    expect(call(PERFTOTAL, [column(Array.from({ length: 130_000 }, () => 0.1))])).toEqual([
+      [{ value: 13_000 }],
+    ]);
+    expect(call(PERFTOTAL, [column(Array.from({ length: 130_000 }, () => 1 / 3))])).toEqual([
+      [{ value: 43_333.33 }],
+    ]);
+  });
+
+  test("a quotient beyond all numbers is none", () => {
+    expect(call(PERFEXPLAIN, "<=", 5e-324, 1e300, 1)).toEqual([
+      [{ value: expect.stringContaining("未达到，完成程度 0；1 × 0 = 0") }],
+    ]);
+  });
+
+  test("a tiny percentage is a number", () => {
+    expect(call(PERFSCORE, "", "管理规范", "0.0000001%", 10)).toEqual([[{ value: 0 }]]);
+    expect(call(PERFCOMPLETION, ">=", 100, 1e-7, "%")).toEqual([[{ value: 0 }]]);
+  });
+
+  test("a number leaves without the noise of binary ones", () => {
+    expect(call(PERFCHECK, "=", 100, 0.8128000000000001, 1.6, "%").flat()[0]).toEqual({
+      value: expect.not.stringContaining("0000001"),
+    });
+    expect(call(PERFEXPLAIN, ">=", 1, 0.8128000000000001, 1.6)).toEqual([
+      [{ value: "0.8128 ÷ 1 = 0.8128 → 0.81；1.6 × 0.81 = 1.296" }],
+    ]);
+  });
+});
+
+describe("a strict operator at its target", () => {
+  test.each([
+    [[">", 5, 5, 10], 10],
+    [["<", 5, 5, 10], 10],
+    [["<", -5, -5, 10], 10],
+    [["<", 0, 0, 10], 0],
+  ])("%j misses by 0 and scores %d", (args, score) => {
+    expect(call(PERFSCORE, ...args)).toEqual([[{ value: score }]]);
+    expect(call(PERFEXPLAIN, ...args)).toEqual([
+      [{ value: expect.stringContaining("不含相等，未达到，差 0") }],
+    ]);
+  });
+});
+
 describe("PERFCHECK", () => {
   test.each([
     ["没有填全年完成值", ["=", 100, "", 1]],

@@ -57,6 +57,8 @@ export const scoring: ScoringWords = {
     fraction: "The unit is %, so the actual {typed} is read as {read}%.",
     met: "The actual {actual} reaches the target ({operator} {target}): completion = 1.",
     none: "The actual {actual} misses the target ({operator} {target}): by the rule completion = 0.",
+    atTarget:
+      "The actual {actual} equals the target, which “{operator}” does not take in: missed by 0.",
     "share.direct": "Completion = actual ÷ target = {actual} ÷ {target} {equals} {quotient}.",
     "share.direct.rounded":
       "Completion = actual ÷ target = {actual} ÷ {target} {equals} {quotient}, rounded to {completion}.",

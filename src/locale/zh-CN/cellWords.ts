@@ -47,6 +47,7 @@ export const cellWords: CellWords = {
     fraction: "{typed} 按比例填写，计为 {read}%",
     met: "完成值 {actual}，指标值 {operator} {target}，已达到，完成程度 1",
     none: "完成值 {actual}，指标值 {operator} {target}，未达到，完成程度 0",
+    atTarget: "完成值 {actual} 等于指标值，“{operator}”不含相等，未达到，差 0",
     direct: "{actual} ÷ {target}",
     linear: "1 − ({larger} − {smaller}) ÷ {base}",
     inverse: "{target} ÷ {actual}",

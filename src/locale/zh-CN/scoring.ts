@@ -49,6 +49,7 @@ export const scoring = {
     fraction: "度量单位是 %，全年完成值 {typed} 按比例理解为 {read}%。",
     met: "全年完成值 {actual} 达到指标值（{operator} {target}），完成程度 = 1。",
     none: "全年完成值 {actual} 没有达到指标值（{operator} {target}），按规则完成程度 = 0。",
+    atTarget: "全年完成值 {actual} 等于指标值，“{operator}”不含相等：没有达到，差 0。",
     "share.direct": "完成程度 = 全年完成值 ÷ 指标值 = {actual} ÷ {target} {equals} {quotient}。",
     "share.direct.rounded":
       "完成程度 = 全年完成值 ÷ 指标值 = {actual} ÷ {target} {equals} {quotient}，取 {completion}。",
