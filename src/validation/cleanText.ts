@@ -18,14 +18,16 @@ export function cleanName(value: CellValue): string {
 
 /** A column's name, printed at the start of a reason or measure by the system that exported it. */
 const columns = reasonKinds.map((kind) => fields.reasons[kind].word.replace("原因分析", ""));
-const categoryLabel = new RegExp(`^\\s*(${columns.join("|")})(?:原因分析|原因)?\\s*[:：]\\s*`, "u");
+const LABEL = `\\s*(${columns.join("|")})(?:原因分析|原因)?\\s*[:：]`;
+const categoryLabel = new RegExp(`^${LABEL}\\s*`, "u");
+const allLabels = new RegExp(`^(?:${LABEL})+\\s*`, "u");
 
 /** What says nothing that its column does not say. */
 const ANY_COLUMN = "其他";
 
-/** The column's name at the start of a reason or measure, as it stands there, or null. */
-export function categoryLabelIn(text: string): string | null {
-  return categoryLabel.exec(text)?.[0] ?? null;
+/** Columns' names at the start of a reason or measure, as they stand there; empty without any. */
+export function categoryLabelsIn(text: string): string {
+  return allLabels.exec(text)?.[0] ?? "";
 }
 
 /**

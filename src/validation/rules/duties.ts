@@ -1,4 +1,4 @@
-import { categoryLabelIn, cleanReason, cleanText, isSafeText } from "../cleanText";
+import { categoryLabelsIn, cleanReason, cleanText, isSafeText } from "../cleanText";
 import type { Context, FormRule, IndicatorRow, IndicatorRule } from "../context";
 import { explanationsOf, numberOf, plainName, type Explanation } from "../context";
 import { fixValue } from "../fixes/edits";
@@ -55,11 +55,11 @@ export const categoryLabels: IndicatorRule = (row, _context, report) => {
   if (row.reasons.length === 0 && !row.hasMeasure) return;
   for (const { field, column } of explanationsOf(row)) {
     const text = cleanText(field.value);
-    const label = categoryLabelIn(text);
-    if (label === null) continue;
-    const own = cleanReason(field.value, column);
-    const rest = own === text ? text.slice(label.length) : own;
-    const fix = rest === "" ? undefined : fixValue(field, rest, own !== text && isSafeText(rest));
+    const label = categoryLabelsIn(text);
+    if (label === "") continue;
+    const rest = text.slice(label.length);
+    const isOwn = cleanReason(field.value, column) === rest;
+    const fix = rest === "" ? undefined : fixValue(field, rest, isOwn && isSafeText(rest));
     report("CATEGORY_LABEL", field, { label: label.trim() }, { fix });
   }
 };
