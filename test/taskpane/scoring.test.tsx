@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
+import type { ScoreReport } from "../../src/actions";
 import { filledForm, noForm, renderPane } from "./support/renderPane";
 
 async function scores(answers?: Parameters<typeof renderPane>[0]) {
@@ -46,4 +47,35 @@ it("opens another section and says where the sheet differs from the rule", async
 it("says what to do on a sheet without scores", async () => {
   await scores({ readScores: () => Promise.resolve(noForm) });
   expect(await screen.findByText(/本表不是绩效表，没有可算的分/)).toBeInTheDocument();
+});
+
+describe("a total that is none yet, or another than the sheet shows", () => {
+  const withForm = (changes: Partial<NonNullable<ScoreReport["form"]>>) =>
+    scores({
+      readScores: () =>
+        Promise.resolve({ ...filledForm, form: { ...filledForm.form!, ...changes } }),
+    });
+  const statusLine = () => screen.findByLabelText("当前工作表");
+
+  it("says both numbers and where the difference may come from", async () => {
+    await withForm({ total: "97.58", sheetTotal: "92.58", totalDiffers: true });
+    expect(
+      await screen.findByText(/表中总评价得分是 92\.58，按规则应为 97\.58：.*请校验本表/),
+    ).toBeInTheDocument();
+    expect(await statusLine()).toHaveTextContent("97.58 优 · 表中为 92.58");
+  });
+
+  it("tells rows that can't be scored from rows that are not filled", async () => {
+    await withForm({ filled: 29, unreadable: 1, total: null, grade: null });
+    expect(await screen.findByText(/有 1 行填了但不能计算/)).toBeInTheDocument();
+    expect(screen.queryByText(/其余行不计分/)).not.toBeInTheDocument();
+    expect(await statusLine()).toHaveTextContent("1 行不能计算");
+    expect(await statusLine()).not.toHaveTextContent("未填完");
+  });
+
+  it("says nothing where they are one number", async () => {
+    await withForm({});
+    await screen.findByRole("table");
+    expect(screen.queryByText(/按规则应为|不能计算|其余行不计分/)).not.toBeInTheDocument();
+  });
 });

@@ -337,6 +337,10 @@ export const pane: PaneTexts = {
     rules: (name) => `Scored by “${name}”`,
     tableCaption: "Score by section, most points lost first",
     progress: (filled, all) => `${filled} of ${all} rows filled; the others carry no score.`,
+    unscored: (rows) =>
+      `${plural(rows, "row")} filled but not to be scored, so there is no total: open it to see why.`,
+    totalDiffers: (sheet, rules) =>
+      `The sheet's total is ${sheet}, by the rules it is ${rules}: a score may lack its formula or be typed; validate the sheet.`,
   },
 
   settings: {

@@ -323,6 +323,9 @@ export const pane = {
     rules: (name: string) => `按「${name}」规则计算`,
     tableCaption: "各部分得分，失分多的在前",
     progress: (filled: number, all: number) => `已填 ${filled}/${all} 行，其余行不计分。`,
+    unscored: (rows: number) => `有 ${rows} 行填了但不能计算，没有总分：请点开那一行看原因。`,
+    totalDiffers: (sheet: string, rules: string) =>
+      `表中总评价得分是 ${sheet}，按规则应为 ${rules}：可能有得分缺公式或是手填的，请校验本表。`,
   },
 
   settings: {

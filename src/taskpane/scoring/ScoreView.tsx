@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ScoreReport, ScoreRow } from "../../actions";
+import type { FormStatus, ScoreReport, ScoreRow } from "../../actions";
 import { Notice } from "../parts/Notice";
 import { TaskState } from "../parts/TaskState";
 import { scoreWords } from "../parts/StatusLine";
@@ -30,9 +30,7 @@ export function ScoreView({ report }: { report: ScoreReport | null }): JSX.Eleme
       <p className="total">
         {scoring.total} <strong>{scoreWords(form, texts.pane)}</strong>
       </p>
-      {form.filled < form.toFill && (
-        <Notice kind="info">{scoring.progress(form.filled, form.toFill)}</Notice>
-      )}
+      <Remarks form={form} />
       <TaskState task={selecting} />
       <SectionTable
         sections={report.sections}
@@ -52,5 +50,20 @@ export function ScoreView({ report }: { report: ScoreReport | null }): JSX.Eleme
       )}
       {row !== null && <Derivation row={row} onSelect={() => select(row)} />}
     </div>
+  );
+}
+
+/** Why the total is none yet, or another than the sheet shows: 未填, 不能计算 and 不一致 are told apart. */
+function Remarks({ form }: { form: FormStatus }): JSX.Element {
+  const { scoring } = usePane().texts.pane;
+  const { filled, toFill, unreadable, total, sheetTotal, totalDiffers } = form;
+  return (
+    <>
+      {filled < toFill && <Notice kind="info">{scoring.progress(filled, toFill)}</Notice>}
+      {unreadable > 0 && <Notice kind="warning">{scoring.unscored(unreadable)}</Notice>}
+      {totalDiffers && total !== null && sheetTotal !== null && (
+        <Notice kind="warning">{scoring.totalDiffers(sheetTotal, total)}</Notice>
+      )}
+    </>
   );
 }
