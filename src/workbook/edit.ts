@@ -1,7 +1,7 @@
 import type { CellContent, CellEdit } from "../form/model/cellEdit";
 import type { CellAddress, Grid } from "../form/model/grid";
 import { toEntry } from "./cellText";
-import { WorkbookError } from "./errors";
+import { isRefused, WorkbookError } from "./errors";
 import { loadCells, type LoadedSheet } from "./read";
 import { inWorkbook, withSheets } from "./session";
 
@@ -54,6 +54,7 @@ export async function changeSheets(
   try {
     return { outcomes: await write(judged), failed: null };
   } catch (error) {
+    if (isRefused(error)) throw error;
     const outcomes = await whatWasWritten(judged).catch(() => []);
     const isUntouched = outcomes.every(({ applied }) => applied.length === 0);
     if (isUntouched || !(error instanceof WorkbookError)) throw error;
@@ -149,7 +150,7 @@ async function write(judged: EditOutcome[]): Promise<EditOutcome[]> {
     });
     await context.sync();
     return loaded.map(({ toGrid }) => toGrid());
-  });
+  }, toWrite.length);
   return judged.map((outcome) => asFound(outcome, read));
 }
 

@@ -7,6 +7,9 @@
  * - nameTaken: a sheet of this name was added since the names were read.
  * - halfMade: a sheet of ours could neither be finished nor deleted again; values.name is its name.
  * - tooLarge: more cells than Excel hands over or takes in one request.
+ * - invalidSelection: several areas, a chart or a picture are selected, not one range.
+ * - general: Excel says no more than that it failed, as it does while several sheets are selected.
+ * - timeout: Excel did not answer in time; what was being written may still be written.
  * - unsupported: this Excel is too old for what was asked.
  * - outsideExcel: the page runs in a browser tab, not in Excel.
  * - unknown: anything else; `cause` has Excel's own error.
@@ -19,6 +22,9 @@ export type WorkbookErrorCode =
   | "nameTaken"
   | "halfMade"
   | "tooLarge"
+  | "invalidSelection"
+  | "general"
+  | "timeout"
   | "unsupported"
   | "outsideExcel"
   | "unknown";
@@ -43,6 +49,8 @@ const meaning: Record<string, WorkbookErrorCode> = {
   ItemAlreadyExists: "nameTaken",
   RequestPayloadSizeLimitExceeded: "tooLarge",
   ResponsePayloadSizeLimitExceeded: "tooLarge",
+  InvalidSelection: "invalidSelection",
+  GeneralException: "general",
   ApiNotFound: "unsupported",
   ApiNotAvailable: "unsupported",
 };
@@ -56,8 +64,7 @@ export function toWorkbookError(error: unknown): WorkbookError {
 
 /** Whether Excel takes nothing at all just now, so that asking otherwise is of no use. */
 export function isRefused(error: unknown): boolean {
-  return (
-    error instanceof WorkbookError &&
-    (error.code === "cellEditMode" || error.code === "outsideExcel")
-  );
+  return error instanceof WorkbookError && refusals.includes(error.code);
 }
+
+const refusals: WorkbookErrorCode[] = ["cellEditMode", "outsideExcel", "timeout"];

@@ -118,5 +118,5 @@ async function draw(sheets: SheetMarks[]): Promise<void> {
     for (const { sheetId, formats } of added) {
       known.set(sheetId, { markIds: formats.map((format) => format.id), mayFormat: true });
     }
-  });
+  }, toDraw.length);
 }

@@ -163,7 +163,7 @@ async function readWithList(expected: string[], load: Load) {
         hidden: worksheets.items.filter((sheet) => !isVisible(sheet)).map(({ name }) => name),
         grids: loaded.map(({ toGrid }) => toGrid()),
       };
-    });
+    }, sheetIds.length);
   try {
     return await read(expected);
   } catch (error) {

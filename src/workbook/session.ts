@@ -1,16 +1,24 @@
 import { WorkbookError, toWorkbookError } from "./errors";
 
+/** How long a sync may take, and how much longer for each sheet that it is about. */
+const answerSeconds = 10;
+const sheetSeconds = 1;
+
 /**
  * One conversation with Excel. Every error comes out as a WorkbookError.
- * The task syncs by itself, so that each caller's number of syncs can be read off its code.
+ * The task syncs by itself, so that each caller's number of syncs can be read off its code. A sync
+ * that Excel does not answer in time ends the task, which then writes nothing more.
+ * @param sheets how many sheets the largest sync is about
  * @throws WorkbookError
  */
 export async function inWorkbook<T>(
   task: (context: Excel.RequestContext) => Promise<T>,
+  sheets = 0,
 ): Promise<T> {
   if (typeof Excel === "undefined") throw new WorkbookError("outsideExcel");
+  const seconds = answerSeconds + sheets * sheetSeconds;
   try {
-    return await Excel.run(task);
+    return await Excel.run((context) => task(withTimeLimit(context, seconds)));
   } catch (error) {
     throw toWorkbookError(error);
   }
@@ -27,11 +35,13 @@ export async function withSheets<T>(
   task: (context: Excel.RequestContext, sheets: Excel.Worksheet[]) => Promise<T>,
 ): Promise<T> {
   const attempt = (ids: string[]) =>
-    inWorkbook((context) =>
-      task(
-        context,
-        ids.map((id) => context.workbook.worksheets.getItem(id)),
-      ),
+    inWorkbook(
+      (context) =>
+        task(
+          context,
+          ids.map((id) => context.workbook.worksheets.getItem(id)),
+        ),
+      ids.length,
     );
   try {
     return await attempt(sheetIds);
@@ -40,6 +50,23 @@ export async function withSheets<T>(
     if (!isGone) throw error;
     return attempt(await remaining(sheetIds));
   }
+}
+
+/** The context, whose syncs fail with "timeout" when Excel is silent for longer (office-js#6678). */
+function withTimeLimit(context: Excel.RequestContext, seconds: number): Excel.RequestContext {
+  const sync = context.sync.bind(context);
+  context.sync = async (passThrough) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new WorkbookError("timeout")), seconds * 1000);
+    });
+    try {
+      return await Promise.race([sync(passThrough), silence]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return context;
 }
 
 /** Those of the sheets that are still there. One sync. */

@@ -371,6 +371,12 @@ export const pane: PaneTexts = {
     halfMade:
       "“{name}” could neither be finished nor deleted: finish editing the cell, then delete the sheet.",
     tooLarge: "Too much to handle at once: select a smaller area and try again.",
+    invalidSelection:
+      "The selection is not one range of cells: select a single range (no chart, no second area) and try again.",
+    general:
+      "Excel did not finish this: if several sheets are selected together (Group in the title bar), ungroup them and try again.",
+    timeout:
+      "Excel does not answer and we stopped waiting: try again later; what was being written may still arrive, so look first.",
     unsupported: "This version of Excel can't do that: upgrade Excel and try again.",
     outsideExcel:
       "PerfScore works inside Excel: open it there with PerfScore on the Performance ribbon tab.",

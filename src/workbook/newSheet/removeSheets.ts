@@ -125,7 +125,7 @@ async function readAll(made: WrittenSheet[]): Promise<ReadWorkbook> {
       return { id, visible, grid, added, isOurs: addedTo !== undefined };
     });
     return { sheets, names: names.items.filter(isPersons).map(({ formula }) => String(formula)) };
-  });
+  }, listed.length);
 }
 
 /** Asks what a sheet of ours holds besides its cells; told after the caller's sync. */
@@ -182,7 +182,7 @@ async function deleteSheets(sheetIds: string[]): Promise<string[]> {
     await inWorkbook(async (context) => {
       for (const id of sheetIds) context.workbook.worksheets.getItem(id).delete();
       await context.sync();
-    });
+    }, sheetIds.length);
     return [];
   } catch (error) {
     const present = new Set((await listSheets()).map(({ id }) => id));
