@@ -1,5 +1,5 @@
 /** Events: who registered for what, and what a model event looks like to the page. */
-import { cellCount, type Area, type Direction } from "../workbook/model/area";
+import { cellCount, intersection, type Area, type Direction } from "../workbook/model/area";
 import type { ModelEvent, WorkbookModel } from "../workbook/model/model";
 import { formatA1 } from "../workbook/model/address";
 import type { RangeTracker } from "./rangeTracker";
@@ -22,6 +22,13 @@ export const EventType = {
   nameChanged: 25,
   visibilityChanged: 26,
   moved: 27,
+  rowSorted: 19,
+  columnSorted: 20,
+  rowHiddenChanged: 22,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
   paneVisibilityChanged: 65539,
 } as const;
 
@@ -93,6 +100,7 @@ export class EventHub {
         for (const target of targets) entries.push([eventCategory, eventType, target, text, 0]);
       }
     }
+    entries.push(...this.ofTables(event));
     if (event.type === "selectionChanged") {
       // Registered apart (Office's own event), so always told; the page drops what it does not want.
       entries.push([eventCategory, EventType.documentSelectionChanged, "", "{}", 0]);
@@ -116,6 +124,36 @@ export class EventHub {
     const entries = this.outgoing;
     this.outgoing = [];
     if (entries.length > 0) this.send(entries);
+  }
+
+  /** What handlers of tables hear of a change or a selection that touches them. */
+  private ofTables(event: ModelEvent): MessageEntry[] {
+    if (event.type !== "changed" && event.type !== "selectionChanged") return [];
+    const eventType =
+      event.type === "changed" ? EventType.tableChanged : EventType.tableSelectionChanged;
+    const prefix = `${eventType}@`;
+    if (![...this.registrations.keys()].some((key) => key.startsWith(prefix))) return [];
+    const isHeard = (target: string) => this.registrations.has(registrationKey(eventType, target));
+    const { sheetId } = event;
+    return this.model
+      .tables()
+      .filter((table) => table.sheetId === sheetId)
+      .flatMap(({ id: tableId, area }): MessageEntry[] => {
+        const common = intersection(area, event.area);
+        if (!common && event.type === "changed") return [];
+        const payload =
+          event.type === "changed"
+            ? { ...this.changedPayload({ ...event, area: common ?? area }), tableId }
+            : {
+                address: common ? formatA1(common) : "",
+                isInsideTable: common !== null,
+                tableId,
+              };
+        const text = JSON.stringify({ worksheetId: sheetId, ...payload });
+        return [tableId, sheetId, workbookTarget]
+          .filter(isHeard)
+          .map((target): MessageEntry => [eventCategory, eventType, target, text, 0]);
+      });
   }
 
   private describe(event: ModelEvent): Announcement | null {
@@ -189,6 +227,35 @@ export class EventHub {
           eventType: EventType.protectionChanged,
           sheetId: event.sheetId,
           payload: () => ({ source, isProtected: event.protected }),
+        };
+      case "tableAdded":
+        return {
+          eventType: EventType.tableAdded,
+          sheetId: event.sheetId,
+          payload: () => ({ source, tableId: event.tableId }),
+        };
+      case "tableDeleted":
+        return {
+          eventType: EventType.tableDeleted,
+          sheetId: event.sheetId,
+          payload: () => ({ source, tableId: event.tableId, tableName: event.tableName }),
+        };
+      case "rowSorted":
+      case "columnSorted":
+        return {
+          eventType: EventType[event.type],
+          sheetId: event.sheetId,
+          payload: () => ({ source, address: formatA1(event.area) }),
+        };
+      case "rowHiddenChanged":
+        return {
+          eventType: EventType.rowHiddenChanged,
+          sheetId: event.sheetId,
+          payload: () => ({
+            source,
+            address: formatA1(event.area),
+            changeType: event.hidden ? "Hidden" : "Unhidden",
+          }),
         };
       case "settingsChanged":
       case "otherChanged":

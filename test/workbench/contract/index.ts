@@ -9,7 +9,9 @@ import { objectChecks } from "./checks/objects";
 import { rangeChecks } from "./checks/ranges";
 import { ruleChecks } from "./checks/rules";
 import { leniencyChecks } from "./checks/leniency";
+import { rangeToolChecks } from "./checks/rangeTools";
 import { situationChecks } from "./checks/situations";
+import { tableChecks } from "./checks/tables";
 import { worksheetChecks } from "./checks/worksheets";
 
 export type { CheckResult, ContractEnvironment, ContractHooks } from "./check";
@@ -26,6 +28,8 @@ export const contractChecks: Check[] = [
   ...functionChecks,
   ...leniencyChecks,
   ...situationChecks,
+  ...rangeToolChecks,
+  ...tableChecks,
 ];
 
 /** Runs every check, one after the other, each on a fresh workbook. */

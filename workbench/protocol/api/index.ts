@@ -12,7 +12,11 @@ import * as formats from "./rangeFormat";
 import * as services from "./services";
 import { worksheetFreezePanes, worksheetProtection } from "./sheetProtection";
 import type { ApiType, Handle } from "./table";
-import { table, tableCollection } from "./tables";
+import { removeDuplicatesResult } from "./copying";
+import * as filtering from "./filtering";
+import { rangeSort, tableSort } from "./sorting";
+import * as tableParts from "./tableParts";
+import { table, tableCollection, tableScopedCollection } from "./tables";
 import * as workbooks from "./workbook";
 import * as worksheets from "./worksheet";
 
@@ -53,7 +57,17 @@ const types = [
   comments.commentCollection,
   comments.comment,
   tableCollection,
+  tableScopedCollection,
   table,
+  tableParts.tableColumnCollection,
+  tableParts.tableColumn,
+  tableParts.tableRowCollection,
+  tableParts.tableRow,
+  tableSort,
+  removeDuplicatesResult,
+  rangeSort,
+  filtering.filter,
+  filtering.autoFilter,
   pageLayout,
   headerFooterGroup,
   headerFooter,

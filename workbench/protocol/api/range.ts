@@ -15,8 +15,13 @@ import type { RangeHandle } from "../rangeTracker";
 import { flag, integer, invalid, oneOf } from "./arguments";
 import { enterCells, readCells, setNumberFormats } from "./cellData";
 import { areaOf, guardContent, guardSheet } from "./guards";
-import { cellProperties } from "./cellProperties";
 import { sheetHandle } from "./handles";
+import { propertyMethods } from "./cellProperties";
+import { copyMethods } from "./copying";
+import { neighbourMethods } from "./neighbourhood";
+import { rangeExtras } from "./rangeExtras";
+import { searchMethods } from "./search";
+import { specialCellMethods } from "./specialCells";
 import { columnProperties, rowProperties } from "./lineProperties";
 import { addressOf, notFound, rangeFrom } from "./lookup";
 import type { ApiContext } from "./table";
@@ -181,6 +186,7 @@ export const range = defineType<RangeHandle>("Range", {
         context.model.setColumnsHidden(self.sheetId, areaOf(self), flag(value));
       },
     ),
+    ...rangeExtras,
     Hidden: readOnly("1.2", (self, { model }) => {
       const rows = model.rowsHidden(self.sheetId, areaOf(self));
       const columns = model.columnsHidden(self.sheetId, areaOf(self));
@@ -191,6 +197,7 @@ export const range = defineType<RangeHandle>("Range", {
   children: {
     Worksheet: child("1.1", ({ sheetId }) => sheetHandle(sheetId)),
     Format: child("1.1", (self) => ({ type: "RangeFormat", ranges: [self] })),
+    Sort: child("1.2", (self) => ({ type: "RangeSort", ranges: [self] })),
     DataValidation: child("1.8", (self) => ({ type: "DataValidation", ranges: [self] })),
     ConditionalFormats: child("1.6", (self) => ({
       type: "ConditionalFormatCollection",
@@ -259,7 +266,6 @@ export const range = defineType<RangeHandle>("Range", {
     ),
     GetUsedRangeOrNullObject: method("1.4", usedPart),
     GetMergedAreasOrNullObject: method("1.13", mergedAreas),
-    GetCellProperties: method("1.9", cellProperties),
     GetRowProperties: method("1.9", rowProperties),
     GetColumnProperties: method("1.9", columnProperties),
     Select: method("1.1", (self, { model }) => model.select(self.sheetId, areaOf(self))),
@@ -274,6 +280,17 @@ export const range = defineType<RangeHandle>("Range", {
       guardSheet(context, self.sheetId);
       context.model.unmerge(self.sheetId, areaOf(self));
     }),
+    ...searchMethods,
+    ...specialCellMethods<RangeHandle>((self) => [self]),
+    ...copyMethods,
+    ...propertyMethods,
+    ...neighbourMethods,
+    SetDirty: method("1.9", (_self, { model }) => model.calculate()),
+    GetTables: method("1.9", (self, _context, fullyContained) => ({
+      type: "TableScopedCollection",
+      ranges: [self],
+      fullyContained: fullyContained === true,
+    })),
     Calculate: method("1.6", (_self, { model }) => model.calculate()),
     /** Before a large write the library cuts into blocks: has the input the range's shape? */
     _ValidateArraySize: method("1.3", (self, _context, rows, columns) => {

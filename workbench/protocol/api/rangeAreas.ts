@@ -1,13 +1,24 @@
 /** RangeAreas and the collection of its ranges. */
-import { cellCount, isWholeColumns, isWholeRows } from "../../workbook/model/area";
+import {
+  cellCount,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  maxColumns,
+  maxRows,
+  type Area,
+} from "../../workbook/model/area";
 import { formatA1, quoteSheetName } from "../../workbook/model/address";
 import type { RangeAreasHandle, RangeHandle } from "../rangeTracker";
-import { integer, invalid, oneOf } from "./arguments";
+import { integer, invalid, oneOf, text } from "./arguments";
+import { copyFrom } from "./copying";
 import { areaOf, guardContent, guardSheet } from "./guards";
-import { sheetHandle, type OnRanges } from "./handles";
-import { sheetOf } from "./lookup";
+import { isRangeAreas, sheetHandle, type OnRanges } from "./handles";
+import { notFound, rangeFrom, sheetOf } from "./lookup";
+import { shared } from "./rangeFormat";
+import { specialCellMethods } from "./specialCells";
 import type { ApiContext } from "./table";
-import { child, defineType, method, readOnly } from "./table";
+import { child, defineType, method, readOnly, readWrite } from "./table";
 
 function first({ ranges }: { ranges: RangeHandle[] }): RangeHandle {
   return ranges[0] ?? invalid();
@@ -19,9 +30,60 @@ function address(self: RangeAreasHandle, context: ApiContext): string {
   return self.ranges.map((range) => `${sheet}!${formatA1(areaOf(range))}`).join(",");
 }
 
+function of(context: ApiContext, sheetId: string, areas: Area[]): RangeAreasHandle | null {
+  if (areas.length === 0) return null;
+  return { type: "RangeAreas", ranges: areas.map((area) => context.ranges.create(sheetId, area)) };
+}
+
+function each(
+  self: RangeAreasHandle,
+  context: ApiContext,
+  changes: () => Partial<Area>,
+): RangeAreasHandle | null {
+  const areas = self.ranges.map((range) => ({ ...areaOf(range), ...changes() }));
+  return of(context, first(self).sheetId, areas);
+}
+
+function common(
+  self: RangeAreasHandle,
+  context: ApiContext,
+  other: unknown,
+): RangeAreasHandle | null {
+  const { sheetId } = first(self);
+  const others = isRangeAreas(other) ? other.ranges : [rangeFrom(context, sheetId, other)];
+  const areas = self.ranges.flatMap((range) =>
+    others.flatMap((each) =>
+      each.sheetId === sheetId ? (intersection(areaOf(range), areaOf(each)) ?? []) : [],
+    ),
+  );
+  return of(context, sheetId, areas);
+}
+
+function used(
+  self: RangeAreasHandle,
+  context: ApiContext,
+  valuesOnly: unknown,
+): RangeAreasHandle | null {
+  const { sheetId } = first(self);
+  const area = context.model.usedArea(sheetId, valuesOnly === true);
+  const areas = self.ranges.flatMap((range) => (area && intersection(area, areaOf(range))) ?? []);
+  return of(context, sheetId, areas);
+}
+
 export const rangeAreas = defineType<RangeAreasHandle>("RangeAreas", {
   since: "1.9",
   properties: {
+    Style: readWrite(
+      "1.9",
+      ({ ranges }, { model }) =>
+        shared(ranges, (range) => model.cellStyle(range.sheetId, areaOf(range))),
+      ({ ranges }, value, context) => {
+        for (const range of ranges) {
+          guardSheet(context, range.sheetId, "allowFormatCells");
+          context.model.applyStyle(range.sheetId, areaOf(range), text(value));
+        }
+      },
+    ),
     Address: readOnly("1.9", address),
     AddressLocal: readOnly("1.9", address),
     AreaCount: readOnly("1.9", ({ ranges }) => ranges.length),
@@ -44,6 +106,32 @@ export const rangeAreas = defineType<RangeAreasHandle>("RangeAreas", {
     })),
   },
   methods: {
+    ...specialCellMethods<RangeAreasHandle>(({ ranges }) => ranges),
+    SetDirty: method("1.9", (_self, { model }) => model.calculate()),
+    GetEntireRow: method("1.9", (self, context) =>
+      each(self, context, () => ({ column: 0, columnCount: maxColumns })),
+    ),
+    GetEntireColumn: method("1.9", (self, context) =>
+      each(self, context, () => ({ row: 0, rowCount: maxRows })),
+    ),
+    GetIntersection: method(
+      "1.9",
+      (self, context, other) => common(self, context, other) ?? notFound(),
+    ),
+    GetIntersectionOrNullObject: method("1.9", common),
+    GetUsedRangeAreas: method(
+      "1.9",
+      (self, context, valuesOnly) => used(self, context, valuesOnly) ?? invalid(),
+    ),
+    GetUsedRangeAreasOrNullObject: method("1.9", used),
+    CopyFrom: method("1.9", ({ ranges }, context, source, kind, skipBlanks, transpose) => {
+      for (const range of ranges) copyFrom(range, context, source, kind, skipBlanks, transpose);
+    }),
+    GetTables: method("1.9", ({ ranges }, _context, fullyContained) => ({
+      type: "TableScopedCollection",
+      ranges,
+      fullyContained: fullyContained === true,
+    })),
     Calculate: method("1.9", (_self, { model }) => model.calculate()),
     Clear: method("1.9", ({ ranges }, context, applyTo) => {
       const kind = applyTo ?? "All";

@@ -8,7 +8,9 @@ import { collection } from "./collection";
 import { guardStructure } from "./guards";
 import type { PlainHandle, SheetHandle } from "./handles";
 import { isSheet, sheetHandle } from "./handles";
+import { wholeSheet } from "../../workbook/model/area";
 import { findSheet, notFound, rangeAt, sheetOf } from "./lookup";
+import { findAll, replaceAll } from "./search";
 import type { ApiContext, EventEntry, Handle } from "./table";
 import { child, defineType, hidden, method, readOnly, readWrite } from "./table";
 
@@ -71,6 +73,9 @@ function sheetEvents<H extends Handle>(
     CalculatedEvent: event("onCalculated", EventType.calculated, "1.8"),
     FormatChangedEvent: event("onFormatChanged", EventType.formatChanged, "1.9"),
     ProtectionChangedEvent: event("onProtectionChanged", EventType.protectionChanged, "1.14"),
+    RowSortedEvent: event("onRowSorted", EventType.rowSorted, "1.10"),
+    ColumnSortedEvent: event("onColumnSorted", EventType.columnSorted, "1.10"),
+    RowHiddenChangedEvent: event("onRowHiddenChanged", EventType.rowHiddenChanged, "1.11"),
     EventNameChanged: event("onNameChanged", EventType.nameChanged, online),
     EventVisibilityChanged: event("onVisibilityChanged", EventType.visibilityChanged, online),
   };
@@ -193,6 +198,7 @@ export const worksheet = defineType<SheetHandle>("Worksheet", {
     Comments: child("1.10", ({ sheetId }) => ({ type: "CommentCollection", sheetId })),
     Protection: child("1.2", ({ sheetId }) => ({ type: "WorksheetProtection", sheetId })),
     PageLayout: child("1.9", ({ sheetId }) => ({ type: "PageLayout", sheetId })),
+    AutoFilter: child("1.9", ({ sheetId }) => ({ type: "AutoFilter", sheetId, tableId: null })),
     FreezePanes: child("1.7", ({ sheetId }) => ({ type: "WorksheetFreezePanes", sheetId })),
   },
   methods: {
@@ -252,6 +258,23 @@ export const worksheet = defineType<SheetHandle>("Worksheet", {
       guardStructure(context);
       context.model.deleteSheet(sheetId);
     }),
+    FindAll: method(
+      "1.9",
+      ({ sheetId }, context, wanted, criteria) =>
+        findAll(context, sheetId, wholeSheet, wanted, criteria) ?? notFound(),
+    ),
+    FindAllOrNullObject: method("1.9", ({ sheetId }, context, wanted, criteria) =>
+      findAll(context, sheetId, wholeSheet, wanted, criteria),
+    ),
+    ReplaceAll: method("1.9", ({ sheetId }, context, wanted, replacement, criteria) =>
+      replaceAll(
+        context,
+        context.ranges.create(sheetId, wholeSheet),
+        wanted,
+        replacement,
+        criteria,
+      ),
+    ),
     Copy: method("1.7", copySheet),
     Calculate: method("1.6", (_sheet, { model }) => model.calculate()),
     _GetSheetById: method("1.7", (_sheet, context, id) =>

@@ -248,6 +248,7 @@ export class Calculation {
         const entry = store.definedName(name, sheetId ?? cell.sheetId);
         return entry && parseFormula(entry.formula);
       },
+      tableArea: (reference) => store.tableArea(reference, cell),
       spillOf: (sheetId, row, column) => this.spillArea(sheetId, row, column),
       parse: parseFormula,
       volatile: (compute) => cell.calls?.draw(compute) ?? compute(),

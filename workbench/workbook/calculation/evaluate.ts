@@ -45,6 +45,10 @@ export class Evaluator implements Evaluation {
         return node.rows;
       case "reference":
         return new Reference(this.sheetId(node.sheet), node.area);
+      case "table": {
+        const found = this.around.tableArea(node) ?? fail(errors.reference);
+        return new Reference(found.sheetId, found.area);
+      }
       case "name":
         return this.name(node.name, node.sheet, scope);
       case "unary":
@@ -157,8 +161,12 @@ export class Evaluator implements Evaluation {
     const bound = sheet === null ? scope.get(name.toLowerCase()) : undefined;
     if (bound !== undefined) return bound;
     const scopeSheet = sheet === null ? null : this.sheetId(sheet);
-    const node = this.around.definedName(name, scopeSheet) ?? fail(errors.name);
-    return this.evaluate(node, noNames);
+    const node = this.around.definedName(name, scopeSheet);
+    if (node) return this.evaluate(node, noNames);
+    // A table's bare name is its data.
+    const whole = { table: name, columns: [], sections: [] };
+    const found = this.around.tableArea(whole) ?? fail(errors.name);
+    return new Reference(found.sheetId, found.area);
   }
 
   private unary(operator: string, operand: Node, scope: Scope): Operand {

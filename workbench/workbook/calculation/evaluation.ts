@@ -3,6 +3,14 @@ import type { RichValue } from "../model/model";
 import type { Node } from "./formula";
 import type { Matrix, Operand, Scalar } from "./values";
 
+/** Sales[[#Headers],[v]]: names as they stand, sections in lower case. */
+export interface StructuredReference {
+  /** "" inside the table itself. */
+  table: string;
+  columns: string[];
+  sections: string[];
+}
+
 /** What a formula can ask about the workbook around it. */
 export interface Surroundings {
   /** Where the formula stands. */
@@ -17,6 +25,8 @@ export interface Surroundings {
   sheetNamed(name: string): string | null;
   /** The tree of a defined name's formula; null when there is none. */
   definedName(name: string, sheetId: string | null): Node | null;
+  /** The cells a structured reference means; null where there is no such table or column. */
+  tableArea(reference: StructuredReference): { sheetId: string; area: Area } | null;
   /** Where the array starting at a cell has spilled to. */
   spillOf(sheetId: string, row: number, column: number): Area | null;
   /** The tree of a text, for INDIRECT. */

@@ -1,5 +1,5 @@
 import { type Area, maxColumns, maxRows } from "../model/area";
-import { parse, parseA1Ref, tokenize, type AstExpression } from "@borgar/fx";
+import { parse, parseA1Ref, parseStructRef, tokenize, type AstExpression } from "@borgar/fx";
 import { ErrorValue, errors, isErrorText } from "./errors";
 import type { Scalar } from "./values";
 
@@ -8,6 +8,7 @@ export type Node =
   | { kind: "value"; value: Scalar }
   | { kind: "array"; rows: Scalar[][] }
   | { kind: "reference"; sheet: string | null; area: Area }
+  | { kind: "table"; table: string; columns: string[]; sections: string[] }
   | { kind: "name"; sheet: string | null; name: string }
   | { kind: "unary"; operator: string; operand: Node }
   | { kind: "binary"; operator: string; left: Node; right: Node }
@@ -112,7 +113,7 @@ function plainName(name: string): string {
 }
 
 function reference(text: string, kind: string): Node {
-  if (kind === "table") return { kind: "value", value: errors.name };
+  if (kind === "table") return structured(text);
   const parsed = parseA1Ref(text);
   const context = parsed?.context ?? [];
   // [1]Sheet1!A1: other workbooks are not here.
@@ -131,6 +132,14 @@ function reference(text: string, kind: string): Node {
       columnCount: (right ?? maxColumns - 1) - first.column + 1,
     },
   };
+}
+
+/** Sales[v], Sales[[#Totals],[v]], [@v]: columns of a table, by the names of its headers. */
+function structured(text: string): Node {
+  const parsed = parseStructRef(text);
+  if (!parsed) return { kind: "value", value: errors.reference };
+  const { table = "", columns = [], sections = [] } = parsed;
+  return { kind: "table", table, columns, sections };
 }
 
 function errorOf(text: string): ErrorValue {

@@ -162,16 +162,50 @@ export interface CommentEntry {
   resolved: boolean;
 }
 
+/** Excel.FilterCriteria. */
+export type FilterCriteria = Record<string, unknown> & { filterOn: string };
+
+export interface SortField {
+  /** Column (or row) counted from the first of what is sorted. */
+  key: number;
+  ascending: boolean;
+  /** Excel.SortOn: Value, CellColor, FontColor. */
+  sortOn: string;
+  color: string;
+}
+
+export interface TableColumnEntry {
+  /** Stays while columns come and go. */
+  readonly id: number;
+  /** While headers are shown the header cell says the name. */
+  name: string;
+  filter: FilterCriteria | null;
+}
+
 export interface TableEntry {
   readonly id: string;
   readonly sheetId: string;
   name: string;
+  /** Headers and totals included, as far as they are shown. */
   area: Area;
+  columns: TableColumnEntry[];
   showHeaders: boolean;
   showTotals: boolean;
   showBandedRows: boolean;
+  showBandedColumns: boolean;
+  highlightFirstColumn: boolean;
+  highlightLastColumn: boolean;
   showFilterButton: boolean;
   style: string;
+  /** What it was sorted by last. */
+  sortFields: SortField[];
+  sortMatchCase: boolean;
+}
+
+/** A sheet's own filter: the area with its header row, and a criterion for some of its columns. */
+export interface AutoFilterEntry {
+  area: Area;
+  criteria: (FilterCriteria | null)[];
 }
 
 export interface SheetProtection {
@@ -243,6 +277,10 @@ export type ModelEvent =
       before?: { value: CellValue; valueType: CellValueType };
     }
   | { type: "formatChanged"; sheetId: string; area: Area }
+  | { type: "tableAdded"; sheetId: string; tableId: string }
+  | { type: "tableDeleted"; sheetId: string; tableId: string; tableName: string }
+  | { type: "rowSorted" | "columnSorted"; sheetId: string; area: Area }
+  | { type: "rowHiddenChanged"; sheetId: string; area: Area; hidden: boolean }
   | { type: "selectionChanged"; sheetId: string; area: Area }
   | { type: "activated" | "deactivated" | "added" | "deleted" | "calculated"; sheetId: string }
   | { type: "renamed"; sheetId: string; nameBefore: string; nameAfter: string }
@@ -333,6 +371,29 @@ export interface RichValue {
   [property: string]: unknown;
 }
 
+export interface CopyOptions {
+  /** Excel.RangeCopyType. */
+  kind: "All" | "Formulas" | "Values" | "Formats";
+  skipBlanks: boolean;
+  transpose: boolean;
+}
+
+/** Excel.RangeHyperlink. */
+export interface Hyperlink {
+  address?: string;
+  documentReference?: string;
+  screenTip: string;
+  textToDisplay: string;
+}
+
+/** A named style of the workbook, Excel's own ones included. */
+export interface StyleEntry {
+  name: string;
+  builtIn: boolean;
+  style: Partial<CellStyle>;
+  numberFormat: string;
+}
+
 export interface SheetsPart {
   readonly name: string;
   /** In tab order. A copy: change it through updateSheet. */
@@ -367,11 +428,22 @@ export interface CellsPart {
   /** Puts a data type into a cell. Whatever is entered there later replaces it. */
   enterRich(sheetId: string, row: number, column: number, value: RichValue): void;
   richValue(sheetId: string, row: number, column: number): RichValue | null;
+  /** The link of all cells of the area; null where there is none, or several. */
+  hyperlink(sheetId: string, area: Area): Hyperlink | null;
+  setHyperlink(sheetId: string, area: Area, link: Hyperlink | null): void;
   /** null leaves a cell alone. */
   setNumberFormats(sheetId: string, area: Area, formats: (string | null)[][]): void;
   clear(sheetId: string, area: Area, what: ClearKind): void;
   /** Smallest area with values (or, unless valuesOnly, formats); null for an empty sheet. */
   usedArea(sheetId: string, valuesOnly: boolean): Area | null;
+  /** Copies cells; the destination has the source's shape or a multiple of it. */
+  copyCells(
+    from: { sheetId: string; area: Area },
+    to: { sheetId: string; area: Area },
+    options: CopyOptions,
+  ): void;
+  /** Puts line `order[i]` of the area in place i. */
+  reorderCells(sheetId: string, area: Area, order: number[], axis: "row" | "column"): void;
   insertCells(sheetId: string, area: Area, shift: "Down" | "Right"): void;
   deleteCells(sheetId: string, area: Area, shift: "Up" | "Left"): void;
 }
@@ -384,6 +456,14 @@ export interface FormatPart {
     property: K,
   ): CellStyle[K] | null;
   setStyle(sheetId: string, area: Area, changes: Partial<CellStyle>): void;
+  /** The name of the style the cells were given last; null where they differ. */
+  cellStyle(sheetId: string, area: Area): string | null;
+  /** @throws InvalidArgument for no style of the workbook. */
+  applyStyle(sheetId: string, area: Area, name: string): void;
+  styles(): StyleEntry[];
+  /** Adds the style or changes it, wherever it is used. */
+  setNamedStyle(entry: StyleEntry): void;
+  deleteNamedStyle(name: string): void;
   /** Members are null where the edge differs along the area. */
   getBorder(
     sheetId: string,
@@ -442,8 +522,21 @@ export interface ObjectsPart {
   tables(): TableEntry[];
   /** @throws InvalidArgument where tables overlap. Returns its id. */
   addTable(sheetId: string, area: Area, hasHeaders: boolean): string;
-  updateTable(id: string, changes: Partial<Omit<TableEntry, "id" | "sheetId">>): void;
-  deleteTable(id: string): void;
+  /** Showing headers or totals makes room for them; hiding them empties their row. */
+  updateTable(id: string, changes: Partial<Omit<TableEntry, "id" | "sheetId" | "area">>): void;
+  /** @throws InvalidArgument unless the headers stay in their row and the areas overlap. */
+  resizeTable(id: string, area: Area): void;
+  /** Empty rows before the data row `index`, or after the last. */
+  addTableRows(id: string, index: number | null, count: number): void;
+  /** The last row of all is emptied instead. */
+  deleteTableRow(id: string, index: number): void;
+  /** An empty column before the column `index`, or after the last. Returns its id. */
+  addTableColumn(id: string, index: number | null, name: string | null): number;
+  deleteTableColumn(id: string, index: number): void;
+  /** Without `keepCells` its cells are emptied. */
+  deleteTable(id: string, keepCells: boolean): void;
+  autoFilter(sheetId: string): AutoFilterEntry | null;
+  setAutoFilter(sheetId: string, filter: AutoFilterEntry | null): void;
 }
 
 export interface SheetStatePart {

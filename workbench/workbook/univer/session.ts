@@ -83,7 +83,8 @@ export class UniverSession {
   write(sheetId: string, cells: CellPatch, options: IExecutionOptions = {}): void {
     this.grow(sheetId, cells);
     this.keepTypes(sheetId, cells);
-    if (!options["calculated"] && changesContent(cells))
+    // Univer reads the whole sheet's formulas for it, so only where one comes or goes.
+    if (!options["calculated"] && this.changesFormula(sheetId, cells))
       this.formulas.updateFormulaData(this.unitId, sheetId, cells);
     this.run(
       SetRangeValuesMutation.id,
@@ -133,6 +134,18 @@ export class UniverSession {
     };
   }
 
+  /** Whether content is written where a formula stands, or a formula is. */
+  private changesFormula(sheetId: string, cells: CellPatch): boolean {
+    const matrix = this.sheet(sheetId).getCellMatrix();
+    const holds = (cell: Nullable<ICellData>) => Boolean(cell?.f ?? cell?.si);
+    return Object.entries(cells).some(([row, line]) =>
+      Object.entries(line).some(([column, cell]) => {
+        const writes = !cell || "v" in cell || "f" in cell || "si" in cell;
+        return writes && (holds(cell) || holds(matrix.getValue(Number(row), Number(column))));
+      }),
+    );
+  }
+
   /** A style alone must not make Univer guess anew whether a text is a number. */
   private keepTypes(sheetId: string, cells: CellPatch): void {
     const matrix = this.sheet(sheetId).getCellMatrix();
@@ -155,13 +168,6 @@ export class UniverSession {
     }
     this.growTo(sheetId, rows, columns);
   }
-}
-
-/** Styles alone are many and need no look at the formulas. */
-function changesContent(cells: CellPatch): boolean {
-  return Object.values(cells).some((line) =>
-    Object.values(line).some((cell) => !cell || "v" in cell || "f" in cell || "si" in cell),
-  );
 }
 
 /** What the mutations the adapter listens to have in common. */

@@ -1,7 +1,9 @@
 import { CellValueType, type ICellData, type Nullable, type ObjectMatrix } from "@univerjs/core";
 import type { CellStore, Result } from "../calculation/upkeep/cellStore";
 import { ErrorValue, isErrorText } from "../calculation/errors";
-import type { RichValue } from "../model/model";
+import type { StructuredReference } from "../calculation/evaluation";
+import type { RichValue, TableEntry } from "../model/model";
+import { structuredArea, type CellPlace } from "../parts/objects/structuredReferences";
 import type { Scalar } from "../calculation/values";
 import { cellValue, richValueOf, valueData } from "../parts/content/cellContent";
 import { definedNames } from "../parts/objects/names";
@@ -12,7 +14,21 @@ import { calculated, type CellPatch, type UniverSession } from "./session";
  * in `custom`, so that the mark moves, and comes back by undo, with the cell.
  */
 export class UniverCells implements CellStore {
+  /** The workbook's tables; they are kept beside Univer. */
+  tables: () => TableEntry[] = () => [];
+
   constructor(private readonly session: UniverSession) {}
+
+  tableArea(reference: StructuredReference, from: CellPlace) {
+    return structuredArea(reference, from, this.tables(), (table) => this.headersOf(table));
+  }
+
+  private headersOf({ sheetId, area, columns, showHeaders }: TableEntry): string[] {
+    if (!showHeaders) return columns.map(({ name }) => name);
+    return columns.map((_, index) =>
+      String(cellValue(this.cell(sheetId, area.row, area.column + index))),
+    );
+  }
 
   sheetIds(): string[] {
     return this.session.workbook.getSheets().map((sheet) => sheet.getSheetId());

@@ -28,21 +28,21 @@ export interface ModelOptions {
  */
 export function createWorkbookModel(univer: Univer, options: ModelOptions = {}): WorkbookModel {
   const session = new UniverSession(univer);
-  const calculation = new Calculation(
-    new UniverCells(session),
-    options.emptyCellAs === null ? null : 0,
-  );
+  const cells = new UniverCells(session);
+  const calculation = new Calculation(cells, options.emptyCellAs === null ? null : 0);
   const core = new Core(session, calculation);
+  cells.tables = () => [...core.extras.values()].flatMap(({ tables }) => tables);
   listenToUniver(core);
   const sheets = sheetsPart(core);
+  const content = cellsPart(core);
   // Spreading would turn the getter `name` into the name of this moment.
   return Object.defineProperties(
     {
-      ...cellsPart(core),
+      ...content,
       ...formatPart(core),
       ...dataValidationPart(core),
       ...conditionalFormatsPart(core),
-      ...objectsPart(core),
+      ...objectsPart(core, content),
       ...sheetStatePart(core, (sheetId) => sheets.activateSheet(sheetId)),
       ...calculationPart(core),
       onEvent: (listener) => core.onEvent(listener),

@@ -1,3 +1,5 @@
+import type { Area } from "../../model/area";
+import type { StructuredReference } from "../evaluation";
 import type { RichValue } from "../../model/model";
 import type { Scalar } from "../values";
 
@@ -11,6 +13,11 @@ export interface CellStore {
   formula(sheetId: string, row: number, column: number): string | null;
   formulaCells(sheetId: string): { row: number; column: number; formula: string }[];
   value(sheetId: string, row: number, column: number): Scalar;
+  /** The cells a structured reference means, as seen from a cell. */
+  tableArea(
+    reference: StructuredReference,
+    from: { sheetId: string; row: number; column: number },
+  ): { sheetId: string; area: Area } | null;
   /** The data type in a cell, if it holds one. */
   richValue(sheetId: string, row: number, column: number): RichValue | null;
   /** The cell is a spilled array's no more: something else was entered there. */

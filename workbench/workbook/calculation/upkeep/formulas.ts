@@ -111,21 +111,26 @@ export class Formulas {
   }
 
   private precedentsOf(cell: FormulaCell): Precedent[] {
-    return cell.node ? this.areasRead(cell.node, cell.sheetId, 0) : [];
+    return cell.node ? this.areasRead(cell.node, cell, 0) : [];
   }
 
-  private areasRead(root: Node, sheetId: string, depth: number): Precedent[] {
+  private areasRead(root: Node, from: FormulaCell, depth: number): Precedent[] {
+    const { sheetId } = from;
     const found: Precedent[] = [];
     for (const node of walk(root)) {
       if (node.kind === "reference") {
         const id = node.sheet === null ? sheetId : this.store.sheetNamed(node.sheet);
         if (id !== null) found.push({ sheetId: id, area: node.area });
       }
+      const bare = node.kind === "name" ? { table: node.name, columns: [], sections: [] } : null;
+      const structured = node.kind === "table" ? node : bare;
+      const table = structured && this.store.tableArea(structured, from);
+      if (table) found.push(table);
       const name = node.kind === "name" || node.kind === "call" ? node.name : null;
       const entry =
         name === null || depth > maxNameDepth ? null : this.store.definedName(name, sheetId);
       const inner = entry && parseFormula(entry.formula);
-      if (inner) found.push(...this.areasRead(inner, sheetId, depth + 1));
+      if (inner) found.push(...this.areasRead(inner, from, depth + 1));
     }
     return found;
   }
@@ -133,7 +138,12 @@ export class Formulas {
 
 function usesNames(root: Node): boolean {
   for (const node of walk(root)) {
-    if (node.kind === "name" || (node.kind === "reference" && node.sheet !== null)) return true;
+    if (
+      node.kind === "name" ||
+      node.kind === "table" ||
+      (node.kind === "reference" && node.sheet !== null)
+    )
+      return true;
     if (node.kind === "call" && !functionNamed(node.name)) return true;
   }
   return false;

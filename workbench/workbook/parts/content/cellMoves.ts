@@ -1,16 +1,24 @@
-import type { Area } from "../../model/area";
+import {
+  intersection,
+  isVertical,
+  maxColumns,
+  maxRows,
+  type Area,
+  type CellShift,
+} from "../../model/area";
+import { shiftExtras } from "../sheets/sheetExtras";
+import { shiftFormula } from "./references";
 import { mergedAreas } from "../looks/cellLooks";
 import type { ICellData } from "@univerjs/core";
 import { emptyContent } from "./cellContent";
-import { intersection } from "../../model/area";
 import { HostError } from "../../model/model";
 import type { Core } from "../../univer/core";
 import type { CellPatch } from "../../univer/session";
 
 /**
  * Inserts or deletes a block inside a sheet, so that the cells under or beside it move. (Whole rows
- * and columns are Univer's own.) Formulas move as they are; references to the moved cells are not
- * rewritten.
+ * and columns are Univer's own.) Formulas that read moved cells read them where they are now, and what
+ * lies on the cells (tables, comments, conditional formats) moves along.
  */
 export function moveCells(
   core: Core,
@@ -19,6 +27,7 @@ export function moveCells(
   shift: "Down" | "Right" | "Up" | "Left",
 ): void {
   const { session } = core;
+  guardTables(core, sheetId, { area, direction: shift });
   const vertical = shift === "Down" || shift === "Up";
   const removed = shift === "Up" || shift === "Left";
   const used = session.filled(sheetId, {
@@ -55,6 +64,8 @@ export function moveCells(
     { quiet: true },
   );
   session.write(sheetId, patch, { quiet: true });
+  core.extras.set(sheetId, shiftExtras(core.extra(sheetId), { area, direction: shift }));
+  followReferences(core, sheetId, { area, direction: shift });
   session.forgetUndo();
   core.emit({
     type: "changed",
@@ -63,6 +74,43 @@ export function moveCells(
     changeType: removed ? "CellDeleted" : "CellInserted",
     shift,
   });
+}
+
+/** Excel refuses to move a part of a table's width (or height) away from the rest. */
+function guardTables(core: Core, sheetId: string, shift: CellShift): void {
+  for (const { area } of core.extra(sheetId).tables) {
+    const strip = movingStrip(shift);
+    const common = intersection(area, strip);
+    if (!common) continue;
+    const whole = isVertical(shift)
+      ? common.columnCount === area.columnCount
+      : common.rowCount === area.rowCount;
+    if (!whole) throw new HostError("InvalidOperation");
+  }
+}
+
+function movingStrip(shift: CellShift): Area {
+  const { area } = shift;
+  return isVertical(shift)
+    ? { ...area, rowCount: maxRows - area.row }
+    : { ...area, columnCount: maxColumns - area.column };
+}
+
+/** Formulas and names that read cells of the sheet. */
+function followReferences(core: Core, sheetId: string, shift: CellShift): void {
+  const { session } = core;
+  const name = session.sheet(sheetId).getName().toLowerCase();
+  for (const sheet of session.workbook.getSheets()) {
+    const isThere = (other: string | null) =>
+      other === null ? sheet.getSheetId() === sheetId : other.toLowerCase() === name;
+    const patch: CellPatch = {};
+    sheet.getCellMatrix().forValue((row, column, cell) => {
+      const formula = cell && session.formula(sheet.getSheetId(), row, column, cell);
+      const moved = formula ? shiftFormula(formula, isThere, shift) : formula;
+      if (moved && moved !== formula) (patch[row] ??= {})[column] = { f: moved, si: null };
+    });
+    if (Object.keys(patch).length > 0) session.write(sheet.getSheetId(), patch, { quiet: true });
+  }
 }
 
 function contentWithStyle(cell: ICellData): ICellData {

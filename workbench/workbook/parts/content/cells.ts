@@ -1,6 +1,6 @@
 import type { Area } from "../../model/area";
 import { toRange } from "../../univer/ranges";
-import { cellParts, mergedAreas } from "../looks/cellLooks";
+import { cellParts, forEachCell, mergedAreas } from "../looks/cellLooks";
 import type { ICellData } from "@univerjs/core";
 import {
   InsertColByRangeCommand,
@@ -15,6 +15,7 @@ import {
   type CellsPart,
   type CellValue,
   type ClearKind,
+  type Hyperlink,
 } from "../../model/model";
 import { intersection, isWholeColumns, isWholeRows, union } from "../../model/area";
 import {
@@ -27,6 +28,7 @@ import {
   valueTypeOf,
 } from "./cellContent";
 import { moveCells } from "./cellMoves";
+import { copyCells, reorderCells } from "./copies";
 import type { Core } from "../../univer/core";
 import type { CellPatch } from "../../univer/session";
 
@@ -93,6 +95,22 @@ export function cellsPart(core: Core): CellsPart {
       session.forgetUndo();
     },
     richValue: (sheetId, row, column) => richValueOf(session.cell(sheetId, row, column)),
+    hyperlink(sheetId, area) {
+      const links = read(area, (row, column) => linkOf(session.cell(sheetId, row, column))).flat();
+      const [first = null] = links;
+      const same = links.every((link) => JSON.stringify(link) === JSON.stringify(first));
+      return same ? first : null;
+    },
+    setHyperlink(sheetId, area, link) {
+      const patch: CellPatch = {};
+      forEachCell(area, (row, column) => {
+        const custom = { ...(session.cell(sheetId, row, column)?.custom ?? {}) };
+        delete custom["link"];
+        (patch[row] ??= {})[column] = { custom: link ? { ...custom, link } : custom };
+      });
+      session.write(sheetId, patch);
+      session.forgetUndo();
+    },
     setNumberFormats(sheetId, area, formats) {
       const patch: CellPatch = {};
       forEachInput(formats, (r, c, format) => {
@@ -125,6 +143,9 @@ export function cellsPart(core: Core): CellsPart {
         });
       return used;
     },
+    copyCells: (from, to, options) => copyCells(core, from, to, options),
+    reorderCells: (sheetId, area, order, axis) =>
+      reorderCells(core, { sheetId, area }, order, axis),
     insertCells(sheetId, area, shift) {
       const whole = shift === "Down" ? isWholeRows(area) : isWholeColumns(area);
       if (!whole) return moveCells(core, sheetId, area, shift);
@@ -156,6 +177,11 @@ export function cellsPart(core: Core): CellsPart {
       session.forgetUndo();
     },
   };
+}
+
+/** A link lies in the cell's `custom`, so that it moves with the cell. */
+function linkOf(cell: ICellData | null): Hyperlink | null {
+  return (cell?.custom as { link?: Hyperlink } | null | undefined)?.link ?? null;
 }
 
 function forEachInput<T>(
@@ -195,7 +221,8 @@ function cleared(what: ClearKind): ICellData | null {
   if (what === "All") return null;
   if (what === "Contents") return { ...emptyContent };
   if (what === "Formats") return { s: null, custom: null };
-  return {};
+  // Hyperlinks keep the cell's look, RemoveHyperlinks takes it too.
+  return { custom: null, ...(what === "RemoveHyperlinks" ? { s: null } : {}) };
 }
 
 function isUsed(cell: ICellData, valuesOnly: boolean): boolean {

@@ -18,6 +18,7 @@ import {
 import { bordersPart } from "./borders";
 import { emptyContent } from "../content/cellContent";
 import { common, forEachCell, mergedAreas, styleValues } from "./cellLooks";
+import { namedStylesPart } from "./namedStyles";
 import { linesPart } from "./lines";
 import { patchCustom, readStyle, stylePatch } from "./styles";
 import type { Core } from "../../univer/core";
@@ -26,16 +27,26 @@ import type { CellPatch, UniverSession } from "../../univer/session";
 /** Looks of cells, merged areas, and the sizes of rows and columns. */
 export function formatPart(core: Core): FormatPart {
   const { session } = core;
+
+  function setStyle(sheetId: string, area: Area, changes: Partial<CellStyle>): void {
+    if (isWholeColumns(area) || isWholeRows(area)) styleLines(session, sheetId, area, changes);
+    else styleCells(session, sheetId, area, changes);
+    session.forgetUndo();
+  }
+
+  function setNumberFormat(sheetId: string, area: Area, pattern: string): void {
+    const patch: CellPatch = {};
+    forEachCell(area, (row, column) => ((patch[row] ??= {})[column] = { s: { n: { pattern } } }));
+    session.write(sheetId, patch);
+  }
+
   return {
+    ...namedStylesPart(core, setStyle, setNumberFormat),
     ...bordersPart(core),
     ...linesPart(core),
     getStyle: (sheetId, area, property) =>
       common(styleValues(session, sheetId, area, (parts) => readStyle(parts, property))),
-    setStyle(sheetId, area, changes) {
-      if (isWholeColumns(area) || isWholeRows(area)) styleLines(session, sheetId, area, changes);
-      else styleCells(session, sheetId, area, changes);
-      session.forgetUndo();
-    },
+    setStyle,
     merge(sheetId, area, across) {
       const filled = session.filled(sheetId, area);
       const parts = across

@@ -1,4 +1,6 @@
+import { shiftTable } from "../objects/tableShift";
 import type {
+  AutoFilterEntry,
   CommentEntry,
   ConditionalFormat,
   PageLayout,
@@ -17,6 +19,7 @@ export interface SheetExtras {
   conditionalFormats: ConditionalFormat[];
   comments: CommentEntry[];
   tables: TableEntry[];
+  autoFilter: AutoFilterEntry | null;
 }
 
 export function newSheetExtras(): SheetExtras {
@@ -28,6 +31,7 @@ export function newSheetExtras(): SheetExtras {
     conditionalFormats: [],
     comments: [],
     tables: [],
+    autoFilter: null,
   };
 }
 
@@ -84,11 +88,14 @@ export function shiftExtras(extras: SheetExtras, shift: CellShift): SheetExtras 
       const area = shiftArea({ ...comment, rowCount: 1, columnCount: 1 }, shift);
       return area ? [{ ...comment, row: area.row, column: area.column }] : [];
     }),
-    tables: extras.tables.flatMap((table) => {
-      const area = shiftArea(table.area, shift);
-      return area ? [{ ...table, area }] : [];
-    }),
+    tables: extras.tables.flatMap((table) => shiftTable(table, shift) ?? []),
+    autoFilter: shiftFilter(extras.autoFilter, shift),
   };
+}
+
+function shiftFilter(filter: AutoFilterEntry | null, shift: CellShift): AutoFilterEntry | null {
+  const area = filter && shiftArea(filter.area, shift);
+  return filter && area && { ...filter, area };
 }
 
 function shiftTitles(titles: [number, number] | null, shift: CellShift): [number, number] | null {
