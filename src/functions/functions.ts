@@ -22,7 +22,7 @@ import {
 } from "../scoring";
 import { checkRow } from "../validation/checkRow";
 import { failWith, refusalError } from "./cellError";
-import { isErrorObject, overCells } from "./overCells";
+import { isErrorObject, overCells, plainCell } from "./overCells";
 
 /**
  * 按评分规则计算一行指标的得分，0 到分值之间。全年完成值为空时结果为空。
@@ -105,12 +105,29 @@ export function PERFEXECUTION(
  * 计算总评价得分：各行得分之和，四舍五入到两位小数。空单元格不计；全部为空时结果为空。
  * @customfunction PERFTOTAL
  * @helpurl https://localhost:3000/help.html#PERFTOTAL
- * @param scores 得分所在的单元格或区域，可给出多个
+ * @param scores 得分所在的单元格或区域
+ * @param [scores2] 更多得分所在的单元格或区域；可省略
+ * @param [scores3] 更多得分所在的单元格或区域；可省略
+ * @param [scores4] 更多得分所在的单元格或区域；可省略
+ * @param [scores5] 更多得分所在的单元格或区域；可省略
+ * @param [scores6] 更多得分所在的单元格或区域；可省略
+ * @param [scores7] 更多得分所在的单元格或区域；可省略
+ * @param [scores8] 更多得分所在的单元格或区域；可省略
  * @returns 总评价得分
  */
-export function PERFTOTAL(scores: unknown[][][]): unknown[][] {
-  // Excel hands a repeating parameter over as one array of ranges.
-  const cells: unknown[] = [scores].flat(4);
+export function PERFTOTAL(
+  scores: unknown[][],
+  scores2?: unknown[][],
+  scores3?: unknown[][],
+  scores4?: unknown[][],
+  scores5?: unknown[][],
+  scores6?: unknown[][],
+  scores7?: unknown[][],
+  scores8?: unknown[][],
+): unknown[][] {
+  // Eight, and no repeating parameter: several builds of Excel crash on one of ranges.
+  const ranges = [scores, scores2, scores3, scores4, scores5, scores6, scores7, scores8];
+  const cells = ranges.flat(2).map(plainCell);
   const error = cells.find(isErrorObject);
   if (error !== undefined) failWith(error);
   const numbers: number[] = [];

@@ -46,7 +46,8 @@ export function overCells(args: unknown[], calculate: Calculate): Result[][] {
 
 function calculateCell(cells: unknown[], calculate: Calculate): Result {
   for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index];
+    const cell = plainCell(cells[index]);
+    cells[index] = cell;
     // An error in a cell stays that error, as in Excel's own functions.
     if (isErrorObject(cell)) return cell;
   }
@@ -58,7 +59,25 @@ function calculateCell(cells: unknown[], calculate: Calculate): Result {
   }
 }
 
-/** Cells hold plain values only, so an object is one of Excel's errors. */
+/** What Excel's rich values have in common: formatted numbers, entities, images, errors. */
+interface RichValue {
+  basicType?: string;
+  basicValue: unknown;
+}
+
+/**
+ * A cell without its wrapping: a rich value is what it is worth, and an error in one is that error.
+ * Our metadata asks Excel for plain values; builds differ in whether they heed it.
+ */
+export function plainCell(cell: unknown): unknown {
+  if (typeof cell !== "object" || cell === null || !("basicValue" in cell)) return cell;
+  const { basicType, basicValue } = cell as RichValue;
+  return basicType === "Error"
+    ? new CustomFunctions.Error(basicValue as CustomFunctions.ErrorCode)
+    : basicValue;
+}
+
+/** A plain cell that is an object is one of Excel's errors. */
 export function isErrorObject(value: unknown): value is CustomFunctions.Error {
   return typeof value === "object" && value !== null;
 }

@@ -43,7 +43,7 @@ const answers: Record<string, { args: unknown[]; expected: unknown }> = {
   PERFSCORE: { args: row, expected: [[1.296]] },
   PERFCOMPLETION: { args: row.slice(0, 3), expected: [[0.81]] },
   PERFEXECUTION: { args: [cell(100), cell(94)], expected: [[0.94]] },
-  PERFTOTAL: { args: [[[[90], [7.616]]]], expected: [[97.62]] },
+  PERFTOTAL: { args: [[[90], [7.616]]], expected: [[97.62]] },
   PERFGRADE: { args: [cell(97.62)], expected: [["优"]] },
   PERFCHECK: { args: row, expected: [[""]] },
   PERFEXPLAIN: {

@@ -46,7 +46,7 @@ describe("arguments", () => {
       column(tasks.map((task) => task.executed)),
     );
     expect(rates).toEqual(tasks.map((task) => [{ value: task.rate }]));
-    expect(call(PERFTOTAL, [cells("score"), column(tasks.map((task) => task.score))])).toEqual([
+    expect(call(PERFTOTAL, cells("score"), column(tasks.map((task) => task.score)))).toEqual([
       [{ value: total }],
     ]);
   });
@@ -75,7 +75,7 @@ describe("blanks", () => {
     expect(call(PERFEXPLAIN, one("="), one(100), one(blank), one(1))).toEqual([[{ value: "" }]]);
     expect(call(PERFEXECUTION, one(100), one(blank))).toEqual([[{ value: "" }]]);
     expect(call(PERFGRADE, one(blank))).toEqual([[{ value: "" }]]);
-    expect(call(PERFTOTAL, [one(blank)])).toEqual([[{ value: "" }]]);
+    expect(call(PERFTOTAL, one(blank))).toEqual([[{ value: "" }]]);
   });
 
   test("0 for an empty operator, unit or rules cell, as desktop Excel hands it over, is blank", () => {
@@ -102,7 +102,7 @@ describe("errors", () => {
       [{ value: 1 }],
       [{ code: "#N/A", message: "" }],
     ]);
-    expect(call(PERFTOTAL, [column([1, notAvailable])])).toEqual([[{ code: "#N/A", message: "" }]]);
+    expect(call(PERFTOTAL, column([1, notAvailable]))).toEqual([[{ code: "#N/A", message: "" }]]);
   });
 
   test.each([
@@ -115,16 +115,63 @@ describe("errors", () => {
     ["#NUM!", "小于 0", () => call(PERFSCORE, "=", 1, 1, -1)],
     ["#DIV/0!", "无法计算执行率", () => call(PERFEXECUTION, 0, 5)],
     ["#NUM!", "0 到 100 之间", () => call(PERFGRADE, 101)],
-    ["#VALUE!", "得分“优”不是一个数", () => call(PERFTOTAL, [column([3, "优"])])],
-    ["#VALUE!", "得分“98%”不是一个数", () => call(PERFTOTAL, [one("98%")])],
+    ["#VALUE!", "得分“优”不是一个数", () => call(PERFTOTAL, column([3, "优"]))],
+    ["#VALUE!", "得分“98%”不是一个数", () => call(PERFTOTAL, one("98%"))],
   ])("%s: …%s…", (code, message, act) => {
     expect(act()).toEqual([[{ code, message: expect.stringContaining(message) }]]);
   });
 });
 
+describe("rich values, which Excel hands over as objects", () => {
+  const number = (basicValue: number) => ({
+    type: "FormattedNumber",
+    basicType: "Double",
+    basicValue,
+    numberFormat: "0.00",
+  });
+  const entity = (basicValue: string) => ({
+    type: "Entity",
+    text: "x",
+    basicType: "String",
+    basicValue,
+  });
+  const failed = {
+    type: "Error",
+    errorType: "NotAvailable",
+    basicType: "Error",
+    basicValue: "#N/A",
+  };
+
+  test("count as what they are worth, alone and in a range", () => {
+    expect(
+      call(PERFSCORE, one(entity("=")), one(number(100)), one(number(81.28)), one(1.6)),
+    ).toEqual([[{ value: 1.296 }]]);
+    expect(
+      call(PERFSCORE, one("="), one(100), column([number(81.28), 50]), one(number(2))),
+    ).toEqual([[{ value: 1.62 }], [{ value: 1 }]]);
+    expect(call(PERFTOTAL, column([number(1.5), 2]), one(number(0.25)))).toEqual([
+      [{ value: 3.75 }],
+    ]);
+  });
+
+  test("that are errors are that error, of their row only", () => {
+    const rows = call(PERFSCORE, one("="), one(100), column([50, failed, 100]), one(2));
+    expect(rows).toEqual([[{ value: 1 }], [{ code: "#N/A", message: "" }], [{ value: 2 }]]);
+    expect(call(PERFTOTAL, column([1, failed]))).toEqual([[{ code: "#N/A", message: "" }]]);
+  });
+});
+
 describe("PERFTOTAL", () => {
+  test("takes up to eight ranges, and the invocation behind them", () => {
+    const eight = Array.from({ length: 8 }, (_, index) => one(index + 1));
+    expect(call(PERFTOTAL, ...eight, invocation)).toEqual([[{ value: 36 }]]);
+    expect(call(PERFTOTAL, one(1), ...Array<null>(7).fill(null), invocation)).toEqual([
+      [{ value: 1 }],
+    ]);
+  });
+
   test("adds exactly, reads numbers stored as text, and leaves blanks out", () => {
-    expect(call(PERFTOTAL, [column([0.1, 0.2, "", null]), one("0.3")])).toEqual([[{ value: 0.6 }]]);
+    expect(call(PERFTOTAL, column([0.1, 0.2, "", null]), one("0.3"))).toEqual([[{ value: 0.6 }]]);
     expect(call(PERFTOTAL, one(1.005))).toEqual([[{ value: 1.01 }]]);
   });
 });

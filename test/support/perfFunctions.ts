@@ -1,5 +1,6 @@
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { withValueFlags, type FunctionsFile as Declared } from "../../tools/build/functionMetadata";
 import type { FunctionsFile } from "../../workbench/workbook/model/model";
 import type { TestHost } from "../../workbench/jest";
 
@@ -7,7 +8,7 @@ const source = path.resolve(__dirname, "../../src/functions/functions.ts");
 
 /** What the build writes to functions.json, made from the sources. */
 const metadata = generateCustomFunctionsMetadata(source).then(
-  ({ metadataJson }) => JSON.parse(metadataJson) as FunctionsFile,
+  ({ metadataJson }) => withValueFlags(JSON.parse(metadataJson) as Declared) as FunctionsFile,
 );
 
 /** Office.js keeps what was associated for the whole test file, and warns when it comes again. */

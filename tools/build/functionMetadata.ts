@@ -92,6 +92,16 @@ export function withPacks(file: FunctionsFile, language: Language): FunctionsFil
   }));
 }
 
+/**
+ * The metadata with the flags of a file whose functions take any value. Errors in cells are handed
+ * over, so that one of them is its row's error and not the whole result's. Rich values are not asked
+ * for, which the generator would do: Excel LTSC 2021 crashed where both flags stood together
+ * (https://github.com/OfficeDev/office-js/issues/4385).
+ */
+export function withValueFlags(file: FunctionsFile): FunctionsFile {
+  return { allowErrorForDataTypeAny: true, functions: file.functions };
+}
+
 function mapFunctions(
   file: FunctionsFile,
   change: (one: FunctionMetadata) => FunctionMetadata,

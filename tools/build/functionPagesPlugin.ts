@@ -6,6 +6,7 @@ import {
   translated,
   withHelpUrls,
   withPacks,
+  withValueFlags,
   type FunctionsFile,
 } from "./functionMetadata";
 import { helpPage } from "./helpPage";
@@ -28,7 +29,7 @@ export class FunctionPagesPlugin {
         const asset = compilation.getAsset(chineseFile);
         if (asset) {
           const declared = JSON.parse(asset.source.source().toString()) as FunctionsFile;
-          this.emit(compilation, declared);
+          this.emit(compilation, withValueFlags(declared));
         }
       });
     });

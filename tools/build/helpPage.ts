@@ -10,7 +10,6 @@ const words = {
     parameter: "参数",
     meaning: "含义",
     optional: "可省略",
-    repeating: "可重复",
     example: "示例",
     support: "遇到问题",
     supportLines: [
@@ -28,7 +27,6 @@ const words = {
     parameter: "Argument",
     meaning: "Meaning",
     optional: "optional",
-    repeating: "may repeat",
     example: "Example",
     support: "When something is wrong",
     supportLines: [
@@ -87,11 +85,7 @@ function functionSection(
 ): string {
   const text = words[language];
   const rows = one.parameters.map((parameter) => {
-    const notes = [
-      ...(parameter.optional ? [text.optional] : []),
-      ...(parameter.repeating ? [text.repeating] : []),
-    ];
-    const note = notes.length > 0 ? ` (${notes.join(", ")})` : "";
+    const note = parameter.optional ? ` (${text.optional})` : "";
     return `<tr><td><code>${escape(parameter.name)}</code>${note}</td><td>${escape(parameter.description)}</td></tr>`;
   });
   const shown = examples.map(
@@ -106,12 +100,9 @@ ${rows.join("\n")}
 ${shown.join("\n")}`;
 }
 
-/** NAME(a, b, [c]) with optional arguments in brackets and a repeating one followed by dots. */
+/** NAME(a, b, [c]) with optional arguments in brackets. */
 export function signature(one: FunctionMetadata): string {
-  const parts = one.parameters.map((parameter) => {
-    const name = parameter.repeating ? `${parameter.name}, ...` : parameter.name;
-    return parameter.optional ? `[${name}]` : name;
-  });
+  const parts = one.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
   return `${one.name}(${parts.join(", ")})`;
 }
 

@@ -46,7 +46,13 @@ export const functionMetadata: Record<string, FunctionTexts> = {
   PERFTOTAL: {
     description:
       "Total score: the sum of all scores, rounded to two decimals. Empty cells are left out; all empty gives an empty result.",
-    parameters: [{ name: "scores", description: "Cells or ranges of scores; may repeat" }],
+    parameters: [
+      { name: "scores", description: "Cell or range of scores" },
+      ...[2, 3, 4, 5, 6, 7, 8].map((place) => ({
+        name: `scores${place}`,
+        description: "Another cell or range of scores; optional",
+      })),
+    ],
   },
   PERFGRADE: {
     description:

@@ -1,0 +1,20 @@
+/** The functions as Excel calls them by their metadata, on the real Office.js. */
+import { createOfficeHost } from "../../workbench/jest";
+import { untilCalculated, usePerfFunctions } from "../support/perfFunctions";
+
+const place = (row: number, column: number, rowCount: number, columnCount = 1) => ({
+  ...{ row, column, rowCount, columnCount },
+});
+
+test("an error cell in a range is its own row's error, the other rows have their scores", async () => {
+  const excel = await createOfficeHost();
+  await usePerfFunctions(excel);
+  const { workbook } = excel;
+  const sheet = workbook.sheets()[0]!.id;
+  workbook.enter(sheet, place(0, 0, 3), [[81.28], ["=NA()"], [100]]);
+  workbook.enter(sheet, place(0, 2, 1), [['=PERFSCORE("=",100,A1:A3,1.6)']]);
+  workbook.enter(sheet, place(0, 4, 1), [["=PERFTOTAL({1;2},3,A3)"]]);
+  await untilCalculated(excel);
+  expect(workbook.values(sheet, place(0, 2, 3))).toEqual([[1.296], ["#N/A"], [1.6]]);
+  expect(workbook.values(sheet, place(0, 4, 1))).toEqual([[106]]);
+});
