@@ -179,9 +179,9 @@ describe("PERFTOTAL", () => {
 describe("what no form holds", () => {
   const digits = "9".repeat(310);
   test.each([
-    ["a text of 310 digits", () => call(PERFTOTAL, [column([1, digits])])],
+    ["a text of 310 digits", () => call(PERFTOTAL, column([1, digits]))],
     ["a text of 310 digits", () => call(PERFSCORE, ">=", digits, 1, 1)],
-    ["1e308", () => call(PERFTOTAL, [column([1e308, 1e308])])],
+    ["1e308", () => call(PERFTOTAL, column([1e308, 1e308]))],
     ["1e308", () => call(PERFSCORE, "<=", 5e-324, 1e308, 1)],
   ])("%s is refused", (_, act) => {
     expect(act().flat().at(-1)).toEqual({
@@ -191,10 +191,10 @@ describe("what no form holds", () => {
   });
 
   test("a range of 130,000 scores is added", () => {
-    expect(call(PERFTOTAL, [column(Array.from({ length: 130_000 }, () => 0.1))])).toEqual([
+    expect(call(PERFTOTAL, column(Array.from({ length: 130_000 }, () => 0.1)))).toEqual([
       [{ value: 13_000 }],
     ]);
-    expect(call(PERFTOTAL, [column(Array.from({ length: 130_000 }, () => 1 / 3))])).toEqual([
+    expect(call(PERFTOTAL, column(Array.from({ length: 130_000 }, () => 1 / 3)))).toEqual([
       [{ value: 43_333.33 }],
     ]);
   });

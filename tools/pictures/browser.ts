@@ -36,17 +36,20 @@ const chromiumArguments = [
 
 /**
  * A headless browser: CHROME_PATH, else an installed Chrome, Edge or Chromium, else the one that
- * npm brought along (Linux only).
+ * npm brought along (Linux only); with BROWSER_FROM=npm that one in any case. Says which it took.
  */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await browserPath(), args: chromiumArguments });
+  const executablePath = await browserPath();
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+  process.stderr.write(`Browser: ${executablePath}, version ${browser.version()}\n`);
+  return browser;
 }
 
 async function browserPath(): Promise<string> {
   const wished = process.env["CHROME_PATH"];
   if (wished) return wished;
   const installed = (usualPlaces[process.platform] ?? []).find((file) => existsSync(file));
-  if (installed) return installed;
+  if (installed && process.env["BROWSER_FROM"] !== "npm") return installed;
   if (process.platform !== "linux") {
     throw new Error("No Chrome, Edge or Chromium found: set CHROME_PATH to one.");
   }
