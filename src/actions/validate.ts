@@ -1,5 +1,5 @@
 import { readForm, type SheetForm } from "../form";
-import type { Problem, ProblemLevel } from "../validation";
+import type { Problem, ProblemCode, ProblemLevel } from "../validation";
 import {
   clearMarks as clearMarksOf,
   markProblems,
@@ -15,7 +15,7 @@ export type Levels = Record<string, ProblemLevel | "off">;
 
 /** A problem whose level may be set, with its default. */
 export interface SettableProblem {
-  code: string;
+  code: ProblemCode;
   level: ProblemLevel;
 }
 

@@ -1,3 +1,5 @@
+import type { ProblemCode, ValueNames } from "../validation/catalogue";
+
 /** The words for one code of the problem catalogue, in one language. */
 export interface ProblemWords {
   /** A heading of a few words. */
@@ -10,6 +12,31 @@ export interface ProblemWords {
   remedy: string;
   /** A wrong and a right entry. */
   example: string;
+}
+
+/** The {names} of a sentence. */
+type NamesIn<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+
+/** True where two unions of names are one. */
+type IsSame<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
+
+/** The words whose sentences name just the values that their problems have. */
+type Fitting<Words extends Record<ProblemCode, ProblemWords>> = {
+  [Code in ProblemCode]: IsSame<NamesIn<Words[Code]["sentence"]>, ValueNames<Code>> extends true
+    ? ProblemWords
+    : { sentence: `names other values than ${Code} has` };
+};
+
+/**
+ * The words of every problem in one language. The compiler wants words for each code, and a sentence
+ * that names just the values its problem has.
+ */
+export function problemWords<const Words extends Record<ProblemCode, ProblemWords>>(
+  words: Words & Fitting<Words>,
+): Words {
+  return words;
 }
 
 /** Fills the {names} of a sentence; a name without a value stays as it stands. */

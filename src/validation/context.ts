@@ -9,7 +9,7 @@ import type { RulePack } from "../scoring/rulePack";
 import { scoringRow, taskCells } from "../form/model/scoringRow";
 import { yearOfDeadline } from "./deadline";
 import { cleanName } from "./cleanText";
-import type { ProblemCode } from "./catalogue";
+import type { ProblemCode, ProblemValues } from "./catalogue";
 import type { FixMaker } from "./fixes/edits";
 import type { FormSection } from "./problem";
 import { isLiveSheet } from "./liveSheet";
@@ -82,10 +82,10 @@ export interface Details {
 }
 
 /** Takes a problem at a field. */
-export type Report = (
-  code: ProblemCode,
+export type Report = <Code extends ProblemCode>(
+  code: Code,
   field: Field,
-  values: Record<string, string | number>,
+  values: ProblemValues<Code>,
   details?: Details,
 ) => void;
 

@@ -1,3 +1,4 @@
+import type { ProblemCode } from "./catalogue";
 import type { CellAddress } from "../form/model/grid";
 import type { KeyOf } from "./fixes/bind";
 import type { FixMaker } from "./fixes/edits";
@@ -11,7 +12,7 @@ export class FoundProblem implements Problem {
   private made: Fix | undefined;
 
   constructor(
-    readonly code: string,
+    readonly code: ProblemCode,
     readonly level: ProblemLevel,
     readonly section: FormSection,
     readonly level1: string,

@@ -1,11 +1,8 @@
+import type { FormSection, ProblemCode, ProblemLevel, ProblemValues } from "./catalogue";
 import type { CellAddress } from "../form/model/grid";
 import type { BoundEdit } from "./fixes/bind";
 
-/** error: the reviewer sends the form back. warning: must be explained. info: worth a look. */
-export type ProblemLevel = "error" | "warning" | "info";
-
-/** Where in the form a problem belongs; problems are listed in this order. */
-export type FormSection = "header" | "tasks" | "goals" | "indicators" | "total";
+export type { FormSection, ProblemLevel } from "./catalogue";
 
 /** The one right answer to a problem, as edits of cells. */
 export interface Fix {
@@ -15,9 +12,9 @@ export interface Fix {
 }
 
 /** Something wrong, as data. Its sentences are made from `code` and `values` by src/locale/. */
-export interface Problem {
+export interface Problem<Code extends ProblemCode = ProblemCode> {
   /** Stable code of the catalogue. */
-  code: string;
+  code: Code;
   level: ProblemLevel;
   section: FormSection;
   /** 一级指标 of the row it is about, as printed; empty outside the indicators. */
@@ -28,7 +25,7 @@ export interface Problem {
   /** Other cells that the problem speaks of. */
   related: readonly CellAddress[];
   /** What the sentences need: names, numbers as the form shows them, addresses. */
-  values: Record<string, string | number>;
+  values: ProblemValues<Code>;
   /** The other sheet that it shows against, where there is one. */
   otherSheetId?: string | undefined;
   /** Made when first asked for, so a copy by spreading lacks it. */

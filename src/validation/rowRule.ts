@@ -1,6 +1,6 @@
 import type { CellValue } from "../words/cell";
 import type { RulePack } from "../scoring/rulePack";
-import type { ProblemCode } from "./catalogue";
+import type { ProblemCode, ProblemValues } from "./catalogue";
 import type { RowReading } from "../scoring/row";
 
 /** The columns of a row that the rules for a single row speak of. */
@@ -14,10 +14,10 @@ export interface RowCorrection {
 }
 
 /** Takes what a rule for a single row has found, in which column. */
-export type RowFound = (
-  code: ProblemCode,
+export type RowFound = <Code extends ProblemCode>(
+  code: Code,
   column: RowColumn,
-  values: Record<string, string | number>,
+  values: ProblemValues<Code>,
   correction?: RowCorrection,
 ) => void;
 

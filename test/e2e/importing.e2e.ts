@@ -41,7 +41,7 @@ async function makeSheets(): Promise<void> {
 /** What the pane says of a form that was inserted by hand: cell and sentence of each problem. */
 function problemsByHand(form: PerformanceForm): string[] {
   return problemsOf(sheetOf(form)).map(
-    (problem) => `${toA1(problem.at)} ${problemText(problem, "zh-CN")?.sentence ?? problem.code}`,
+    (problem) => `${toA1(problem.at)} ${problemText(problem, "zh-CN").sentence}`,
   );
 }
 

@@ -75,7 +75,7 @@ test.each(cases.map((each) => [each.code, each] as [string, Case]))(
   (code, { trigger }) => {
     for (const problem of found(trigger, code)) {
       for (const language of ["zh-CN", "en-US"] as const) {
-        expect(problemText(problem, language)?.sentence).not.toMatch(/[{}]|undefined|NaN/);
+        expect(problemText(problem, language).sentence).not.toMatch(/[{}]|undefined|NaN/);
       }
     }
   },

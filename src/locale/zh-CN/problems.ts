@@ -1,6 +1,11 @@
+import { problemWords } from "../problemWords";
 import { dutiesAndStructure } from "./problems/dutiesAndStructure";
 import { operatorsAndValues } from "./problems/operatorsAndValues";
 import { weightsAndMoney } from "./problems/weightsAndMoney";
 
 /** The words of every problem of the catalogue, in Chinese. */
-export const problems = { ...operatorsAndValues, ...weightsAndMoney, ...dutiesAndStructure };
+export const problems = problemWords({
+  ...operatorsAndValues,
+  ...weightsAndMoney,
+  ...dutiesAndStructure,
+});

@@ -37,7 +37,7 @@ export function LevelSettings(): JSX.Element {
           <Select
             key={problem.code}
             className="level-setting"
-            label={problemText({ code: problem.code, values: {} })?.name ?? problem.code}
+            label={problemText({ code: problem.code, values: {} }).name}
             value={preferences.levels[problem.code] ?? problem.level}
             options={choices.map((key) => ({ key, text: words[key] }))}
             onChange={(key) => setLevel(problem, key)}

@@ -1,12 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
 import type { ProblemWords } from "../../locale/problemWords";
 import type * as ProblemTextModule from "../../locale/problemText";
+import type { WordedProblem } from "../../locale/problemText";
 import { usePane } from "./context";
-
-interface Worded {
-  code: string;
-  values: Record<string, string | number>;
-}
 
 type Words = typeof ProblemTextModule;
 
@@ -14,7 +10,7 @@ type Words = typeof ProblemTextModule;
  * The words of the problem catalogue in the pane's language; null until they have been loaded. They
  * are half of all our words and only needed once something is validated, so they load then.
  */
-export function useProblemWords(): ((problem: Worded) => ProblemWords | undefined) | null {
+export function useProblemWords(): ((problem: WordedProblem) => ProblemWords) | null {
   const { language } = usePane().texts;
   const [words, setWords] = useState<Words | null>(null);
   useEffect(() => {
@@ -27,7 +23,7 @@ export function useProblemWords(): ((problem: Worded) => ProblemWords | undefine
     };
   }, []);
   return useMemo(
-    () => words && ((problem: Worded) => words.problemText(problem, language)),
+    () => words && ((problem: WordedProblem) => words.problemText(problem, language)),
     [words, language],
   );
 }

@@ -75,9 +75,11 @@ export const percentFormat: IndicatorRule = ({ indicator, reading }, { pack }, r
     if (!numberFormat.includes("%") || value === 0 || Math.abs(value) > 2) continue;
     if (column === "actual" && suspectedSlip(reading.target, value, pack.percentSlip)) continue;
     const proposed = hundredfold(value);
-    const code = column === "target" ? "TARGET_PERCENT_SLIP" : "ACTUAL_PERCENT_SLIP";
-    const fix = fixValue(indicator[column], proposed, false);
-    report(code, indicator[column], { [column]: value, proposed }, { fix });
+    const field = indicator[column];
+    const details = { fix: fixValue(field, proposed, false) };
+    if (column === "target") {
+      report("TARGET_PERCENT_SLIP", field, { target: value, proposed }, details);
+    } else report("ACTUAL_PERCENT_SLIP", field, { actual: value, proposed }, details);
   }
 };
 

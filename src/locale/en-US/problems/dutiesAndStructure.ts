@@ -242,4 +242,4 @@ export const dutiesAndStructure = {
     remedy: "Add the indicator to the self-evaluation.",
     example: "“服务企业满意度” is planned but not evaluated → add it",
   },
-} satisfies Record<string, ProblemWords>;
+} as const satisfies Record<string, ProblemWords>;

@@ -230,4 +230,4 @@ export const operatorsAndValues = {
     remedy: "Restore the formula, or explain it in the reasons.",
     example: "= 100 %, actual 81.28: completion 1 → 0.81",
   },
-} satisfies Record<string, ProblemWords>;
+} as const satisfies Record<string, ProblemWords>;

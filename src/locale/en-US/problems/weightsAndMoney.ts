@@ -197,4 +197,4 @@ export const weightsAndMoney = {
     remedy: "Check the change of carry-over.",
     example: "80.51 unspent: 0 → by the final accounts",
   },
-} satisfies Record<string, ProblemWords>;
+} as const satisfies Record<string, ProblemWords>;

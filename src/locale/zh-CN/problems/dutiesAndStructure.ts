@@ -241,4 +241,4 @@ export const dutiesAndStructure = {
     remedy: "在自评表里补上这个指标。",
     example: "目标表有“服务企业满意度”，自评表没有 → 补上",
   },
-} satisfies Record<string, ProblemWords>;
+} as const satisfies Record<string, ProblemWords>;

@@ -228,4 +228,4 @@ export const operatorsAndValues = {
     remedy: "恢复公式，或在偏差原因里说明。",
     example: "= 100 %，完成值 81.28，完成程度 1 → 0.81",
   },
-} satisfies Record<string, ProblemWords>;
+} as const satisfies Record<string, ProblemWords>;

@@ -192,4 +192,4 @@ export const weightsAndMoney = {
     remedy: "核对结转结余变动率。",
     example: "未执行 80.51：变动率 0 → 按决算填",
   },
-} satisfies Record<string, ProblemWords>;
+} as const satisfies Record<string, ProblemWords>;
