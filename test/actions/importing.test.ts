@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { actions } from "../../src/actions";
 import { readForm } from "../../src/form";
-import { readSheets } from "../../src/workbook";
+import { planForm } from "../../src/formulas";
+import { readSheets, writePlan } from "../../src/workbook";
+import { publishedSelfEvaluation } from "../fixtures/publishedForms";
 import { counted, openExcel, snapshot } from "./support/workbook";
 
 function published(name: string): string {
@@ -52,6 +54,17 @@ test("the sheet names the rules it is scored by, though the published form does 
   const [made] = (await actions.writeDrafts(drafts, {})).made;
   const [grid] = await readSheets([made!.sheetId]);
   expect(readForm(grid!)!.rulePack.value).toBe("辽宁省部门整体绩效");
+});
+
+test("the rules that the source names are kept, also where they are not the usual ones", async () => {
+  await openExcel();
+  const form = publishedSelfEvaluation();
+  form.rulePack.value = "national";
+  await writePlan(planForm(form));
+  const drafts = await actions.recognise({ from: "sheet" }, {});
+  const [made] = (await actions.writeDrafts(drafts, {})).made;
+  const [grid] = await readSheets([made!.sheetId]);
+  expect(readForm(grid!)!.rulePack.value).toBe("national");
 });
 
 test("a source without a form is told, and nothing is written", async () => {

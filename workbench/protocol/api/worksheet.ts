@@ -205,7 +205,7 @@ export const worksheet = defineType<SheetHandle>("Worksheet", {
     GetRange: method("1.1", ({ sheetId }, context, address) => rangeAt(context, sheetId, address)),
     GetRanges: method("1.9", ({ sheetId }, context, addresses) => ({
       type: "RangeAreas",
-      ranges: text(addresses ?? "1:1048576")
+      ranges: addressList(addresses ?? "1:1048576")
         .split(",")
         .map((address) => rangeAt(context, sheetId, address.trim())),
     })),
@@ -286,3 +286,9 @@ export const worksheet = defineType<SheetHandle>("Worksheet", {
   },
   events: sheetEvents<SheetHandle>(({ sheetId }) => sheetId, { changed: "1.7", selection: "1.7" }),
 });
+
+/** Excel takes lists of at most 8,192 characters. */
+function addressList(addresses: unknown): string {
+  const list = text(addresses);
+  return list.length > 8192 ? invalid() : list;
+}
