@@ -91,12 +91,14 @@ test("weights are shown before and after, left alone, then written as shown", as
   await openView(pane, "模板");
   await pane.getByRole("button", { name: /^重新分配分值/ }).click();
   const preview = pane.getByRole("region", { name: /^将改 \d+ 个单元格/ });
+  await preview.waitFor();
   expect(await preview.locator("li").allTextContents()).toEqual([
     expect.stringMatching(/^J16.+5→3\.5$/),
   ]);
   await workbench.screenshot("weights-preview");
   await workbench.page.keyboard.press("Tab");
   await workbench.page.keyboard.press("Enter");
+  await preview.waitFor({ state: "detached" });
   expect((await workbench.contents()).formulas).toEqual(typed.formulas);
   await pane.getByRole("button", { name: /^重新分配分值/ }).click();
   await preview.waitFor();
