@@ -1,4 +1,6 @@
 import fs from "node:fs";
+import path from "node:path";
+import { withApiList } from "../../../workbench/tools/apiList";
 import { isCarried, upToLtsc2021 } from "../../../workbench/tools/coverage";
 import { declarationsOfOffice, excelMembers } from "../../../workbench/tools/excelMembers";
 import { membersFile, namesByType } from "../../../workbench/tools/writeMembers";
@@ -19,4 +21,9 @@ test("the members of Excel's API that the workbench carries do not become fewer"
 
 test("the host's list of what Excel has is that of the declarations", () => {
   expect(JSON.parse(fs.readFileSync(membersFile, "utf8"))).toEqual(namesByType(members));
+});
+
+test("docs/workbench.md lists what the table has", () => {
+  const text = fs.readFileSync(path.resolve(__dirname, "../../../docs/workbench.md"), "utf8");
+  expect(text).toBe(withApiList(text));
 });

@@ -95,6 +95,7 @@ function sortArea(context: ApiContext, sheetId: string, area: Area, sorting: Sor
   });
   const order = lines.sort(compareLines(fields, matchCase)).map(({ index }) => index);
   model.reorderCells(sheetId, area, order, axis);
+  context.events.announce({ type: axis === "row" ? "rowSorted" : "columnSorted", sheetId, area });
 }
 
 export const rangeSort = defineType<OnRanges<"RangeSort">>("RangeSort", {

@@ -11,6 +11,8 @@ import {
   RemoveSheetMutation,
   ReorderRangeMutation,
   SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
@@ -87,6 +89,13 @@ export function listenToUniver(core: Core): void {
     });
   }
 
+  function rowsHidden({ subUnitId: sheetId, ranges }: RangesParams, hidden: boolean): void {
+    for (const range of ranges) {
+      const area = linesOf(fromRange(range), "Down");
+      core.emit({ type: "rowHiddenChanged", sheetId, area, hidden });
+    }
+  }
+
   function reload(params: MutationParams): void {
     calculation.reloadSheet(params.subUnitId);
     const area = params.range ? fromRange(params.range) : wholeSheet;
@@ -147,6 +156,8 @@ export function listenToUniver(core: Core): void {
       const range = selections[selections.length - 1]?.range;
       if (range) core.emit({ type: "selectionChanged", sheetId, area: fromRange(range) });
     },
+    [SetRowHiddenMutation.id]: (params: RangesParams) => rowsHidden(params, true),
+    [SetRowVisibleMutation.id]: (params: RangesParams) => rowsHidden(params, false),
     [SetDefinedNameMutation.id]: () => {
       calculation.namesChanged();
       core.emit({ type: "otherChanged", sheetId: null });
@@ -182,6 +193,7 @@ interface MoveSide {
   subUnitId: string;
   value: CellPatch;
 }
+type RangesParams = MutationParams & { ranges: Parameters<typeof fromRange>[0][] };
 type OrderParams = MutationParams & { fromOrder: number; toOrder: number };
 type HideParams = MutationParams & { hidden: BooleanNumber };
 interface SelectionParams extends MutationParams {
