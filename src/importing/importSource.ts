@@ -3,7 +3,8 @@ import { buildForm } from "./assemble/buildForm";
 import { gridOfTexts, rowsOfGrid } from "./sources/gridRows";
 import { gridOfHtml, hasHtmlTable } from "./sources/htmlTables";
 import { ImportError } from "./account/importError";
-import type { ImportedForm } from "./account/importedForm";
+import type { ImportedForm, Leftover } from "./account/importedForm";
+import { leftoversOf } from "./assemble/formDraft";
 import { rowsOfLines } from "./sources/lineRows";
 import { readRows } from "./assemble/readRows";
 import type { SourceRow } from "./recognise/sourceRow";
@@ -49,9 +50,16 @@ export function importSource(source: Source): ImportedForm[] {
 }
 
 function formsOf(rows: readonly SourceRow[]): ImportedForm[] {
-  return readRows(rows)
-    .map(buildForm)
-    .filter((form) => form !== null);
+  const forms: ImportedForm[] = [];
+  let before: Leftover[] = [];
+  for (const draft of readRows(rows)) {
+    const form = buildForm(draft);
+    if (form !== null) forms.push({ ...form, leftovers: [...before, ...form.leftovers] });
+    before = form === null ? [...before, ...leftoversOf(draft, [])] : [];
+  }
+  // What no form follows is shown with the last one.
+  forms[forms.length - 1]?.leftovers.push(...before);
+  return forms;
 }
 
 /** Lines in a column: places are those of the sheet's cells. */

@@ -1,5 +1,6 @@
 import type { PlacedCell } from "../recognise/alignRow";
 import { contentOf } from "../recognise/cellContent";
+import { joinCells } from "../recognise/sourceRow";
 import type { RowCells } from "./rowCells";
 import { isKnownWord } from "../recognise/vocabulary";
 
@@ -97,6 +98,6 @@ function append(first: RowCells, second: RowCells): void {
 
 function glue(head: PlacedCell, tail: PlacedCell): PlacedCell {
   const text = head.cell.text + tail.cell.text;
-  const cell = { ...head.cell, text, value: text };
+  const cell = joinCells(head.cell, tail.cell, text);
   return { ...head, cell, content: contentOf(cell), sure: head.sure && tail.sure };
 }

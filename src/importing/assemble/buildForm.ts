@@ -15,7 +15,7 @@ import {
   doubt,
   guessOf,
   isEmptyDraft,
-  keepLeftovers,
+  leftoversOf,
   missingField,
   type DraftField,
   type FormDraft,
@@ -25,6 +25,7 @@ import {
 import type { ImportedForm, Reading } from "../account/importedForm";
 import { readIndicators } from "./indicatorRows";
 import { taskRole } from "../recognise/roles";
+import type { SourceCell } from "../recognise/sourceRow";
 import { readTasks } from "./taskRows";
 import { isProjectLevel1 } from "../recognise/vocabulary";
 import { compactText } from "../../words/compact";
@@ -49,8 +50,8 @@ export function buildForm(draft: FormDraft): ImportedForm | null {
   }
   tasks.forEach((task) => builder.addTask(task));
   indicators.forEach((indicator) => builder.addIndicator(indicator));
-  const { form, readings } = builder;
-  return { form, readings, leftovers: draft.leftovers, notes: draft.notes };
+  const { form, readings, cells } = builder;
+  return { form, readings, leftovers: leftoversOf(draft, cells), notes: draft.notes };
 }
 
 /** The title's kind, unless the rows show a project form; without a title, what the columns show. */
@@ -106,8 +107,6 @@ function markMoved(draft: FormDraft): void {
 
 /** Project forms come from elsewhere, and name rules of their own place: the kind's usual ones score them. */
 function addRulesOfKind(draft: FormDraft, kind: FormKind): void {
-  const printed = draft.fields.rulePack;
-  if (printed?.cell != null) keepLeftovers(draft, [printed.cell]);
   draft.fields.rulePack = {
     value: shownNameOf(defaultPackOf(kind)),
     cell: null,
@@ -119,6 +118,8 @@ function addRulesOfKind(draft: FormDraft, kind: FormKind): void {
 class FormBuilder {
   readonly form: PerformanceForm;
   readonly readings: Record<string, Reading> = {};
+  /** The cells behind the fields. */
+  readonly cells: SourceCell[] = [];
 
   constructor(kind: FormKind) {
     this.form = emptyForm(kind);
@@ -138,6 +139,7 @@ class FormBuilder {
     const reading: Reading = { source: cell?.place ?? null, text: cell?.text ?? "", sure };
     if (guess !== undefined) reading.guess = guess;
     this.readings[path] = reading;
+    if (cell !== null) this.cells.push(cell);
   }
 
   addTask(draft: TaskDraft): void {

@@ -25,7 +25,10 @@ export interface FormDraft {
   fields: Partial<Record<LabelledField | "title", DraftField>>;
   taskRows: PlacedCell[][];
   indicatorRows: PlacedCell[][];
-  leftovers: Leftover[];
+  /** Every cell that was met, numbered. */
+  cells: SourceCell[];
+  /** Numbers of the cells that are no value: labels, headings, and what a new page repeats. */
+  passed: Set<number>;
   notes: Note[];
   /** True when the header shows columns in another order than the form prints them. */
   columnsMoved: boolean;
@@ -37,7 +40,8 @@ export function newDraft(): FormDraft {
     fields: {},
     taskRows: [],
     indicatorRows: [],
-    leftovers: [],
+    cells: [],
+    passed: new Set(),
     notes: [],
     columnsMoved: false,
   };
@@ -48,9 +52,21 @@ export function isEmptyDraft(draft: FormDraft): boolean {
   return draft.taskRows.length === 0 && draft.indicatorRows.length === 0;
 }
 
-/** Keeps cells that found no place. */
-export function keepLeftovers(draft: FormDraft, cells: readonly SourceCell[]): void {
-  for (const cell of cells) draft.leftovers.push({ source: cell.place, text: cell.text });
+/** Notes cells that need no place in the form, because they are printed on it or stand there again. */
+export function pass(draft: FormDraft, cells: readonly SourceCell[]): void {
+  for (const { parts = [] } of cells) for (const part of parts) draft.passed.add(part);
+}
+
+/**
+ * What has found no place: every cell that was met, unless it is in a field of the form or needed no
+ * place. So a cell that some reader overlooks is shown and not lost.
+ * @param placed the cells behind the form's fields
+ */
+export function leftoversOf(draft: FormDraft, placed: readonly SourceCell[]): Leftover[] {
+  const known = new Set([...draft.passed, ...placed.flatMap(({ parts = [] }) => parts)]);
+  return draft.cells
+    .filter(({ parts = [] }) => !parts.every((part) => known.has(part)))
+    .map(({ place, text }) => ({ source: place, text }));
 }
 
 export function guessOf(code: GuessCode, values: Guess["values"] = {}): Guess {

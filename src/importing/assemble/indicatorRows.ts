@@ -8,16 +8,10 @@ import {
   textField,
   unitField,
 } from "./fieldValues";
-import {
-  doubt,
-  keepLeftovers,
-  missingField,
-  type FormDraft,
-  type IndicatorDraft,
-} from "./formDraft";
+import { doubt, missingField, type FormDraft, type IndicatorDraft } from "./formDraft";
 import { joinBrokenRows } from "./brokenRows";
 import { resolveLevels } from "./levels";
-import { rowCells, type RowCells } from "./rowCells";
+import { hasData, rowCells, type RowCells } from "./rowCells";
 import { reasonKinds } from "../../form/model/fields";
 import type { IndicatorRole } from "../recognise/roles";
 
@@ -27,13 +21,7 @@ export function readIndicators(draft: FormDraft): IndicatorDraft[] {
   const levels = resolveLevels(draft, rows);
   const indicators: IndicatorDraft[] = [];
   rows.forEach((row, i) => {
-    keepLeftovers(
-      draft,
-      row.unplaced.map(({ cell }) => cell),
-    );
-    const hasData = Object.keys(row.cells).some((role) => role !== "level1" && role !== "level2");
-    if (!hasData) return;
-    indicators.push({ ...levels[i], ...valuesOf(row) });
+    if (hasData(row)) indicators.push({ ...levels[i], ...valuesOf(row) });
   });
   for (const indicator of indicators) markMissing(indicator, indicators);
   return indicators;

@@ -1,6 +1,7 @@
 import { amountField, textField } from "./fieldValues";
-import { doubt, keepLeftovers, missingField, type DraftField, type FormDraft } from "./formDraft";
-import { isGroupLabel, type Label, type LabelledField } from "../recognise/labels";
+import { doubt, missingField, pass, type DraftField, type FormDraft } from "./formDraft";
+import type { FormKind } from "../../form/model/performanceForm";
+import { isGroupLabel, labelOf, type Label, type LabelledField } from "../recognise/labels";
 import type { SourceCell } from "../recognise/sourceRow";
 import { compactText } from "../../words/compact";
 
@@ -16,19 +17,65 @@ interface Labelled {
 const TEXTS = new Set<Label>(["unit", "year", "rulePack", "goal", "achievement"]);
 
 /**
+ * The label of each cell, undefined for values. A word right behind the label of a text is its value,
+ * also where it is a label elsewhere.
+ */
+export function labelsOf(
+  cells: readonly SourceCell[],
+  kind: FormKind | null,
+): (Label | undefined)[] {
+  const words = cells.map(({ text, role }) => (role === undefined ? labelOf(text) : undefined));
+  return words.map((label, i) => {
+    const before = words[i - 1];
+    const isText = before !== undefined && TEXTS.has(before);
+    // Where there are two goals, their headings stand side by side.
+    const areHeads = isGoal(before) && isGoal(label) && kind !== "target";
+    return isText && !areHeads && isRightBehind(cells, words, i) ? undefined : label;
+  });
+}
+
+function isGoal(label: Label | undefined): boolean {
+  return label === "goal" || label === "achievement";
+}
+
+/**
+ * True for a label's word right behind a label, where neither has another value. Two labels of a form
+ * that is not filled in have the room for their values between them.
+ */
+function isRightBehind(
+  cells: readonly SourceCell[],
+  labels: readonly (Label | undefined)[],
+  i: number,
+): boolean {
+  const [before, cell] = [cells[i - 1], cells[i]];
+  if (before?.column == null || cell === undefined || labels[i - 1] === undefined) return false;
+  const hasValue = i + 1 < cells.length && labels[i + 1] === undefined;
+  return cell.column === before.column + before.width && !hasValue;
+}
+
+/**
  * Reads a row of labels and values. A value stands behind its label; where it doesn't, the one
  * before the label is taken, and everything in such a row is marked.
+ * @param inTable the row stands among rows of a table, so that a label without a value may be a cell
+ * of one and is left over
  */
 export function readLabelled(
   draft: FormDraft,
   cells: readonly SourceCell[],
   labels: readonly (Label | undefined)[],
+  inTable: boolean,
 ): void {
   const { items, before } = pair(cells, labels);
   const fields = withoutGroup(
     items.filter(({ label }) => !isGroupLabel(label)),
     before,
   );
+  const isLabel = (cell: SourceCell, i: number) =>
+    labels[i] !== undefined &&
+    (inTable
+      ? cells.length === 1 || fields.some((item) => item.cell === cell && item.values.length > 0)
+      : !isRightBehind(cells, labels, i));
+  pass(draft, cells.filter(isLabel));
   const orderly =
     before.length === 0 &&
     fields.every((item, i) => isOrderly(item, fields[i + 1])) &&
@@ -36,20 +83,18 @@ export function readLabelled(
   for (const item of fields) {
     // Of the sums of 分值 and 得分 in one row, the second is the total.
     if (item.label === "total") item.values.reverse();
-    const [first, ...others] = item.values.length > 0 ? item.values : before.splice(0, 1);
+    const [first] = item.values.length > 0 ? item.values : before.splice(0, 1);
     const name = item.label === "expenditureGroup" ? "expenditure" : item.label;
     put(draft, name as LabelledField, first, orderly);
-    keepLeftovers(draft, others);
   }
-  keepLeftovers(draft, before);
 }
 
 function pair(cells: readonly SourceCell[], labels: readonly (Label | undefined)[]) {
   const items: Labelled[] = [];
   const before: SourceCell[] = [];
   cells.forEach((cell, i) => {
-    const label = labels[i];
     const last = items[items.length - 1];
+    const label = labels[i];
     if (label === undefined) {
       if (last === undefined) before.push(cell);
       else last.values.push(cell);
@@ -113,7 +158,7 @@ function put(
 
 /** The same value again is a header repeated on a new page; another one is kept beside. */
 function repeated(draft: FormDraft, known: DraftField, cell: SourceCell | undefined): void {
-  if (cell !== undefined && compactText(cell.text) !== compactText(known.cell?.text ?? "")) {
-    keepLeftovers(draft, [cell]);
+  if (cell !== undefined && compactText(cell.text) === compactText(known.cell?.text ?? "")) {
+    pass(draft, [cell]);
   }
 }

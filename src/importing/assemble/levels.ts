@@ -1,7 +1,7 @@
 import type { PlacedCell } from "../recognise/alignRow";
 import { levelField } from "./fieldValues";
-import { doubt, guessOf, missingField, type DraftField, type FormDraft } from "./formDraft";
-import type { RowCells } from "./rowCells";
+import { doubt, guessOf, missingField, pass, type DraftField, type FormDraft } from "./formDraft";
+import { hasData, type RowCells } from "./rowCells";
 import {
   level1Named,
   level1Of,
@@ -35,15 +35,29 @@ export function resolveLevels(draft: FormDraft, rows: readonly RowCells[]): Leve
   const carry: Carry = {};
   return rows.map((row) => {
     keepPrinted(row, carry);
-    const standard = standardIndicator(row.cells.name?.content.key ?? "");
-    if (standard === undefined) return ownLevels(row, carry);
-    const levels = standardLevels(draft, row, standard);
-    if (isForeign(carry.level1) && levels.level1.sure) {
-      levels.level1 = differing(carry.level1.field, standard);
-    }
-    carryStandard(row, carry, standard);
+    const levels = levelsOf(draft, row, carry);
+    if (hasData(row)) passRepeated(draft, row, levels);
     return levels;
   });
+}
+
+function levelsOf(draft: FormDraft, row: RowCells, carry: Carry): Levels {
+  const standard = standardIndicator(row.cells.name?.content.key ?? "");
+  if (standard === undefined) return ownLevels(row, carry);
+  const levels = standardLevels(draft, row, standard);
+  if (isForeign(carry.level1)) levels.level1 = differing(carry.level1.field, standard);
+  carryStandard(row, carry, standard);
+  return levels;
+}
+
+/** A level that stands before the name and says what the row's levels are needs no place of its own. */
+function passRepeated(draft: FormDraft, row: RowCells, { level1, level2 }: Levels): void {
+  const name = row.cells.name?.cell.column ?? Infinity;
+  for (const [level, own] of [[1, level1] as const, [2, level2] as const]) {
+    for (const { value, cell } of printedLevels(row, level)) {
+      if (cell !== null && value === own.value && (cell.column ?? -1) < name) pass(draft, [cell]);
+    }
+  }
 }
 
 /** Notes the labels printed in this row; a new 一级 ends the 二级 before it. */
@@ -122,6 +136,7 @@ function noteMoved(
     source,
     values: { ...standard, printedLevel1, printedLevel2 },
   });
+  for (const printed of [printed1, printed2]) if (printed?.cell) pass(draft, [printed.cell]);
 }
 
 /**

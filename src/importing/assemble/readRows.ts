@@ -3,8 +3,10 @@ import { alignRow, type PlacedCell } from "../recognise/alignRow";
 import { contentOf } from "../recognise/cellContent";
 import { textField } from "./fieldValues";
 import { isAnchor } from "../recognise/fit";
-import { doubt, isEmptyDraft, keepLeftovers, newDraft, type FormDraft } from "./formDraft";
+import { doubt, isEmptyDraft, newDraft, pass, type DraftField, type FormDraft } from "./formDraft";
+import { isGoalRow, isIndicatorRow, hasValue, isTaskRow, withoutGroup } from "./rowKind";
 import {
+  continues,
   indicatorHeader,
   isMoved,
   isRepeated,
@@ -12,20 +14,22 @@ import {
   taskHeader,
 } from "../recognise/headers";
 import { isGroupLabel, labelOf, splitLabel, type Label } from "../recognise/labels";
-import { readLabelled } from "./labelled";
+import { labelsOf, readLabelled } from "./labelled";
 import {
   indicatorHeading,
   isReasonGroup,
+  taskHeading,
   usualIndicatorRoles,
   usualTaskRoles,
   type RoleColumn,
 } from "../recognise/roles";
 import { isCellError } from "../../words/cellErrors";
-import type { SourceCell, SourceRow } from "../recognise/sourceRow";
+import { joinCells, type SourceCell, type SourceRow } from "../recognise/sourceRow";
 import { compactText } from "../../words/compact";
 import { isProjectLevel1, level1Named, standardIndicator } from "../recognise/vocabulary";
 
-type Section = "head" | "tasks" | "goals" | "indicators" | "end";
+type Section = "head" | "tasks" | "goals" | "indicators";
+type GoalRole = "goal" | "achievement";
 
 /**
  * Walks through the rows once and sorts their cells into forms: a new 部门（单位）名称 begins a new
@@ -41,28 +45,77 @@ class RowReader {
   private readonly drafts: FormDraft[] = [];
   private draft = newDraft();
   private section: Section = "head";
+  /** True behind the total, where only what looks like an indicator is one. */
+  private ended = false;
   private taskRoles: RoleColumn[] | null = null;
   private indicatorRoles: RoleColumn[] | null = null;
   /** A title met after rows of a form: the next form's, or one repeated on a new page. */
   private laterTitle: SourceCell | null = null;
-  /** Roles of the goal texts in the order of their header cells. */
-  private goalOrder: ("goal" | "achievement")[] = ["goal"];
+  /** Roles of the goal texts in the order of their headings, and where these stand. */
+  private goalHeads: { role: GoalRole; column: number | null }[] = [{ role: "goal", column: null }];
+  private count = 0;
 
   read(all: readonly SourceCell[]): void {
-    const cells = this.withoutForeign(all).flatMap(partLabel);
-    if (cells.length === 0 || this.readHeader(cells)) return;
-    const labels = cells.map((cell) => (cell.role === undefined ? labelOf(cell.text) : undefined));
-    if (labels.includes("unit")) this.startForm(cells, labels);
-    if (this.readTitle(cells, labels)) return;
-    const fields = labels.filter((label) => label !== undefined && !isGroupLabel(label));
-    if (fields.length > 0 && !this.isDataRow(cells, labels)) this.readLabels(cells, labels);
-    else this.readBySection(cells.filter((_, i) => labels[i] === undefined));
-    if (labels.includes("goalGroup")) this.section = "goals";
+    const cells = this.withoutForeign(all.map((cell) => this.noted(cell)));
+    const isText = this.section === "goals" && this.isTableRow(cells);
+    if (cells.length === 0 || (!isText && this.readHeader(cells))) return;
+    if (this.isTableRow(cells)) this.readTableRow(this.withoutLabel(cells));
+    else this.readBetween(cells.flatMap(partLabel));
   }
 
   finish(): FormDraft[] {
     this.drafts.push(this.draft);
     return this.drafts;
+  }
+
+  /** The cell with its number, by which it is known whether it has found a place. */
+  private noted(cell: SourceCell): SourceCell {
+    const noted = { ...cell, parts: [this.count++] };
+    this.draft.cells.push(noted);
+    return noted;
+  }
+
+  private isTableRow(cells: readonly SourceCell[]): boolean {
+    if (this.section === "tasks") return isTaskRow(cells, this.taskRoles);
+    if (this.section === "indicators") {
+      return isIndicatorRow(cells, this.indicatorRoles) && (!this.ended || cells.some(hasValue));
+    }
+    const columns = this.goalHeads.map(({ column }) => column);
+    return this.section === "goals" && isGoalRow(cells, columns);
+  }
+
+  private withoutLabel(cells: readonly SourceCell[]): readonly SourceCell[] {
+    if (this.section === "head") return cells;
+    const tables = {
+      tasks: ["taskGroup", this.taskRoles],
+      goals: ["goalGroup", this.goalHeads],
+      indicators: ["indicatorGroup", this.indicatorRoles],
+    } as const;
+    const [label, columns] = tables[this.section];
+    const own = withoutGroup(cells, label, columns);
+    pass(
+      this.draft,
+      cells.filter((cell) => !own.includes(cell)),
+    );
+    return own;
+  }
+
+  /** A title, labels with their values, or a row that belongs to the table nevertheless. */
+  private readBetween(cells: readonly SourceCell[]): void {
+    const labels = labelsOf(cells, this.draft.kind);
+    const inTable = this.section === "tasks" || this.section === "indicators";
+    if (labels.includes("unit")) this.startForm(cells, labels);
+    if (this.readTitle(cells, labels)) return;
+    const fields = labels.filter((label) => label !== undefined && !isGroupLabel(label));
+    if (fields.length > 0) this.readLabels(cells, labels, inTable);
+    else {
+      pass(
+        this.draft,
+        cells.filter((_, i) => labels[i] !== undefined),
+      );
+      this.readLoose(cells.filter((_, i) => labels[i] === undefined));
+    }
+    if (labels.includes("goalGroup")) this.section = "goals";
   }
 
   /** Takes out what is no text of a form: other add-ins' functions and error values. */
@@ -73,26 +126,27 @@ class RowReader {
       if (!foreign && !isCellError(cell.text)) return true;
       const code = foreign ? "foreignFunction" : "errorValue";
       this.draft.notes.push({ code, source: cell.place, values: { text: cell.text } });
-      keepLeftovers(this.draft, [cell]);
       return false;
     });
   }
 
   private readHeader(cells: readonly SourceCell[]): boolean {
     const header = indicatorHeader(cells);
-    if (header !== null) {
-      const known = this.indicatorRoles;
+    const known = this.indicatorRoles;
+    const isNext = this.draft.indicatorRows.length === 0 || cells.every(isHeading);
+    if (header !== null && (known === null || (isNext && continues(known, header)))) {
       if (known === null) this.indicatorRoles = header;
       else if (!isRepeated(known, header)) this.indicatorRoles = mergeHeaders(known, header);
       this.draft.columnsMoved ||= isMoved(header);
-      keepLeftovers(this.draft, cells.filter(isNoHeading));
       this.section = "indicators";
+      pass(this.draft, cells.filter(isHeading));
       return true;
     }
-    const tasks = taskHeader(cells);
-    if (tasks === null || this.section === "indicators") return false;
+    const tasks = this.section === "indicators" ? null : taskHeader(cells);
+    if (tasks === null) return false;
     this.taskRoles = tasks;
     this.section = "tasks";
+    pass(this.draft, cells.filter(isHeading));
     return true;
   }
 
@@ -111,19 +165,34 @@ class RowReader {
     this.draft.kind = laterKind ?? kind;
     const title = this.laterTitle === null ? fields.title : textField(this.laterTitle, true);
     if (title !== undefined) this.draft.fields.title = { ...title };
+    if (this.laterTitle !== null) this.moveTo(this.draft, this.laterTitle);
+    for (const cell of cells) this.moveTo(this.draft, cell);
     this.section = "head";
+    this.ended = false;
     this.taskRoles = null;
     this.indicatorRoles = null;
     this.laterTitle = null;
   }
 
+  /** A cell that was met as one of the form before. */
+  private moveTo(draft: FormDraft, cell: SourceCell): void {
+    const before = this.drafts[this.drafts.length - 1];
+    if (before === undefined || draft.cells.includes(cell)) return;
+    pass(before, [cell]);
+    draft.cells.push(cell);
+  }
+
   private readTitle(cells: readonly SourceCell[], labels: (Label | undefined)[]): boolean {
     const title = cells.find((cell) => kindOfTitle(cell.text) !== null);
     if (title !== undefined && labels.every((label) => label === undefined)) {
-      if (this.draft.fields.title === undefined && isEmptyDraft(this.draft)) {
+      const known = this.draft.fields.title;
+      if (known === undefined && isEmptyDraft(this.draft)) {
         this.draft.kind = kindOfTitle(title.text);
         this.draft.fields.title = textField(title, true);
-      } else this.laterTitle = title;
+      } else {
+        this.laterTitle = title;
+        if (isSame(title, known)) pass(this.draft, [title]);
+      }
       this.readYear(cells.filter((cell) => cell !== title));
       return true;
     }
@@ -132,45 +201,55 @@ class RowReader {
 
   private readYear(cells: readonly SourceCell[]): boolean {
     const year = cells.find((cell) => isYearText(cell.text));
-    if (year !== undefined && this.draft.fields.year === undefined) {
-      this.draft.fields.year = textField(year, true);
-    }
-    keepLeftovers(this.draft, year === undefined && cells.length > 1 ? cells : []);
-    return year !== undefined;
+    if (year === undefined) return false;
+    const known = this.draft.fields.year;
+    if (known === undefined) this.draft.fields.year = textField(year, true);
+    else if (isSame(year, known)) pass(this.draft, [year]);
+    return true;
   }
 
-  /** A row with an indicator's name is data even if one of its words is also a label. */
-  private isDataRow(cells: readonly SourceCell[], labels: (Label | undefined)[]): boolean {
-    if (labels.includes("total")) return this.section === "tasks";
-    return this.section === "indicators" && cells.some(isStandardName);
-  }
-
-  private readLabels(cells: readonly SourceCell[], labels: (Label | undefined)[]): void {
-    const goalOrder = labels.filter((label) => label === "goal" || label === "achievement");
+  private readLabels(
+    cells: readonly SourceCell[],
+    labels: (Label | undefined)[],
+    inTable: boolean,
+  ): void {
+    const heads = cells.flatMap(({ column }, i) => {
+      const role = labels[i];
+      return isGoalLabel(role) ? [{ role, column }] : [];
+    });
     const hasTexts = cells.some((cell, i) => labels[i] === undefined && cell.text.length > 1);
-    if (labels.includes("achievement") && !hasTexts) {
-      const parts = goalOrder.filter((label, i) => goalOrder.indexOf(label) === i);
-      this.goalOrder = parts;
+    const isHeading =
+      heads.length > 0 && isGoalLabel(labels.find((label) => label !== "goalGroup"));
+    if (labels.includes("achievement") && !hasTexts && isHeading) {
+      const roles = heads.map(({ role }) => role);
+      this.goalHeads = heads.filter(({ role }, i) => roles.indexOf(role) === i);
       this.section = "goals";
+      pass(
+        this.draft,
+        cells.filter((_, i) => labels[i] !== undefined),
+      );
       return;
     }
-    if (goalOrder.length > 0) {
+    if (heads.length > 0) {
       this.section = "goals";
-      this.goalOrder = [goalOrder[0] ?? "goal"];
+      this.goalHeads = [{ role: heads[0]?.role ?? "goal", column: null }];
     }
-    if (labels.includes("total")) this.section = "end";
-    readLabelled(this.draft, cells, labels);
+    if (labels.includes("total") && this.section === "indicators") this.ended = true;
+    readLabelled(this.draft, cells, labels, inTable);
   }
 
-  private readBySection(cells: SourceCell[]): void {
+  /** Rows with no word of a heading or label: an indicator's word begins the indicators. */
+  private readLoose(cells: readonly SourceCell[]): void {
+    if (this.section !== "indicators" && cells.some(isIndicatorWord)) this.section = "indicators";
+    this.readTableRow(cells);
+  }
+
+  private readTableRow(cells: readonly SourceCell[]): void {
     if (cells.length === 0) return;
-    if (this.section !== "indicators" && this.section !== "end" && cells.some(isIndicatorWord)) {
-      this.section = "indicators";
-    }
-    if (this.section === "indicators") this.readIndicator(cells);
-    else if (this.section === "tasks") this.draft.taskRows.push(this.align(cells, "tasks"));
+    if (this.section === "indicators") {
+      if (!this.ended || cells.some(hasValue)) this.readIndicator(cells);
+    } else if (this.section === "tasks") this.draft.taskRows.push(this.align(cells, "tasks"));
     else if (this.section === "goals") this.readGoals(cells);
-    else keepLeftovers(this.draft, cells);
   }
 
   private readIndicator(cells: readonly SourceCell[]): void {
@@ -197,20 +276,32 @@ class RowReader {
 
   /** Texts under 年初总体目标 and 全年完成情况, or further lines of them. */
   private readGoals(cells: readonly SourceCell[]): void {
-    const fits = cells.length === this.goalOrder.length;
+    const heads = this.goalHeads;
+    const fits = cells.length === heads.length;
     cells.forEach((cell, i) => {
-      const role = cell.column === null || fits ? this.goalOrder[i] : this.goalOrder[0];
-      if (role === undefined) return keepLeftovers(this.draft, [cell]);
+      const under = heads.find(({ column }) => column !== null && column === cell.column);
+      const head = under ?? (cell.column === null || fits ? heads[i] : heads[0]);
+      if (head === undefined) return;
+      const { role } = head;
       const before = this.draft.fields[role];
-      const field = textField(cell, fits);
-      if (!fits) doubt(field, "roleUncertain");
-      if (before !== undefined) {
+      const sure = fits || under !== undefined;
+      const field = textField(cell, sure);
+      if (!sure) doubt(field, "roleUncertain");
+      if (before?.cell != null) {
         field.value = `${String(before.value)}\n${cell.text}`;
-        field.cell = before.cell;
+        field.cell = joinCells(before.cell, cell, before.cell.text);
       }
       this.draft.fields[role] = field;
     });
   }
+}
+
+function isGoalLabel(label: Label | undefined): label is GoalRole {
+  return label === "goal" || label === "achievement";
+}
+
+function isSame({ text }: SourceCell, field: DraftField | undefined): boolean {
+  return field !== undefined && compactText(text) === compactText(String(field.value));
 }
 
 function isUnderHeader(placed: readonly PlacedCell[], header: readonly RoleColumn[]): boolean {
@@ -227,14 +318,14 @@ function unlessCertain(placed: PlacedCell): PlacedCell {
 function partLabel(cell: SourceCell): SourceCell[] {
   const parts = cell.role === undefined ? splitLabel(cell.text) : null;
   if (parts === null) return [cell];
-  const label = { ...cell, text: parts.label, value: parts.label, span: 1 };
+  const label = { ...cell, text: parts.label, value: parts.label, span: 1, parts: [] };
   return [label, { ...cell, text: parts.rest, value: parts.rest }];
 }
 
-/** A cell of a header row that is neither a heading nor a label. */
-function isNoHeading({ text }: SourceCell): boolean {
-  const isHeading = indicatorHeading(text) !== undefined || isReasonGroup(text);
-  return !isHeading && labelOf(text) === undefined;
+/** A heading, or the label of a whole table beside its headings. */
+function isHeading({ text }: SourceCell): boolean {
+  const isColumn = indicatorHeading(text) !== undefined || taskHeading(text) !== undefined;
+  return isColumn || isReasonGroup(text) || labelOf(text) !== undefined;
 }
 
 function isStandardName(cell: SourceCell): boolean {

@@ -27,6 +27,11 @@ export function rowCells(placed: readonly PlacedCell[]): RowCells {
   return row;
 }
 
+/** True for more than the levels of rows below. */
+export function hasData({ cells }: RowCells): boolean {
+  return Object.keys(cells).some((role) => role !== "level1" && role !== "level2");
+}
+
 function placeByContent(row: RowCells, placed: PlacedCell): boolean {
   const { content } = placed;
   if (content.level1 || content.level2) {

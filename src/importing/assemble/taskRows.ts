@@ -1,28 +1,21 @@
 import type { PlacedCell } from "../recognise/alignRow";
 import { nameField, numberField, ratioField } from "./fieldValues";
-import {
-  doubt,
-  keepLeftovers,
-  missingField,
-  type DraftField,
-  type FormDraft,
-  type TaskDraft,
-} from "./formDraft";
+import { doubt, missingField, type DraftField, type FormDraft, type TaskDraft } from "./formDraft";
 import type { TaskRole } from "../recognise/roles";
+import { joinCells } from "../recognise/sourceRow";
 
 /** Reads the rows of 年度主要任务, one task each; names broken over rows are put together. */
 export function readTasks(draft: FormDraft): TaskDraft[] {
-  const tasks = draft.taskRows.map((row) => taskOf(draft, row));
+  const tasks = draft.taskRows.map(taskOf);
   const measured = joinBroken(tasks);
   for (const task of measured) markMissing(task, measured);
   return measured;
 }
 
-function taskOf(draft: FormDraft, row: readonly PlacedCell[]): TaskDraft {
+function taskOf(row: readonly PlacedCell[]): TaskDraft {
   const task: TaskDraft = {};
   for (const placed of row) {
-    if (placed.role === null) keepLeftovers(draft, [placed.cell]);
-    else task[placed.role as TaskRole] = taskField(placed);
+    if (placed.role !== null) task[placed.role as TaskRole] = taskField(placed);
   }
   if (row.some(({ role }) => role === null)) {
     for (const field of Object.values(task)) doubt(field, "rowIncomplete");
@@ -68,7 +61,8 @@ function isOpen({ value }: DraftField): boolean {
 
 function join(first: DraftField | undefined, second: DraftField | undefined): DraftField {
   if (first === undefined || second === undefined) return second ?? first ?? missingField();
-  const field = { ...first, value: String(first.value) + String(second.value) };
+  const cell = first.cell && second.cell && joinCells(first.cell, second.cell, first.cell.text);
+  const field = { ...first, cell, value: String(first.value) + String(second.value) };
   doubt(field, "nameJoined");
   return field;
 }

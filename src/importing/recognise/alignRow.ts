@@ -1,5 +1,6 @@
 import type { CellContent } from "./cellContent";
 import { fit, isAnchor, IMPOSSIBLE } from "./fit";
+import { reasonKinds } from "../../form/model/fields";
 import type { Role, RoleColumn } from "./roles";
 import type { SourceCell } from "./sourceRow";
 
@@ -26,18 +27,58 @@ const MARGIN = 2;
 /**
  * Gives every cell of a row its role. Roles keep the order of their headers, but a row may be
  * shifted, hold gaps and miss cells: of all such placings the one is taken in which the cells'
- * contents and columns fit best (dynamic programming, cells x roles).
+ * contents and columns fit best (dynamic programming, cells x roles). A row that stands under its
+ * headings as it should is read by them alone.
  */
 export function alignRow(
   cells: readonly SourceCell[],
   contents: readonly CellContent[],
   roles: readonly RoleColumn[],
 ): PlacedCell[] {
+  const exact = underHeadings(cells, contents, roles);
+  if (exact !== null) return exact;
   const fits = fitTable(cells, contents, roles);
   const forward = bestPrefixes(fits, cells.length, roles.length);
   const backward = bestSuffixes(fits, cells.length, roles.length);
   return place(cells, contents, roles, fits, forward, backward);
 }
+
+/**
+ * The row by its headings: every cell stands right under one and can be what that says. Words are
+ * what their column says, also those that name a level elsewhere, as long as another cell shows that
+ * the row has not slipped. null for any other row.
+ */
+function underHeadings(
+  cells: readonly SourceCell[],
+  contents: readonly CellContent[],
+  roles: readonly RoleColumn[],
+): PlacedCell[] | null {
+  const placed: PlacedCell[] = [];
+  const nameColumn = roles.find(({ role }) => role === "name")?.column ?? null;
+  const hasName = cells.some(({ column }) => column !== null && column === nameColumn);
+  let needsAnchor = false;
+  let hasAnchor = false;
+  for (const [i, cell] of cells.entries()) {
+    const content = contents[i];
+    const role = roles.find(({ column }) => column !== null && column === cell.column)?.role;
+    if (content === undefined || role === undefined || cell.role !== undefined) return null;
+    if (fit(content, role) === IMPOSSIBLE) {
+      const isOthersName = content.standardName && !hasName;
+      if (!wordy.has(role) || !content.words || isOthersName) return null;
+      needsAnchor = true;
+    }
+    hasAnchor ||= (!naming.has(role) || content.standardName) && isAnchor(content, role);
+    placed.push({ cell, content, role, sure: true });
+  }
+  return needsAnchor && !hasAnchor ? null : placed;
+}
+
+const naming = new Set<Role>(["level1", "level2", "name"]);
+const wordy = new Set<Role>([
+  ...(["level1", "level2", "name", "target", "unit", "deadline", "actual"] as const),
+  ...reasonKinds,
+  "measure",
+]);
 
 /** How well each cell fits each role, by content and by column. */
 function fitTable(

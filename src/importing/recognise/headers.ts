@@ -1,6 +1,7 @@
 import { reasonKinds } from "../../form/model/fields";
 import { indicatorHeading, isReasonGroup, taskHeading, usualIndicatorRoles } from "./roles";
 import type { Role, RoleColumn } from "./roles";
+import { contentOf } from "./cellContent";
 import type { SourceCell } from "./sourceRow";
 
 const MEASURE_OR_REASON = new Set<Role>([...reasonKinds, "measure"]);
@@ -9,6 +10,7 @@ const ENOUGH = 3;
 
 /** The header words of a row, in order; null when the row is no header. */
 export function indicatorHeader(cells: readonly SourceCell[]): RoleColumn[] | null {
+  if (cells.some(isValue)) return null;
   const found = rolesIn(cells, indicatorHeading);
   const reasons = found.filter(({ role }) => MEASURE_OR_REASON.has(role)).length;
   const group = cells.find((cell) => isReasonGroup(cell.text));
@@ -22,6 +24,7 @@ export function indicatorHeader(cells: readonly SourceCell[]): RoleColumn[] | nu
 
 /** The header words of the task table, in order; null when the row is no such header. */
 export function taskHeader(cells: readonly SourceCell[]): RoleColumn[] | null {
+  if (cells.some(isValue)) return null;
   const found = rolesIn(cells, taskHeading);
   const named = found.some(({ role }) => role === "task");
   const amounts = found.filter(({ role }) => role === "budget" || role === "allocated").length;
@@ -41,6 +44,16 @@ export function mergeHeaders(
   return byColumn([...first.filter(({ role }) => !taken.has(role)), ...second]);
 }
 
+/**
+ * True for a header below another one: the same again after a page break, in the same order, or the
+ * columns of a second row. A row of data may hold such words too, but hardly in the printed order.
+ */
+export function continues(known: readonly RoleColumn[], header: readonly RoleColumn[]): boolean {
+  const places = header.map(({ role }) => known.findIndex((each) => each.role === role));
+  const again = places.filter((place) => place >= 0);
+  return again.every((place, i) => i === 0 || place > (again[i - 1] ?? 0));
+}
+
 /** True for a header that says nothing new: the first of a form stands, later ones may have slipped. */
 export function isRepeated(known: readonly RoleColumn[], header: readonly RoleColumn[]): boolean {
   return header.every(({ role }) => known.some((each) => each.role === role));
@@ -53,6 +66,12 @@ export function isMoved(header: readonly RoleColumn[]): boolean {
   if (header.some(({ column }) => column === null)) return false;
   const places = header.map(({ role }) => USUAL.indexOf(role)).filter((place) => place >= 0);
   return places.some((place, i) => i > 0 && place < (places[i - 1] ?? 0));
+}
+
+/** No heading: a number, an operator with or without one, a date. */
+function isValue(cell: SourceCell): boolean {
+  const { number, operator, glued, date } = contentOf(cell);
+  return number !== null || Boolean(operator) || glued !== null || date !== null;
 }
 
 function rolesIn(

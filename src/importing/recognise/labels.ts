@@ -6,7 +6,7 @@ export type LabelledField =
   FieldKey<"header"> | FieldKey<"spending"> | FieldKey<"goals"> | FieldKey<"total">;
 
 /** Labels of a whole part, printed beside its rows. */
-type GroupLabel = "taskGroup" | "goalGroup" | "indicatorGroup";
+export type GroupLabel = "taskGroup" | "goalGroup" | "indicatorGroup";
 
 export type Label = LabelledField | "expenditureGroup" | GroupLabel;
 

@@ -13,6 +13,10 @@ export interface SourceCell {
   column: number | null;
   /** Rows that the cell covers; more than 1 for a merged cell. */
   span: number;
+  /** Columns that it covers, likewise. */
+  width: number;
+  /** Numbers of the source's cells that it is made of, given while they are read. */
+  parts?: readonly number[];
   /** True when HTML was taken off. */
   hadHtml?: boolean;
   /** The role, when the shape of the text already settled it. */
@@ -24,4 +28,10 @@ export interface SourceCell {
 /** The one shape that every source is brought into: rows of the cells that hold something. */
 export interface SourceRow {
   cells: SourceCell[];
+}
+
+/** A cell put together from two; it stands where the first does. */
+export function joinCells(first: SourceCell, second: SourceCell, text: string): SourceCell {
+  const parts = [...(first.parts ?? []), ...(second.parts ?? [])];
+  return { ...first, text, value: text, parts };
 }

@@ -6,14 +6,17 @@ import { stripHtml } from "../../words/html";
 /** The rows of a grid, each with the cells that hold something. Formulas without a value are blank. */
 export function rowsOfGrid(grid: Grid): SourceRow[] {
   const spans = new Map(
-    grid.merges.map(({ row, column, rows }) => [`${row},${column}`, rows] as const),
+    grid.merges.map(({ row, column, rows, columns }) => [
+      `${row},${column}`,
+      { span: rows, width: columns },
+    ]),
   );
   return grid.values.map((line, r) => {
     const cells: SourceCell[] = [];
     line.forEach((value, c) => {
       const place = { row: grid.origin.row + r, column: grid.origin.column + c };
-      const span = spans.get(`${place.row},${place.column}`) ?? 1;
-      const cell = cellOf(shown(value, grid.formulas[r]?.[c]), place.row, place.column, span);
+      const merged = spans.get(`${place.row},${place.column}`) ?? single;
+      const cell = cellOf(shown(value, grid.formulas[r]?.[c]), place.row, place.column, merged);
       const numberFormat = grid.numberFormats[r]?.[c];
       if (cell !== null) cells.push(numberFormat === undefined ? cell : { ...cell, numberFormat });
     });
@@ -27,14 +30,28 @@ function shown(value: CellValue, formula: CellValue | undefined): CellValue {
   return foreign && (value === "" || value === null || value === "#NAME?") ? formula : value;
 }
 
+const single = { span: 1, width: 1 };
+
 /** A source cell, or null for one that shows nothing. */
-export function cellOf(value: CellValue, row: number, column: number, span = 1): SourceCell | null {
+export function cellOf(
+  value: CellValue,
+  row: number,
+  column: number,
+  merged: Pick<SourceCell, "span" | "width"> = single,
+): SourceCell | null {
   if (value === null || value === "") return null;
   const printed = String(value).trim();
   const text = stripHtml(printed);
   if (text === "") return null;
   const hadHtml = text !== printed;
-  return { text, value, place: { row, column }, column, span, ...(hadHtml ? { hadHtml } : {}) };
+  return {
+    text,
+    value,
+    place: { row, column },
+    column,
+    ...merged,
+    ...(hadHtml ? { hadHtml } : {}),
+  };
 }
 
 /** A grid of plain texts, as from tab-separated text or a table of a file. */

@@ -76,6 +76,7 @@ function contentIn(word: string): CellContent {
     place: { row: 0, column: 0 },
     column: null,
     span: 1,
+    width: 1,
   });
 }
 
