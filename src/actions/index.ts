@@ -3,7 +3,7 @@ import { changeDraft } from "../report";
 import { displayLanguage, selectCell } from "../workbook";
 import { fitRows, proposeWeights, rebalance, undo, undoFitRows } from "./change";
 import { fix, fixAllSafe, proposeSafeFixes } from "./fixProblems";
-import { insertSample, insertTemplates, rollForward, undoInsert, writeDrafts } from "./insert";
+import type * as Insert from "./insert";
 import { readScores } from "./read";
 import { recognise } from "./recognise";
 import {
@@ -36,6 +36,13 @@ export type {
   ValidationReport,
 } from "./validate";
 
+/**
+ * What makes sheets and takes them back, loaded when the first is made: the plan of a sheet and its
+ * drawing are a good part of the code, and the pane opens without them.
+ */
+const loadInsert = (): Promise<typeof Insert> =>
+  import(/* webpackChunkName: "insert" */ "./insert");
+
 /** What the pane and the ribbon can do to a workbook. */
 export const actions = {
   displayLanguage,
@@ -47,14 +54,16 @@ export const actions = {
   /** Equal shares of a section's points to one decimal, the rest on the first row. */
   sharePoints: distributeWeights,
   sheetName: requestedSheetName,
-  insertTemplates,
-  rollForward,
+  insertTemplates: async (...given: Parameters<typeof Insert.insertTemplates>) =>
+    (await loadInsert()).insertTemplates(...given),
+  rollForward: async () => (await loadInsert()).rollForward(),
   proposeWeights,
   rebalance,
   fitRows,
   undoFitRows,
-  insertSample,
-  undoInsert,
+  insertSample: async () => (await loadInsert()).insertSample(),
+  undoInsert: async (...given: Parameters<typeof Insert.undoInsert>) =>
+    (await loadInsert()).undoInsert(...given),
 
   settableProblems,
   validateSheet,
@@ -68,7 +77,8 @@ export const actions = {
 
   recognise,
   changeDraft,
-  writeDrafts,
+  writeDrafts: async (...given: Parameters<typeof Insert.writeDrafts>) =>
+    (await loadInsert()).writeDrafts(...given),
 };
 
 /** Everything the pane can ask for. */

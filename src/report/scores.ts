@@ -22,6 +22,7 @@ import {
   type Outcome,
   type RulePack,
 } from "../scoring";
+import { isStillCalculating } from "../words/cellErrors";
 import { scoringRow, taskCells } from "../form/model/scoringRow";
 import type { SheetForm } from "../form/model/sheetForm";
 import { unitOf, yearOf, type Unit } from "./unit";
@@ -142,9 +143,12 @@ function statusOf(form: PerformanceForm, rows: Scored[], pack: RulePack): FormSt
   };
 }
 
-/** A total as its cell shows it: a number with the rules' decimals, else as it stands. */
+/**
+ * A total as its cell shows it: a number with the rules' decimals, else as it stands. None while Excel
+ * still calculates it: then nothing differs yet.
+ */
 function shownTotal(value: CellValue, pack: RulePack): string | null {
-  if (isBlank(value)) return null;
+  if (isBlank(value) || isStillCalculating(value)) return null;
   const points = readPoints(value, "total");
   return typeof points === "number" ? fixedText(points, pack.totalDecimals) : String(value).trim();
 }

@@ -179,6 +179,10 @@ describe("the sheet's own total", () => {
     });
   });
 
+  it.each(["#BUSY!", "#GETTING_DATA"])("is none yet while its cell shows %s", (total) => {
+    expect(status(total)).toMatchObject({ total: "97.62", sheetTotal: null, totalDiffers: false });
+  });
+
   it("is not compared while rows are open, and a row that can't be scored is not one to fill", () => {
     const unscorable = (form: PerformanceForm) => {
       form.indicators[0]!.actual.value = "很好";
