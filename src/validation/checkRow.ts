@@ -1,34 +1,16 @@
 import type { RulePack } from "../scoring/rulePack";
 import { isRefusal, type Refusal } from "../scoring/errors";
 import { readRow, type ScoringRow } from "../scoring/row";
-import type { ProblemCode } from "./catalogue";
-import { operatorFitsTarget, operatorGlued, operatorSpelling } from "./rules/rowOperators";
-import {
-  actualPresent,
-  bandDecided,
-  noErrors,
-  percentSlip,
-  targetPresent,
-  tidyNumbers,
-  weightPresent,
-} from "./rules/rowValues";
+import type { AllProblems, ProblemCode } from "./catalogue";
+import { rowOperatorRules } from "./rules/rowOperators";
+import { evaluatedRowRules, lonelyRowRules, rowValueRules } from "./rules/rowValues";
 import type { RowRule } from "./rowRule";
 
 /** The rules for what every kind of form has. */
-export const targetRules: RowRule[] = [
-  operatorSpelling,
-  targetPresent,
-  operatorFitsTarget,
-  operatorGlued,
-  tidyNumbers,
-  percentSlip,
-];
+export const targetRules: RowRule<AllProblems>[] = [...rowOperatorRules, ...rowValueRules];
 
 /** The rules for what only an evaluation has. */
-export const evaluationRules: RowRule[] = [actualPresent, weightPresent];
-
-/** What a sheet tells of in its own way: errors of any cell, a band decided in the column 完成程度. */
-const lonelyRowRules: RowRule[] = [noErrors, bandDecided];
+export const evaluationRules: RowRule<AllProblems>[] = evaluatedRowRules;
 
 /** What PERFCHECK tells: the problem's code and what its sentence names. */
 export interface RowProblem {
@@ -36,7 +18,7 @@ export interface RowProblem {
   values: Record<string, string | number>;
 }
 
-const allRules = [...lonelyRowRules, ...targetRules, ...evaluationRules];
+const allRules: RowRule<AllProblems>[] = [...lonelyRowRules, ...targetRules, ...evaluationRules];
 
 /**
  * The first problem of a single row in the order of the form's columns, or null when it is sound.
@@ -47,7 +29,7 @@ export function checkRow(row: ScoringRow, pack: RulePack): RowProblem | Refusal 
   const reading = readRow(row, pack);
   for (const rule of allRules) {
     let first: RowProblem | null = null;
-    rule(reading, pack, (code, _column, values) => {
+    rule(reading, pack, (...[code, , values]) => {
       first ??= { code, values };
     });
     if (first !== null) return first;

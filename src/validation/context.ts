@@ -9,9 +9,8 @@ import type { RulePack } from "../scoring/rulePack";
 import { scoringRow, taskCells } from "../form/model/scoringRow";
 import { yearOfDeadline } from "./deadline";
 import { cleanName } from "./cleanText";
-import type { ProblemCode, ProblemValues } from "./catalogue";
+import type { Declarations, DeclaredValues, FormSection } from "./declare";
 import type { FixMaker } from "./fixes/edits";
-import type { FormSection } from "./problem";
 import { isLiveSheet } from "./liveSheet";
 import { readNumber, type NumberReading } from "../scoring/quantity";
 import { readCells, readRow, type RowReading } from "../scoring/row";
@@ -81,18 +80,46 @@ export interface Details {
   otherSheetId?: string;
 }
 
-/** Takes a problem at a field. */
-export type Report = <Code extends ProblemCode>(
-  code: Code,
-  field: Field,
-  values: ProblemValues<Code>,
-  details?: Details,
+/** Takes a problem that a file of rules declares, at a field. */
+export type Report<Told extends Declarations> = (
+  ...told: {
+    [Code in keyof Told]: [
+      code: Code,
+      field: Field,
+      values: DeclaredValues<Told[Code]>,
+      details?: Details,
+    ];
+  }[keyof Told]
 ) => void;
 
 /** A rule over one indicator. */
-export type IndicatorRule = (row: IndicatorRow, context: Context, report: Report) => void;
+export type IndicatorRule<Told extends Declarations> = (
+  row: IndicatorRow,
+  context: Context,
+  report: Report<Told>,
+) => void;
 /** A rule over the whole form. */
-export type FormRule = (context: Context, report: Report) => void;
+export type FormRule<Told extends Declarations> = (context: Context, report: Report<Told>) => void;
+
+/** The rules of one file, by what each looks at. */
+export interface TopicRules<Told extends Declarations> {
+  /** One indicator of any form. */
+  indicator?: IndicatorRule<Told>[];
+  /** One indicator of an evaluation. */
+  evaluatedIndicator?: IndicatorRule<Told>[];
+  /** Any form as a whole. */
+  form?: FormRule<Told>[];
+  /** An evaluation as a whole. */
+  evaluationForm?: FormRule<Told>[];
+}
+
+/** The same report for problems of the task table, whatever section they usually sit in. */
+export function inTasks<Told extends Declarations>(report: Report<Told>): Report<Told> {
+  return (...[code, field, values, details]) => {
+    const placed = { ...details, section: "tasks" as const };
+    report(...([code, field, values, placed] as unknown as Parameters<Report<Told>>));
+  };
+}
 
 /** A cell's text without any white space, as names are compared. */
 export function plainName(value: CellValue): string {

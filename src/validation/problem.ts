@@ -1,15 +1,10 @@
-import type { FormSection, ProblemCode, ProblemLevel, ProblemValues } from "./catalogue";
+import type { ProblemCode, ProblemValues } from "./catalogue";
+import type { FormSection, ProblemLevel } from "./declare";
 import type { CellAddress } from "../form/model/grid";
-import type { BoundEdit } from "./fixes/bind";
+import type { Fix } from "./fixes/bind";
 
-export type { FormSection, ProblemLevel } from "./catalogue";
-
-/** The one right answer to a problem, as edits of cells. */
-export interface Fix {
-  edits: BoundEdit[];
-  /** True when it may be applied together with all others without being looked at. */
-  safe: boolean;
-}
+export type { FormSection, ProblemLevel } from "./declare";
+export type { Fix } from "./fixes/bind";
 
 /** Something wrong, as data. Its sentences are made from `code` and `values` by src/locale/. */
 export interface Problem<Code extends ProblemCode = ProblemCode> {

@@ -1,6 +1,6 @@
 import type { CellValue } from "../words/cell";
 import type { RulePack } from "../scoring/rulePack";
-import type { ProblemCode, ProblemValues } from "./catalogue";
+import type { Declarations, DeclaredValues } from "./declare";
 import type { RowReading } from "../scoring/row";
 
 /** The columns of a row that the rules for a single row speak of. */
@@ -14,12 +14,20 @@ export interface RowCorrection {
 }
 
 /** Takes what a rule for a single row has found, in which column. */
-export type RowFound = <Code extends ProblemCode>(
-  code: Code,
-  column: RowColumn,
-  values: ProblemValues<Code>,
-  correction?: RowCorrection,
+export type RowFound<Told extends Declarations> = (
+  ...found: {
+    [Code in keyof Told]: [
+      code: Code,
+      column: RowColumn,
+      values: DeclaredValues<Told[Code]>,
+      correction?: RowCorrection,
+    ];
+  }[keyof Told]
 ) => void;
 
 /** A rule that needs nothing but the row: PERFCHECK runs these, and so does the sheet's validation. */
-export type RowRule = (row: RowReading, pack: RulePack, found: RowFound) => void;
+export type RowRule<Told extends Declarations> = (
+  row: RowReading,
+  pack: RulePack,
+  found: RowFound<Told>,
+) => void;

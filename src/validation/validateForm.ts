@@ -2,10 +2,9 @@ import type { CellAddress, Grid } from "../form/model/grid";
 import type { Field, PerformanceForm } from "../form/model/performanceForm";
 import { fieldsOf } from "../form/model/fieldPaths";
 import { rulesOf } from "../form/rules";
-import { shownNameOf } from "../scoring/packs";
 import type { RulePack } from "../scoring/rulePack";
 import { cellKeysOf, type KeyOf } from "./fixes/bind";
-import { catalogue, type ProblemCode } from "./catalogue";
+import { catalogue, type AllProblems, type ProblemCode } from "./catalogue";
 import { evaluationRules, targetRules } from "./checkRow";
 import { prepare, type Context, type Details, type IndicatorRow, type Report } from "./context";
 import { putValues, type FixMaker } from "./fixes/edits";
@@ -46,7 +45,7 @@ export function collector(
   form: PerformanceForm,
   sheetId: string,
   levels?: LevelSettings,
-): { problems: Problem[]; report: Report; add: Add } {
+): { problems: Problem[]; report: Report<AllProblems>; add: Add } {
   const problems: Problem[] = [];
   let anchor: CellAddress | undefined;
   let keys: KeyOf | undefined;
@@ -73,7 +72,7 @@ export function collector(
       ),
     );
   };
-  const report: Report = (code, field, values, details = noDetails) =>
+  const report: Report<AllProblems> = (code, field, values, details = noDetails) =>
     add(code, field, values, details, details.section, details.level1 ?? "");
   return { problems, report, add };
 }
@@ -113,12 +112,7 @@ export function validateForm(
   options: ValidationOptions = {},
 ): Problem[] {
   const { problems, report, add } = collector(form, grid.sheetId, options.levels);
-  const rules = rulesOf(form);
-  if (rules.source === "unknown") {
-    const used = shownNameOf(rules.pack);
-    report("RULE_PACK_UNKNOWN", form.rulePack, { pack: String(form.rulePack.value), used });
-  }
-  const context = prepare(form, grid, rules.pack);
+  const context = prepare(form, grid, rulesOf(form).pack);
   for (const rule of formRules) rule(context, report);
   if (context.isEvaluation) for (const rule of evaluationFormRules) rule(context, report);
   const ofForm = problems.splice(0).sort(byPlace);
@@ -131,12 +125,13 @@ export function validateForm(
 function indicatorChecker(context: Context, add: Add): (row: IndicatorRow) => void {
   const { pack, isEvaluation } = context;
   let row: IndicatorRow;
-  const tell: Report = (code, field, values, details = noDetails) =>
+  const tell: Report<AllProblems> = (code, field, values, details = noDetails) =>
     add(code, field, values, details, "indicators", row.level1);
-  const found: RowFound = (code, column, values, correction) => {
+  const found: RowFound<AllProblems> = (...[code, column, values, correction]) => {
     const scored = code === "ACTUAL_MISSING" && row.score !== "blank" && row.score !== "error";
+    const told = scored ? "ACTUAL_MISSING_SCORED" : code;
     const fix = correction === undefined ? undefined : rowFix(row, correction, pack);
-    tell(scored ? "ACTUAL_MISSING_SCORED" : code, row.indicator[column], values, { fix });
+    add(told, row.indicator[column], values, { fix }, "indicators", row.level1);
   };
   return (next) => {
     row = next;

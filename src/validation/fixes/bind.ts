@@ -141,3 +141,10 @@ function nameIn({ says }: RowKey): string | undefined {
 function nameOf({ row, column }: CellAddress): string {
   return `${row},${column}`;
 }
+
+/** The one right answer to a problem, as edits of cells. */
+export interface Fix {
+  edits: BoundEdit[];
+  /** True when it may be applied together with all others without being looked at. */
+  safe: boolean;
+}

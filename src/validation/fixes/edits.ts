@@ -2,8 +2,7 @@ import type { CellContent, CellEdit } from "../../form/model/cellEdit";
 import type { CellAddress } from "../../form/model/grid";
 import type { Field } from "../../form/model/performanceForm";
 import type { CellValue } from "../../words/cell";
-import type { BoundEdit } from "./bind";
-import type { Problem } from "../problem";
+import type { BoundEdit, Fix } from "./bind";
 
 function contentOf({ value, formula, numberFormat }: Field): CellContent {
   const content: CellContent = { value };
@@ -80,7 +79,7 @@ function sameContent(one: CellContent, other: CellContent): boolean {
 }
 
 /** The edits of all safe fixes of one sheet, one a cell. */
-export function safeFixes(problems: readonly Problem[]): BoundEdit[] {
+export function safeFixes(problems: readonly { fix?: Fix | undefined }[]): BoundEdit[] {
   return fixEdits(problems.filter(({ fix }) => fix?.safe));
 }
 
@@ -89,7 +88,7 @@ export function safeFixes(problems: readonly Problem[]): BoundEdit[] {
  * cell that an earlier fix writes otherwise is left out entirely, and comes up again at the next
  * validation.
  */
-export function fixEdits(problems: readonly Problem[]): BoundEdit[] {
+export function fixEdits(problems: readonly { fix?: Fix | undefined }[]): BoundEdit[] {
   const chosen = new Map<string, BoundEdit>();
   for (const { fix } of problems) {
     if (fix === undefined) continue;

@@ -26,7 +26,9 @@ function numberIn(outcome: Outcome): number | null | "refused" {
 function problemsIn(row: RowReading, pack: RulePack): Set<string> {
   const found = new Set<string>();
   for (const rule of [...targetRules, ...evaluationRules]) {
-    rule(row, pack, (code, column) => found.add(`${code} ${column}`));
+    rule(row, pack, (...[code, column]) => {
+      found.add(`${code} ${column}`);
+    });
   }
   return found;
 }

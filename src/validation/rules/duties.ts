@@ -1,8 +1,20 @@
 import { categoryLabelsIn, cleanReason, cleanText, isSafeText } from "../cleanText";
-import type { Context, FormRule, IndicatorRow, IndicatorRule } from "../context";
+import type { Context, FormRule, IndicatorRow, IndicatorRule, TopicRules } from "../context";
 import { explanationsOf, numberOf, plainName, type Explanation } from "../context";
 import { fixValue } from "../fixes/edits";
 import { isOverAchieved } from "./values";
+import type { Declarations } from "../declare";
+
+/** The problems told here. */
+export const dutyProblems = {
+  REASON_MISSING: ["error", "indicators", "none", ["score", "weight"]],
+  MEASURE_MISSING: ["error", "indicators", "none", ["score", "weight"]],
+  REASON_PLACEHOLDER: ["error", "indicators", "none", ["text"]],
+  REASON_WITHOUT_LOSS: ["warning", "indicators"],
+  TASK_UNEXPLAINED: ["warning", "tasks", "none", ["task", "rate"]],
+  CATEGORY_LABEL: ["warning", "indicators", "safe", ["label"]],
+} as const satisfies Declarations;
+type Told = typeof dutyProblems;
 
 /** What people write to fill a cell without saying anything. */
 const placeholder = /^(无|暂无|没有|无原因|无偏差|无措施|略|同上|[-—–/\\.。、*]+|n\/?a)$/iu;
@@ -19,7 +31,7 @@ function hasLost(row: IndicatorRow, { pack }: Context): boolean {
 }
 
 /** A row that lost points says why and what will be done. */
-export const lossExplained: IndicatorRule = (row, context, report) => {
+const lossExplained: IndicatorRule<Told> = (row, context, report) => {
   if (context.pack.reasonRequired === "never") return;
   const { indicator, reasons } = row;
   if (!hasLost(row, context)) {
@@ -41,7 +53,7 @@ export const lossExplained: IndicatorRule = (row, context, report) => {
 };
 
 /** A reason without a loss, unless it tells why so much was achieved. */
-const checkNeedlessReason: IndicatorRule = (row, { pack }, report) => {
+const checkNeedlessReason: IndicatorRule<Told> = (row, { pack }, report) => {
   const weight = numberOf(row.reading.weight);
   if (weight === null || numberOf(row.score) === null) return;
   if (isOverAchieved(row, pack.overThreshold)) return;
@@ -51,7 +63,7 @@ const checkNeedlessReason: IndicatorRule = (row, { pack }, report) => {
 };
 
 /** 「其他:」 at the start of a text: the column says that already. Another column's name is to be looked at. */
-export const categoryLabels: IndicatorRule = (row, _context, report) => {
+const categoryLabels: IndicatorRule<Told> = (row, _context, report) => {
   if (row.reasons.length === 0 && !row.hasMeasure) return;
   for (const { field, column } of explanationsOf(row)) {
     const text = cleanText(field.value);
@@ -68,7 +80,7 @@ export const categoryLabels: IndicatorRule = (row, _context, report) => {
 const EXPLAINED_BELOW = 0.9;
 
 /** The task table has no column for reasons: the row 预算执行率 carries them. */
-export const tasksExplained: FormRule = ({ tasks, rows }, report) => {
+const tasksExplained: FormRule<Told> = ({ tasks, rows }, report) => {
   const poor = tasks.flatMap((row) => {
     const rate = numberOf(row.rate) ?? row.expected.rate;
     return rate !== null && rate < EXPLAINED_BELOW ? [{ row, rate }] : [];
@@ -91,3 +103,9 @@ function namesTask(text: string, name: string): boolean {
   const inParentheses = /[（(]([^（()）]+)[)）]/u.exec(name)?.[1];
   return text.includes(short) || (inParentheses !== undefined && text.includes(inParentheses));
 }
+
+/** The rules of this file, by what each looks at. */
+export const dutyRules: TopicRules<Told> = {
+  evaluatedIndicator: [lossExplained, categoryLabels],
+  evaluationForm: [tasksExplained],
+};

@@ -1,13 +1,20 @@
 import type { Field } from "../../form/model/performanceForm";
-import type { FormRule, IndicatorRow, IndicatorRule } from "../context";
+import type { FormRule, IndicatorRow, IndicatorRule, TopicRules } from "../context";
 import { numberOf } from "../context";
 import { expectedTotal, restoreIndicator, restoreTask, restoreTotal } from "../fixes/restore";
+import type { Declarations } from "../declare";
+
+/** The problems told here. */
+export const formulaProblems = {
+  FORMULA_OVERWRITTEN: ["warning", "indicators", "ask", ["value"]],
+} as const satisfies Declarations;
+type Told = typeof formulaProblems;
 
 /**
  * Formulas of an indicator on our own sheets that a number was typed over. A person's own score is only
  * replaced by the person.
  */
-export const overwrittenFormulas: IndicatorRule = (row, context, report) => {
+const overwrittenFormulas: IndicatorRule<Told> = (row, context, report) => {
   if (!context.isLive || judgedByPerson(row)) return;
   const { indicator } = row;
   for (const column of ["completion", "score"] as const) {
@@ -19,7 +26,7 @@ export const overwrittenFormulas: IndicatorRule = (row, context, report) => {
 };
 
 /** Likewise of the tasks and the total. */
-export const overwrittenOtherFormulas: FormRule = (context, report) => {
+const overwrittenOtherFormulas: FormRule<Told> = (context, report) => {
   if (!context.isLive) return;
   for (const row of context.tasks) {
     for (const column of ["rate", "score"] as const) {
@@ -43,3 +50,9 @@ function judgedByPerson({ reading, completion }: IndicatorRow): boolean {
 function isTypedOver(field: Field): field is Field & { value: number } {
   return typeof field.value === "number" && field.formula === undefined && field.at !== null;
 }
+
+/** The rules of this file, by what each looks at. */
+export const formulaRules: TopicRules<Told> = {
+  evaluatedIndicator: [overwrittenFormulas],
+  evaluationForm: [overwrittenOtherFormulas],
+};

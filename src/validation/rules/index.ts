@@ -1,89 +1,35 @@
-import type { FormRule, IndicatorRule } from "../context";
-import { overwrittenFormulas, overwrittenOtherFormulas } from "./formulas";
-import { categoryLabels, lossExplained, tasksExplained } from "./duties";
-import {
-  noDuplicates,
-  sectionKnown,
-  sectionsFilled,
-  standardPlace,
-  standardPresent,
-} from "./indicators";
-import { amounts, budget, execution, ratesAgainstMoney, tasksAgainstBudget } from "./money";
-import { operatorDirection } from "./operators";
-import {
-  cellErrors,
-  deadline,
-  mergedInput,
-  namesPresent,
-  nameSpaces,
-  rowErrors,
-  shiftedColumns,
-  taskNameSpaces,
-} from "./structure";
-import { goals, heading, indicatorTexts, otherTexts } from "./texts";
-import {
-  actualsCopied,
-  completion,
-  negativeValues,
-  overAchievement,
-  percentFormat,
-  qualitativeTarget,
-  unitOfMeasure,
-} from "./values";
-import { indicatorScore, sectionPoints, taskScores, total, weightDecimals } from "./weights";
+import type { TopicRules } from "../context";
+import type { AllProblems } from "../catalogue";
+import { dutyRules } from "./duties";
+import { formulaRules } from "./formulas";
+import { indicatorTopicRules } from "./indicators";
+import { moneyRules } from "./money";
+import { operatorRules } from "./operators";
+import { structureRules } from "./structure";
+import { textRulesOfForms } from "./texts";
+import { valueRules } from "./values";
+import { weightRules } from "./weights";
+
+/** Every file of rules; in a row and in the form, rules speak in this order. */
+const topics: TopicRules<AllProblems>[] = [
+  textRulesOfForms,
+  operatorRules,
+  valueRules,
+  indicatorTopicRules,
+  structureRules,
+  moneyRules,
+  weightRules,
+  dutyRules,
+  formulaRules,
+];
 
 /** Rules over one indicator of any form. */
-export const indicatorRules: IndicatorRule[] = [
-  operatorDirection,
-  qualitativeTarget,
-  unitOfMeasure,
-  negativeValues,
-  percentFormat,
-  standardPlace,
-  noDuplicates,
-  rowErrors,
-  nameSpaces,
-  shiftedColumns,
-  indicatorTexts,
-  deadline,
-];
-
+export const indicatorRules = topics.flatMap(({ indicator }) => indicator ?? []);
 /** Rules over one indicator of an evaluation. */
-export const evaluatedIndicatorRules: IndicatorRule[] = [
-  overAchievement,
-  completion,
-  weightDecimals,
-  indicatorScore,
-  lossExplained,
-  categoryLabels,
-  overwrittenFormulas,
-];
-
+export const evaluatedIndicatorRules = topics.flatMap(
+  ({ evaluatedIndicator }) => evaluatedIndicator ?? [],
+);
 /** Rules over any form as a whole. */
-export const formRules: FormRule[] = [
-  heading,
-  goals,
-  otherTexts,
-  taskNameSpaces,
-  amounts,
-  budget,
-  tasksAgainstBudget,
-  sectionKnown,
-  sectionsFilled,
-  standardPresent,
-  namesPresent,
-  mergedInput,
-  cellErrors,
-];
-
+export const formRules = topics.flatMap(({ form }) => form ?? []);
 /** Rules over an evaluation as a whole. */
-export const evaluationFormRules: FormRule[] = [
-  execution,
-  ratesAgainstMoney,
-  taskScores,
-  sectionPoints,
-  total,
-  actualsCopied,
-  tasksExplained,
-  overwrittenOtherFormulas,
-];
+export const evaluationFormRules = topics.flatMap(({ evaluationForm }) => evaluationForm ?? []);

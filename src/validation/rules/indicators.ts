@@ -1,10 +1,21 @@
 import { standardIndicatorsOf } from "../../form/make/standardIndicators";
-import type { FormRule, IndicatorRule } from "../context";
+import type { FormRule, IndicatorRule, TopicRules } from "../context";
 import { nameKey } from "../../words/names";
 import { rulesOf } from "../../form/rules";
+import type { Declarations } from "../declare";
+
+/** The problems told here. */
+export const indicatorProblems = {
+  INDICATOR_MISSING: ["warning", "indicators", "none", ["level1", "name"]],
+  INDICATOR_DUPLICATE: ["error", "indicators", "none", ["name"]],
+  INDICATOR_MISPLACED: ["error", "indicators", "none", ["name", "level1", "level2"]],
+  SECTION_UNKNOWN: ["warning", "indicators", "none", ["level1"]],
+  SECTION_EMPTY: ["warning", "indicators", "none", ["level1"]],
+} as const satisfies Declarations;
+type Told = typeof indicatorProblems;
 
 /** Every standard indicator is in the form; told at the 一级指标 that lacks it. */
-export const standardPresent: FormRule = ({ form, sections, named }, report) => {
+const standardPresent: FormRule<Told> = ({ form, sections, named }, report) => {
   for (const { name, level1 } of standardIndicatorsOf(form.kind)) {
     const first = sections.get(level1)?.[0];
     // A section without any row is told of as a whole.
@@ -14,7 +25,7 @@ export const standardPresent: FormRule = ({ form, sections, named }, report) => 
 };
 
 /** Every 一级指标 has a row. */
-export const sectionsFilled: FormRule = ({ form, sections }, report) => {
+const sectionsFilled: FormRule<Told> = ({ form, sections }, report) => {
   for (const { level1 } of rulesOf(form).sections) {
     if (!sections.has(level1)) {
       report("SECTION_EMPTY", form.title, { level1 }, { section: "indicators", level1 });
@@ -23,7 +34,7 @@ export const sectionsFilled: FormRule = ({ form, sections }, report) => {
 };
 
 /** No indicator stands in the form twice, spaces in its name aside. */
-export const noDuplicates: IndicatorRule = (row, { named }, report) => {
+const noDuplicates: IndicatorRule<Told> = (row, { named }, report) => {
   const { name, indicator } = row;
   const first = named.get(nameKey(name));
   if (first === undefined || first === row) return;
@@ -31,7 +42,7 @@ export const noDuplicates: IndicatorRule = (row, { named }, report) => {
 };
 
 /** A standard indicator stands under its own 一级指标 and 二级指标. */
-export const standardPlace: IndicatorRule = (row, { form }, report) => {
+const standardPlace: IndicatorRule<Told> = (row, { form }, report) => {
   const { template, level1, level2, indicator } = row;
   if (template === null || form.kind === "projectSelfEvaluation") return;
   const wrong1 = level1 !== "" && level1 !== template.level1;
@@ -42,10 +53,16 @@ export const standardPlace: IndicatorRule = (row, { form }, report) => {
 };
 
 /** A 一级指标 is one of the form's. */
-export const sectionKnown: FormRule = ({ form, sections }, report) => {
+const sectionKnown: FormRule<Told> = ({ form, sections }, report) => {
   const known = rulesOf(form).sections.map(({ level1 }) => level1);
   for (const [level1, [first]] of sections) {
     if (first === undefined || known.includes(level1)) continue;
     report("SECTION_UNKNOWN", first.indicator.level1, { level1 }, { level1 });
   }
+};
+
+/** The rules of this file, by what each looks at. */
+export const indicatorTopicRules: TopicRules<Told> = {
+  indicator: [standardPlace, noDuplicates],
+  form: [sectionKnown, sectionsFilled, standardPresent],
 };

@@ -2,11 +2,33 @@ import type { Field } from "../../form/model/performanceForm";
 import { isBlank } from "../../words/cell";
 import { roundHalfAway, sumExact } from "../../scoring/decimal";
 import { restoreTask } from "../fixes/restore";
-import type { Context, FormRule, IndicatorRow, Report } from "../context";
+import type { Context, FormRule, IndicatorRow, Report, TopicRules } from "../context";
 import { numberOf } from "../context";
 import { fixValue } from "../fixes/edits";
-import type { FormSection } from "../problem";
+import type { FormSection } from "../declare";
 import { readNumber } from "../../scoring/quantity";
+import type { Declarations } from "../declare";
+import type { rowValueProblems } from "./rowValues";
+
+/** The problems told here. */
+export const moneyProblems = {
+  MONEY_MISSING: ["error", "header"],
+  MONEY_NOT_NUMERIC: ["error", "header", "none", ["value"]],
+  MONEY_NEGATIVE: ["error", "header", "none", ["value"]],
+  MONEY_PRECISION: ["warning", "header", "ask", ["value", "proposed"]],
+  MONEY_UNIT_MIXED: ["error", "tasks", "none", ["tasks", "budget"]],
+  INCOME_EXPENDITURE: ["error", "header", "none", ["income", "expenditure"]],
+  SPENDING_SUM: ["error", "header", "none", ["sum", "expenditure"]],
+  TASKS_BUDGET: ["error", "tasks", "none", ["sum", "expenditure", "difference"]],
+  SPECIFIC_TASKS: ["warning", "header", "none", ["specific", "tasks"]],
+  ALLOCATED_ABOVE_BUDGET: ["warning", "tasks", "none", ["allocated", "budget", "percent"]],
+  ADJUSTMENT_RATE: ["warning", "indicators", "none", ["actual", "implied"]],
+  EXECUTED_ABOVE_ALLOCATED: ["error", "tasks", "none", ["executed", "allocated"]],
+  TASK_RATE_DIFFERS: ["error", "tasks", "ask", ["rate", "expected"]],
+  EXECUTION_RATE_ROW: ["warning", "indicators", "none", ["actual", "implied"]],
+  CARRYOVER_RATE: ["info", "indicators", "none", ["unspent"]],
+} as const satisfies Declarations;
+type Told = typeof moneyProblems & typeof rowValueProblems;
 
 /** Amounts of money a form shows with two decimals. */
 const MONEY_DECIMALS = 2;
@@ -26,7 +48,7 @@ function sumOf(values: (number | null)[]): number {
 }
 
 /** Each amount: there, a number, not negative, two decimals. */
-export const amounts: FormRule = ({ form, tasks, isEvaluation }, report) => {
+const amounts: FormRule<Told> = ({ form, tasks, isEvaluation }, report) => {
   checkAmount(form.income, "header", true, report);
   checkAmount(form.expenditure, "header", true, report);
   for (const field of Object.values(form.spending)) checkAmount(field, "header", false, report);
@@ -41,7 +63,12 @@ export const amounts: FormRule = ({ form, tasks, isEvaluation }, report) => {
   }
 };
 
-function checkAmount(field: Field, section: FormSection, needed: boolean, report: Report): void {
+function checkAmount(
+  field: Field,
+  section: FormSection,
+  needed: boolean,
+  report: Report<Told>,
+): void {
   const { value } = field;
   const reading = readNumber(value);
   const details = { section };
@@ -76,7 +103,7 @@ function isDressed({
 }
 
 /** Income against spending, and spending against its kinds. */
-export const budget: FormRule = (context, report) => {
+const budget: FormRule<Told> = (context, report) => {
   const { form, isEvaluation } = context;
   const income = numberOf(readNumber(form.income.value));
   const expenditure = numberOf(readNumber(form.expenditure.value));
@@ -99,7 +126,7 @@ const basicSpending = /基本支出|人员经费|公用经费/u;
 const YUAN = 10_000;
 
 /** The task table of a target form against its budget. */
-export const tasksAgainstBudget: FormRule = (context, report) => {
+const tasksAgainstBudget: FormRule<Told> = (context, report) => {
   const { form, tasks, isEvaluation } = context;
   const expenditure = numberOf(readNumber(form.expenditure.value));
   const amounts = tasks.map(({ budget: own, allocated }) =>
@@ -129,7 +156,7 @@ function isYuan(sum: number, budgeted: number): boolean {
 }
 
 /** 特定目标类 and 其他运转类 against the projects that are no basic spending. */
-function checkSpecific(context: Context, report: Report): void {
+function checkSpecific(context: Context, report: Report<Told>): void {
   const { form, tasks } = context;
   const { specific, otherOperation } = form.spending;
   const budgeted = sumOf(
@@ -147,7 +174,7 @@ function checkSpecific(context: Context, report: Report): void {
 }
 
 /** Each task's execution against its allocation, and its printed rate. */
-export const execution: FormRule = (context, report) => {
+const execution: FormRule<Told> = (context, report) => {
   for (const row of context.tasks) {
     const allocated = numberOf(row.allocated);
     const executed = numberOf(row.executed);
@@ -177,7 +204,7 @@ const UNSPENT_SHARE = 0.05;
 const ALLOWED_ADJUSTMENT = 5;
 
 /** Rates that the indicators state twice: in their rows, and in the money above. */
-export const ratesAgainstMoney: FormRule = (context, report) => {
+const ratesAgainstMoney: FormRule<Told> = (context, report) => {
   const { form, rows, tasks } = context;
   const allocated = sumOf(tasks.map((task) => numberOf(task.allocated)));
   const executed = sumOf(tasks.map((task) => numberOf(task.executed)));
@@ -203,7 +230,7 @@ function checkAdjustment(
   context: Context,
   allocated: number,
   opening: number,
-  report: Report,
+  report: Report<Told>,
 ): void {
   const { tasks, rows } = context;
   const implied = percent((allocated - opening) / opening);
@@ -236,3 +263,9 @@ function rowNamed(
   const actual = row === undefined ? null : numberOf(row.reading.actual);
   return row === undefined || actual === null ? null : { row, actual };
 }
+
+/** The rules of this file, by what each looks at. */
+export const moneyRules: TopicRules<Told> = {
+  form: [amounts, budget, tasksAgainstBudget],
+  evaluationForm: [execution, ratesAgainstMoney],
+};

@@ -1,5 +1,12 @@
-import type { IndicatorRule } from "../context";
+import type { IndicatorRule, TopicRules } from "../context";
 import { fixValue } from "../fixes/edits";
+import type { Declarations } from "../declare";
+
+/** The problems told here. */
+export const operatorProblems = {
+  OPERATOR_DIRECTION: ["warning", "indicators", "ask", ["name", "operator", "expected"]],
+} as const satisfies Declarations;
+type Told = typeof operatorProblems;
 
 /** Names of what should be rare: the fewer the better. */
 const unwanted = /投诉|违法|违规|违纪|事故|差错|失误|逾期|超标|缺陷|上访|信访/u;
@@ -24,11 +31,7 @@ export function expectedOperator(name: string): ">=" | "<=" | null {
  * 运算符号 against the indicator's kind: = or <= on a satisfaction rate, <= on an output count, >= on
  * complaints. An = is right for counts (a planned number) and for what must not happen (= 0 次).
  */
-export const operatorDirection: IndicatorRule = (
-  { indicator, name, reading },
-  _context,
-  report,
-) => {
+const operatorDirection: IndicatorRule<Told> = ({ indicator, name, reading }, _context, report) => {
   const { operator, kind } = reading;
   if (kind !== "numeric" || operator === null || name === "") return;
   const isSatisfaction = name.endsWith("满意度") || name.endsWith("满意率");
@@ -41,4 +44,9 @@ export const operatorDirection: IndicatorRule = (
     { name, operator, expected },
     { fix: fixValue(indicator.operator, expected, false) },
   );
+};
+
+/** The rules of this file, by what each looks at. */
+export const operatorRules: TopicRules<Told> = {
+  indicator: [operatorDirection],
 };

@@ -1,9 +1,22 @@
 import type { RowRule } from "../rowRule";
+import type { Declarations } from "../declare";
+
+/** The problems told here. */
+export const rowOperatorProblems = {
+  OPERATOR_UNKNOWN: ["error", "indicators", "none", ["operator"]],
+  OPERATOR_VARIANT: ["warning", "indicators", "safe", ["operator", "standard"]],
+  OPERATOR_MISSING: ["error", "indicators", "none", ["target"]],
+  OPERATOR_ON_QUALITATIVE: ["error", "indicators", "ask", ["target", "operator"]],
+  OPERATOR_IN_TARGET: ["warning", "indicators", "safe", ["target", "operator"]],
+  OPERATOR_IN_ACTUAL: ["error", "indicators", "ask", ["actual"]],
+  TARGET_NOT_NUMERIC: ["error", "indicators", "none", ["operator", "target"]],
+} as const satisfies Declarations;
+type Told = typeof rowOperatorProblems;
 
 const chinese = /\p{Script=Han}/u;
 
 /** 运算符号 by itself: unknown, or a written variant of a standard one. */
-export const operatorSpelling: RowRule = ({ operator, operatorState, cells }, _pack, found) => {
+const operatorSpelling: RowRule<Told> = ({ operator, operatorState, cells }, _pack, found) => {
   if (operatorState === "unknown") {
     found("OPERATOR_UNKNOWN", "operator", { operator: String(cells.operator) });
   }
@@ -18,7 +31,7 @@ export const operatorSpelling: RowRule = ({ operator, operatorState, cells }, _p
 };
 
 /** 运算符号 against 指标值: a number is compared, a level is not. */
-export const operatorFitsTarget: RowRule = (row, _pack, found) => {
+const operatorFitsTarget: RowRule<Told> = (row, _pack, found) => {
   const { operator, target, cells, unit } = row;
   if (operator === null) return;
   if (operator === "qualitative") {
@@ -38,7 +51,7 @@ export const operatorFitsTarget: RowRule = (row, _pack, found) => {
 };
 
 /** An operator glued to 指标值 ("≥12项", "95%以上") or to 全年完成值. */
-export const operatorGlued: RowRule = (row, _pack, found) => {
+const operatorGlued: RowRule<Told> = (row, _pack, found) => {
   const { operator, operatorState, target, actual, cells, kind } = row;
   if (typeof target === "object" && target.operator !== null) {
     const agrees = operatorState === "blank" || operator === target.operator;
@@ -63,3 +76,10 @@ function gluedUnit(unit: string, glued: { percent: boolean; unit: string }): { u
   const carried = glued.percent ? "%" : glued.unit;
   return unit === "" && carried !== "" ? { unit: carried } : {};
 }
+
+/** The rules of this file, for any form. */
+export const rowOperatorRules: RowRule<Told>[] = [
+  operatorSpelling,
+  operatorFitsTarget,
+  operatorGlued,
+];

@@ -2,9 +2,33 @@ import { hundredfold } from "../../words/decimalShift";
 import type { Quantity } from "../../scoring/quantity";
 import type { RowReading } from "../../scoring/row";
 import type { RowColumn, RowFound, RowRule } from "../rowRule";
+import type { Declarations } from "../declare";
+
+/** The problems told here. */
+export const rowValueProblems = {
+  TARGET_MISSING: ["error", "indicators"],
+  TARGET_ZERO: ["error", "indicators", "none", ["operator"]],
+  TARGET_PERCENT_SLIP: ["warning", "indicators", "ask", ["target", "proposed"]],
+  ACTUAL_MISSING: ["error", "indicators"],
+  ACTUAL_MISSING_SCORED: ["error", "indicators"],
+  ACTUAL_NOT_NUMERIC: ["error", "indicators", "none", ["actual"]],
+  ACTUAL_NOT_A_BAND: ["error", "indicators", "none", ["actual"]],
+  ACTUAL_BAND_NUMBER: ["error", "indicators", "none", ["low", "high"]],
+  ACTUAL_PERCENT_SLIP: ["warning", "indicators", "ask", ["actual", "proposed"]],
+  PERCENT_SIGN: ["warning", "indicators", "safe", ["value", "proposed"]],
+  PERCENT_UNIT_CONFLICT: ["error", "indicators", "none", ["value", "unit"]],
+  UNIT_IN_VALUE: ["warning", "indicators", "safe", ["value", "unit"]],
+  FULL_WIDTH: ["warning", "indicators", "safe", ["value", "proposed"]],
+  NUMBER_AS_TEXT: ["warning", "indicators", "safe", ["value"]],
+  WEIGHT_MISSING: ["error", "indicators"],
+  WEIGHT_NOT_NUMERIC: ["error", "indicators", "none", ["weight"]],
+  WEIGHT_NOT_POSITIVE: ["error", "indicators", "none", ["weight"]],
+  CELL_ERROR: ["error", "indicators", "none", ["error"]],
+} as const satisfies Declarations;
+type Told = typeof rowValueProblems;
 
 /** 指标值: there, and something an actual can be compared with. */
-export const targetPresent: RowRule = ({ target, operator }, _pack, found) => {
+const targetPresent: RowRule<Told> = ({ target, operator }, _pack, found) => {
   if (target === "blank") found("TARGET_MISSING", "target", {});
   const isPositive = operator === ">=" || operator === ">";
   if (isPositive && typeof target === "object" && target.value === 0) {
@@ -13,7 +37,7 @@ export const targetPresent: RowRule = ({ target, operator }, _pack, found) => {
 };
 
 /** 全年完成值: there, a number in a numeric row, a band in a 定性 row. A blank is neither 0 nor done. */
-export const actualPresent: RowRule = ({ kind, actual, band, cells }, _pack, found) => {
+const actualPresent: RowRule<Told> = ({ kind, actual, band, cells }, _pack, found) => {
   if (actual === "blank") {
     found("ACTUAL_MISSING", "actual", {});
   } else if (kind === "numeric" && actual === "text") {
@@ -30,7 +54,11 @@ function isRatio(actual: Quantity | "text"): boolean {
 }
 
 /** A band that is a range says nothing of the score until a number is given. */
-export const bandDecided: RowRule = ({ kind, band }, pack, found) => {
+export const bandDecided: RowRule<Pick<Told, "ACTUAL_BAND_NUMBER">> = (
+  { kind, band },
+  pack,
+  found,
+) => {
   if (kind !== "qualitative" || band === null) return;
   if (band === 1 && pack.qualValue === "band1_full") return;
   const { from = 1, to = 0 } = pack.qualBands[band - 1] ?? {};
@@ -38,7 +66,7 @@ export const bandDecided: RowRule = ({ kind, band }, pack, found) => {
 };
 
 /** Excel errors among the row's cells. */
-export const noErrors: RowRule = (
+const noErrors: RowRule<Told> = (
   { operatorState, target, actual, weight, cells },
   _pack,
   found,
@@ -55,7 +83,7 @@ export const noErrors: RowRule = (
 const fullWidth = /[\uFF01-\uFF5E\u3000]/;
 
 /** Numbers with a sign, a unit or full-width characters in their cell. */
-export const tidyNumbers: RowRule = (row, _pack, found) => {
+const tidyNumbers: RowRule<Told> = (row, _pack, found) => {
   checkTidy(row, "target", row.target, found);
   if (row.kind === "numeric") checkTidy(row, "actual", row.actual, found);
 };
@@ -64,7 +92,7 @@ function checkTidy(
   row: RowReading,
   column: "target" | "actual",
   reading: RowReading["target"],
-  found: RowFound,
+  found: RowFound<Told>,
 ): void {
   const typed = row.cells[column];
   // A number with an operator is taken apart by the rule for operators.
@@ -75,8 +103,11 @@ function checkTidy(
     return;
   }
   const correction = { put: { [column]: reading.value }, safe: isOneNumber(typed) };
-  const code = fullWidth.test(typed) ? "FULL_WIDTH" : "NUMBER_AS_TEXT";
-  found(code, column, { value: typed, proposed: reading.value }, correction);
+  if (fullWidth.test(typed)) {
+    found("FULL_WIDTH", column, { value: typed, proposed: reading.value }, correction);
+  } else {
+    found("NUMBER_AS_TEXT", column, { value: typed }, correction);
+  }
 }
 
 /** A number in one piece; what several pieces, lines or small digits mean is for a person to say. */
@@ -92,7 +123,7 @@ function checkGluedUnit(
   column: RowColumn,
   reading: Quantity,
   glued: string,
-  found: RowFound,
+  found: RowFound<Told>,
 ): void {
   const agrees = unit === "" || unit === glued;
   const code = !reading.percent
@@ -114,7 +145,7 @@ function checkGluedUnit(
 const CERTAIN_TARGET = 50;
 
 /** A percentage typed as a fraction: unit %, target 100, actual 1. */
-export const percentSlip: RowRule = (row, pack, found) => {
+const percentSlip: RowRule<Told> = (row, pack, found) => {
   const { target, actual, unit, operator, kind } = row;
   if (unit !== "%" || kind !== "numeric" || typeof target !== "object") return;
   const isReverse = operator === "<=" || operator === "<";
@@ -143,7 +174,7 @@ export const percentSlip: RowRule = (row, pack, found) => {
 };
 
 /** 分值: there, a number, above 0. */
-export const weightPresent: RowRule = ({ weight, cells }, _pack, found) => {
+const weightPresent: RowRule<Told> = ({ weight, cells }, _pack, found) => {
   if (weight === "blank") found("WEIGHT_MISSING", "weight", {});
   else if (weight === "text" || (typeof weight === "object" && !weight.tidy)) {
     found("WEIGHT_NOT_NUMERIC", "weight", { weight: String(cells.weight) });
@@ -154,3 +185,10 @@ export const weightPresent: RowRule = ({ weight, cells }, _pack, found) => {
     found("NUMBER_AS_TEXT", "weight", { value: cells.weight }, correction);
   }
 };
+
+/** The rules of this file, for any form. */
+export const rowValueRules: RowRule<Told>[] = [targetPresent, tidyNumbers, percentSlip];
+/** For what only an evaluation has. */
+export const evaluatedRowRules: RowRule<Told>[] = [actualPresent, weightPresent];
+/** What a sheet tells of in its own way: errors of any cell, a band decided in the column 完成程度. */
+export const lonelyRowRules: RowRule<Told>[] = [noErrors, bandDecided];

@@ -6,18 +6,32 @@ import { columnOf, fieldsOf } from "../../form/model/fieldPaths";
 import { qualitativeLevels, units } from "../../form/make/standardIndicators";
 import { isBlank, type CellValue } from "../../words/cell";
 import { cleanName, cleanText, isSafeText } from "../cleanText";
-import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
-import { plainName } from "../context";
+import type { FormRule, IndicatorRow, IndicatorRule, Report, TopicRules } from "../context";
+import { inTasks, plainName } from "../context";
 import { readDeadline } from "../deadline";
 import { monthText } from "../../words/excelDate";
 import { fixValue } from "../fixes/edits";
-import type { FormSection } from "../problem";
+import type { FormSection } from "../declare";
 import { remember } from "../../words/remember";
 import { readUnit } from "../../scoring/row";
 import { isCellError, isStillCalculating } from "../../words/cellErrors";
+import type { Declarations } from "../declare";
+import type { rowValueProblems } from "./rowValues";
+
+/** The problems told here. */
+export const structureProblems = {
+  NAME_MISSING: ["error", "indicators"],
+  NAME_SPACES: ["warning", "indicators", "safe", ["text", "proposed"]],
+  DEADLINE_MISSING: ["error", "indicators", "none", ["name"]],
+  DEADLINE_FORMAT: ["warning", "indicators", "safe", ["deadline"]],
+  DEADLINE_YEAR: ["error", "indicators", "ask", ["deadline", "year"]],
+  COLUMNS_SHIFTED: ["error", "indicators", "none", ["text"]],
+  MERGED_INPUT: ["error", "indicators", "none", ["range"]],
+} as const satisfies Declarations;
+type Told = typeof structureProblems & typeof rowValueProblems;
 
 /** 完成时限: there, "2021-12", of the form's year. */
-export const deadline: IndicatorRule = ({ indicator, name }, { form, year }, report) => {
+const deadline: IndicatorRule<Told> = ({ indicator, name }, { form, year }, report) => {
   if (form.kind !== "target") return;
   const field = indicator.deadline;
   if (isBlank(field.value)) {
@@ -49,7 +63,7 @@ function isUnit(value: CellValue): boolean {
 }
 
 /** A value that belongs in another column: a level or a number under 度量单位, a unit under 完成时限. */
-export const shiftedColumns: IndicatorRule = ({ indicator }, { form }, report) => {
+const shiftedColumns: IndicatorRule<Told> = ({ indicator }, { form }, report) => {
   const { unit, deadline: deadlineField, target, level2 } = indicator;
   if (isMisplacedInUnit(unit)) {
     report("COLUMNS_SHIFTED", unit, { text: String(unit.value) });
@@ -85,7 +99,7 @@ function isOperatorSign(value: CellValue): boolean {
 }
 
 /** An indicator or a task that has values but no name. */
-export const namesPresent: FormRule = ({ rows, tasks }, report) => {
+const namesPresent: FormRule<Told> = ({ rows, tasks }, report) => {
   for (const { name, indicator, level1 } of rows) {
     if (name === "") report("NAME_MISSING", indicator.name, {}, { level1 });
   }
@@ -96,7 +110,7 @@ export const namesPresent: FormRule = ({ rows, tasks }, report) => {
 };
 
 /** Stray spaces and line breaks in names and levels. */
-export const nameSpaces: IndicatorRule = ({ indicator, reading }, _context, report) => {
+const nameSpaces: IndicatorRule<Told> = ({ indicator, reading }, _context, report) => {
   checkSpaces(indicator.name, report);
   // A number with spaces is told of as a number.
   if (reading.target === "text") checkSpaces(indicator.target, report);
@@ -106,17 +120,15 @@ export const nameSpaces: IndicatorRule = ({ indicator, reading }, _context, repo
 };
 
 /** Likewise for the tasks' names. */
-export const taskNameSpaces: FormRule = ({ tasks }, report) => {
+const taskNameSpaces: FormRule<Told> = ({ tasks }, report) => {
   for (const { task } of tasks) {
-    checkSpaces(task.name, (code, field, values, details) =>
-      report(code, field, values, { ...details, section: "tasks" }),
-    );
+    checkSpaces(task.name, inTasks(report));
   }
 };
 
 const chinese = /\p{Script=Han}/u;
 
-function checkSpaces(field: Field, report: Report): void {
+function checkSpaces(field: Field, report: Report<Told>): void {
   const { value } = field;
   if (typeof value !== "string") return;
   const proposed = cleanName(value);
@@ -126,7 +138,7 @@ function checkSpaces(field: Field, report: Report): void {
 }
 
 /** Excel errors in an indicator's cells; one that is still calculating shows for a moment only. */
-export const rowErrors: IndicatorRule = ({ indicator }, { isEvaluation }, report) => {
+const rowErrors: IndicatorRule<Told> = ({ indicator }, { isEvaluation }, report) => {
   for (const key of isEvaluation ? columnKeys : targetColumns) {
     checkError(columnOf(indicator, key), report);
   }
@@ -135,13 +147,13 @@ export const rowErrors: IndicatorRule = ({ indicator }, { isEvaluation }, report
 const targetColumns = columnKeys.filter((key) => isPrintedIn(columnSpec(key), "target"));
 
 /** Likewise everywhere else. */
-export const cellErrors: FormRule = ({ form }, report) => {
+const cellErrors: FormRule<Told> = ({ form }, report) => {
   for (const { path, field } of fieldsOf({ ...form, indicators: [] })) {
     if (isCellError(field.value)) checkError(field, report, sectionOfPath(path));
   }
 };
 
-function checkError(field: Field, report: Report, section?: FormSection): void {
+function checkError(field: Field, report: Report<Told>, section?: FormSection): void {
   if (typeof field.value !== "string" || !isCellError(field.value)) return;
   if (isStillCalculating(field.value)) return;
   report("CELL_ERROR", field, { error: field.value }, section === undefined ? {} : { section });
@@ -154,7 +166,7 @@ function sectionOfPath(path: string): FormSection {
 }
 
 /** Merged cells over the values of several indicators: all but the first row read as blank. */
-export const mergedInput: FormRule = ({ grid, rows }, report) => {
+const mergedInput: FormRule<Told> = ({ grid, rows }, report) => {
   // A form that is on no sheet has no merged cells either; on a sheet the labels stand left of the inputs.
   const firstInput = rows[0]?.indicator.operator.at?.column;
   if (firstInput === undefined) return;
@@ -193,3 +205,9 @@ function inputIn(indicator: Indicator, range: CellRange): Field | null {
     );
   return covered ?? null;
 }
+
+/** The rules of this file, by what each looks at. */
+export const structureRules: TopicRules<Told> = {
+  indicator: [rowErrors, nameSpaces, shiftedColumns, deadline],
+  form: [taskNameSpaces, namesPresent, mergedInput, cellErrors],
+};

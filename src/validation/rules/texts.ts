@@ -1,19 +1,45 @@
+import { rulesOf } from "../../form/rules";
+import { shownNameOf } from "../../scoring/packs";
 import type { Field } from "../../form/model/performanceForm";
 import { yearIn } from "../../form/model/titles";
 import { isBlank } from "../../words/cell";
 import { cleanName, cleanReason, cleanText, isSafeText } from "../cleanText";
-import type { FormRule, IndicatorRule, Report } from "../context";
+import type { FormRule, IndicatorRule, Report, TopicRules } from "../context";
 import { explanationsOf, plainName } from "../context";
 import { fixValue } from "../fixes/edits";
 import { htmlIn, stripHtml } from "../../words/html";
 import { readNumber } from "../../scoring/quantity";
 import { otherYearIn, residueIn, withoutDoubledYear } from "../textRules";
+import type { Declarations } from "../declare";
+
+/** The problems told here. */
+export const textProblems = {
+  HTML_IN_TEXT: ["error", "goals", "safe", ["tag"]],
+  TEMPLATE_RESIDUE: ["warning", "goals", "none", ["residue"]],
+  UNIT_NAME_MISSING: ["error", "header"],
+  UNIT_NAME_PATTERN: ["warning", "header", "none", ["unit"]],
+  YEAR_MISSING: ["error", "header"],
+  YEAR_DOUBLED: ["warning", "header", "safe", ["text", "proposed"]],
+  YEAR_IN_TITLE: ["error", "header", "ask", ["other", "year"]],
+  YEAR_IN_GOAL: ["warning", "goals", "none", ["other", "year"]],
+  GOAL_MISSING: ["error", "goals"],
+  RULE_PACK_UNKNOWN: ["error", "header", "none", ["pack", "used"]],
+} as const satisfies Declarations;
+type Told = typeof textProblems;
 
 /** 703001朝阳市工业和信息化局-211300000: six digits, then the name; the region's nine digits may be missing. */
 const unitPattern = /^\d{6}[^\d\s]/u;
 
+/** 评分规则 names rules that exist. */
+const rulePackKnown: FormRule<Told> = ({ form }, report) => {
+  const { source, pack } = rulesOf(form);
+  if (source !== "unknown") return;
+  const values = { pack: String(form.rulePack.value), used: shownNameOf(pack) };
+  report("RULE_PACK_UNKNOWN", form.rulePack, values);
+};
+
 /** 部门（单位）名称 and 年度. */
-export const heading: FormRule = ({ form, year }, report) => {
+const heading: FormRule<Told> = ({ form, year }, report) => {
   const unit = cleanText(form.unit.value);
   if (isBlank(unit)) report("UNIT_NAME_MISSING", form.unit, {});
   else if (!unitPattern.test(plainName(unit))) {
@@ -30,7 +56,7 @@ export const heading: FormRule = ({ form, year }, report) => {
   report("YEAR_IN_TITLE", form.title, { other: titleYear, year: printedYear }, details);
 };
 
-function checkDoubledYear(field: Field, report: Report): void {
+function checkDoubledYear(field: Field, report: Report<Told>): void {
   if (typeof field.value !== "string") return;
   const proposed = withoutDoubledYear(field.value);
   if (proposed === null) return;
@@ -39,7 +65,7 @@ function checkDoubledYear(field: Field, report: Report): void {
 }
 
 /** 年度目标 and 全年完成情况: there, and of the form's year. */
-export const goals: FormRule = ({ form, year, isEvaluation }, report) => {
+const goals: FormRule<Told> = ({ form, year, isEvaluation }, report) => {
   const fields = isEvaluation ? [form.goal, form.achievement] : [form.goal];
   for (const field of fields) {
     const text = cleanText(field.value);
@@ -52,7 +78,7 @@ export const goals: FormRule = ({ form, year, isEvaluation }, report) => {
 };
 
 /** HTML and template residue in the texts of an indicator. */
-export const indicatorTexts: IndicatorRule = (row, _context, report) => {
+const indicatorTexts: IndicatorRule<Told> = (row, _context, report) => {
   const { indicator } = row;
   checkText(indicator.name, cleanName(indicator.name.value), report, "indicators");
   checkText(indicator.target, cleanName(indicator.target.value), report, "indicators");
@@ -62,7 +88,7 @@ export const indicatorTexts: IndicatorRule = (row, _context, report) => {
 };
 
 /** Likewise of the tasks and the unit. */
-export const otherTexts: FormRule = ({ form, tasks }, report) => {
+const otherTexts: FormRule<Told> = ({ form, tasks }, report) => {
   checkText(form.unit, cleanText(form.unit.value), report, "header");
   for (const { task } of tasks) checkText(task.name, cleanName(task.name.value), report, "tasks");
 };
@@ -71,7 +97,7 @@ export const otherTexts: FormRule = ({ form, tasks }, report) => {
 function checkText(
   field: Field,
   clean: string,
-  report: Report,
+  report: Report<Told>,
   section: "header" | "tasks" | "goals" | "indicators",
 ) {
   const { value } = field;
@@ -86,3 +112,9 @@ function checkText(
   const residue = residueIn(clean);
   if (residue !== null) report("TEMPLATE_RESIDUE", field, { residue }, { section });
 }
+
+/** The rules of this file, by what each looks at. */
+export const textRulesOfForms: TopicRules<Told> = {
+  indicator: [indicatorTexts],
+  form: [rulePackKnown, heading, goals, otherTexts],
+};

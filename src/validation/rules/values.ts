@@ -2,12 +2,29 @@ import { qualitativeActions, qualitativeLevels } from "../../form/make/standardI
 import { isBlank } from "../../words/cell";
 import type { Field } from "../../form/model/performanceForm";
 import { cleanName } from "../cleanText";
-import type { FormRule, IndicatorRow, IndicatorRule, Report } from "../context";
+import type { FormRule, IndicatorRow, IndicatorRule, Report, TopicRules } from "../context";
 import { numberOf } from "../context";
 import { fixValue } from "../fixes/edits";
 import { restoreIndicator } from "../fixes/restore";
 import { hundredfold } from "../../words/decimalShift";
 import { bandDecided } from "./rowValues";
+import type { Declarations } from "../declare";
+import type { rowValueProblems } from "./rowValues";
+
+/** The problems told here. */
+export const valueProblems = {
+  QUALITATIVE_TARGET_UNKNOWN: ["warning", "indicators", "none", ["target"]],
+  ACTUAL_OVER_TARGET: ["warning", "indicators", "none", ["actual", "target", "threshold"]],
+  ACTUAL_OVER_EQUAL: ["warning", "indicators", "none", ["actual", "target"]],
+  ACTUALS_ALL_EQUAL: ["info", "indicators", "none", ["numeric", "equal", "qualitative", "full"]],
+  VALUE_NEGATIVE: ["error", "indicators", "none", ["name", "value"]],
+  INDICATOR_UNIT_MISSING: ["warning", "indicators", "ask", ["name"]],
+  UNIT_ON_QUALITATIVE: ["warning", "indicators", "ask", ["target", "unit"]],
+  COMPLETION_OUT_OF_RANGE: ["error", "indicators", "ask", ["completion"]],
+  COMPLETION_OUTSIDE_BAND: ["error", "indicators", "none", ["completion", "low", "high"]],
+  COMPLETION_DIFFERS: ["warning", "indicators", "ask", ["completion", "expected"]],
+} as const satisfies Declarations;
+type Told = typeof valueProblems & typeof rowValueProblems;
 
 /** Words that name a level which a reviewer can find reached or not. */
 const levelWord =
@@ -16,7 +33,7 @@ const levels = new Set(qualitativeLevels);
 const actions = new Set(qualitativeActions);
 
 /** 定性 value that is a slogan or an action (盐业保障, 执行文件) instead of a level. */
-export const qualitativeTarget: IndicatorRule = ({ indicator, reading }, _context, report) => {
+const qualitativeTarget: IndicatorRule<Told> = ({ indicator, reading }, _context, report) => {
   if (reading.kind !== "qualitative" || reading.target !== "text") return;
   const target = cleanName(indicator.target.value);
   if (levels.has(target) || (levelWord.test(target) && !actions.has(target))) return;
@@ -24,7 +41,7 @@ export const qualitativeTarget: IndicatorRule = ({ indicator, reading }, _contex
 };
 
 /** 度量单位: a number has one, a level has none. */
-export const unitOfMeasure: IndicatorRule = ({ indicator, name, reading }, _context, report) => {
+const unitOfMeasure: IndicatorRule<Told> = ({ indicator, name, reading }, _context, report) => {
   const { kind, unit, target } = reading;
   if (kind === "numeric" && unit === "" && typeof target === "object") {
     // A unit glued to the value is told of there.
@@ -53,12 +70,17 @@ function templateUnit(name: string, unit: Field) {
 const signed = /变动|变化|增长|增速|增幅|增减|降|减|差|结余|盈|净|调整|同比|环比/u;
 
 /** A negative count or rate. */
-export const negativeValues: IndicatorRule = ({ indicator, name, reading }, _context, report) => {
+const negativeValues: IndicatorRule<Told> = ({ indicator, name, reading }, _context, report) => {
   checkNegative(numberOf(reading.target), indicator.target, name, report);
   checkNegative(numberOf(reading.actual), indicator.actual, name, report);
 };
 
-function checkNegative(value: number | null, field: Field, name: string, report: Report): void {
+function checkNegative(
+  value: number | null,
+  field: Field,
+  name: string,
+  report: Report<Told>,
+): void {
   if (value === null || value >= 0 || signed.test(name)) return;
   report("VALUE_NEGATIVE", field, { name, value });
 }
@@ -67,7 +89,7 @@ function checkNegative(value: number | null, field: Field, name: string, report:
  * A percentage in a cell formatted as one: 1 shows as 100 %, beside the unit % it is 1 %. Small
  * fractions of plain cells are the row rules' matter.
  */
-export const percentFormat: IndicatorRule = ({ indicator, reading }, { pack }, report) => {
+const percentFormat: IndicatorRule<Told> = ({ indicator, reading }, { pack }, report) => {
   if (reading.unit !== "%") return;
   for (const column of ["target", "actual"] as const) {
     const { numberFormat, value } = indicator[column];
@@ -94,7 +116,7 @@ function suspectedSlip(
 }
 
 /** An actual far above its target that nobody explains, or above the target of an = row. */
-export const overAchievement: IndicatorRule = (row, { pack }, report) => {
+const overAchievement: IndicatorRule<Told> = (row, { pack }, report) => {
   const { indicator, reading, reasons } = row;
   if (!isOverAchieved(row, pack.overThreshold) || reasons.length > 0) return;
   const target = numberOf(reading.target) ?? 0;
@@ -123,7 +145,7 @@ const FEWEST_ROWS = 10;
 const COPIED_SHARE = 0.8;
 
 /** Nearly all actuals equal their targets: they look copied. */
-export const actualsCopied: FormRule = ({ rows }, report) => {
+const actualsCopied: FormRule<Told> = ({ rows }, report) => {
   let numeric = 0;
   let equal = 0;
   let qualitative = 0;
@@ -148,7 +170,7 @@ export const actualsCopied: FormRule = ({ rows }, report) => {
 };
 
 /** 完成程度 of a 定性 row against its band, of a numeric row against the rule. */
-export const completion: IndicatorRule = (row, context, report) => {
+const completion: IndicatorRule<Told> = (row, context, report) => {
   const { indicator, reading, expected } = row;
   const { pack } = context;
   const field = indicator.completion;
@@ -178,3 +200,10 @@ export const completion: IndicatorRule = (row, context, report) => {
 
 /** The form shows whole percents; a difference that rounding makes is none. */
 const HALF_PERCENT = 0.005 + 1e-12;
+
+/** The rules of this file, by what each looks at. */
+export const valueRules: TopicRules<Told> = {
+  indicator: [qualitativeTarget, unitOfMeasure, negativeValues, percentFormat],
+  evaluatedIndicator: [overAchievement, completion],
+  evaluationForm: [actualsCopied],
+};

@@ -14,9 +14,27 @@ import type {
   IndicatorRule,
   Report,
   TaskRow,
+  TopicRules,
 } from "../context";
-import { numberOf } from "../context";
+import { inTasks, numberOf } from "../context";
 import { putValues, type FixMaker } from "../fixes/edits";
+import type { Declarations } from "../declare";
+import type { rowValueProblems } from "./rowValues";
+
+/** The problems told here. */
+export const weightProblems = {
+  WEIGHT_DECIMALS: ["warning", "indicators", "none", ["weight"]],
+  TASK_EMPTY: ["error", "tasks", "none", ["weight"]],
+  SECTION_POINTS: ["error", "indicators", "ask", ["level1", "sum", "points"]],
+  WEIGHT_SUM: ["error", "indicators", "none", ["sum", "points"]],
+  SCORE_MISSING: ["error", "indicators", "ask"],
+  SCORE_OUT_OF_RANGE: ["error", "indicators", "ask", ["score", "weight"]],
+  SCORE_DIFFERS: ["error", "indicators", "ask", ["score", "expected"]],
+  SCORE_DIFFERS_EXPLAINED: ["warning", "indicators", "ask", ["score", "expected"]],
+  TOTAL_MISSING: ["error", "total", "ask", ["expected"]],
+  TOTAL_DIFFERS: ["error", "total", "ask", ["total", "expected"]],
+} as const satisfies Declarations;
+type Told = typeof weightProblems & typeof rowValueProblems;
 
 /** True for a number of more than one decimal. */
 function hasMoreThanOneDecimal(weight: number): boolean {
@@ -25,7 +43,7 @@ function hasMoreThanOneDecimal(weight: number): boolean {
 }
 
 /** 分值 to one decimal, as the form prints it. */
-export const weightDecimals: IndicatorRule = ({ indicator, reading }, _context, report) => {
+const weightDecimals: IndicatorRule<Told> = ({ indicator, reading }, _context, report) => {
   const weight = numberOf(reading.weight);
   if (weight !== null && weight > 0 && hasMoreThanOneDecimal(weight)) {
     report("WEIGHT_DECIMALS", indicator.weight, { weight });
@@ -33,7 +51,7 @@ export const weightDecimals: IndicatorRule = ({ indicator, reading }, _context, 
 };
 
 /** 得分 of an indicator: there, within the 分值, and the rule's own. */
-export const indicatorScore: IndicatorRule = (row, context, report) => {
+const indicatorScore: IndicatorRule<Told> = (row, context, report) => {
   const { indicator, reading, score, expected } = row;
   if (isSettled(row, context.pack)) return;
   const subject: Scored = {
@@ -50,10 +68,11 @@ export const indicatorScore: IndicatorRule = (row, context, report) => {
 };
 
 /** 得分 of a task: likewise, from its execution rate. */
-export const taskScores: FormRule = (context, report) => {
+const taskScores: FormRule<Told> = (context, report) => {
   for (const row of context.tasks) {
     const { weight, score } = row;
     checkTaskWeight(row, report);
+    if (isEmptyTask(row)) report("TASK_EMPTY", row.task.name, { weight: numberOf(weight) ?? "" });
     const subject: Scored = {
       field: row.task.score,
       score: numberOf(score),
@@ -64,9 +83,7 @@ export const taskScores: FormRule = (context, report) => {
       done: numberOf(row.executed) !== null,
       row,
     };
-    checkScore(subject, context, (code, field, values, details) =>
-      report(code, field, values, { ...details, section: "tasks" }),
-    );
+    checkScore(subject, context, inTasks(report));
   }
 };
 
@@ -100,7 +117,7 @@ function restoreScore(context: Context, { row }: Scored): FixMaker {
     : restoreIndicator(context, row, "score");
 }
 
-function checkScore(subject: Scored, context: Context, report: Report): void {
+function checkScore(subject: Scored, context: Context, report: Report<Told>): void {
   const { pack } = context;
   const { field, score, weight, expected } = subject;
   if (subject.isBlank && subject.done && expected !== null) {
@@ -119,7 +136,14 @@ function checkScore(subject: Scored, context: Context, report: Report): void {
   report(code, field, { score, expected }, { fix: restoreScore(context, subject) });
 }
 
-function checkTaskWeight({ task, weight }: TaskRow, report: Report): void {
+/** A task row with nothing but its 分值: nobody can score there, so the points are lost. */
+function isEmptyTask({ name, allocated, executed, weight }: TaskRow): boolean {
+  return (
+    name === "" && allocated === "blank" && executed === "blank" && (numberOf(weight) ?? 0) > 0
+  );
+}
+
+function checkTaskWeight({ task, weight }: TaskRow, report: Report<Told>): void {
   const details = { section: "tasks" as const };
   const value = numberOf(weight);
   if (weight === "blank") report("WEIGHT_MISSING", task.weight, {}, details);
@@ -134,7 +158,7 @@ function checkTaskWeight({ task, weight }: TaskRow, report: Report): void {
 }
 
 /** Each part of the form at its points, and all of them at 100. */
-export const sectionPoints: FormRule = ({ form, pack, rows, sections, tasks }, report) => {
+const sectionPoints: FormRule<Told> = ({ form, pack, rows, sections, tasks }, report) => {
   const parts = rulesOf(form);
   const weights: Weights = { fields: tasks.map(taskField), numbers: tasks.map(taskNumber) };
   checkPoints(parts.tasks, weights, pack, report, { section: "tasks", level1: "" });
@@ -169,7 +193,7 @@ function checkPoints(
   { name, points }: FormParts["tasks"],
   { fields, numbers }: Weights,
   pack: RulePack,
-  report: Report,
+  report: Report<Told>,
   place: Pick<Details, "section" | "level1">,
 ): void {
   const [first] = fields;
@@ -186,7 +210,7 @@ function rebalance(fields: Field[], points: number): ReturnType<FixMaker> {
 }
 
 /** 总评价得分 against the sum of the scores. */
-export const total: FormRule = (context, report) => {
+const total: FormRule<Told> = (context, report) => {
   const { form, pack } = context;
   const expected = expectedTotal(context);
   if (expected === null) return;
@@ -198,4 +222,10 @@ export const total: FormRule = (context, report) => {
     const fix = restoreTotal(context, expected);
     report("TOTAL_DIFFERS", form.total, values, { fix });
   }
+};
+
+/** The rules of this file, by what each looks at. */
+export const weightRules: TopicRules<Told> = {
+  evaluatedIndicator: [weightDecimals, indicatorScore],
+  evaluationForm: [taskScores, sectionPoints, total],
 };

@@ -11,6 +11,14 @@ export const weightAndMoneyCases: Case[] = [
   cells("WEIGHT_NOT_POSITIVE", { [`${rate}.weight`]: 0 }, { [`${rate}.weight`]: 0.1 }),
   cells("WEIGHT_DECIMALS", { [`${rate}.weight`]: 3.33 }, { [`${rate}.weight`]: 3.3 }),
   cells("WEIGHT_DECIMALS", { "tasks[0].weight": 13.333 }, { "tasks[0].weight": 13.3 }),
+  {
+    ...cells(
+      "TASK_EMPTY",
+      { "tasks[1].name": "", "tasks[1].allocated": "", "tasks[1].executed": "" },
+      { "tasks[1].name": "", "tasks[1].allocated": 50, "tasks[1].executed": "" },
+    ),
+    at: "tasks[1].name",
+  },
   cells("SECTION_POINTS", { [`${rate}.weight`]: 3.4 }, { [`${rate}.weight`]: 3.5 }),
   cells("SECTION_POINTS", { "tasks[0].weight": 14 }, { "tasks[0].weight": 13.4 }),
   {

@@ -31,6 +31,13 @@ export const weightsAndMoney = {
     remedy: "Round to one decimal and give the rest to one row of the section.",
     example: "3.33, 3.33, 3.34 → 3.4, 3.3, 3.3",
   },
+  TASK_EMPTY: {
+    name: "Task row empty but weighted",
+    sentence: "This row names no project but takes {weight} points, which nobody can score",
+    rule: "Each row of the main tasks has a project and its money; else the row's points are lost.",
+    remedy: "Enter the project and its money, or delete the row and share the points again.",
+    example: "(empty row, weight 8) → row deleted",
+  },
   SECTION_POINTS: {
     name: "Section not at its points",
     sentence: "The weights of “{level1}” add up to {sum}, not {points}",

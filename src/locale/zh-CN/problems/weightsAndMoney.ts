@@ -31,6 +31,13 @@ export const weightsAndMoney = {
     remedy: "改成一位小数，余数放在本部分的一行里。",
     example: "3.33、3.33、3.34 → 3.4、3.3、3.3",
   },
+  TASK_EMPTY: {
+    name: "任务行空着却占分值",
+    sentence: "这一行没有填对应项目，却占 {weight} 分，这些分得不到",
+    rule: "年度主要任务的每一行都要有对应项目和金额，否则该行的分值白白丢失。",
+    remedy: "填写对应项目和金额；多余的行请删去，再重新分配分值。",
+    example: "（空行，分值 8） → 删去该行",
+  },
   SECTION_POINTS: {
     name: "本部分分值不等于规定分数",
     sentence: "“{level1}”的分值合计 {sum}，应为 {points}",

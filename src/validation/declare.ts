@@ -1,0 +1,38 @@
+/** error: the reviewer sends the form back. warning: must be explained. info: worth a look. */
+export type ProblemLevel = "error" | "warning" | "info";
+
+/** Where in the form a problem belongs; problems are listed in this order. */
+export type FormSection = "header" | "tasks" | "goals" | "indicators" | "total";
+
+/** Whether a fix is offered: never, to be looked at, or applied with all the safe ones. */
+export type FixKind = "none" | "ask" | "safe";
+
+/**
+ * A problem as the file that tells it declares it: its level, the section where it usually sits, the
+ * kind of fix, and the names of the values that its sentence needs.
+ */
+export type Declaration = readonly [
+  ProblemLevel,
+  FormSection,
+  FixKind?,
+  values?: readonly string[],
+];
+
+/** The problems of one file of rules, by their stable codes. */
+export type Declarations = Record<string, Declaration>;
+
+/** The names of the values that the sentence of a declared problem needs. */
+export type DeclaredValueNames<Declared extends Declaration> = Declared extends readonly [
+  unknown,
+  unknown,
+  unknown,
+  readonly (infer Name extends string)[],
+]
+  ? Name
+  : never;
+
+/** What the sentence of a declared problem needs: names, numbers as the form shows them, addresses. */
+export type DeclaredValues<Declared extends Declaration> = Record<
+  DeclaredValueNames<Declared>,
+  string | number
+>;
