@@ -40,7 +40,7 @@ const cells = {
     ...["98", "９８", "98%", "1%", "0.0000001%", "≥50", "12项", "9家", "12000元"],
     ...["完成", ...bands, "100%-80%", "", "　", null, "#DIV/0!", false],
   ],
-  unit: ["", "%", "％", "项", "万元", null, 7],
+  unit: ["", "%", "％", "项", "万元"],
 } satisfies Record<string, CellValue[]>;
 /** Every second row has a sound weight; the others take turns. */
 const weights: CellValue[] = [3.3, 0, "5", "2分", "２", "", -1, "5项", "5%", 1.005, "#NAME?"];
@@ -57,7 +57,9 @@ function gridRows(): Row[] {
         for (const unit of cells.unit) {
           const turn = rows.length;
           const weight = turn % 2 === 0 ? 10 : (weights[turn % weights.length] ?? 10);
-          rows.push({ operator, target, actual, weight, unit });
+          // An empty unit comes as a text, as nothing, and as what is no text at all.
+          const empty = ["", null, 7][turn % 3] ?? null;
+          rows.push({ operator, target, actual, weight, unit: unit === "" ? empty : unit });
         }
   return rows;
 }
