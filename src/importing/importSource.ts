@@ -3,6 +3,7 @@ import { buildForm } from "./assemble/buildForm";
 import { gridOfTexts, rowsOfGrid } from "./sources/gridRows";
 import { gridOfHtml, hasHtmlTable } from "./sources/htmlTables";
 import { ImportError } from "./account/importError";
+import { CellCount, refuseAbove } from "./account/limits";
 import type { ImportedForm, Leftover } from "./account/importedForm";
 import { leftoversOf } from "./assemble/formDraft";
 import { rowsOfLines } from "./sources/lineRows";
@@ -11,63 +12,80 @@ import type { SourceRow } from "./recognise/sourceRow";
 import type { Source } from "./sources/source";
 import { splitTabs } from "./sources/tabText";
 
-const MOST_CHARACTERS = 20_000_000;
-const MOST_CELLS = 5_000_000;
-
 /**
  * Reads the forms in a text: tab-separated as a spreadsheet copies it, HTML with tables, or the
  * lines of a PDF. Empty when there is no form in it. Linear in the text's length.
- * @throws ImportError sourceTooLarge
+ * @throws ImportError tooManyCharacters, tooManyLines, tooManyCells, cellTooLong
  */
 export function importText(text: string): ImportedForm[] {
-  if (text.length > MOST_CHARACTERS) throw tooLarge(text.length, MOST_CHARACTERS);
+  refuseAbove("tooManyCharacters", text.length);
   if (hasHtmlTable(text)) return importGrid(gridOfHtml(text));
-  if (text.includes("\t")) return formsOf(rowsOfGrid(gridOfTexts(splitTabs(text))));
-  return formsOf(rowsOfLines(text));
+  return text.includes("\t") ? importTable(gridOfTexts(splitTabs(text))) : importLines(text);
 }
 
 /**
  * Reads the forms of a sheet or table whose columns may have slipped. A sheet of one column is
  * text that was pasted line by line and is read as text.
- * @throws ImportError sourceTooLarge
+ * @throws ImportError tooManyCells, tooManyCharacters, cellTooLong
  */
 export function importGrid(grid: Grid): ImportedForm[] {
-  const cells = grid.values.length * (grid.values[0]?.length ?? 0);
-  if (cells > MOST_CELLS) throw tooLarge(cells, MOST_CELLS);
-  const rows = rowsOfGrid(grid);
-  if (rows.some((row) => row.cells.length > 1)) return formsOf(rows);
-  return importLines(grid, rows);
+  return importGrids([grid]);
 }
 
 /**
  * Reads everything that a file brought.
- * @throws ImportError noForm when nothing in it is a form
+ * @throws ImportError noForm when nothing in it is a form; tooManyCells, tooManyCharacters, cellTooLong
  */
-export function importSource(source: Source): ImportedForm[] {
-  const forms = [...source.grids.flatMap(importGrid), ...importText(source.text)];
+export function importSource({ grids, text }: Source): ImportedForm[] {
+  const forms = [...importGrids(grids), ...importText(text)];
   if (forms.length === 0) throw new ImportError("noForm");
   return forms;
 }
 
+/** All are counted before the first is read. */
+function importGrids(grids: readonly Grid[]): ImportedForm[] {
+  const count = new CellCount();
+  for (const { values } of grids) count.addTable(values.length, values[0]?.length ?? 0);
+  for (const { values } of grids) {
+    for (const row of values) {
+      for (const value of row) if (typeof value === "string") count.addText(value.length);
+    }
+  }
+  return grids.flatMap(importTable);
+}
+
+function importTable(grid: Grid): ImportedForm[] {
+  const rows = rowsOfGrid(grid);
+  return rows.some(({ cells }) => cells.length > 1) ? formsOf(rows) : importColumn(grid, rows);
+}
+
+function importLines(text: string): ImportedForm[] {
+  return formsOf(rowsOfLines(text));
+}
+
 function formsOf(rows: readonly SourceRow[]): ImportedForm[] {
   const forms: ImportedForm[] = [];
-  let before: Leftover[] = [];
+  let before: Leftover[][] = [];
   for (const draft of readRows(rows)) {
     const form = buildForm(draft);
-    if (form !== null) forms.push({ ...form, leftovers: [...before, ...form.leftovers] });
-    before = form === null ? [...before, ...leftoversOf(draft, [])] : [];
+    if (form === null) before.push(leftoversOf(draft, []));
+    else {
+      forms.push({ ...form, leftovers: [...before.flat(), ...form.leftovers] });
+      before = [];
+    }
   }
   // What no form follows is shown with the last one.
-  forms[forms.length - 1]?.leftovers.push(...before);
+  const last = forms[forms.length - 1];
+  if (last !== undefined) last.leftovers = [...last.leftovers, ...before.flat()];
   return forms;
 }
 
 /** Lines in a column: places are those of the sheet's cells. */
-function importLines(grid: Grid, rows: readonly SourceRow[]): ImportedForm[] {
+function importColumn(grid: Grid, rows: readonly SourceRow[]): ImportedForm[] {
   const column = rows.find((row) => row.cells.length > 0)?.cells[0]?.place.column ?? 0;
   const text = rows.map((row) => withoutLineBreaks(row.cells[0]?.text ?? "")).join("\n");
   const { row } = grid.origin;
-  return importText(text).map((imported) => ({
+  return importLines(text).map((imported) => ({
     ...imported,
     readings: Object.fromEntries(
       Object.entries(imported.readings).map(([path, reading]) => [
@@ -84,8 +102,4 @@ function importLines(grid: Grid, rows: readonly SourceRow[]): ImportedForm[] {
 
 function withoutLineBreaks(text: string): string {
   return text.replace(/\s+/gu, (space) => (space.includes("\n") ? " " : space));
-}
-
-function tooLarge(count: number, limit: number): ImportError {
-  return new ImportError("sourceTooLarge", { count, limit });
 }

@@ -65,7 +65,7 @@ it("says that a PDF needs its password", async () => {
   ];
   writeFileSync(file, `%PDF-1.4\n${objects.join("\n")}\n%%EOF`);
   try {
-    expect(await importPdf(file)).toEqual({ error: "encrypted" });
+    expect(await importPdf(file)).toEqual({ error: "encrypted", values: {} });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
     process.stdout.write(JSON.stringify({ source, forms: importSource(source) }));
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    process.stdout.write(JSON.stringify({ error: error.code }));
+    process.stdout.write(JSON.stringify({ error: error.code, values: error.values }));
   }
 }
 

@@ -15,7 +15,12 @@ function codesOf(text: string, type: string): string[] {
 describe.each([
   ["guesses", codesOf(source("importedForm.ts"), "GuessCode")],
   ["notes", codesOf(source("importedForm.ts"), "NoteCode")],
-  ["errors", codesOf(source("importError.ts"), "ImportErrorCode")],
+  [
+    "errors",
+    ["ImportErrorCode", "LimitErrorCode"].flatMap((type) =>
+      codesOf(source("importError.ts"), type),
+    ),
+  ],
 ] as const)("the words of %s", (group, codes) => {
   it("cover every code in both languages", () => {
     expect(codes.length).toBeGreaterThan(2);

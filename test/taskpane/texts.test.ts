@@ -74,7 +74,13 @@ const errorCodes: Record<WorkbookErrorCode | ActionErrorCode | ImportErrorCode, 
   unreadable: true,
   noText: true,
   noForm: true,
-  sourceTooLarge: true,
+  tooManyCharacters: true,
+  tooManyCells: true,
+  tooManyLines: true,
+  cellTooLong: true,
+  tooManySheets: true,
+  tooManyPages: true,
+  tooManyRules: true,
 };
 
 it.each(Object.keys(errorCodes))("has a sentence of its own for the error %s", (code) => {

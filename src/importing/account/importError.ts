@@ -14,8 +14,17 @@ export type ImportErrorCode =
   | "noText"
   /** Nothing in the source looks like a form. */
   | "noForm"
-  /** More rows or characters than are read at once: count, limit. */
-  | "sourceTooLarge";
+  | LimitErrorCode;
+
+/** More than is read at once: count, limit. */
+export type LimitErrorCode =
+  | "tooManyCharacters"
+  | "tooManyCells"
+  | "tooManyLines"
+  | "cellTooLong"
+  | "tooManySheets"
+  | "tooManyPages"
+  | "tooManyRules";
 
 /** A source that can't be imported. The sentence for people is in src/locale/. */
 export class ImportError extends Error {

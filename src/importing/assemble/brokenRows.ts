@@ -1,6 +1,6 @@
 import type { PlacedCell } from "../recognise/alignRow";
 import { contentOf } from "../recognise/cellContent";
-import { joinCells } from "../recognise/sourceRow";
+import { joinCells, LONGEST_NAME } from "../recognise/sourceRow";
 import type { RowCells } from "./rowCells";
 import { isKnownWord } from "../recognise/vocabulary";
 
@@ -19,7 +19,7 @@ export function joinBrokenRows(rows: readonly RowCells[]): RowCells[] {
     const next = rows[i + 1];
     i += 1;
     const last = whole[whole.length - 1];
-    if (!isFragment(row)) whole.push(row);
+    if (!isFragment(row) || isLong(row) || isLong(last)) whole.push(row);
     else if (next !== undefined && makesKnown(row, next)) prepend(row, next);
     else if (last !== undefined && makesKnown(last, row)) append(last, row);
     else if (next !== undefined && isNameless(next)) prepend(row, next);
@@ -44,6 +44,10 @@ function isFragment({ cells }: RowCells): boolean {
     return placed !== undefined && !isKnownWord(placed.content.key);
   });
   return roles.length > 0 && wordsOnly && broken;
+}
+
+function isLong(row: RowCells | undefined): boolean {
+  return NAMING.some((role) => (row?.cells[role]?.cell.text.length ?? 0) > LONGEST_NAME);
 }
 
 /** True when a part of the first row and one of the second make a known word together. */

@@ -140,6 +140,7 @@ class FormBuilder {
     if (guess !== undefined) reading.guess = guess;
     this.readings[path] = reading;
     if (cell !== null) this.cells.push(cell);
+    for (const each of draft.more ?? []) this.cells.push(each);
   }
 
   addTask(draft: TaskDraft): void {

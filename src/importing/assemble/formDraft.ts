@@ -12,6 +12,8 @@ export interface DraftField {
   numberFormat?: string;
   /** null when nothing stands behind the value. */
   cell: SourceCell | null;
+  /** Further cells whose text is in the value. */
+  more?: SourceCell[];
   sure: boolean;
   guess?: Guess;
 }

@@ -24,7 +24,7 @@ import {
   type RoleColumn,
 } from "../recognise/roles";
 import { isCellError } from "../../words/cellErrors";
-import { joinCells, type SourceCell, type SourceRow } from "../recognise/sourceRow";
+import type { SourceCell, SourceRow } from "../recognise/sourceRow";
 import { compactText } from "../../words/compact";
 import { isProjectLevel1, level1Named, standardIndicator } from "../recognise/vocabulary";
 
@@ -131,10 +131,12 @@ class RowReader {
   }
 
   private readHeader(cells: readonly SourceCell[]): boolean {
-    const header = indicatorHeader(cells);
     const known = this.indicatorRoles;
-    const isNext = this.draft.indicatorRows.length === 0 || cells.every(isHeading);
-    if (header !== null && (known === null || (isNext && continues(known, header)))) {
+    const header = indicatorHeader(cells, known !== null);
+    const areHeadings = cells.every(
+      (cell, i) => isColumnHeading(cell) || (i === 0 && isHeading(cell)),
+    );
+    if (header !== null && (known === null || (areHeadings && continues(known, header)))) {
       if (known === null) this.indicatorRoles = header;
       else if (!isRepeated(known, header)) this.indicatorRoles = mergeHeaders(known, header);
       this.draft.columnsMoved ||= isMoved(header);
@@ -143,7 +145,8 @@ class RowReader {
       return true;
     }
     const tasks = this.section === "indicators" ? null : taskHeader(cells);
-    if (tasks === null) return false;
+    const before = this.section === "tasks" ? this.taskRoles : null;
+    if (tasks === null || (before !== null && !isSameHeader(before, tasks))) return false;
     this.taskRoles = tasks;
     this.section = "tasks";
     pass(this.draft, cells.filter(isHeading));
@@ -289,7 +292,9 @@ class RowReader {
       if (!sure) doubt(field, "roleUncertain");
       if (before?.cell != null) {
         field.value = `${String(before.value)}\n${cell.text}`;
-        field.cell = joinCells(before.cell, cell, before.cell.text);
+        field.cell = before.cell;
+        field.more = before.more ?? [];
+        field.more.push(cell);
       }
       this.draft.fields[role] = field;
     });
@@ -302,6 +307,11 @@ function isGoalLabel(label: Label | undefined): label is GoalRole {
 
 function isSame({ text }: SourceCell, field: DraftField | undefined): boolean {
   return field !== undefined && compactText(text) === compactText(String(field.value));
+}
+
+/** The same headings again, after a page break. */
+function isSameHeader(known: readonly RoleColumn[], header: readonly RoleColumn[]): boolean {
+  return isRepeated(known, header) && continues(known, header);
 }
 
 function isUnderHeader(placed: readonly PlacedCell[], header: readonly RoleColumn[]): boolean {
@@ -323,9 +333,13 @@ function partLabel(cell: SourceCell): SourceCell[] {
 }
 
 /** A heading, or the label of a whole table beside its headings. */
-function isHeading({ text }: SourceCell): boolean {
+function isHeading(cell: SourceCell): boolean {
+  return isColumnHeading(cell) || labelOf(cell.text) !== undefined;
+}
+
+function isColumnHeading({ text }: SourceCell): boolean {
   const isColumn = indicatorHeading(text) !== undefined || taskHeading(text) !== undefined;
-  return isColumn || isReasonGroup(text) || labelOf(text) !== undefined;
+  return isColumn || isReasonGroup(text);
 }
 
 function isStandardName(cell: SourceCell): boolean {

@@ -2,13 +2,14 @@ import type { PlacedCell } from "../recognise/alignRow";
 import { nameField, numberField, ratioField } from "./fieldValues";
 import { doubt, missingField, type DraftField, type FormDraft, type TaskDraft } from "./formDraft";
 import type { TaskRole } from "../recognise/roles";
-import { joinCells } from "../recognise/sourceRow";
+import { joinCells, LONGEST_NAME } from "../recognise/sourceRow";
 
 /** Reads the rows of 年度主要任务, one task each; names broken over rows are put together. */
 export function readTasks(draft: FormDraft): TaskDraft[] {
   const tasks = draft.taskRows.map(taskOf);
   const measured = joinBroken(tasks);
-  for (const task of measured) markMissing(task, measured);
+  const usual = usualRoles(measured);
+  for (const task of measured) markMissing(task, usual);
   return measured;
 }
 
@@ -38,16 +39,24 @@ function joinBroken(tasks: TaskDraft[]): TaskDraft[] {
   let open: DraftField | undefined;
   for (const task of tasks) {
     const last = joined[joined.length - 1];
+    if (isLong(open)) {
+      joined.push({ task: open });
+      open = undefined;
+    }
     if (hasNumbers(task)) {
       if (open !== undefined) task.task = join(open, task.task);
       open = undefined;
       joined.push(task);
-    } else if (last?.task !== undefined && isOpen(last.task))
+    } else if (last?.task !== undefined && !isLong(last.task) && isOpen(last.task))
       last.task = join(last.task, task.task);
     else open = join(open, task.task);
   }
   if (open !== undefined) joined.push({ task: open });
   return joined;
+}
+
+function isLong(field: DraftField | undefined): field is DraftField {
+  return field !== undefined && String(field.value).length > LONGEST_NAME;
 }
 
 function hasNumbers(task: TaskDraft): boolean {
@@ -67,11 +76,15 @@ function join(first: DraftField | undefined, second: DraftField | undefined): Dr
   return field;
 }
 
-/** What the other rows have and this one lacks may have been lost. */
-function markMissing(task: TaskDraft, tasks: readonly TaskDraft[]): void {
-  const usual = (["budget", "allocated", "executed", "rate", "weight", "score"] as const).filter(
-    (role) => tasks.filter((other) => other[role] !== undefined).length * 2 > tasks.length,
+/** What more than half of the rows have. */
+function usualRoles(tasks: readonly TaskDraft[]): TaskRole[] {
+  return (["budget", "allocated", "executed", "rate", "weight", "score"] as const).filter(
+    (role) => tasks.filter((task) => task[role] !== undefined).length * 2 > tasks.length,
   );
+}
+
+/** What the other rows have and this one lacks may have been lost. */
+function markMissing(task: TaskDraft, usual: readonly TaskRole[]): void {
   const lost = usual.filter((role) => task[role] === undefined);
   if (task.task === undefined) task.task = missingField();
   if (lost.length === 0) return;

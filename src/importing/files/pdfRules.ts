@@ -1,3 +1,4 @@
+import { refuseAbove } from "../account/limits";
 import type { PdfRule } from "./pdfPage";
 
 /** Numbers of the drawing operators that matter here, from pdfjs' OPS. */
@@ -29,7 +30,10 @@ const OPERANDS = [2, 2, 6, 0, 4];
 const THIN = 3;
 const SHORTEST = 4;
 
-/** The straight horizontal and vertical lines that a page draws, in the viewport's points. */
+/**
+ * The straight horizontal and vertical lines that a page draws, in the viewport's points.
+ * @throws ImportError tooManyRules
+ */
 export function rulesOfOperators(
   ops: PdfOps,
   operators: PdfOperators,
@@ -47,7 +51,10 @@ export function rulesOfOperators(
       stack.push(matrix);
       if (Array.isArray(args?.[0])) matrix = times(matrix, args[0] as number[]);
     } else if (operator === ops.paintFormXObjectEnd) matrix = stack.pop() ?? viewport;
-    else if (operator === ops.constructPath) rules.push(...rulesOfPath(ops, args ?? [], matrix));
+    else if (operator === ops.constructPath) {
+      for (const rule of rulesOfPath(ops, args ?? [], matrix)) rules.push(rule);
+      refuseAbove("tooManyRules", rules.length);
+    }
   });
   return rules;
 }
@@ -93,9 +100,17 @@ function point(
 }
 
 function isThin(points: readonly Point[]): boolean {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  return Math.max(...xs) - Math.min(...xs) < THIN || Math.max(...ys) - Math.min(...ys) < THIN;
+  return breadthOf(points.map(({ x }) => x)) < THIN || breadthOf(points.map(({ y }) => y)) < THIN;
+}
+
+/** From the lowest to the highest, however many there are. */
+function breadthOf(numbers: readonly number[]): number {
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (const number of numbers) {
+    lowest = Math.min(lowest, number);
+    highest = Math.max(highest, number);
+  }
+  return highest - lowest;
 }
 
 function sidesOf(points: readonly Point[]): PdfRule[] {

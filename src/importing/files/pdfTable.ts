@@ -1,4 +1,5 @@
 import type { CellRange, Grid } from "../../form/model/grid";
+import { MOST_DRAWN_CELLS, refuseAbove } from "../account/limits";
 import { gridOfTexts } from "../sources/gridRows";
 import { joinLines } from "../sources/lines";
 import type { PdfPage, PdfRule, PdfText } from "./pdfPage";
@@ -23,10 +24,14 @@ interface PageRows {
 /**
  * Puts the text of pages into cells by where it stands between the drawn lines of the table, so
  * that the order of the text in the file does not matter. null when no page has a table's lines.
+ * @throws ImportError tooManyCells
  */
 export function gridOfPages(pages: readonly PdfPage[]): Grid | null {
   const rulings = pages.map((page) => rulingOf(page.rules));
   if (rulings.every((ruling) => ruling === null)) return null;
+  let drawn = 0;
+  for (const ruling of rulings) drawn += ruling === null ? 0 : ruling.xs.length * ruling.ys.length;
+  refuseAbove("tooManyCells", drawn, MOST_DRAWN_CELLS);
   const rows: string[][] = [];
   const merges: CellRange[] = [];
   pages.forEach((page, i) => {
@@ -34,7 +39,7 @@ export function gridOfPages(pages: readonly PdfPage[]): Grid | null {
     const part =
       ruling === null ? { rows: looseRows(page.texts), merges: [] } : tableRows(page, ruling);
     for (const merge of part.merges) merges.push({ ...merge, row: merge.row + rows.length });
-    rows.push(...part.rows);
+    for (const row of part.rows) rows.push(row);
   });
   return gridOfTexts(rows, merges);
 }
@@ -99,12 +104,16 @@ function splitAtColumns(text: PdfText, xs: readonly number[]): PdfText[] {
   const last = intervalOf(xs, text.x + text.width - inset);
   if (first === last || !/\S\s+\S/u.test(text.text)) return [text];
   const unit = text.width / Math.max(1, breadth(text.text));
-  return [...text.text.matchAll(/\S+/gu)].map((word) => ({
-    ...text,
-    text: word[0],
-    x: text.x + breadth(text.text.slice(0, word.index)) * unit,
-    width: breadth(word[0]) * unit,
-  }));
+  let before = 0;
+  let at = 0;
+  return [...text.text.matchAll(/\S+/gu)].map((word) => {
+    before += breadth(text.text.slice(at, word.index));
+    const part = { ...text, text: word[0], x: text.x + before * unit };
+    const width = breadth(word[0]);
+    before += width;
+    at = word.index + word[0].length;
+    return { ...part, width: width * unit };
+  });
 }
 
 /** Width of a text in half characters: Chinese ones are twice as wide as Latin ones. */
@@ -121,9 +130,11 @@ function regionsOf(
   const regions = Array.from({ length: rows * columns }, (_, i) => i);
   const middle = (places: readonly number[], i: number) =>
     ((places[i] ?? 0) + (places[i + 1] ?? 0)) / 2;
+  const atX = byPlace(vertical, xs, ({ x0 }) => x0);
+  const atY = byPlace(horizontal, ys, ({ y0 }) => y0);
   const walls = {
-    left: (r: number, c: number) => hasVertical(vertical, xs[c] ?? 0, middle(ys, r)),
-    top: (r: number, c: number) => hasHorizontal(horizontal, ys[r] ?? 0, middle(xs, c)),
+    left: (r: number, c: number) => hasVertical(atX[c] ?? [], xs[c] ?? 0, middle(ys, r)),
+    top: (r: number, c: number) => hasHorizontal(atY[r] ?? [], ys[r] ?? 0, middle(xs, c)),
   };
   for (let r = 0; r < rows; r += 1) {
     for (let c = 0; c < columns; c += 1) {
@@ -133,6 +144,20 @@ function regionsOf(
     }
   }
   return regions;
+}
+
+/** The lines near each place, so that a cell asks only those that can be its wall. */
+function byPlace(
+  rules: readonly PdfRule[],
+  places: readonly number[],
+  placeOf: (rule: PdfRule) => number,
+): PdfRule[][] {
+  const near: PdfRule[][] = places.map(() => []);
+  for (const rule of rules) {
+    const at = intervalOf(places, placeOf(rule));
+    for (const i of [at, at + 1]) near[i]?.push(rule);
+  }
+  return near;
 }
 
 function hasVertical(rules: readonly PdfRule[], x: number, y: number): boolean {
@@ -161,9 +186,13 @@ function mergesOf(regions: readonly number[], columns: number): CellRange[] {
 
 /** Which interval between sorted places a point lies in; -1 before the first, length - 1 behind the last. */
 function intervalOf(places: readonly number[], point: number): number {
-  let i = -1;
-  while (i + 1 < places.length && (places[i + 1] ?? 0) <= point) i += 1;
-  return i;
+  let [low, high] = [-1, places.length];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if ((places[middle] ?? 0) <= point) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 function cellText(parts: readonly PdfText[]): string {

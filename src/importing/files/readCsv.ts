@@ -1,12 +1,28 @@
+import { ImportError } from "../account/importError";
+import { refuseAbove } from "../account/limits";
 import { gridOfTexts } from "../sources/gridRows";
 import type { Source } from "../sources/source";
+
+/** Enough for the characters of the longest text that is read, in any encoding. */
+const MOST_MEGABYTES = 20;
+const MEGABYTE = 1_048_576;
+/** Whatever the file parts its cells and lines by. */
+const PARTING = /[,;\t|\r\n]/gu;
 
 /**
  * Reads a CSV or tab-separated file in UTF-8, UTF-16 with its mark, or GB18030, the encoding in
  * which Excel in China saves CSV.
+ * @throws ImportError fileTooLarge, tooManyCharacters, tooManyCells
  */
 export async function readCsv(bytes: Uint8Array): Promise<Source> {
+  if (bytes.length > MOST_MEGABYTES * MEGABYTE) {
+    const size = Math.ceil(bytes.length / MEGABYTE);
+    throw new ImportError("fileTooLarge", { size, limit: MOST_MEGABYTES });
+  }
   const text = decodeText(bytes);
+  refuseAbove("tooManyCharacters", text.length);
+  let cells = 1;
+  for (const [mark] of text.matchAll(PARTING)) refuseAbove("tooManyCells", (cells += mark.length));
   const { default: Papa } = await import("papaparse");
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
   return { grids: [gridOfTexts(data)], text: "" };

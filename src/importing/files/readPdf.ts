@@ -1,5 +1,6 @@
 import type * as Pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ImportError } from "../account/importError";
+import { refuseAbove } from "../account/limits";
 import type { Source } from "../sources/source";
 import type { PdfPage, PdfText } from "./pdfPage";
 import { rulesOfOperators } from "./pdfRules";
@@ -15,15 +16,14 @@ export interface PdfAssets {
   standardFontUrl?: string;
 }
 
-const MOST_PAGES = 200;
-
 type Pdf = typeof Pdfjs;
 type PdfDocument = Awaited<ReturnType<Pdf["getDocument"]>["promise"]>;
 type PdfPageProxy = Awaited<ReturnType<PdfDocument["getPage"]>>;
 
 /**
  * Reads a PDF by the places of its texts and drawn lines; without lines, by the lines of its text.
- * @throws ImportError encrypted, unreadable, noText (scanned pages), sourceTooLarge
+ * @throws ImportError encrypted, unreadable, noText (scanned pages), tooManyPages, tooManyRules,
+ * tooManyCells, tooManyCharacters
  */
 export async function readPdf(bytes: Uint8Array, assets: PdfAssets = {}): Promise<Source> {
   const pdf = await import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -48,12 +48,16 @@ async function readPages(pdf: Pdf, bytes: Uint8Array, assets: PdfAssets): Promis
   });
   try {
     const document = await task.promise;
-    if (document.numPages > MOST_PAGES) {
-      throw new ImportError("sourceTooLarge", { count: document.numPages, limit: MOST_PAGES });
-    }
+    refuseAbove("tooManyPages", document.numPages);
     const pages: PdfPage[] = [];
+    let rules = 0;
+    let characters = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(await readPage(pdf, await document.getPage(number)));
+      const page = await readPage(pdf, await document.getPage(number));
+      refuseAbove("tooManyRules", (rules += page.rules.length));
+      for (const { text } of page.texts)
+        refuseAbove("tooManyCharacters", (characters += text.length));
+      pages.push(page);
     }
     return pages;
   } catch (error) {

@@ -4,6 +4,8 @@ import type { Grid } from "../../form/model/grid";
 import type { CellValue } from "../../words/cell";
 import { ImportError } from "../account/importError";
 import type { Source } from "../sources/source";
+import { CellCount, refuseAbove } from "../account/limits";
+import { SheetExtent } from "./sheetExtent";
 import { checkZip } from "./zipCheck";
 
 type HucreSheet = Awaited<ReturnType<typeof Hucre.readXlsx>>["sheets"][number];
@@ -11,10 +13,10 @@ type HucreValue = HucreSheet["rows"][number][number];
 
 /**
  * Reads the sheets of a workbook as grids: values, formulas, formats and merged areas.
- * @throws ImportError encrypted, zipBomb, unreadable
+ * @throws ImportError encrypted, zipBomb, unreadable, tooManySheets, tooManyCells
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Source> {
-  await checkZip(bytes);
+  await checkExtents(bytes);
   const { readXlsx: read } = await import("hucre");
   try {
     const workbook = await read(bytes, { readStyles: true });
@@ -23,6 +25,25 @@ export async function readXlsx(bytes: Uint8Array): Promise<Source> {
   } catch {
     throw new ImportError("unreadable");
   }
+}
+
+/**
+ * Every part may be a sheet, whatever its name; parts that are none hold no cells.
+ * @throws ImportError encrypted, zipBomb, unreadable, tooManySheets, tooManyCells
+ */
+async function checkExtents(bytes: Uint8Array): Promise<void> {
+  const extents: SheetExtent[] = [];
+  let sheets = 0;
+  await checkZip(bytes, (name) => {
+    if (!/^xl\/.*\.xml$/iu.test(name)) return undefined;
+    if (name.startsWith("xl/worksheets/")) refuseAbove("tooManySheets", (sheets += 1));
+    const extent = new SheetExtent();
+    const decoder = new TextDecoder();
+    extents.push(extent);
+    return (chunk) => extent.push(decoder.decode(chunk, { stream: true }));
+  });
+  const count = new CellCount();
+  for (const { rows, columns } of extents) count.addTable(rows, columns);
 }
 
 function gridOf(sheet: HucreSheet): Grid {

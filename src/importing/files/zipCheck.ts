@@ -7,27 +7,35 @@ export const MOST_UNPACKED_MB = 100;
 const LOCAL_HEADER_SIZE = 30;
 const SLICE = 65_536;
 
+/** Given an entry's name, what is to see its content pass by, piece by piece, if anything. */
+export type Watch = (name: string) => ((chunk: Uint8Array) => void) | undefined;
+
 /**
  * Refuses a zip that is encrypted or that unpacks to more than MOST_UNPACKED_MB. What the file
  * declares is checked first; then it is unpacked piece by piece and only counted, because a
  * hostile file may declare less than it holds.
+ * @param watch sees the contents pass by, and may refuse them
  * @throws ImportError encrypted, zipBomb, unreadable
  */
-export async function checkZip(bytes: Uint8Array): Promise<ZipEntry[]> {
+export async function checkZip(bytes: Uint8Array, watch?: Watch): Promise<void> {
   const entries = zipEntries(bytes);
   if (entries.some(({ encrypted }) => encrypted)) throw new ImportError("encrypted");
   refuseAbove(entries.reduce((sum, { size }) => sum + size, 0));
   const { Inflate } = await import("fflate");
   let total = 0;
   for (const entry of entries) {
-    if (!entry.deflated) continue;
+    if (!entry.deflated) {
+      watch?.(entry.name)?.(contentOf(bytes, entry));
+      continue;
+    }
+    const watched = watch?.(entry.name);
     const inflate = new Inflate((chunk) => {
       total += chunk.length;
       refuseAbove(total);
+      watched?.(chunk);
     });
     countInto(inflate, contentOf(bytes, entry));
   }
-  return entries;
 }
 
 function countInto(

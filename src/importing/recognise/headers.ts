@@ -8,8 +8,14 @@ const MEASURE_OR_REASON = new Set<Role>([...reasonKinds, "measure"]);
 /** A data row never holds three header words. */
 const ENOUGH = 3;
 
-/** The header words of a row, in order; null when the row is no header. */
-export function indicatorHeader(cells: readonly SourceCell[]): RoleColumn[] | null {
+/**
+ * The header words of a row, in order; null when the row is no header.
+ * @param isBelow another row of headings stands above: the five kinds of reasons may follow alone
+ */
+export function indicatorHeader(
+  cells: readonly SourceCell[],
+  isBelow: boolean,
+): RoleColumn[] | null {
   if (cells.some(isValue)) return null;
   const found = rolesIn(cells, indicatorHeading);
   const reasons = found.filter(({ role }) => MEASURE_OR_REASON.has(role)).length;
@@ -18,7 +24,7 @@ export function indicatorHeader(cells: readonly SourceCell[]): RoleColumn[] | nu
   const isTable = found.some(
     ({ role }) => role === "name" || role === "level1" || role === "target",
   );
-  if (!(found.length >= ENOUGH && isTable) && reasons < 2) return null;
+  if (!(found.length >= ENOUGH && isTable) && !(isBelow && reasons >= 2)) return null;
   return byColumn(found);
 }
 
@@ -45,13 +51,15 @@ export function mergeHeaders(
 }
 
 /**
- * True for a header below another one: the same again after a page break, in the same order, or the
- * columns of a second row. A row of data may hold such words too, but hardly in the printed order.
+ * True for a header below another one, in its order: the same again after a page break, or the reason
+ * columns of a second row. A row of data may hold a few such words, but hardly half of them.
  */
 export function continues(known: readonly RoleColumn[], header: readonly RoleColumn[]): boolean {
   const places = header.map(({ role }) => known.findIndex((each) => each.role === role));
   const again = places.filter((place) => place >= 0);
-  return again.every((place, i) => i === 0 || place > (again[i - 1] ?? 0));
+  const isOrdered = again.every((place, i) => i === 0 || place > (again[i - 1] ?? 0));
+  const isSecondRow = header.every(({ role }) => MEASURE_OR_REASON.has(role));
+  return isOrdered && (isSecondRow || again.length * 2 >= known.length);
 }
 
 /** True for a header that says nothing new: the first of a form stands, later ones may have slipped. */

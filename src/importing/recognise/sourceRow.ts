@@ -30,6 +30,9 @@ export interface SourceRow {
   cells: SourceCell[];
 }
 
+/** No name is longer; what would become so is no name that was broken. */
+export const LONGEST_NAME = 200;
+
 /** A cell put together from two; it stands where the first does. */
 export function joinCells(first: SourceCell, second: SourceCell, text: string): SourceCell {
   const parts = [...(first.parts ?? []), ...(second.parts ?? [])];

@@ -1,3 +1,4 @@
+import { refuseAbove } from "../account/limits";
 import type { Grid } from "../../form/model/grid";
 import type { CellValue } from "../../words/cell";
 import type { SourceCell, SourceRow } from "../recognise/sourceRow";
@@ -54,13 +55,17 @@ export function cellOf(
   };
 }
 
-/** A grid of plain texts, as from tab-separated text or a table of a file. */
+/**
+ * A grid of plain texts, as from tab-separated text or a table of a file.
+ * @throws ImportError tooManyCells when it would have too many once its rows are equally long
+ */
 export function gridOfTexts(
   rows: readonly (readonly CellValue[])[],
   merges: Grid["merges"] = [],
   sheetName = "",
 ): Grid {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  refuseAbove("tooManyCells", rows.length * width);
   const values = rows.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ""));
   return {
     sheetId: "",

@@ -1,11 +1,11 @@
 import type { CellRange, Grid } from "../../form/model/grid";
+import { refuseAbove } from "../account/limits";
 import { gridOfTexts } from "./gridRows";
 import { decodeEntities, withoutUnread } from "../../words/html";
 
 const TOKEN = /<(\/?)(table|tr|td|th|p|br|div|li|h\d)\b([^<>]*)>|<[^<>]*>|[^<]+|</giu;
-/** A table that claims more is not a form. */
-const MOST_COLUMNS = 200;
-const MOST_ROWS = 1000;
+/** Larger spans count as these, as in browsers. */
+const LARGEST_SPAN = { colspan: 1000, rowspan: 65_534 };
 
 export function hasHtmlTable(text: string): boolean {
   return /<table[\s>]/iu.test(text) && /<t[dh][\s>]/iu.test(text);
@@ -14,6 +14,7 @@ export function hasHtmlTable(text: string): boolean {
 /**
  * The tables of an HTML text as one grid, one under the other, and the text between them as rows
  * of one cell. Joined cells become merged areas. Nothing is run or loaded: only text is taken.
+ * @throws ImportError tooManyCells
  */
 export function gridOfHtml(html: string): Grid {
   const builder = new HtmlGrid();
@@ -32,6 +33,8 @@ class HtmlGrid {
   private inTable = 0;
   private inCell = false;
   private column = 0;
+  /** Of the widest row, joined cells included. */
+  private width = 1;
   private buffer = "";
 
   tag(name: string, closing: boolean, attributes: string): void {
@@ -61,7 +64,7 @@ class HtmlGrid {
 
   private newRow(): void {
     this.endCell();
-    this.rows.push([]);
+    this.addRow([]);
     this.column = 0;
     this.covered = this.covered.map((rows) => Math.max(0, rows - 1));
   }
@@ -71,8 +74,10 @@ class HtmlGrid {
     if (closing) return;
     if (this.rows.length === 0) this.newRow();
     while ((this.covered[this.column] ?? 0) > 0) this.column += 1;
-    const rows = spanOf(attributes, "rowspan", MOST_ROWS);
-    const columns = spanOf(attributes, "colspan", MOST_COLUMNS);
+    const rows = spanOf(attributes, "rowspan");
+    const columns = spanOf(attributes, "colspan");
+    this.width = Math.max(this.width, this.column + columns);
+    refuseAbove("tooManyCells", this.rows.length * this.width);
     const row = this.rows.length - 1;
     if (rows > 1 || columns > 1) this.merges.push({ row, column: this.column, rows, columns });
     for (let c = this.column; c < this.column + columns; c += 1) this.covered[c] = rows;
@@ -83,7 +88,7 @@ class HtmlGrid {
   private endCell(): void {
     if (!this.inCell) return;
     const row = this.rows[this.rows.length - 1];
-    if (row !== undefined && this.column < MOST_COLUMNS) {
+    if (row !== undefined) {
       while (row.length < this.column) row.push("");
       row[this.column] = this.buffer.trim();
     }
@@ -91,14 +96,20 @@ class HtmlGrid {
     this.buffer = "";
   }
 
+  /** Counted with the empty cells that it will have. */
+  private addRow(row: string[]): void {
+    this.rows.push(row);
+    refuseAbove("tooManyCells", this.rows.length * this.width);
+  }
+
   private flushParagraph(): void {
     const text = this.buffer.trim();
-    if (text !== "" && !this.inCell) this.rows.push([text]);
+    if (text !== "" && !this.inCell) this.addRow([text]);
     if (!this.inCell) this.buffer = "";
   }
 }
 
-function spanOf(attributes: string, name: string, most: number): number {
-  const found = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,4})`, "iu").exec(attributes);
-  return Math.min(most, Math.max(1, Number(found?.[1] ?? 1)));
+function spanOf(attributes: string, name: keyof typeof LARGEST_SPAN): number {
+  const found = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,6})`, "iu").exec(attributes);
+  return Math.min(LARGEST_SPAN[name], Math.max(1, Number(found?.[1] ?? 1)));
 }

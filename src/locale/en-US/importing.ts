@@ -43,6 +43,19 @@ export const importing: ImportingWords = {
     noText: "This PDF holds no text, perhaps scanned pages: use one with text, or paste the text.",
     noForm:
       "No form was found: make sure there are headings such as 三级指标 and rows of indicators.",
-    sourceTooLarge: "There is too much at once ({count}, at most {limit}): import it in parts.",
+    tooManyCharacters:
+      "There are {count} characters, and at most {limit} are read at once: keep only the forms, or import them in parts.",
+    tooManyCells:
+      "The tables have {count} cells with the empty ones, and at most {limit} are read at once: delete the rows, columns and sheets that are not needed, or import in parts.",
+    tooManyLines:
+      "There are {count} lines, and at most {limit} are read at once: keep only the forms, or import them in parts.",
+    cellTooLong:
+      "A cell or line has {count} characters, more than {limit}: shorten it and try again.",
+    tooManySheets:
+      "The workbook has {count} sheets, and at most {limit} are read at once: import it in parts.",
+    tooManyPages:
+      "The PDF has {count} pages, and at most {limit} are read at once: keep only those with the forms.",
+    tooManyRules:
+      "The PDF draws {count} lines, and at most {limit} are read at once: keep only the pages with the forms, or paste their text.",
   },
 };

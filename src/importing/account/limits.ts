@@ -1,0 +1,53 @@
+import { ImportError, type LimitErrorCode } from "./importError";
+
+/**
+ * What one import reads at most, in all its sheets and pages together: far more than the forms of a
+ * city, well within a pane's memory. Checked before memory is taken, on what a source would come to.
+ */
+const limits = {
+  tooManyCharacters: 5_000_000,
+  /** Cells with the empty ones among them, to the corners of each table. */
+  tooManyCells: 1_000_000,
+  /** Lines of a text. */
+  tooManyLines: 200_000,
+  /** Characters of a cell or line: what a cell of Excel can hold. */
+  cellTooLong: 32_767,
+  tooManySheets: 500,
+  tooManyPages: 200,
+  /** Lines that a PDF draws. */
+  tooManyRules: 100_000,
+} satisfies Record<LimitErrorCode, number>;
+
+/** The same for the cells that a PDF draws, which take more work than others. */
+export const MOST_DRAWN_CELLS = 100_000;
+
+/**
+ * Refuses what is above its limit.
+ * @throws ImportError with the code, and count and limit as values
+ */
+export function refuseAbove(
+  code: LimitErrorCode,
+  count: number,
+  limit: number = limits[code],
+): void {
+  if (count > limit) throw new ImportError(code, { count, limit });
+}
+
+/** Counts what several sheets or tables come to. */
+export class CellCount {
+  private cells = 0;
+  private characters = 0;
+
+  /** Adds a table of so many rows and columns. */
+  addTable(rows: number, columns: number): void {
+    this.cells += rows * columns;
+    refuseAbove("tooManyCells", this.cells);
+  }
+
+  /** Adds the text of a cell. */
+  addText(length: number): void {
+    refuseAbove("cellTooLong", length);
+    this.characters += length;
+    refuseAbove("tooManyCharacters", this.characters);
+  }
+}
