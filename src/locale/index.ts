@@ -1,3 +1,4 @@
+import type { Told } from "../report/told";
 import { importing as importingChinese, type ImportingWords } from "./zh-CN/importing";
 import { pane as paneChinese, type PaneTexts } from "./zh-CN/pane";
 import { scoring as scoringChinese, type ScoringWords } from "./zh-CN/scoring";
@@ -13,12 +14,6 @@ export interface Texts {
   pane: PaneTexts;
   scoring: ScoringWords;
   importing: ImportingWords;
-}
-
-/** A sentence that is still data: its code and the values of its {names}. */
-export interface Told {
-  code: string;
-  values: Record<string, string | number>;
 }
 
 const all: Record<Language, Texts> = {

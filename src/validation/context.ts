@@ -81,43 +81,46 @@ export interface Details {
 }
 
 /** Takes a problem that a file of rules declares, at a field. */
-export type Report<Told extends Declarations> = (
+export type Report<Declared extends Declarations> = (
   ...told: {
-    [Code in keyof Told]: [
+    [Code in keyof Declared]: [
       code: Code,
       field: Field,
-      values: DeclaredValues<Told[Code]>,
+      values: DeclaredValues<Declared[Code]>,
       details?: Details,
     ];
-  }[keyof Told]
+  }[keyof Declared]
 ) => void;
 
 /** A rule over one indicator. */
-export type IndicatorRule<Told extends Declarations> = (
+export type IndicatorRule<Declared extends Declarations> = (
   row: IndicatorRow,
   context: Context,
-  report: Report<Told>,
+  report: Report<Declared>,
 ) => void;
 /** A rule over the whole form. */
-export type FormRule<Told extends Declarations> = (context: Context, report: Report<Told>) => void;
+export type FormRule<Declared extends Declarations> = (
+  context: Context,
+  report: Report<Declared>,
+) => void;
 
 /** The rules of one file, by what each looks at. */
-export interface TopicRules<Told extends Declarations> {
+export interface TopicRules<Declared extends Declarations> {
   /** One indicator of any form. */
-  indicator?: IndicatorRule<Told>[];
+  indicator?: IndicatorRule<Declared>[];
   /** One indicator of an evaluation. */
-  evaluatedIndicator?: IndicatorRule<Told>[];
+  evaluatedIndicator?: IndicatorRule<Declared>[];
   /** Any form as a whole. */
-  form?: FormRule<Told>[];
+  form?: FormRule<Declared>[];
   /** An evaluation as a whole. */
-  evaluationForm?: FormRule<Told>[];
+  evaluationForm?: FormRule<Declared>[];
 }
 
 /** The same report for problems of the task table, whatever section they usually sit in. */
-export function inTasks<Told extends Declarations>(report: Report<Told>): Report<Told> {
+export function inTasks<Declared extends Declarations>(report: Report<Declared>): Report<Declared> {
   return (...[code, field, values, details]) => {
     const placed = { ...details, section: "tasks" as const };
-    report(...([code, field, values, placed] as unknown as Parameters<Report<Told>>));
+    report(...([code, field, values, placed] as unknown as Parameters<Report<Declared>>));
   };
 }
 

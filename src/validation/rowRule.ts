@@ -14,20 +14,20 @@ export interface RowCorrection {
 }
 
 /** Takes what a rule for a single row has found, in which column. */
-export type RowFound<Told extends Declarations> = (
+export type RowFound<Declared extends Declarations> = (
   ...found: {
-    [Code in keyof Told]: [
+    [Code in keyof Declared]: [
       code: Code,
       column: RowColumn,
-      values: DeclaredValues<Told[Code]>,
+      values: DeclaredValues<Declared[Code]>,
       correction?: RowCorrection,
     ];
-  }[keyof Told]
+  }[keyof Declared]
 ) => void;
 
 /** A rule that needs nothing but the row: PERFCHECK runs these, and so does the sheet's validation. */
-export type RowRule<Told extends Declarations> = (
+export type RowRule<Declared extends Declarations> = (
   row: RowReading,
   pack: RulePack,
-  found: RowFound<Told>,
+  found: RowFound<Declared>,
 ) => void;

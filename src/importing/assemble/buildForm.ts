@@ -17,7 +17,7 @@ import {
   isEmptyDraft,
   leftoversOf,
   missingField,
-  type DraftField,
+  type FieldDraft,
   type FormDraft,
   type IndicatorDraft,
   type TaskDraft,
@@ -83,7 +83,7 @@ function addYear(draft: FormDraft, indicators: readonly IndicatorDraft[]): void 
   if (most === undefined) return;
   const cell = indicators.find(({ deadline }) => yearIn(deadline?.value ?? "") === most[0])
     ?.deadline?.cell;
-  const field: DraftField = { value: `${most[0]}年度`, cell: cell ?? null, sure: false };
+  const field: FieldDraft = { value: `${most[0]}年度`, cell: cell ?? null, sure: false };
   doubt(field, "yearFromDeadlines");
   draft.fields.year = field;
 }
@@ -129,7 +129,7 @@ class FormBuilder {
     part: Record<K, Field>,
     name: K,
     path: string,
-    draft: DraftField | undefined,
+    draft: FieldDraft | undefined,
   ): void {
     if (draft === undefined) return;
     const { value, numberFormat, cell, sure, guess } = draft;

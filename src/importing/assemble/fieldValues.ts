@@ -1,7 +1,7 @@
 import { readBand } from "../../scoring/bands";
 import type { PlacedCell } from "../recognise/alignRow";
 import { numberIn, type NumberContent } from "../recognise/cellContent";
-import { doubt, guessOf, type DraftField } from "./formDraft";
+import { doubt, guessOf, type FieldDraft } from "./formDraft";
 import type { SourceCell } from "../recognise/sourceRow";
 import { joinName, narrowLetters } from "../../words/names";
 import { halfWidth } from "../../words/compact";
@@ -16,8 +16,8 @@ import {
 /** Turns a placed cell into the value that the standard form holds. */
 
 /** A field that holds just what the cell shows. */
-export function textField(cell: SourceCell, sure: boolean): DraftField {
-  const field: DraftField = { value: cell.text, cell, sure };
+export function textField(cell: SourceCell, sure: boolean): FieldDraft {
+  const field: FieldDraft = { value: cell.text, cell, sure };
   if (cell.hadHtml === true) field.guess = guessOf("htmlRemoved");
   return withDoubt(field);
 }
@@ -28,19 +28,19 @@ function printedName(text: string): string {
 }
 
 /** A name: joined where it was broken, in the standard writing where it is a standard one. */
-export function nameField(placed: PlacedCell): DraftField {
+export function nameField(placed: PlacedCell): FieldDraft {
   const value = standardIndicator(placed.content.key)?.name ?? printedName(placed.cell.text);
   return tidied({ value, cell: placed.cell, sure: placed.sure });
 }
 
-export function levelField(placed: PlacedCell, level: 1 | 2): DraftField {
+export function levelField(placed: PlacedCell, level: 1 | 2): FieldDraft {
   const named = level === 1 ? level1Named : level2Named;
   const value = named(placed.content.key) ?? printedName(placed.cell.text);
   return { value, cell: placed.cell, sure: placed.sure };
 }
 
 /** Money, 分值 and 得分: a number without its unit. */
-export function numberField(placed: PlacedCell): DraftField {
+export function numberField(placed: PlacedCell): FieldDraft {
   const { cell, content, sure } = placed;
   if (content.number === null) return notANumber(cell);
   const { value } = content.number;
@@ -48,7 +48,7 @@ export function numberField(placed: PlacedCell): DraftField {
 }
 
 /** 项目执行率 and 完成程度: a ratio, with the format that shows it as it was printed. */
-export function ratioField(placed: PlacedCell): DraftField {
+export function ratioField(placed: PlacedCell): FieldDraft {
   const { cell, content, sure } = placed;
   if (content.number === null) return notANumber(cell);
   const fromSheet = sheetNumber(cell);
@@ -61,19 +61,19 @@ export function ratioField(placed: PlacedCell): DraftField {
 }
 
 /** 运算符号 in the form's writing. */
-export function operatorField(placed: PlacedCell): DraftField {
+export function operatorField(placed: PlacedCell): FieldDraft {
   const { cell, content, sure } = placed;
   const value = content.operator ?? "";
-  const field: DraftField = { value, cell, sure };
+  const field: FieldDraft = { value, cell, sure };
   if (value !== cell.text) field.guess = guessOf("operatorRewritten", { printed: cell.text });
   return field;
 }
 
 /** 指标值 or 全年完成值, and the operator and unit that were glued to it. */
 export interface QuantityFields {
-  value: DraftField;
-  operator?: DraftField;
-  unit?: DraftField;
+  value: FieldDraft;
+  operator?: FieldDraft;
+  unit?: FieldDraft;
 }
 
 export function quantityFields(placed: PlacedCell): QuantityFields {
@@ -94,33 +94,33 @@ export function quantityFields(placed: PlacedCell): QuantityFields {
 }
 
 /** Words of a 定性 row: a known level or band text in its standard writing, else as printed. */
-function wordsField({ cell, content, sure }: PlacedCell): DraftField {
+function wordsField({ cell, content, sure }: PlacedCell): FieldDraft {
   const asPrinted = content.band ? cell.text.replace(/\s+/gu, "") : printedName(cell.text);
   const value = qualitativeLevel(content.key) ?? asPrinted;
   return tidied({ value, cell, sure: sure || content.qualitative || readBand(value) !== null });
 }
 
 /** 度量单位 */
-export function unitField({ cell, sure }: PlacedCell): DraftField {
+export function unitField({ cell, sure }: PlacedCell): FieldDraft {
   return tidied({ value: halfWidth(cell.text).replace(/\s+/gu, ""), cell, sure });
 }
 
 /** 完成时限 as the form writes it, 2021-12. */
-export function dateField({ cell, content, sure }: PlacedCell): DraftField {
+export function dateField({ cell, content, sure }: PlacedCell): FieldDraft {
   if (content.date === null) return doubted({ value: printedName(cell.text), cell, sure: false });
-  const field: DraftField = { value: content.date, cell, sure };
+  const field: FieldDraft = { value: content.date, cell, sure };
   if (content.date !== cell.text) field.guess = guessOf("tidied");
   return field;
 }
 
 /** The number that a text or cell of a label shows, or its text, unsure. */
-export function amountField(cell: SourceCell, sure: boolean): DraftField {
+export function amountField(cell: SourceCell, sure: boolean): FieldDraft {
   const number: NumberContent | null = numberIn(cell.text);
   if (number === null) return { ...notANumber(cell), value: cell.text };
   return withFormat(tidied({ value: sheetNumber(cell) ?? number.value, cell, sure }), cell);
 }
 
-function notANumber(cell: SourceCell): DraftField {
+function notANumber(cell: SourceCell): FieldDraft {
   return { value: cell.text, cell, sure: false, guess: guessOf("notANumber") };
 }
 
@@ -128,7 +128,7 @@ function sheetNumber({ value }: SourceCell): number | null {
   return typeof value === "number" ? value : null;
 }
 
-function withFormat(field: DraftField, cell: SourceCell): DraftField {
+function withFormat(field: FieldDraft, cell: SourceCell): FieldDraft {
   const { numberFormat } = cell;
   return numberFormat === undefined || numberFormat === "General"
     ? field
@@ -136,20 +136,20 @@ function withFormat(field: DraftField, cell: SourceCell): DraftField {
 }
 
 /** Says that the value is not written as it was printed; line breaks alone are not worth a word. */
-function tidied(field: DraftField): DraftField {
+function tidied(field: FieldDraft): FieldDraft {
   const printed = field.cell?.text ?? "";
   const changed = typeof field.value === "string" && field.value !== printed;
   if (changed && field.guess === undefined) field.guess = guessOf("tidied");
   return withDoubt(field);
 }
 
-function withDoubt(field: DraftField): DraftField {
+function withDoubt(field: FieldDraft): FieldDraft {
   const code = field.cell?.doubt;
   if (code !== undefined) doubt(field, code);
   return field;
 }
 
-function doubted(field: DraftField): DraftField {
+function doubted(field: FieldDraft): FieldDraft {
   doubt(field, "roleUncertain");
   return field;
 }

@@ -7,7 +7,7 @@ import type { SourceCell } from "../recognise/sourceRow";
 import type { IndicatorRole, TaskRole } from "../recognise/roles";
 
 /** A field on its way into the form: its value and the account of it. */
-export interface DraftField {
+export interface FieldDraft {
   value: CellValue;
   numberFormat?: string;
   /** null when nothing stands behind the value. */
@@ -18,13 +18,13 @@ export interface DraftField {
   guess?: Guess;
 }
 
-export type TaskDraft = Partial<Record<TaskRole, DraftField>>;
-export type IndicatorDraft = Partial<Record<IndicatorRole, DraftField>>;
+export type TaskDraft = Partial<Record<TaskRole, FieldDraft>>;
+export type IndicatorDraft = Partial<Record<IndicatorRole, FieldDraft>>;
 
 /** What has been gathered of one form, before its rows are read as a whole. */
 export interface FormDraft {
   kind: FormKind | null;
-  fields: Partial<Record<LabelledField | "title", DraftField>>;
+  fields: Partial<Record<LabelledField | "title", FieldDraft>>;
   taskRows: PlacedCell[][];
   indicatorRows: PlacedCell[][];
   /** Every cell that was met, numbered. */
@@ -76,12 +76,12 @@ export function guessOf(code: GuessCode, values: Guess["values"] = {}): Guess {
 }
 
 /** Marks a field as unsure; the first reason stays. */
-export function doubt(field: DraftField, code: GuessCode): void {
+export function doubt(field: FieldDraft, code: GuessCode): void {
   if (field.sure || field.guess === undefined) field.guess = guessOf(code);
   field.sure = false;
 }
 
 /** A field that should have been there and was not found. */
-export function missingField(code: GuessCode = "missing"): DraftField {
+export function missingField(code: GuessCode = "missing"): FieldDraft {
   return { value: "", cell: null, sure: false, guess: guessOf(code) };
 }

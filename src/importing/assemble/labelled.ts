@@ -1,5 +1,5 @@
 import { amountField, textField } from "./fieldValues";
-import { doubt, missingField, pass, type DraftField, type FormDraft } from "./formDraft";
+import { doubt, missingField, pass, type FieldDraft, type FormDraft } from "./formDraft";
 import type { FormKind } from "../../form/model/performanceForm";
 import { isGroupLabel, labelOf, type Label, type LabelledField } from "../recognise/labels";
 import type { SourceCell } from "../recognise/sourceRow";
@@ -157,7 +157,7 @@ function put(
 }
 
 /** The same value again is a header repeated on a new page; another one is kept beside. */
-function repeated(draft: FormDraft, known: DraftField, cell: SourceCell | undefined): void {
+function repeated(draft: FormDraft, known: FieldDraft, cell: SourceCell | undefined): void {
   if (cell !== undefined && compactText(cell.text) === compactText(known.cell?.text ?? "")) {
     pass(draft, [cell]);
   }

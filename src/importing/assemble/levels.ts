@@ -1,6 +1,6 @@
 import type { PlacedCell } from "../recognise/alignRow";
 import { levelField } from "./fieldValues";
-import { doubt, guessOf, missingField, pass, type DraftField, type FormDraft } from "./formDraft";
+import { doubt, guessOf, missingField, pass, type FieldDraft, type FormDraft } from "./formDraft";
 import { hasData, type RowCells } from "./rowCells";
 import {
   level1Named,
@@ -11,14 +11,14 @@ import {
 import { compactText } from "../../words/compact";
 
 /** 一级指标 and 二级指标 of a row. */
-export interface Levels {
-  level1: DraftField;
-  level2: DraftField;
+export interface RowLevels {
+  level1: FieldDraft;
+  level2: FieldDraft;
 }
 
 /** A printed level and the last source row that its merged cell covers. */
 interface Carried {
-  field: DraftField;
+  field: FieldDraft;
   until: number;
 }
 
@@ -31,7 +31,7 @@ interface Carry {
  * Finds 一级 and 二级 of every row. A standard indicator's levels are known; a row of the unit's
  * own takes the printed labels, or those of the row above, which is sure only inside a merged cell.
  */
-export function resolveLevels(draft: FormDraft, rows: readonly RowCells[]): Levels[] {
+export function resolveLevels(draft: FormDraft, rows: readonly RowCells[]): RowLevels[] {
   const carry: Carry = {};
   return rows.map((row) => {
     keepPrinted(row, carry);
@@ -41,7 +41,7 @@ export function resolveLevels(draft: FormDraft, rows: readonly RowCells[]): Leve
   });
 }
 
-function levelsOf(draft: FormDraft, row: RowCells, carry: Carry): Levels {
+function levelsOf(draft: FormDraft, row: RowCells, carry: Carry): RowLevels {
   const standard = standardIndicator(row.cells.name?.content.key ?? "");
   if (standard === undefined) return ownLevels(row, carry);
   const levels = standardLevels(draft, row, standard);
@@ -51,7 +51,7 @@ function levelsOf(draft: FormDraft, row: RowCells, carry: Carry): Levels {
 }
 
 /** A level that stands before the name and says what the row's levels are needs no place of its own. */
-function passRepeated(draft: FormDraft, row: RowCells, { level1, level2 }: Levels): void {
+function passRepeated(draft: FormDraft, row: RowCells, { level1, level2 }: RowLevels): void {
   const name = row.cells.name?.cell.column ?? Infinity;
   for (const [level, own] of [[1, level1] as const, [2, level2] as const]) {
     for (const { value, cell } of printedLevels(row, level)) {
@@ -76,7 +76,7 @@ function lastRow({ cell }: PlacedCell): number {
   return cell.place.row + cell.span - 1;
 }
 
-function printedLevels({ cells, extraLevels }: RowCells, level: 1 | 2): DraftField[] {
+function printedLevels({ cells, extraLevels }: RowCells, level: 1 | 2): FieldDraft[] {
   const main = level === 1 ? cells.level1 : cells.level2;
   const extra = extraLevels.filter(({ content }) =>
     level === 1 ? content.level1 : content.level2,
@@ -84,10 +84,10 @@ function printedLevels({ cells, extraLevels }: RowCells, level: 1 | 2): DraftFie
   return [...(main === undefined ? [] : [main]), ...extra].map((each) => levelField(each, level));
 }
 
-function standardLevels(draft: FormDraft, row: RowCells, standard: StandardPlace): Levels {
+function standardLevels(draft: FormDraft, row: RowCells, standard: StandardPlace): RowLevels {
   const printed1 = printedLevels(row, 1);
   const printed2 = printedLevels(row, 2);
-  const is = (name: string) => (field: DraftField) => field.value === name;
+  const is = (name: string) => (field: FieldDraft) => field.value === name;
   const agrees1 = printed1.length === 0 || printed1.some(is(standard.level1));
   const agrees2 = printed2.length === 0 || printed2.some(is(standard.level2));
   if (!agrees2) return contradicting(printed1, printed2, standard);
@@ -102,17 +102,17 @@ function standardLevels(draft: FormDraft, row: RowCells, standard: StandardPlace
 
 /** The row prints another 二级 than the standard: the printed one stands, to be looked at. */
 function contradicting(
-  printed1: readonly DraftField[],
-  printed2: readonly DraftField[],
+  printed1: readonly FieldDraft[],
+  printed2: readonly FieldDraft[],
   standard: StandardPlace,
-): Levels {
+): RowLevels {
   const level2 = printed2[0] ?? missingField();
   const value = level1Of(String(level2.value)) ?? standard.level1;
   const level1 = printed1[0] ?? { ...level2, value };
   return { level1: differing(level1, standard), level2: differing(level2, standard) };
 }
 
-function known(value: string, row: RowCells): DraftField {
+function known(value: string, row: RowCells): FieldDraft {
   return {
     value,
     cell: row.cells.name?.cell ?? null,
@@ -125,8 +125,8 @@ function noteMoved(
   draft: FormDraft,
   row: RowCells,
   standard: StandardPlace,
-  printed1: DraftField | undefined,
-  printed2: DraftField | undefined,
+  printed1: FieldDraft | undefined,
+  printed2: FieldDraft | undefined,
 ): void {
   const source = row.cells.name?.cell.place ?? { row: 0, column: 0 };
   const printedLevel1 = String(printed1?.value ?? "");
@@ -148,7 +148,7 @@ function isForeign(level1: Carried | undefined): level1 is Carried {
 }
 
 /** The level as it was printed, to be looked at beside the standard ones. */
-function differing(field: DraftField, { level1, level2 }: Omit<StandardPlace, "name">): DraftField {
+function differing(field: FieldDraft, { level1, level2 }: Omit<StandardPlace, "name">): FieldDraft {
   return { ...field, sure: false, guess: guessOf("levelDiffers", { level1, level2 }) };
 }
 
@@ -164,7 +164,7 @@ function carryStandard(row: RowCells, carry: Carry, standard: StandardPlace): vo
   }
 }
 
-function ownLevels(row: RowCells, carry: Carry): Levels {
+function ownLevels(row: RowCells, carry: Carry): RowLevels {
   const level2 = carriedField(row, row.cells.level2, carry.level2);
   const above = level2.sure ? level1Of(String(level2.value)) : undefined;
   if (above === undefined)
@@ -184,7 +184,7 @@ function carriedField(
   row: RowCells,
   printed: PlacedCell | undefined,
   carried: Carried | undefined,
-): DraftField {
+): FieldDraft {
   if (carried === undefined) return missingField();
   const field = { ...carried.field };
   const here = row.cells.name?.cell.place.row ?? Infinity;

@@ -3,7 +3,7 @@ import { alignRow, type PlacedCell } from "../recognise/alignRow";
 import { contentOf } from "../recognise/cellContent";
 import { textField } from "./fieldValues";
 import { isAnchor } from "../recognise/fit";
-import { doubt, isEmptyDraft, newDraft, pass, type DraftField, type FormDraft } from "./formDraft";
+import { doubt, isEmptyDraft, newDraft, pass, type FieldDraft, type FormDraft } from "./formDraft";
 import { isGoalRow, isIndicatorRow, hasValue, isTaskRow, withoutGroup } from "./rowKind";
 import {
   continues,
@@ -305,7 +305,7 @@ function isGoalLabel(label: Label | undefined): label is GoalRole {
   return label === "goal" || label === "achievement";
 }
 
-function isSame({ text }: SourceCell, field: DraftField | undefined): boolean {
+function isSame({ text }: SourceCell, field: FieldDraft | undefined): boolean {
   return field !== undefined && compactText(text) === compactText(String(field.value));
 }
 

@@ -1,6 +1,6 @@
 import type { PlacedCell } from "../recognise/alignRow";
 import { nameField, numberField, ratioField } from "./fieldValues";
-import { doubt, missingField, type DraftField, type FormDraft, type TaskDraft } from "./formDraft";
+import { doubt, missingField, type FieldDraft, type FormDraft, type TaskDraft } from "./formDraft";
 import type { TaskRole } from "../recognise/roles";
 import { joinCells, LONGEST_NAME } from "../recognise/sourceRow";
 
@@ -24,7 +24,7 @@ function taskOf(row: readonly PlacedCell[]): TaskDraft {
   return task;
 }
 
-function taskField(placed: PlacedCell): DraftField {
+function taskField(placed: PlacedCell): FieldDraft {
   if (placed.role === "task") return nameField(placed);
   return placed.role === "rate" ? ratioField(placed) : numberField(placed);
 }
@@ -36,7 +36,7 @@ function taskField(placed: PlacedCell): DraftField {
 function joinBroken(tasks: TaskDraft[]): TaskDraft[] {
   if (!tasks.some(hasNumbers)) return tasks;
   const joined: TaskDraft[] = [];
-  let open: DraftField | undefined;
+  let open: FieldDraft | undefined;
   for (const task of tasks) {
     const last = joined[joined.length - 1];
     if (isLong(open)) {
@@ -63,12 +63,12 @@ function hasNumbers(task: TaskDraft): boolean {
   return Object.keys(task).some((role) => role !== "task");
 }
 
-function isOpen({ value }: DraftField): boolean {
+function isOpen({ value }: FieldDraft): boolean {
   const text = String(value);
   return (text.match(/[（(]/gu)?.length ?? 0) > (text.match(/[）)]/gu)?.length ?? 0);
 }
 
-function join(first: DraftField | undefined, second: DraftField | undefined): DraftField {
+function join(first: FieldDraft | undefined, second: FieldDraft | undefined): FieldDraft {
   if (first === undefined || second === undefined) return second ?? first ?? missingField();
   const cell = first.cell && second.cell && joinCells(first.cell, second.cell, first.cell.text);
   const field = { ...first, cell, value: String(first.value) + String(second.value) };

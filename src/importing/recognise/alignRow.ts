@@ -1,4 +1,4 @@
-import type { CellContent } from "./cellContent";
+import type { RecognisedCell } from "./cellContent";
 import { fit, isAnchor, IMPOSSIBLE } from "./fit";
 import { reasonKinds } from "../../form/model/fields";
 import type { Role, RoleColumn } from "./roles";
@@ -7,7 +7,7 @@ import type { SourceCell } from "./sourceRow";
 /** A cell with the role found for it. */
 export interface PlacedCell {
   cell: SourceCell;
-  content: CellContent;
+  content: RecognisedCell;
   role: Role | null;
   /** False when another role fits nearly as well. */
   sure: boolean;
@@ -32,7 +32,7 @@ const MARGIN = 2;
  */
 export function alignRow(
   cells: readonly SourceCell[],
-  contents: readonly CellContent[],
+  contents: readonly RecognisedCell[],
   roles: readonly RoleColumn[],
 ): PlacedCell[] {
   const exact = underHeadings(cells, contents, roles);
@@ -50,7 +50,7 @@ export function alignRow(
  */
 function underHeadings(
   cells: readonly SourceCell[],
-  contents: readonly CellContent[],
+  contents: readonly RecognisedCell[],
   roles: readonly RoleColumn[],
 ): PlacedCell[] | null {
   const placed: PlacedCell[] = [];
@@ -83,7 +83,7 @@ const wordy = new Set<Role>([
 /** How well each cell fits each role, by content and by column. */
 function fitTable(
   cells: readonly SourceCell[],
-  contents: readonly CellContent[],
+  contents: readonly RecognisedCell[],
   roles: readonly RoleColumn[],
 ): number[][] {
   const shifts = localShifts(cells, contents, roles);
@@ -106,7 +106,7 @@ function fitTable(
  */
 function localShifts(
   cells: readonly SourceCell[],
-  contents: readonly CellContent[],
+  contents: readonly RecognisedCell[],
   roles: readonly RoleColumn[],
 ): number[] {
   const own = cells.map((cell, i) => {
@@ -149,7 +149,7 @@ function bestSuffixes(fits: number[][], cells: number, roles: number): number[][
 
 function place(
   cells: readonly SourceCell[],
-  contents: readonly CellContent[],
+  contents: readonly RecognisedCell[],
   roles: readonly RoleColumn[],
   fits: number[][],
   forward: number[][],
@@ -158,7 +158,7 @@ function place(
   const best = forward[cells.length]?.[roles.length] ?? 0;
   let from = 0;
   return cells.map((cell, i) => {
-    const content = contents[i] as CellContent;
+    const content = contents[i] as RecognisedCell;
     const [before, after] = [forward[i] ?? [], backward[i + 1] ?? []];
     const fitsHere = fits[i] ?? [];
     let chosen = -1;

@@ -27,7 +27,7 @@ export interface GluedContent {
 }
 
 /** What a cell's text can be, seen alone. */
-export interface CellContent {
+export interface RecognisedCell {
   key: string;
   number: NumberContent | null;
   /** The standard operator ("" for 定性), when the cell holds nothing else. */
@@ -116,7 +116,7 @@ function dateOfSerial(cell: SourceCell): string | null {
 }
 
 /** Looks at a cell alone and says everything that it could be. */
-export function contentOf(cell: SourceCell): CellContent {
+export function contentOf(cell: SourceCell): RecognisedCell {
   const key = compactText(cell.text);
   const date = dateOfSerial(cell) ?? dateIn(key);
   const quantity = date !== null && typeof cell.value === "number" ? null : quantityIn(cell.text);

@@ -1,4 +1,4 @@
-import type { CellContent } from "./cellContent";
+import type { RecognisedCell } from "./cellContent";
 import type { Role } from "./roles";
 
 /** A cell that can't have the role. */
@@ -11,47 +11,47 @@ const LIKELY = 4;
 const SENTENCE = 8;
 
 /** How well a cell's content fits a role; IMPOSSIBLE, or about -4 to 10. */
-export function fit(content: CellContent, role: Role): number {
+export function fit(content: RecognisedCell, role: Role): number {
   return rules[role](content);
 }
 
 /** True when the content alone tells that the cell has this role. */
-export function isAnchor(content: CellContent, role: Role): boolean {
+export function isAnchor(content: RecognisedCell, role: Role): boolean {
   return fit(content, role) === CERTAIN;
 }
 
-const words = (content: CellContent): boolean => content.words && !content.band;
+const words = (content: RecognisedCell): boolean => content.words && !content.band;
 
 /** 完成程度, 项目执行率: a ratio or a percentage, rarely above 2. */
-function ratio({ number }: CellContent): number {
+function ratio({ number }: RecognisedCell): number {
   if (number === null) return IMPOSSIBLE;
   return number.percent || Math.abs(number.value) <= 2 ? LIKELY : -2;
 }
 
 /** 分值 and 得分 lie between 0 and 100 and carry no %. */
-function points({ number }: CellContent): number {
+function points({ number }: RecognisedCell): number {
   if (number === null) return IMPOSSIBLE;
   return number.value < 0 || number.value > 100 || number.percent ? -2 : LIKELY;
 }
 
 /** Money carries no %. */
-function money({ number }: CellContent): number {
+function money({ number }: RecognisedCell): number {
   if (number === null) return IMPOSSIBLE;
   return number.percent ? -2 : LIKELY;
 }
 
-function reason(content: CellContent): number {
+function reason(content: RecognisedCell): number {
   if (!words(content)) return IMPOSSIBLE;
   if (isTaken(content) || content.standardName) return IMPOSSIBLE;
   return content.key.length >= SENTENCE ? 2 : -1;
 }
 
 /** A word that stands for something else than a name. */
-function isTaken(content: CellContent): boolean {
+function isTaken(content: RecognisedCell): boolean {
   return content.level1 || content.level2 || content.qualitative || content.unit;
 }
 
-const rules: Record<Role, (content: CellContent) => number> = {
+const rules: Record<Role, (content: RecognisedCell) => number> = {
   level1: (content) => {
     if (content.level1) return CERTAIN;
     return words(content) && !isTaken(content) && !content.standardName ? -1 : IMPOSSIBLE;

@@ -1,4 +1,4 @@
-import { contentOf, type CellContent } from "../recognise/cellContent";
+import { contentOf, type RecognisedCell } from "../recognise/cellContent";
 import { kindOfTitle } from "../../form/model/titles";
 import { labelOf } from "../recognise/labels";
 import { cellIn, isCell } from "./lineCells";
@@ -69,7 +69,7 @@ function partValues(line: Line): Piece[] {
   return [...names, { line, text: values.join(" "), values }];
 }
 
-function contentIn(word: string): CellContent {
+function contentIn(word: string): RecognisedCell {
   return contentOf({
     text: word,
     value: word,

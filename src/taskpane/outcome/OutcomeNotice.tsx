@@ -1,10 +1,10 @@
 import { MessageBarButton } from "office-ui-fabric-react/lib/Button";
 import { Notice } from "../parts/Notice";
 import { usePane } from "../state/context";
-import type { Outcome } from "./outcome";
+import type { ActionOutcome } from "./outcome";
 
 interface OutcomeNoticeProps {
-  outcome: Outcome;
+  outcome: ActionOutcome;
   /** True while something is under way. */
   disabled: boolean;
   /** Left out where taking back has a button of its own. */

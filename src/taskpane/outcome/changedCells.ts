@@ -2,13 +2,13 @@ import { cellName } from "../../actions";
 import type { Actions, Changed } from "../../actions";
 import { paneErrorSentence } from "../../locale";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
-import type { Outcome } from "./outcome";
+import type { ActionOutcome } from "./outcome";
 
 /** The sentence about the cells that were written, by how many they are. */
 type Done = (texts: PaneTexts, cells: number) => string;
 
 /** What became of a change of cells: what was written, what was left alone and why; undoable. */
-export function changedCells(actions: Actions, changed: Changed, done: Done): Outcome {
+export function changedCells(actions: Actions, changed: Changed, done: Done): ActionOutcome {
   const isWritten = changed.applied > 0;
   return {
     told: (texts) => [
@@ -20,7 +20,7 @@ export function changedCells(actions: Actions, changed: Changed, done: Done): Ou
   };
 }
 
-async function takeBack(actions: Actions, { undo }: Changed): Promise<Outcome> {
+async function takeBack(actions: Actions, { undo }: Changed): Promise<ActionOutcome> {
   const changed = await actions.undo(undo);
   const restored = changedCells(actions, changed, ({ changes }, cells) => changes.undone(cells));
   return { ...restored, undo: null };

@@ -1,14 +1,14 @@
 import type { Actions, MadeSheets, TakenBack } from "../../actions";
 import { paneErrorSentence } from "../../locale";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
-import { told, type Outcome } from "./outcome";
+import { told, type ActionOutcome } from "./outcome";
 
 /** Sheets that were made, what ended the making if it failed, and the way to take them back. */
 export function madeSheets(
   actions: Actions,
   { made, failed }: MadeSheets,
-  sentences: Outcome["told"],
-): Outcome {
+  sentences: ActionOutcome["told"],
+): ActionOutcome {
   return {
     told: (texts) => [...sentences(texts), ...(failed === null ? [] : failedWords(failed, texts))],
     isPartial: failed !== null,
@@ -21,7 +21,7 @@ function failedWords(failed: NonNullable<MadeSheets["failed"]>, texts: PaneTexts
 }
 
 /** What became of new sheets that were taken back: how many went, which stay and why. */
-function takenBack(sheets: TakenBack): Outcome {
+function takenBack(sheets: TakenBack): ActionOutcome {
   return {
     ...told((texts) => takenBackWords(sheets, texts)),
     isPartial: sheets.kept.length > 0,

@@ -3,20 +3,20 @@ import type { Control } from "../../actions/control";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 
 /** What something that the pane did came to: what is told of it, and what takes it back. */
-export interface Outcome {
+export interface ActionOutcome {
   /** Its sentences; made when they are shown, so that they follow the language. */
   told: (texts: PaneTexts) => string[];
   /** Something was left as it was, against the wish: the notice warns. */
   isPartial: boolean;
   /** null where there is nothing to take back. */
-  undo: (() => Promise<Outcome>) | null;
+  undo: (() => Promise<ActionOutcome>) | null;
 }
 
 /** Something the pane can be told to do to the workbook. */
 export interface Work {
   /** What is shown while it lasts; `what` names the sheet it is busy with, or is empty. */
   working: (texts: PaneTexts, what: string) => string;
-  run: (actions: Actions, control: Control) => Promise<Outcome | Proposal>;
+  run: (actions: Actions, control: Control) => Promise<ActionOutcome | Proposal>;
 }
 
 /** What would be written, to be looked at first; several cells are never written unseen. */
@@ -27,7 +27,7 @@ export interface Proposal {
 }
 
 /** An outcome that needs no more than its sentences. */
-export function told(sentences: Outcome["told"]): Outcome {
+export function told(sentences: ActionOutcome["told"]): ActionOutcome {
   return { told: sentences, isPartial: false, undo: null };
 }
 

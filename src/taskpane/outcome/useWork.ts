@@ -1,14 +1,14 @@
 import { useState } from "react";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 import { usePane } from "../state/context";
-import { useTask, type Task } from "../state/useTask";
-import { changing, type Outcome, type Proposal, type Work } from "./outcome";
+import { useTask, type RunningTask } from "../state/useTask";
+import { changing, type ActionOutcome, type Proposal, type Work } from "./outcome";
 
 /** One thing done at a time, and what the last one came to. */
 export interface Doing {
-  task: Task;
+  task: RunningTask;
   working: (texts: PaneTexts, what: string) => string;
-  outcome: Outcome | null;
+  outcome: ActionOutcome | null;
   /** What would be written, until it is applied or left. */
   proposal: Proposal | null;
   start: (work: Work) => void;
@@ -23,7 +23,7 @@ export function useWork(onDone: () => void): Doing {
   const { actions } = usePane();
   const task = useTask();
   const [working, setWorking] = useState(() => changing);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<ActionOutcome | null>(null);
   const [proposal, setProposal] = useState<Proposal | null>(null);
 
   const run = (work: Work) => {

@@ -3,11 +3,11 @@ import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator"
 import type { Progress } from "../../actions/control";
 import { errorSentence } from "../../locale";
 import { usePane } from "../state/context";
-import type { Task } from "../state/useTask";
+import type { RunningTask } from "../state/useTask";
 import { Notice } from "./Notice";
 
 interface TaskStateProps {
-  task: Task;
+  task: RunningTask;
   /**
    * What is being done to the thing with this name: 正在插入 703001自评表. Left out for work so
    * short that only its failure is worth a word.

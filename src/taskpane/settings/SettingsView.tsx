@@ -4,7 +4,7 @@ import type { RulesInForce } from "../../actions";
 import type { Language } from "../../locale/language";
 import { Select } from "../parts/Select";
 import { usePane } from "../state/context";
-import { LevelSettings } from "./LevelSettings";
+import { LevelChoices } from "./LevelChoices";
 import { RulePackSummary } from "./RulePackSummary";
 
 interface SettingsViewProps {
@@ -40,7 +40,7 @@ export function SettingsView({ rules, onClose }: SettingsViewProps): JSX.Element
       />
       <p className="hint">{settings.liveHint}</p>
       {rules !== null && <RulePackSummary rules={rules} />}
-      <LevelSettings />
+      <LevelChoices />
       <p className="hint">{settings.privacy}</p>
       <DefaultButton text={back} onClick={onClose} />
     </section>

@@ -1,18 +1,18 @@
 import { useState } from "react";
 import type { Draft, DraftChange, ImportSource, ValidationReport } from "../../actions";
 import { madeSheets } from "../outcome/madeSheets";
-import type { Outcome } from "../outcome/outcome";
+import type { ActionOutcome } from "../outcome/outcome";
 import { usePane } from "./context";
-import { useTask, type Task } from "./useTask";
+import { useTask, type RunningTask } from "./useTask";
 
 export interface Drafts {
-  task: Task;
+  task: RunningTask;
   /** null before anything was recognised. */
   drafts: Draft[] | null;
   /** Keys of drafts that will not be made. */
   excluded: ReadonlySet<string>;
   /** The sheets made last, or what became of them when they were taken back. */
-  outcome: Outcome | null;
+  outcome: ActionOutcome | null;
   recognise: (source: () => Promise<ImportSource> | ImportSource) => void;
   change: (draft: Draft, change: DraftChange) => void;
   include: (draft: Draft, included: boolean) => void;
@@ -27,7 +27,7 @@ export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
   const task = useTask();
   const [drafts, setDrafts] = useState<Draft[] | null>(null);
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<ActionOutcome | null>(null);
 
   const startOver = () => {
     task.dismiss();

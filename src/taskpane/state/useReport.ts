@@ -3,7 +3,7 @@ import type { ValidationReport } from "../../actions";
 import type { Control } from "../../actions/control";
 import { usePane } from "./context";
 import { hasChanged, type ActiveSheet } from "./useSheet";
-import type { Task } from "./useTask";
+import type { RunningTask } from "./useTask";
 
 /** What the last validation found, and whether it still holds. */
 export interface Report {
@@ -21,7 +21,7 @@ export interface Report {
 const quietMilliseconds = 1000;
 
 /** The report on the sheets that were validated, renewed after changes where the user wants it. */
-export function useReport({ changes }: ActiveSheet, { run, running }: Task): Report {
+export function useReport({ changes }: ActiveSheet, { run, running }: RunningTask): Report {
   const { actions, preferences } = usePane();
   const { levels, live } = preferences;
   const [report, setReport] = useState<ValidationReport | null>(null);

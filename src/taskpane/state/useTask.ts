@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { failureOf, type Control, type Failure, type Progress } from "../../actions/control";
 
 /** Something the pane is doing or has failed to do. */
-export interface Task {
+export interface RunningTask {
   running: boolean;
   progress: Progress | null;
   cancelling: boolean;
@@ -27,7 +27,7 @@ interface TaskState {
 const idle: TaskState = { running: false, progress: null, cancelling: false, failure: null };
 
 /** One thing at a time: starting again cancels what was under way. */
-export function useTask(): Task {
+export function useTask(): RunningTask {
   const [state, setState] = useState<TaskState>(idle);
   const current = useRef<AbortController | null>(null);
 

@@ -3,12 +3,12 @@ import type { BoundChange, Changed, ValidationReport } from "../../actions";
 import type { Control } from "../../actions/control";
 import type { Problem } from "../../validation/problem";
 import { changedCells } from "../outcome/changedCells";
-import { told, type Outcome } from "../outcome/outcome";
+import { told, type ActionOutcome } from "../outcome/outcome";
 import { unmarkedWords } from "../validation/uncheckedWords";
 import { usePane } from "./context";
 import { useReport } from "./useReport";
 import type { ActiveSheet } from "./useSheet";
-import { useTask, type Task } from "./useTask";
+import { useTask, type RunningTask } from "./useTask";
 
 /** Fixes that write several cells, to be looked at before they do. */
 export interface ProposedFix {
@@ -17,11 +17,11 @@ export interface ProposedFix {
 }
 
 export interface Validation {
-  task: Task;
+  task: RunningTask;
   report: ValidationReport | null;
   /** Cells have changed since. */
   stale: boolean;
-  outcome: Outcome | null;
+  outcome: ActionOutcome | null;
   /** What would be written, until it is applied or left. */
   proposed: ProposedFix | null;
   canUndo: boolean;
@@ -46,9 +46,9 @@ export function useValidation(sheet: ActiveSheet): Validation {
   const task = useTask();
   const { run } = task;
   const { report, stale, validate, again, show } = useReport(sheet, task);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<ActionOutcome | null>(null);
   const [proposed, setProposed] = useState<ProposedFix | null>(null);
-  const [undos, setUndos] = useState<NonNullable<Outcome["undo"]>[]>([]);
+  const [undos, setUndos] = useState<NonNullable<ActionOutcome["undo"]>[]>([]);
 
   const forget = () => {
     setOutcome(null);
@@ -61,7 +61,7 @@ export function useValidation(sheet: ActiveSheet): Validation {
   };
 
   /** A change of cells, then a look at what is left. */
-  const change = (last: ValidationReport, work: () => Promise<Outcome>) => {
+  const change = (last: ValidationReport, work: () => Promise<ActionOutcome>) => {
     forget();
     void run(async () => {
       setOutcome(await work());
@@ -69,7 +69,7 @@ export function useValidation(sheet: ActiveSheet): Validation {
     }).then((next) => next && show(next));
   };
 
-  const fixing = async (work: Promise<Changed>): Promise<Outcome> => {
+  const fixing = async (work: Promise<Changed>): Promise<ActionOutcome> => {
     const fixed = changedCells(actions, await work, ({ validation }, n) => validation.fixed(n));
     const { undo } = fixed;
     if (undo !== null) setUndos((before) => [...before, undo]);

@@ -5,7 +5,7 @@ import { usePane } from "../state/context";
 import { useTask } from "../state/useTask";
 import type { ActiveSheet } from "../state/useSheet";
 import type { Validation } from "../state/useValidation";
-import { Report } from "./Report";
+import { ReportView } from "./ReportView";
 
 interface ValidationViewProps {
   sheet: ActiveSheet;
@@ -47,7 +47,7 @@ export function ValidationView({ sheet, validation }: ValidationViewProps): JSX.
         <p className="hint">{isForm || sheet.report === null ? words.start : words.notForm}</p>
       )}
       {report !== null && (
-        <Report
+        <ReportView
           validation={validation}
           report={report}
           onSelect={(sheetId, at) => void selecting.run(() => actions.select(sheetId, at))}

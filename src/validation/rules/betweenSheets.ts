@@ -17,7 +17,7 @@ export const betweenProblems = {
   NOT_IN_TARGET_FORM: ["warning", "indicators", "none", ["name", "sheet"]],
   NOT_IN_SELF_EVALUATION: ["warning", "indicators", "none", ["name", "sheet"]],
 } as const satisfies Declarations;
-type Told = typeof betweenProblems;
+type Declared = typeof betweenProblems;
 
 /** Where a problem of an indicator belongs. */
 export function placeOf(indicator: Indicator) {
@@ -28,7 +28,7 @@ export function placeOf(indicator: Indicator) {
 export function compareWithTarget(
   { form }: SheetForm,
   target: SheetForm,
-  report: Report<Told>,
+  report: Report<Declared>,
 ): { indicator: Indicator; name: string }[] {
   const planned = new Map(target.form.indicators.map((indicator) => [keyOf(indicator), indicator]));
   const left = new Map(planned);

@@ -14,7 +14,7 @@ export const dutyProblems = {
   TASK_UNEXPLAINED: ["warning", "tasks", "none", ["task", "rate"]],
   CATEGORY_LABEL: ["warning", "indicators", "safe", ["label"]],
 } as const satisfies Declarations;
-type Told = typeof dutyProblems;
+type Declared = typeof dutyProblems;
 
 /** What people write to fill a cell without saying anything. */
 const placeholder = /^(无|暂无|没有|无原因|无偏差|无措施|略|同上|[-—–/\\.。、*]+|n\/?a)$/iu;
@@ -31,7 +31,7 @@ function hasLost(row: IndicatorRow, { pack }: Context): boolean {
 }
 
 /** A row that lost points says why and what will be done. */
-const lossExplained: IndicatorRule<Told> = (row, context, report) => {
+const lossExplained: IndicatorRule<Declared> = (row, context, report) => {
   if (context.pack.reasonRequired === "never") return;
   const { indicator, reasons } = row;
   if (!hasLost(row, context)) {
@@ -53,7 +53,7 @@ const lossExplained: IndicatorRule<Told> = (row, context, report) => {
 };
 
 /** A reason without a loss, unless it tells why so much was achieved. */
-const checkNeedlessReason: IndicatorRule<Told> = (row, { pack }, report) => {
+const checkNeedlessReason: IndicatorRule<Declared> = (row, { pack }, report) => {
   const weight = numberOf(row.reading.weight);
   if (weight === null || numberOf(row.score) === null) return;
   if (isOverAchieved(row, pack.overThreshold)) return;
@@ -63,7 +63,7 @@ const checkNeedlessReason: IndicatorRule<Told> = (row, { pack }, report) => {
 };
 
 /** 「其他:」 at the start of a text: the column says that already. Another column's name is to be looked at. */
-const categoryLabels: IndicatorRule<Told> = (row, _context, report) => {
+const categoryLabels: IndicatorRule<Declared> = (row, _context, report) => {
   if (row.reasons.length === 0 && !row.hasMeasure) return;
   for (const { field, column } of explanationsOf(row)) {
     const text = cleanText(field.value);
@@ -80,7 +80,7 @@ const categoryLabels: IndicatorRule<Told> = (row, _context, report) => {
 const EXPLAINED_BELOW = 0.9;
 
 /** The task table has no column for reasons: the row 预算执行率 carries them. */
-const tasksExplained: FormRule<Told> = ({ tasks, rows }, report) => {
+const tasksExplained: FormRule<Declared> = ({ tasks, rows }, report) => {
   const poor = tasks.flatMap((row) => {
     const rate = numberOf(row.rate) ?? row.expected.rate;
     return rate !== null && rate < EXPLAINED_BELOW ? [{ row, rate }] : [];
@@ -105,7 +105,7 @@ function namesTask(text: string, name: string): boolean {
 }
 
 /** The rules of this file, by what each looks at. */
-export const dutyRules: TopicRules<Told> = {
+export const dutyRules: TopicRules<Declared> = {
   evaluatedIndicator: [lossExplained, categoryLabels],
   evaluationForm: [tasksExplained],
 };

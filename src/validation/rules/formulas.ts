@@ -8,13 +8,13 @@ import type { Declarations } from "../declare";
 export const formulaProblems = {
   FORMULA_OVERWRITTEN: ["warning", "indicators", "ask", ["value"]],
 } as const satisfies Declarations;
-type Told = typeof formulaProblems;
+type Declared = typeof formulaProblems;
 
 /**
  * Formulas of an indicator on our own sheets that a number was typed over. A person's own score is only
  * replaced by the person.
  */
-const overwrittenFormulas: IndicatorRule<Told> = (row, context, report) => {
+const overwrittenFormulas: IndicatorRule<Declared> = (row, context, report) => {
   if (!context.isLive || judgedByPerson(row)) return;
   const { indicator } = row;
   for (const column of ["completion", "score"] as const) {
@@ -26,7 +26,7 @@ const overwrittenFormulas: IndicatorRule<Told> = (row, context, report) => {
 };
 
 /** Likewise of the tasks and the total. */
-const overwrittenOtherFormulas: FormRule<Told> = (context, report) => {
+const overwrittenOtherFormulas: FormRule<Declared> = (context, report) => {
   if (!context.isLive) return;
   for (const row of context.tasks) {
     for (const column of ["rate", "score"] as const) {
@@ -52,7 +52,7 @@ function isTypedOver(field: Field): field is Field & { value: number } {
 }
 
 /** The rules of this file, by what each looks at. */
-export const formulaRules: TopicRules<Told> = {
+export const formulaRules: TopicRules<Declared> = {
   evaluatedIndicator: [overwrittenFormulas],
   evaluationForm: [overwrittenOtherFormulas],
 };

@@ -12,10 +12,10 @@ export const indicatorProblems = {
   SECTION_UNKNOWN: ["warning", "indicators", "none", ["level1"]],
   SECTION_EMPTY: ["warning", "indicators", "none", ["level1"]],
 } as const satisfies Declarations;
-type Told = typeof indicatorProblems;
+type Declared = typeof indicatorProblems;
 
 /** Every standard indicator is in the form; told at the 一级指标 that lacks it. */
-const standardPresent: FormRule<Told> = ({ form, sections, named }, report) => {
+const standardPresent: FormRule<Declared> = ({ form, sections, named }, report) => {
   for (const { name, level1 } of standardIndicatorsOf(form.kind)) {
     const first = sections.get(level1)?.[0];
     // A section without any row is told of as a whole.
@@ -25,7 +25,7 @@ const standardPresent: FormRule<Told> = ({ form, sections, named }, report) => {
 };
 
 /** Every 一级指标 has a row. */
-const sectionsFilled: FormRule<Told> = ({ form, sections }, report) => {
+const sectionsFilled: FormRule<Declared> = ({ form, sections }, report) => {
   for (const { level1 } of rulesOf(form).sections) {
     if (!sections.has(level1)) {
       report("SECTION_EMPTY", form.title, { level1 }, { section: "indicators", level1 });
@@ -34,7 +34,7 @@ const sectionsFilled: FormRule<Told> = ({ form, sections }, report) => {
 };
 
 /** No indicator stands in the form twice, spaces in its name aside. */
-const noDuplicates: IndicatorRule<Told> = (row, { named }, report) => {
+const noDuplicates: IndicatorRule<Declared> = (row, { named }, report) => {
   const { name, indicator } = row;
   const first = named.get(nameKey(name));
   if (first === undefined || first === row) return;
@@ -42,7 +42,7 @@ const noDuplicates: IndicatorRule<Told> = (row, { named }, report) => {
 };
 
 /** A standard indicator stands under its own 一级指标 and 二级指标. */
-const standardPlace: IndicatorRule<Told> = (row, { form }, report) => {
+const standardPlace: IndicatorRule<Declared> = (row, { form }, report) => {
   const { template, level1, level2, indicator } = row;
   if (template === null || form.kind === "projectSelfEvaluation") return;
   const wrong1 = level1 !== "" && level1 !== template.level1;
@@ -53,7 +53,7 @@ const standardPlace: IndicatorRule<Told> = (row, { form }, report) => {
 };
 
 /** A 一级指标 is one of the form's. */
-const sectionKnown: FormRule<Told> = ({ form, sections }, report) => {
+const sectionKnown: FormRule<Declared> = ({ form, sections }, report) => {
   const known = rulesOf(form).sections.map(({ level1 }) => level1);
   for (const [level1, [first]] of sections) {
     if (first === undefined || known.includes(level1)) continue;
@@ -62,7 +62,7 @@ const sectionKnown: FormRule<Told> = ({ form, sections }, report) => {
 };
 
 /** The rules of this file, by what each looks at. */
-export const indicatorTopicRules: TopicRules<Told> = {
+export const indicatorTopicRules: TopicRules<Declared> = {
   indicator: [standardPlace, noDuplicates],
   form: [sectionKnown, sectionsFilled, standardPresent],
 };

@@ -28,7 +28,7 @@ export const moneyProblems = {
   EXECUTION_RATE_ROW: ["warning", "indicators", "none", ["actual", "implied"]],
   CARRYOVER_RATE: ["info", "indicators", "none", ["unspent"]],
 } as const satisfies Declarations;
-type Told = typeof moneyProblems & typeof rowValueProblems;
+type Declared = typeof moneyProblems & typeof rowValueProblems;
 
 /** Amounts of money a form shows with two decimals. */
 const MONEY_DECIMALS = 2;
@@ -48,7 +48,7 @@ function sumOf(values: (number | null)[]): number {
 }
 
 /** Each amount: there, a number, not negative, two decimals. */
-const amounts: FormRule<Told> = ({ form, tasks, isEvaluation }, report) => {
+const amounts: FormRule<Declared> = ({ form, tasks, isEvaluation }, report) => {
   checkAmount(form.income, "header", true, report);
   checkAmount(form.expenditure, "header", true, report);
   for (const field of Object.values(form.spending)) checkAmount(field, "header", false, report);
@@ -67,7 +67,7 @@ function checkAmount(
   field: Field,
   section: FormSection,
   needed: boolean,
-  report: Report<Told>,
+  report: Report<Declared>,
 ): void {
   const { value } = field;
   const reading = readNumber(value);
@@ -103,7 +103,7 @@ function isDressed({
 }
 
 /** Income against spending, and spending against its kinds. */
-const budget: FormRule<Told> = (context, report) => {
+const budget: FormRule<Declared> = (context, report) => {
   const { form, isEvaluation } = context;
   const income = numberOf(readNumber(form.income.value));
   const expenditure = numberOf(readNumber(form.expenditure.value));
@@ -126,7 +126,7 @@ const basicSpending = /基本支出|人员经费|公用经费/u;
 const YUAN = 10_000;
 
 /** The task table of a target form against its budget. */
-const tasksAgainstBudget: FormRule<Told> = (context, report) => {
+const tasksAgainstBudget: FormRule<Declared> = (context, report) => {
   const { form, tasks, isEvaluation } = context;
   const expenditure = numberOf(readNumber(form.expenditure.value));
   const amounts = tasks.map(({ budget: own, allocated }) =>
@@ -156,7 +156,7 @@ function isYuan(sum: number, budgeted: number): boolean {
 }
 
 /** 特定目标类 and 其他运转类 against the projects that are no basic spending. */
-function checkSpecific(context: Context, report: Report<Told>): void {
+function checkSpecific(context: Context, report: Report<Declared>): void {
   const { form, tasks } = context;
   const { specific, otherOperation } = form.spending;
   const budgeted = sumOf(
@@ -174,7 +174,7 @@ function checkSpecific(context: Context, report: Report<Told>): void {
 }
 
 /** Each task's execution against its allocation, and its printed rate. */
-const execution: FormRule<Told> = (context, report) => {
+const execution: FormRule<Declared> = (context, report) => {
   for (const row of context.tasks) {
     const allocated = numberOf(row.allocated);
     const executed = numberOf(row.executed);
@@ -204,7 +204,7 @@ const UNSPENT_SHARE = 0.05;
 const ALLOWED_ADJUSTMENT = 5;
 
 /** Rates that the indicators state twice: in their rows, and in the money above. */
-const ratesAgainstMoney: FormRule<Told> = (context, report) => {
+const ratesAgainstMoney: FormRule<Declared> = (context, report) => {
   const { form, rows, tasks } = context;
   const allocated = sumOf(tasks.map((task) => numberOf(task.allocated)));
   const executed = sumOf(tasks.map((task) => numberOf(task.executed)));
@@ -230,7 +230,7 @@ function checkAdjustment(
   context: Context,
   allocated: number,
   opening: number,
-  report: Report<Told>,
+  report: Report<Declared>,
 ): void {
   const { tasks, rows } = context;
   const implied = percent((allocated - opening) / opening);
@@ -265,7 +265,7 @@ function rowNamed(
 }
 
 /** The rules of this file, by what each looks at. */
-export const moneyRules: TopicRules<Told> = {
+export const moneyRules: TopicRules<Declared> = {
   form: [amounts, budget, tasksAgainstBudget],
   evaluationForm: [execution, ratesAgainstMoney],
 };

@@ -6,7 +6,7 @@ import type { Declarations } from "../declare";
 export const operatorProblems = {
   OPERATOR_DIRECTION: ["warning", "indicators", "ask", ["name", "operator", "expected"]],
 } as const satisfies Declarations;
-type Told = typeof operatorProblems;
+type Declared = typeof operatorProblems;
 
 /** Names of what should be rare: the fewer the better. */
 const unwanted = /投诉|违法|违规|违纪|事故|差错|失误|逾期|超标|缺陷|上访|信访/u;
@@ -31,7 +31,11 @@ export function expectedOperator(name: string): ">=" | "<=" | null {
  * 运算符号 against the indicator's kind: = or <= on a satisfaction rate, <= on an output count, >= on
  * complaints. An = is right for counts (a planned number) and for what must not happen (= 0 次).
  */
-const operatorDirection: IndicatorRule<Told> = ({ indicator, name, reading }, _context, report) => {
+const operatorDirection: IndicatorRule<Declared> = (
+  { indicator, name, reading },
+  _context,
+  report,
+) => {
   const { operator, kind } = reading;
   if (kind !== "numeric" || operator === null || name === "") return;
   const isSatisfaction = name.endsWith("满意度") || name.endsWith("满意率");
@@ -47,6 +51,6 @@ const operatorDirection: IndicatorRule<Told> = ({ indicator, name, reading }, _c
 };
 
 /** The rules of this file, by what each looks at. */
-export const operatorRules: TopicRules<Told> = {
+export const operatorRules: TopicRules<Declared> = {
   indicator: [operatorDirection],
 };

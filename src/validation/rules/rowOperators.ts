@@ -11,12 +11,12 @@ export const rowOperatorProblems = {
   OPERATOR_IN_ACTUAL: ["error", "indicators", "ask", ["actual"]],
   TARGET_NOT_NUMERIC: ["error", "indicators", "none", ["operator", "target"]],
 } as const satisfies Declarations;
-type Told = typeof rowOperatorProblems;
+type Declared = typeof rowOperatorProblems;
 
 const chinese = /\p{Script=Han}/u;
 
 /** 运算符号 by itself: unknown, or a written variant of a standard one. */
-const operatorSpelling: RowRule<Told> = ({ operator, operatorState, cells }, _pack, found) => {
+const operatorSpelling: RowRule<Declared> = ({ operator, operatorState, cells }, _pack, found) => {
   if (operatorState === "unknown") {
     found("OPERATOR_UNKNOWN", "operator", { operator: String(cells.operator) });
   }
@@ -31,7 +31,7 @@ const operatorSpelling: RowRule<Told> = ({ operator, operatorState, cells }, _pa
 };
 
 /** 运算符号 against 指标值: a number is compared, a level is not. */
-const operatorFitsTarget: RowRule<Told> = (row, _pack, found) => {
+const operatorFitsTarget: RowRule<Declared> = (row, _pack, found) => {
   const { operator, target, cells, unit } = row;
   if (operator === null) return;
   if (operator === "qualitative") {
@@ -51,7 +51,7 @@ const operatorFitsTarget: RowRule<Told> = (row, _pack, found) => {
 };
 
 /** An operator glued to 指标值 ("≥12项", "95%以上") or to 全年完成值. */
-const operatorGlued: RowRule<Told> = (row, _pack, found) => {
+const operatorGlued: RowRule<Declared> = (row, _pack, found) => {
   const { operator, operatorState, target, actual, cells, kind } = row;
   if (typeof target === "object" && target.operator !== null) {
     const agrees = operatorState === "blank" || operator === target.operator;
@@ -78,7 +78,7 @@ function gluedUnit(unit: string, glued: { percent: boolean; unit: string }): { u
 }
 
 /** The rules of this file, for any form. */
-export const rowOperatorRules: RowRule<Told>[] = [
+export const rowOperatorRules: RowRule<Declared>[] = [
   operatorSpelling,
   operatorFitsTarget,
   operatorGlued,

@@ -25,10 +25,10 @@ export const rowValueProblems = {
   WEIGHT_NOT_POSITIVE: ["error", "indicators", "none", ["weight"]],
   CELL_ERROR: ["error", "indicators", "none", ["error"]],
 } as const satisfies Declarations;
-type Told = typeof rowValueProblems;
+type Declared = typeof rowValueProblems;
 
 /** 指标值: there, and something an actual can be compared with. */
-const targetPresent: RowRule<Told> = ({ target, operator }, _pack, found) => {
+const targetPresent: RowRule<Declared> = ({ target, operator }, _pack, found) => {
   if (target === "blank") found("TARGET_MISSING", "target", {});
   const isPositive = operator === ">=" || operator === ">";
   if (isPositive && typeof target === "object" && target.value === 0) {
@@ -37,7 +37,7 @@ const targetPresent: RowRule<Told> = ({ target, operator }, _pack, found) => {
 };
 
 /** 全年完成值: there, a number in a numeric row, a band in a 定性 row. A blank is neither 0 nor done. */
-const actualPresent: RowRule<Told> = ({ kind, actual, band, cells }, _pack, found) => {
+const actualPresent: RowRule<Declared> = ({ kind, actual, band, cells }, _pack, found) => {
   if (actual === "blank") {
     found("ACTUAL_MISSING", "actual", {});
   } else if (kind === "numeric" && actual === "text") {
@@ -54,7 +54,7 @@ function isRatio(actual: Quantity | "text"): boolean {
 }
 
 /** A band that is a range says nothing of the score until a number is given. */
-export const bandDecided: RowRule<Pick<Told, "ACTUAL_BAND_NUMBER">> = (
+export const bandDecided: RowRule<Pick<Declared, "ACTUAL_BAND_NUMBER">> = (
   { kind, band },
   pack,
   found,
@@ -66,7 +66,7 @@ export const bandDecided: RowRule<Pick<Told, "ACTUAL_BAND_NUMBER">> = (
 };
 
 /** Excel errors among the row's cells. */
-const noErrors: RowRule<Told> = (
+const noErrors: RowRule<Declared> = (
   { operatorState, target, actual, weight, cells },
   _pack,
   found,
@@ -83,7 +83,7 @@ const noErrors: RowRule<Told> = (
 const fullWidth = /[\uFF01-\uFF5E\u3000]/;
 
 /** Numbers with a sign, a unit or full-width characters in their cell. */
-const tidyNumbers: RowRule<Told> = (row, _pack, found) => {
+const tidyNumbers: RowRule<Declared> = (row, _pack, found) => {
   checkTidy(row, "target", row.target, found);
   if (row.kind === "numeric") checkTidy(row, "actual", row.actual, found);
 };
@@ -92,7 +92,7 @@ function checkTidy(
   row: RowReading,
   column: "target" | "actual",
   reading: RowReading["target"],
-  found: RowFound<Told>,
+  found: RowFound<Declared>,
 ): void {
   const typed = row.cells[column];
   // A number with an operator is taken apart by the rule for operators.
@@ -123,7 +123,7 @@ function checkGluedUnit(
   column: RowColumn,
   reading: Quantity,
   glued: string,
-  found: RowFound<Told>,
+  found: RowFound<Declared>,
 ): void {
   const agrees = unit === "" || unit === glued;
   const code = !reading.percent
@@ -145,7 +145,7 @@ function checkGluedUnit(
 const CERTAIN_TARGET = 50;
 
 /** A percentage typed as a fraction: unit %, target 100, actual 1. */
-const percentSlip: RowRule<Told> = (row, pack, found) => {
+const percentSlip: RowRule<Declared> = (row, pack, found) => {
   const { target, actual, unit, operator, kind } = row;
   if (unit !== "%" || kind !== "numeric" || typeof target !== "object") return;
   const isReverse = operator === "<=" || operator === "<";
@@ -174,7 +174,7 @@ const percentSlip: RowRule<Told> = (row, pack, found) => {
 };
 
 /** 分值: there, a number, above 0. */
-const weightPresent: RowRule<Told> = ({ weight, cells }, _pack, found) => {
+const weightPresent: RowRule<Declared> = ({ weight, cells }, _pack, found) => {
   if (weight === "blank") found("WEIGHT_MISSING", "weight", {});
   else if (weight === "text" || (typeof weight === "object" && !weight.tidy)) {
     found("WEIGHT_NOT_NUMERIC", "weight", { weight: String(cells.weight) });
@@ -187,8 +187,8 @@ const weightPresent: RowRule<Told> = ({ weight, cells }, _pack, found) => {
 };
 
 /** The rules of this file, for any form. */
-export const rowValueRules: RowRule<Told>[] = [targetPresent, tidyNumbers, percentSlip];
+export const rowValueRules: RowRule<Declared>[] = [targetPresent, tidyNumbers, percentSlip];
 /** For what only an evaluation has. */
-export const evaluatedRowRules: RowRule<Told>[] = [actualPresent, weightPresent];
+export const evaluatedRowRules: RowRule<Declared>[] = [actualPresent, weightPresent];
 /** What a sheet tells of in its own way: errors of any cell, a band decided in the column 完成程度. */
-export const lonelyRowRules: RowRule<Told>[] = [noErrors, bandDecided];
+export const lonelyRowRules: RowRule<Declared>[] = [noErrors, bandDecided];

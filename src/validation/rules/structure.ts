@@ -28,10 +28,10 @@ export const structureProblems = {
   COLUMNS_SHIFTED: ["error", "indicators", "none", ["text"]],
   MERGED_INPUT: ["error", "indicators", "none", ["range"]],
 } as const satisfies Declarations;
-type Told = typeof structureProblems & typeof rowValueProblems;
+type Declared = typeof structureProblems & typeof rowValueProblems;
 
 /** 完成时限: there, "2021-12", of the form's year. */
-const deadline: IndicatorRule<Told> = ({ indicator, name }, { form, year }, report) => {
+const deadline: IndicatorRule<Declared> = ({ indicator, name }, { form, year }, report) => {
   if (form.kind !== "target") return;
   const field = indicator.deadline;
   if (isBlank(field.value)) {
@@ -63,7 +63,7 @@ function isUnit(value: CellValue): boolean {
 }
 
 /** A value that belongs in another column: a level or a number under 度量单位, a unit under 完成时限. */
-const shiftedColumns: IndicatorRule<Told> = ({ indicator }, { form }, report) => {
+const shiftedColumns: IndicatorRule<Declared> = ({ indicator }, { form }, report) => {
   const { unit, deadline: deadlineField, target, level2 } = indicator;
   if (isMisplacedInUnit(unit)) {
     report("COLUMNS_SHIFTED", unit, { text: String(unit.value) });
@@ -99,7 +99,7 @@ function isOperatorSign(value: CellValue): boolean {
 }
 
 /** An indicator or a task that has values but no name. */
-const namesPresent: FormRule<Told> = ({ rows, tasks }, report) => {
+const namesPresent: FormRule<Declared> = ({ rows, tasks }, report) => {
   for (const { name, indicator, level1 } of rows) {
     if (name === "") report("NAME_MISSING", indicator.name, {}, { level1 });
   }
@@ -110,7 +110,7 @@ const namesPresent: FormRule<Told> = ({ rows, tasks }, report) => {
 };
 
 /** Stray spaces and line breaks in names and levels. */
-const nameSpaces: IndicatorRule<Told> = ({ indicator, reading }, _context, report) => {
+const nameSpaces: IndicatorRule<Declared> = ({ indicator, reading }, _context, report) => {
   checkSpaces(indicator.name, report);
   // A number with spaces is told of as a number.
   if (reading.target === "text") checkSpaces(indicator.target, report);
@@ -120,7 +120,7 @@ const nameSpaces: IndicatorRule<Told> = ({ indicator, reading }, _context, repor
 };
 
 /** Likewise for the tasks' names. */
-const taskNameSpaces: FormRule<Told> = ({ tasks }, report) => {
+const taskNameSpaces: FormRule<Declared> = ({ tasks }, report) => {
   for (const { task } of tasks) {
     checkSpaces(task.name, inTasks(report));
   }
@@ -128,7 +128,7 @@ const taskNameSpaces: FormRule<Told> = ({ tasks }, report) => {
 
 const chinese = /\p{Script=Han}/u;
 
-function checkSpaces(field: Field, report: Report<Told>): void {
+function checkSpaces(field: Field, report: Report<Declared>): void {
   const { value } = field;
   if (typeof value !== "string") return;
   const proposed = cleanName(value);
@@ -138,7 +138,7 @@ function checkSpaces(field: Field, report: Report<Told>): void {
 }
 
 /** Excel errors in an indicator's cells; one that is still calculating shows for a moment only. */
-const rowErrors: IndicatorRule<Told> = ({ indicator }, { isEvaluation }, report) => {
+const rowErrors: IndicatorRule<Declared> = ({ indicator }, { isEvaluation }, report) => {
   for (const key of isEvaluation ? columnKeys : targetColumns) {
     checkError(columnOf(indicator, key), report);
   }
@@ -147,13 +147,13 @@ const rowErrors: IndicatorRule<Told> = ({ indicator }, { isEvaluation }, report)
 const targetColumns = columnKeys.filter((key) => isPrintedIn(columnSpec(key), "target"));
 
 /** Likewise everywhere else. */
-const cellErrors: FormRule<Told> = ({ form }, report) => {
+const cellErrors: FormRule<Declared> = ({ form }, report) => {
   for (const { path, field } of fieldsOf({ ...form, indicators: [] })) {
     if (isCellError(field.value)) checkError(field, report, sectionOfPath(path));
   }
 };
 
-function checkError(field: Field, report: Report<Told>, section?: FormSection): void {
+function checkError(field: Field, report: Report<Declared>, section?: FormSection): void {
   if (typeof field.value !== "string" || !isCellError(field.value)) return;
   if (isStillCalculating(field.value)) return;
   report("CELL_ERROR", field, { error: field.value }, section === undefined ? {} : { section });
@@ -166,7 +166,7 @@ function sectionOfPath(path: string): FormSection {
 }
 
 /** Merged cells over the values of several indicators: all but the first row read as blank. */
-const mergedInput: FormRule<Told> = ({ grid, rows }, report) => {
+const mergedInput: FormRule<Declared> = ({ grid, rows }, report) => {
   // A form that is on no sheet has no merged cells either; on a sheet the labels stand left of the inputs.
   const firstInput = rows[0]?.indicator.operator.at?.column;
   if (firstInput === undefined) return;
@@ -207,7 +207,7 @@ function inputIn(indicator: Indicator, range: CellRange): Field | null {
 }
 
 /** The rules of this file, by what each looks at. */
-export const structureRules: TopicRules<Told> = {
+export const structureRules: TopicRules<Declared> = {
   indicator: [rowErrors, nameSpaces, shiftedColumns, deadline],
   form: [taskNameSpaces, namesPresent, mergedInput, cellErrors],
 };

@@ -25,13 +25,13 @@ export const textProblems = {
   GOAL_MISSING: ["error", "goals"],
   RULE_PACK_UNKNOWN: ["error", "header", "none", ["pack", "used"]],
 } as const satisfies Declarations;
-type Told = typeof textProblems;
+type Declared = typeof textProblems;
 
 /** 703001朝阳市工业和信息化局-211300000: six digits, then the name; the region's nine digits may be missing. */
 const unitPattern = /^\d{6}[^\d\s]/u;
 
 /** 评分规则 names rules that exist. */
-const rulePackKnown: FormRule<Told> = ({ form }, report) => {
+const rulePackKnown: FormRule<Declared> = ({ form }, report) => {
   const { source, pack } = rulesOf(form);
   if (source !== "unknown") return;
   const values = { pack: String(form.rulePack.value), used: shownNameOf(pack) };
@@ -39,7 +39,7 @@ const rulePackKnown: FormRule<Told> = ({ form }, report) => {
 };
 
 /** 部门（单位）名称 and 年度. */
-const heading: FormRule<Told> = ({ form, year }, report) => {
+const heading: FormRule<Declared> = ({ form, year }, report) => {
   const unit = cleanText(form.unit.value);
   if (isBlank(unit)) report("UNIT_NAME_MISSING", form.unit, {});
   else if (!unitPattern.test(plainName(unit))) {
@@ -56,7 +56,7 @@ const heading: FormRule<Told> = ({ form, year }, report) => {
   report("YEAR_IN_TITLE", form.title, { other: titleYear, year: printedYear }, details);
 };
 
-function checkDoubledYear(field: Field, report: Report<Told>): void {
+function checkDoubledYear(field: Field, report: Report<Declared>): void {
   if (typeof field.value !== "string") return;
   const proposed = withoutDoubledYear(field.value);
   if (proposed === null) return;
@@ -65,7 +65,7 @@ function checkDoubledYear(field: Field, report: Report<Told>): void {
 }
 
 /** 年度目标 and 全年完成情况: there, and of the form's year. */
-const goals: FormRule<Told> = ({ form, year, isEvaluation }, report) => {
+const goals: FormRule<Declared> = ({ form, year, isEvaluation }, report) => {
   const fields = isEvaluation ? [form.goal, form.achievement] : [form.goal];
   for (const field of fields) {
     const text = cleanText(field.value);
@@ -78,7 +78,7 @@ const goals: FormRule<Told> = ({ form, year, isEvaluation }, report) => {
 };
 
 /** HTML and template residue in the texts of an indicator. */
-const indicatorTexts: IndicatorRule<Told> = (row, _context, report) => {
+const indicatorTexts: IndicatorRule<Declared> = (row, _context, report) => {
   const { indicator } = row;
   checkText(indicator.name, cleanName(indicator.name.value), report, "indicators");
   checkText(indicator.target, cleanName(indicator.target.value), report, "indicators");
@@ -88,7 +88,7 @@ const indicatorTexts: IndicatorRule<Told> = (row, _context, report) => {
 };
 
 /** Likewise of the tasks and the unit. */
-const otherTexts: FormRule<Told> = ({ form, tasks }, report) => {
+const otherTexts: FormRule<Declared> = ({ form, tasks }, report) => {
   checkText(form.unit, cleanText(form.unit.value), report, "header");
   for (const { task } of tasks) checkText(task.name, cleanName(task.name.value), report, "tasks");
 };
@@ -97,7 +97,7 @@ const otherTexts: FormRule<Told> = ({ form, tasks }, report) => {
 function checkText(
   field: Field,
   clean: string,
-  report: Report<Told>,
+  report: Report<Declared>,
   section: "header" | "tasks" | "goals" | "indicators",
 ) {
   const { value } = field;
@@ -114,7 +114,7 @@ function checkText(
 }
 
 /** The rules of this file, by what each looks at. */
-export const textRulesOfForms: TopicRules<Told> = {
+export const textRulesOfForms: TopicRules<Declared> = {
   indicator: [indicatorTexts],
   form: [rulePackKnown, heading, goals, otherTexts],
 };

@@ -24,7 +24,7 @@ export const valueProblems = {
   COMPLETION_OUTSIDE_BAND: ["error", "indicators", "none", ["completion", "low", "high"]],
   COMPLETION_DIFFERS: ["warning", "indicators", "ask", ["completion", "expected"]],
 } as const satisfies Declarations;
-type Told = typeof valueProblems & typeof rowValueProblems;
+type Declared = typeof valueProblems & typeof rowValueProblems;
 
 /** Words that name a level which a reviewer can find reached or not. */
 const levelWord =
@@ -33,7 +33,7 @@ const levels = new Set(qualitativeLevels);
 const actions = new Set(qualitativeActions);
 
 /** 定性 value that is a slogan or an action (盐业保障, 执行文件) instead of a level. */
-const qualitativeTarget: IndicatorRule<Told> = ({ indicator, reading }, _context, report) => {
+const qualitativeTarget: IndicatorRule<Declared> = ({ indicator, reading }, _context, report) => {
   if (reading.kind !== "qualitative" || reading.target !== "text") return;
   const target = cleanName(indicator.target.value);
   if (levels.has(target) || (levelWord.test(target) && !actions.has(target))) return;
@@ -41,7 +41,7 @@ const qualitativeTarget: IndicatorRule<Told> = ({ indicator, reading }, _context
 };
 
 /** 度量单位: a number has one, a level has none. */
-const unitOfMeasure: IndicatorRule<Told> = ({ indicator, name, reading }, _context, report) => {
+const unitOfMeasure: IndicatorRule<Declared> = ({ indicator, name, reading }, _context, report) => {
   const { kind, unit, target } = reading;
   if (kind === "numeric" && unit === "" && typeof target === "object") {
     // A unit glued to the value is told of there.
@@ -70,7 +70,11 @@ function templateUnit(name: string, unit: Field) {
 const signed = /变动|变化|增长|增速|增幅|增减|降|减|差|结余|盈|净|调整|同比|环比/u;
 
 /** A negative count or rate. */
-const negativeValues: IndicatorRule<Told> = ({ indicator, name, reading }, _context, report) => {
+const negativeValues: IndicatorRule<Declared> = (
+  { indicator, name, reading },
+  _context,
+  report,
+) => {
   checkNegative(numberOf(reading.target), indicator.target, name, report);
   checkNegative(numberOf(reading.actual), indicator.actual, name, report);
 };
@@ -79,7 +83,7 @@ function checkNegative(
   value: number | null,
   field: Field,
   name: string,
-  report: Report<Told>,
+  report: Report<Declared>,
 ): void {
   if (value === null || value >= 0 || signed.test(name)) return;
   report("VALUE_NEGATIVE", field, { name, value });
@@ -89,7 +93,7 @@ function checkNegative(
  * A percentage in a cell formatted as one: 1 shows as 100 %, beside the unit % it is 1 %. Small
  * fractions of plain cells are the row rules' matter.
  */
-const percentFormat: IndicatorRule<Told> = ({ indicator, reading }, { pack }, report) => {
+const percentFormat: IndicatorRule<Declared> = ({ indicator, reading }, { pack }, report) => {
   if (reading.unit !== "%") return;
   for (const column of ["target", "actual"] as const) {
     const { numberFormat, value } = indicator[column];
@@ -116,7 +120,7 @@ function suspectedSlip(
 }
 
 /** An actual far above its target that nobody explains, or above the target of an = row. */
-const overAchievement: IndicatorRule<Told> = (row, { pack }, report) => {
+const overAchievement: IndicatorRule<Declared> = (row, { pack }, report) => {
   const { indicator, reading, reasons } = row;
   if (!isOverAchieved(row, pack.overThreshold) || reasons.length > 0) return;
   const target = numberOf(reading.target) ?? 0;
@@ -145,7 +149,7 @@ const FEWEST_ROWS = 10;
 const COPIED_SHARE = 0.8;
 
 /** Nearly all actuals equal their targets: they look copied. */
-const actualsCopied: FormRule<Told> = ({ rows }, report) => {
+const actualsCopied: FormRule<Declared> = ({ rows }, report) => {
   let numeric = 0;
   let equal = 0;
   let qualitative = 0;
@@ -170,7 +174,7 @@ const actualsCopied: FormRule<Told> = ({ rows }, report) => {
 };
 
 /** 完成程度 of a 定性 row against its band, of a numeric row against the rule. */
-const completion: IndicatorRule<Told> = (row, context, report) => {
+const completion: IndicatorRule<Declared> = (row, context, report) => {
   const { indicator, reading, expected } = row;
   const { pack } = context;
   const field = indicator.completion;
@@ -202,7 +206,7 @@ const completion: IndicatorRule<Told> = (row, context, report) => {
 const HALF_PERCENT = 0.005 + 1e-12;
 
 /** The rules of this file, by what each looks at. */
-export const valueRules: TopicRules<Told> = {
+export const valueRules: TopicRules<Declared> = {
   indicator: [qualitativeTarget, unitOfMeasure, negativeValues, percentFormat],
   evaluatedIndicator: [overAchievement, completion],
   evaluationForm: [actualsCopied],

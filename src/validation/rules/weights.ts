@@ -34,7 +34,7 @@ export const weightProblems = {
   TOTAL_MISSING: ["error", "total", "ask", ["expected"]],
   TOTAL_DIFFERS: ["error", "total", "ask", ["total", "expected"]],
 } as const satisfies Declarations;
-type Told = typeof weightProblems & typeof rowValueProblems;
+type Declared = typeof weightProblems & typeof rowValueProblems;
 
 /** True for a number of more than one decimal. */
 function hasMoreThanOneDecimal(weight: number): boolean {
@@ -43,7 +43,7 @@ function hasMoreThanOneDecimal(weight: number): boolean {
 }
 
 /** 分值 to one decimal, as the form prints it. */
-const weightDecimals: IndicatorRule<Told> = ({ indicator, reading }, _context, report) => {
+const weightDecimals: IndicatorRule<Declared> = ({ indicator, reading }, _context, report) => {
   const weight = numberOf(reading.weight);
   if (weight !== null && weight > 0 && hasMoreThanOneDecimal(weight)) {
     report("WEIGHT_DECIMALS", indicator.weight, { weight });
@@ -51,7 +51,7 @@ const weightDecimals: IndicatorRule<Told> = ({ indicator, reading }, _context, r
 };
 
 /** 得分 of an indicator: there, within the 分值, and the rule's own. */
-const indicatorScore: IndicatorRule<Told> = (row, context, report) => {
+const indicatorScore: IndicatorRule<Declared> = (row, context, report) => {
   const { indicator, reading, score, expected } = row;
   if (isSettled(row, context.pack)) return;
   const subject: Scored = {
@@ -68,7 +68,7 @@ const indicatorScore: IndicatorRule<Told> = (row, context, report) => {
 };
 
 /** 得分 of a task: likewise, from its execution rate. */
-const taskScores: FormRule<Told> = (context, report) => {
+const taskScores: FormRule<Declared> = (context, report) => {
   for (const row of context.tasks) {
     const { weight, score } = row;
     checkTaskWeight(row, report);
@@ -117,7 +117,7 @@ function restoreScore(context: Context, { row }: Scored): FixMaker {
     : restoreIndicator(context, row, "score");
 }
 
-function checkScore(subject: Scored, context: Context, report: Report<Told>): void {
+function checkScore(subject: Scored, context: Context, report: Report<Declared>): void {
   const { pack } = context;
   const { field, score, weight, expected } = subject;
   if (subject.isBlank && subject.done && expected !== null) {
@@ -143,7 +143,7 @@ function isEmptyTask({ name, allocated, executed, weight }: TaskRow): boolean {
   );
 }
 
-function checkTaskWeight({ task, weight }: TaskRow, report: Report<Told>): void {
+function checkTaskWeight({ task, weight }: TaskRow, report: Report<Declared>): void {
   const details = { section: "tasks" as const };
   const value = numberOf(weight);
   if (weight === "blank") report("WEIGHT_MISSING", task.weight, {}, details);
@@ -158,7 +158,7 @@ function checkTaskWeight({ task, weight }: TaskRow, report: Report<Told>): void 
 }
 
 /** Each part of the form at its points, and all of them at 100. */
-const sectionPoints: FormRule<Told> = ({ form, pack, rows, sections, tasks }, report) => {
+const sectionPoints: FormRule<Declared> = ({ form, pack, rows, sections, tasks }, report) => {
   const parts = rulesOf(form);
   const weights: Weights = { fields: tasks.map(taskField), numbers: tasks.map(taskNumber) };
   checkPoints(parts.tasks, weights, pack, report, { section: "tasks", level1: "" });
@@ -193,7 +193,7 @@ function checkPoints(
   { name, points }: FormParts["tasks"],
   { fields, numbers }: Weights,
   pack: RulePack,
-  report: Report<Told>,
+  report: Report<Declared>,
   place: Pick<Details, "section" | "level1">,
 ): void {
   const [first] = fields;
@@ -210,7 +210,7 @@ function rebalance(fields: Field[], points: number): ReturnType<FixMaker> {
 }
 
 /** 总评价得分 against the sum of the scores. */
-const total: FormRule<Told> = (context, report) => {
+const total: FormRule<Declared> = (context, report) => {
   const { form, pack } = context;
   const expected = expectedTotal(context);
   if (expected === null) return;
@@ -225,7 +225,7 @@ const total: FormRule<Told> = (context, report) => {
 };
 
 /** The rules of this file, by what each looks at. */
-export const weightRules: TopicRules<Told> = {
+export const weightRules: TopicRules<Declared> = {
   evaluatedIndicator: [weightDecimals, indicatorScore],
   evaluationForm: [taskScores, sectionPoints, total],
 };

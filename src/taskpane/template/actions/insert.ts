@@ -1,6 +1,6 @@
 import type { Actions, MadeSheets, TemplateRequest } from "../../../actions";
 import { madeSheets } from "../../outcome/madeSheets";
-import type { Outcome, Work } from "../../outcome/outcome";
+import type { ActionOutcome, Work } from "../../outcome/outcome";
 import type { PaneAction } from "./paneAction";
 
 /** 插入模板: opens the page that asks for what. */
@@ -28,7 +28,7 @@ export function insertForms(requests: TemplateRequest[]): Work {
 }
 
 /** Forms that were inserted: one is named, several are counted. */
-export function inserted(actions: Actions, sheets: MadeSheets): Outcome {
+export function inserted(actions: Actions, sheets: MadeSheets): ActionOutcome {
   return madeSheets(actions, sheets, ({ template: { insert: words } }) => {
     const [first, ...others] = sheets.made;
     return first !== undefined && others.length === 0

@@ -18,7 +18,7 @@ interface ReportProps {
 }
 
 /** What a validation found, and what can be done about it. */
-export function Report({ validation, report, onSelect }: ReportProps): JSX.Element {
+export function ReportView({ validation, report, onSelect }: ReportProps): JSX.Element {
   const { texts } = usePane();
   const words = texts.pane.validation;
   const [filter, setFilter] = useState<Filter>({ levels: new Set(levels), search: "" });

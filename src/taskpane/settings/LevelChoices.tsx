@@ -9,7 +9,7 @@ import { useProblemWords } from "../state/useProblemWords";
 const choices = ["error", "warning", "info", "off"] as const;
 
 /** The level of each problem that is no error by nature: louder, quieter or off. */
-export function LevelSettings(): JSX.Element {
+export function LevelChoices(): JSX.Element {
   const { actions, texts, preferences, changePreferences } = usePane();
   const { settings, levels: words } = texts.pane;
   const problemText = useProblemWords();
