@@ -16,7 +16,6 @@ export type { CellRule, CellStyle, PrintSetup, SheetPlan } from "./plan/sheetPla
 
 export { meaningsOf, printedWords, type Meanings } from "./model/printedWords";
 export {
-  formTitles,
   formYear,
   isYearText,
   kindOfTitle,
@@ -84,3 +83,4 @@ export { fitRows, type RowsToFit, type LineSizes, type RowToFit } from "./plan/f
 export { gridFromPlan } from "./plan/gridFromPlan";
 export { rollForward, type RollForwardReport } from "./make/rollForward";
 export { defaultPackOf } from "./rules";
+export { families, familyOf } from "./families";

@@ -21,8 +21,12 @@ import type { Outcome } from "../scoring/errors";
 export interface IndicatorRow {
   indicator: Indicator;
   reading: RowReading;
-  /** 三级指标 without white space. */
+  /** 三级指标 as its safe fixes leave it. */
+  cleanedName: string;
+  /** The same without white space. */
   name: string;
+  /** Its nameKey, by which rows are the same. */
+  key: string;
   /** 一级指标 without white space. */
   level1: string;
   level2: string;
@@ -166,7 +170,7 @@ function groupByLevel1(rows: IndicatorRow[]): Map<string, IndicatorRow[]> {
 function firstByName(rows: IndicatorRow[]): Map<string, IndicatorRow> {
   const named = new Map<string, IndicatorRow>();
   for (const row of rows) {
-    const key = nameKey(row.name);
+    const { key } = row;
     if (key !== "" && !named.has(key)) named.set(key, row);
   }
   return named;
@@ -175,12 +179,15 @@ function firstByName(rows: IndicatorRow[]): Map<string, IndicatorRow> {
 function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean): IndicatorRow {
   const cells = scoringRow(indicator);
   const reading = isEvaluation ? readRow(cells, pack) : readCells(cells);
-  const name = plainName(cleanName(indicator.name.value));
+  const cleanedName = cleanName(indicator.name.value);
+  const name = plainName(cleanedName);
   const completion = readNumber(indicator.completion.value);
   return {
     indicator,
     reading,
+    cleanedName,
     name,
+    key: nameKey(name),
     level1: plainName(indicator.level1.value),
     level2: plainName(indicator.level2.value),
     template: standardIndicatorNamed(name),
@@ -210,8 +217,16 @@ export interface Explanation {
   column: string;
 }
 
+const noExplanations: Explanation[] = [];
+
 /** The reasons and the measure of a row that hold something, in printed order. */
-export function explanationsOf({ indicator, hasMeasure }: IndicatorRow): Explanation[] {
+export function explanationsOf({
+  indicator,
+  reasons: filled,
+  hasMeasure,
+}: IndicatorRow): Explanation[] {
+  // Most rows have none.
+  if (filled.length === 0 && !hasMeasure) return noExplanations;
   const reasons = reasonKinds
     .map((kind) => ({ field: indicator.reasons[kind], column: fields.reasons[kind].word }))
     .filter(({ field }) => !isBlank(field.value));

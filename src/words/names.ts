@@ -11,7 +11,8 @@ const LINE_BREAK = /[\r\n\u2028]/u;
 
 /** The key by which names are one: compact, with or without quotation marks. */
 export function nameKey(text: string): string {
-  return compactText(text).replace(/"/gu, "");
+  const key = compactText(text);
+  return key.includes('"') ? key.replace(/"/gu, "") : key;
 }
 
 /**

@@ -13,6 +13,7 @@ test("there is a recipe for each kind of change", () => {
     "A field",
     "An indicator",
     "A rule pack",
+    "A family of forms",
     "An action of the pane",
     "An API of the workbench",
     "A text",

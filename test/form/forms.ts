@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fieldsOf, formTitles, makeForm, meaningsOf, printedWords } from "../../src/form";
+import { families, familyOf, fieldsOf, makeForm, meaningsOf, printedWords } from "../../src/form";
 import type { CellRange, Grid, PerformanceForm, Task } from "../../src/form";
 import type { CellValue } from "../../src/scoring";
 
@@ -77,7 +77,13 @@ const number = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) =>
 /** Printed words as people type them: labels, headings and titles that may stand in any cell. */
 const word = fc
   .tuple(
-    fc.constantFrom(...printedWords, ...Object.values(formTitles), "2024年度", "合计", "小计"),
+    fc.constantFrom(
+      ...printedWords,
+      ...families.map(({ title }) => title),
+      "2024年度",
+      "合计",
+      "小计",
+    ),
     fc.constantFrom("", "：", "（万元）", " "),
   )
   .map(([printed, after]) => printed + after);
@@ -142,7 +148,7 @@ function formsOf(text: fc.Arbitrary<string>, level: fc.Arbitrary<string>) {
       const { spending, achievement, total, tasks, indicators, ...shared } = values;
       return makeForm({
         kind,
-        title: formTitles[kind],
+        title: familyOf(kind).title,
         ...shared,
         ...(isTarget ? { spending } : { achievement, total }),
         tasks: tasks.map(({ name, budget, ...rest }) =>

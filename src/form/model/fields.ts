@@ -202,8 +202,10 @@ export const columnKeys: ColumnKey[] = keysOf("indicators").flatMap((key): Colum
   key === "measure" ? [...reasonKinds, key] : [key],
 );
 
+const reasonKeys = new Set<string>(reasonKinds);
+
 export function isReason(key: string): key is ReasonKind {
-  return Object.hasOwn(fields.reasons, key);
+  return reasonKeys.has(key);
 }
 
 /** What is known of a column of the indicator table. */

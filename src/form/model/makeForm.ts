@@ -2,7 +2,7 @@ import type { CellValue } from "../../words/cell";
 import type { FormPart, FieldKey } from "./fields";
 import { emptyForm, emptyIndicator, emptyTask } from "./performanceForm";
 import type { Field, FormKind, PerformanceForm } from "./performanceForm";
-import { formTitles } from "./titles";
+import { familyOf } from "../families";
 
 type Values<Part extends FormPart> = Partial<Record<FieldKey<Part>, CellValue>>;
 
@@ -24,7 +24,7 @@ export interface FormValues extends Values<"header">, Values<"goals">, Values<"t
 export function makeForm(values: FormValues): PerformanceForm {
   const { kind, spending, tasks, indicators, ...simple } = values;
   const form = emptyForm(kind);
-  fill(form, { title: formTitles[kind], ...simple });
+  fill(form, { title: familyOf(kind).title, ...simple });
   fill(form.spending, spending ?? {});
   form.tasks = (tasks ?? []).map((task) => fill(emptyTask(), task));
   form.indicators = (indicators ?? []).map(({ reasons, ...rest }) => {

@@ -1,20 +1,14 @@
 import type { CellValue } from "../../words/cell";
+import { familyOf, type FormKind } from "../families";
 import { keysOf, type FormPart, type FieldKey, type Print, type ReasonKind } from "./fields";
 import type { CellAddress } from "./grid";
 
+export type { FormKind } from "../families";
 export type { ReasonKind } from "./fields";
-
-/**
- * Which form a sheet is.
- * - target: 部门（单位）整体绩效目标表, filled at the start of the year.
- * - selfEvaluation: 部门（单位）整体绩效自评表, filled at its end.
- * - projectSelfEvaluation: 项目支出绩效自评表 of other places, only ever imported.
- */
-export type FormKind = "target" | "selfEvaluation" | "projectSelfEvaluation";
 
 /** How a form of a kind is printed; a project's is printed like a self-evaluation. */
 export function printOf(kind: FormKind): Print {
-  return kind === "target" ? "target" : "evaluation";
+  return familyOf(kind).print;
 }
 
 /** One field: what its cell holds, untouched, and where the cell is. */

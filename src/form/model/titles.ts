@@ -1,13 +1,7 @@
 import type { CellValue } from "../../words/cell";
 import { compactText, halfWidth } from "../../words/compact";
-import type { FormKind, PerformanceForm } from "./performanceForm";
-
-/** The printed title of each form. */
-export const formTitles: Record<FormKind, string> = {
-  target: "部门（单位）整体绩效目标表",
-  selfEvaluation: "部门（单位）整体绩效自评表",
-  projectSelfEvaluation: "项目支出绩效自评表",
-};
+import { families, familyOf, type FormKind } from "../families";
+import type { PerformanceForm } from "./performanceForm";
 
 const LONGEST_TITLE = 60;
 
@@ -16,10 +10,7 @@ export function kindOfTitle(text: CellValue): FormKind | null {
   if (typeof text !== "string" || text.length < 6 || text.length > LONGEST_TITLE) return null;
   if (!text.includes("表")) return null;
   const plain = compactText(text);
-  if (/整体(支出)?绩效目标(申报)?表/u.test(plain)) return "target";
-  if (/整体(支出)?绩效自评(价)?表/u.test(plain)) return "selfEvaluation";
-  if (/项目(支出)?绩效自评(价)?表/u.test(plain)) return "projectSelfEvaluation";
-  return null;
+  return families.find(({ knownBy }) => knownBy.test(plain))?.kind ?? null;
 }
 
 /** True for a text that stands for a year: "2024年度", "2024年年度", "（2024年）". */
@@ -52,12 +43,6 @@ export function unitCodeOf(form: PerformanceForm): string {
   return /^\s*(\d+)/u.exec(halfWidth(String(form.unit.value ?? "")))?.[1] ?? "";
 }
 
-const shortTitles: Record<FormKind, string> = {
-  target: "目标表",
-  selfEvaluation: "自评表",
-  projectSelfEvaluation: "项目自评表",
-};
-
 const LONGEST_SHEET_NAME = 31;
 
 /** The sheet's name for a form, "703001自评表2024", as Excel allows names. */
@@ -67,6 +52,6 @@ export function sheetNameFor(form: PerformanceForm): string {
     String(form.unit.value ?? "")
       .trim()
       .slice(0, 16);
-  const name = `${unit}${shortTitles[form.kind]}${formYear(form) ?? ""}`;
+  const name = `${unit}${familyOf(form.kind).shortTitle}${formYear(form) ?? ""}`;
   return name.replace(/[\\/?*[\]:']/gu, "").slice(0, LONGEST_SHEET_NAME);
 }

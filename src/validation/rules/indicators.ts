@@ -35,8 +35,8 @@ const sectionsFilled: FormRule<Declared> = ({ form, sections }, report) => {
 
 /** No indicator stands in the form twice, spaces in its name aside. */
 const noDuplicates: IndicatorRule<Declared> = (row, { named }, report) => {
-  const { name, indicator } = row;
-  const first = named.get(nameKey(name));
+  const { name, key, indicator } = row;
+  const first = named.get(key);
   if (first === undefined || first === row) return;
   report("INDICATOR_DUPLICATE", indicator.name, { name }, { related: [first.indicator.name] });
 };

@@ -5,7 +5,8 @@ import { columnKeys, columnSpec, isPrintedIn } from "../../form/model/fields";
 import { columnOf, fieldsOf } from "../../form/model/fieldPaths";
 import { qualitativeLevels, units } from "../../form/make/standardIndicators";
 import { isBlank, type CellValue } from "../../words/cell";
-import { cleanName, cleanText, isSafeText } from "../cleanText";
+import { joinName } from "../../words/names";
+import { cleanText, isSafeText } from "../cleanText";
 import type { FormRule, IndicatorRow, IndicatorRule, Report, TopicRules } from "../context";
 import { inTasks, plainName } from "../context";
 import { readDeadline } from "../deadline";
@@ -110,8 +111,10 @@ const namesPresent: FormRule<Declared> = ({ rows, tasks }, report) => {
 };
 
 /** Stray spaces and line breaks in names and levels. */
-const nameSpaces: IndicatorRule<Declared> = ({ indicator, reading }, _context, report) => {
-  checkSpaces(indicator.name, report);
+const nameSpaces: IndicatorRule<Declared> = (row, _context, report) => {
+  const { indicator, reading, cleanedName } = row;
+  // Most names are clean, and no name has to be cleaned twice.
+  if (indicator.name.value !== cleanedName) checkSpaces(indicator.name, report);
   // A number with spaces is told of as a number.
   if (reading.target === "text") checkSpaces(indicator.target, report);
   // Carried-down labels stand in one cell: it is checked with the row that prints it.
@@ -131,8 +134,9 @@ const chinese = /\p{Script=Han}/u;
 function checkSpaces(field: Field, report: Report<Declared>): void {
   const { value } = field;
   if (typeof value !== "string") return;
-  const proposed = cleanName(value);
-  if (proposed === cleanText(value) || !chinese.test(value)) return;
+  const text = cleanText(value);
+  const proposed = joinName(text);
+  if (proposed === text || !chinese.test(value)) return;
   const fix = fixValue(field, proposed, isSafeText(proposed));
   report("NAME_SPACES", field, { text: value, proposed }, { fix });
 }

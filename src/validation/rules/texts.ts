@@ -80,8 +80,10 @@ const goals: FormRule<Declared> = ({ form, year, isEvaluation }, report) => {
 /** HTML and template residue in the texts of an indicator. */
 const indicatorTexts: IndicatorRule<Declared> = (row, _context, report) => {
   const { indicator } = row;
-  checkText(indicator.name, cleanName(indicator.name.value), report, "indicators");
-  checkText(indicator.target, cleanName(indicator.target.value), report, "indicators");
+  checkText(indicator.name, row.cleanedName, report, "indicators");
+  if (typeof indicator.target.value === "string") {
+    checkText(indicator.target, cleanName(indicator.target.value), report, "indicators");
+  }
   for (const { field, column } of explanationsOf(row)) {
     checkText(field, cleanReason(field.value, column), report, "indicators");
   }
