@@ -6,8 +6,7 @@ import { formulaProblems } from "./rules/formulas";
 import { indicatorProblems } from "./rules/indicators";
 import { moneyProblems } from "./rules/money";
 import { operatorProblems } from "./rules/operators";
-import { rowOperatorProblems } from "./rules/rowOperators";
-import { rowValueProblems } from "./rules/rowValues";
+import { rowProblems } from "./rules/rowProblems";
 import { structureProblems } from "./rules/structure";
 import { textProblems } from "./rules/texts";
 import { valueProblems } from "./rules/values";
@@ -25,9 +24,8 @@ export interface CatalogueEntry {
 
 /** What every file of rules declares, in the order of docs/problems.md. */
 const declared = {
-  ...rowOperatorProblems,
+  ...rowProblems,
   ...operatorProblems,
-  ...rowValueProblems,
   ...valueProblems,
   ...weightProblems,
   ...moneyProblems,

@@ -55,7 +55,7 @@ function joinBroken(tasks: TaskDraft[]): TaskDraft[] {
   return joined;
 }
 
-function isLong(field: DraftField | undefined): field is DraftField {
+function isLong(field: FieldDraft | undefined): field is FieldDraft {
   return field !== undefined && String(field.value).length > LONGEST_NAME;
 }
 

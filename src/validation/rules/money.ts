@@ -8,7 +8,7 @@ import { fixValue } from "../fixes/edits";
 import type { FormSection } from "../declare";
 import { readNumber } from "../../scoring/quantity";
 import type { Declarations } from "../declare";
-import type { rowValueProblems } from "./rowValues";
+import type { rowProblems } from "./rowProblems";
 
 /** The problems told here. */
 export const moneyProblems = {
@@ -28,7 +28,7 @@ export const moneyProblems = {
   EXECUTION_RATE_ROW: ["warning", "indicators", "none", ["actual", "implied"]],
   CARRYOVER_RATE: ["info", "indicators", "none", ["unspent"]],
 } as const satisfies Declarations;
-type Declared = typeof moneyProblems & typeof rowValueProblems;
+type Declared = typeof moneyProblems & typeof rowProblems;
 
 /** Amounts of money a form shows with two decimals. */
 const MONEY_DECIMALS = 2;

@@ -1,17 +1,7 @@
 import type { RowRule } from "../rowRule";
-import type { Declarations } from "../declare";
+import type { rowProblems } from "./rowProblems";
 
-/** The problems told here. */
-export const rowOperatorProblems = {
-  OPERATOR_UNKNOWN: ["error", "indicators", "none", ["operator"]],
-  OPERATOR_VARIANT: ["warning", "indicators", "safe", ["operator", "standard"]],
-  OPERATOR_MISSING: ["error", "indicators", "none", ["target"]],
-  OPERATOR_ON_QUALITATIVE: ["error", "indicators", "ask", ["target", "operator"]],
-  OPERATOR_IN_TARGET: ["warning", "indicators", "safe", ["target", "operator"]],
-  OPERATOR_IN_ACTUAL: ["error", "indicators", "ask", ["actual"]],
-  TARGET_NOT_NUMERIC: ["error", "indicators", "none", ["operator", "target"]],
-} as const satisfies Declarations;
-type Declared = typeof rowOperatorProblems;
+type Declared = typeof rowProblems;
 
 const chinese = /\p{Script=Han}/u;
 

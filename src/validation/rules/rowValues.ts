@@ -2,30 +2,9 @@ import { hundredfold } from "../../words/decimalShift";
 import type { Quantity } from "../../scoring/quantity";
 import type { RowReading } from "../../scoring/row";
 import type { RowColumn, RowFound, RowRule } from "../rowRule";
-import type { Declarations } from "../declare";
+import type { rowProblems } from "./rowProblems";
 
-/** The problems told here. */
-export const rowValueProblems = {
-  TARGET_MISSING: ["error", "indicators"],
-  TARGET_ZERO: ["error", "indicators", "none", ["operator"]],
-  TARGET_PERCENT_SLIP: ["warning", "indicators", "ask", ["target", "proposed"]],
-  ACTUAL_MISSING: ["error", "indicators"],
-  ACTUAL_MISSING_SCORED: ["error", "indicators"],
-  ACTUAL_NOT_NUMERIC: ["error", "indicators", "none", ["actual"]],
-  ACTUAL_NOT_A_BAND: ["error", "indicators", "none", ["actual"]],
-  ACTUAL_BAND_NUMBER: ["error", "indicators", "none", ["low", "high"]],
-  ACTUAL_PERCENT_SLIP: ["warning", "indicators", "ask", ["actual", "proposed"]],
-  PERCENT_SIGN: ["warning", "indicators", "safe", ["value", "proposed"]],
-  PERCENT_UNIT_CONFLICT: ["error", "indicators", "none", ["value", "unit"]],
-  UNIT_IN_VALUE: ["warning", "indicators", "safe", ["value", "unit"]],
-  FULL_WIDTH: ["warning", "indicators", "safe", ["value", "proposed"]],
-  NUMBER_AS_TEXT: ["warning", "indicators", "safe", ["value"]],
-  WEIGHT_MISSING: ["error", "indicators"],
-  WEIGHT_NOT_NUMERIC: ["error", "indicators", "none", ["weight"]],
-  WEIGHT_NOT_POSITIVE: ["error", "indicators", "none", ["weight"]],
-  CELL_ERROR: ["error", "indicators", "none", ["error"]],
-} as const satisfies Declarations;
-type Declared = typeof rowValueProblems;
+type Declared = typeof rowProblems;
 
 /** 指标值: there, and something an actual can be compared with. */
 const targetPresent: RowRule<Declared> = ({ target, operator }, _pack, found) => {

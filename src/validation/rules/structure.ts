@@ -17,7 +17,7 @@ import { remember } from "../../words/remember";
 import { readUnit } from "../../scoring/row";
 import { isCellError, isStillCalculating } from "../../words/cellErrors";
 import type { Declarations } from "../declare";
-import type { rowValueProblems } from "./rowValues";
+import type { rowProblems } from "./rowProblems";
 
 /** The problems told here. */
 export const structureProblems = {
@@ -29,7 +29,7 @@ export const structureProblems = {
   COLUMNS_SHIFTED: ["error", "indicators", "none", ["text"]],
   MERGED_INPUT: ["error", "indicators", "none", ["range"]],
 } as const satisfies Declarations;
-type Declared = typeof structureProblems & typeof rowValueProblems;
+type Declared = typeof structureProblems & typeof rowProblems;
 
 /** 完成时限: there, "2021-12", of the form's year. */
 const deadline: IndicatorRule<Declared> = ({ indicator, name }, { form, year }, report) => {

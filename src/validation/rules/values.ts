@@ -9,7 +9,7 @@ import { restoreIndicator } from "../fixes/restore";
 import { hundredfold } from "../../words/decimalShift";
 import { bandDecided } from "./rowValues";
 import type { Declarations } from "../declare";
-import type { rowValueProblems } from "./rowValues";
+import type { rowProblems } from "./rowProblems";
 
 /** The problems told here. */
 export const valueProblems = {
@@ -24,7 +24,7 @@ export const valueProblems = {
   COMPLETION_OUTSIDE_BAND: ["error", "indicators", "none", ["completion", "low", "high"]],
   COMPLETION_DIFFERS: ["warning", "indicators", "ask", ["completion", "expected"]],
 } as const satisfies Declarations;
-type Declared = typeof valueProblems & typeof rowValueProblems;
+type Declared = typeof valueProblems & typeof rowProblems;
 
 /** Words that name a level which a reviewer can find reached or not. */
 const levelWord =

@@ -19,7 +19,7 @@ import type {
 import { inTasks, numberOf } from "../context";
 import { putValues, type FixMaker } from "../fixes/edits";
 import type { Declarations } from "../declare";
-import type { rowValueProblems } from "./rowValues";
+import type { rowProblems } from "./rowProblems";
 
 /** The problems told here. */
 export const weightProblems = {
@@ -34,7 +34,7 @@ export const weightProblems = {
   TOTAL_MISSING: ["error", "total", "ask", ["expected"]],
   TOTAL_DIFFERS: ["error", "total", "ask", ["total", "expected"]],
 } as const satisfies Declarations;
-type Declared = typeof weightProblems & typeof rowValueProblems;
+type Declared = typeof weightProblems & typeof rowProblems;
 
 /** True for a number of more than one decimal. */
 function hasMoreThanOneDecimal(weight: number): boolean {
