@@ -4,7 +4,7 @@ import type { Judgement, NumericOperator } from "./judgement";
 import { judge } from "./judgement";
 import { isRefusal, type Refusal } from "./errors";
 import type { Comparison, RowReading, ScoringRow, Stated } from "./row";
-import { readRow, weightImage } from "./row";
+import { judgedOf, readRow, weightImage } from "./row";
 import type { RulePack } from "./rulePack";
 
 /**
@@ -39,11 +39,13 @@ export function explainRow(row: ScoringRow, pack: RulePack): Step[] | Refusal | 
 
 /** The steps of a reading that was scored; else why there is no score. */
 export function explain(reading: RowReading, pack: RulePack): Step[] | Refusal | null {
-  const { judged, score, completion, weight } = reading;
+  const { score, completion, weight } = reading;
   if (typeof score !== "number") return score;
   // A score stands for a weight, a completion and what was judged.
   const points = weightImage(typeof weight === "object" ? weight.value : 0);
-  if (judged === null || isRefusal(judged) || typeof completion !== "number") return null;
+  if (typeof completion !== "number") return null;
+  const judged = judgedOf(reading, pack);
+  if (isRefusal(judged)) return null;
   return "operator" in judged
     ? explainNumeric(judged, completion, points, score, pack)
     : explainStated(judged, points, score);

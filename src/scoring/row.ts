@@ -65,9 +65,7 @@ export interface RowReading {
   band: 1 | 2 | 3 | null;
   /** numeric: compares numbers. qualitative: 定性. unclear: the cells contradict each other. */
   kind: "numeric" | "qualitative" | "unclear";
-  /** What is judged, or why nothing can be; null while 全年完成值 is blank, whatever else is wrong. */
-  judged: Comparison | Stated | Refusal | null;
-  /** 完成程度, 0 to 1, rounded as the rule pack says. */
+  /** 完成程度, 0 to 1, rounded as the rule pack says; null while 全年完成值 is blank. */
   completion: Outcome;
   /** 得分 in points, 0 to the weight. */
   score: Outcome;
@@ -98,7 +96,6 @@ export function readCells(cells: ScoringRow): RowReading {
     unit: readUnit(cells.unit),
     band: kind !== "numeric" && actual === "text" ? bandOf(cells.actual) : null,
     kind,
-    judged: null,
     completion: null,
     score: null,
   };
@@ -127,7 +124,6 @@ export function readUnit(cell: CellValue | undefined): string {
 /** Adds what the reading comes to. */
 function judgeReading(reading: RowReading, pack: RulePack): void {
   const judged = judgedOf(reading, pack);
-  reading.judged = judged;
   if (isRefusal(judged)) {
     reading.completion = reading.score = judged;
     return;
@@ -166,9 +162,13 @@ export function weightImage(weight: number): number {
   return Math.min(weight, decimalImage(weight));
 }
 
-function judgedOf(reading: RowReading, pack: RulePack): Comparison | Stated | Refusal {
+/**
+ * What is judged of a row whose 全年完成值 is not blank, or why nothing can be. Not kept in the reading:
+ * only an explanation asks for it again, and a long form has many readings.
+ */
+export function judgedOf(reading: RowReading, pack: RulePack): Comparison | Stated | Refusal {
   const { operator, operatorState, target, cells } = reading;
-  const error = [cells.operator, cells.target, cells.actual, cells.unit].find(isCellError);
+  const error = errorIn(cells);
   if (error !== undefined) return refuse("CELL_ERROR", { error });
   if (operator === null) return refuse("OPERATOR_UNKNOWN", { text: String(cells.operator) });
   if (typeof target === "object" && target.operator !== null && target.operator !== operator) {
@@ -184,6 +184,14 @@ function judgedOf(reading: RowReading, pack: RulePack): Comparison | Stated | Re
     return statedOf(reading, pack);
   }
   return comparisonOf(reading, operator, pack);
+}
+
+/** The first Excel error among the cells that are judged. */
+function errorIn({ operator, target, actual, unit }: ScoringRow): string | undefined {
+  if (isCellError(operator)) return operator;
+  if (isCellError(target)) return target;
+  if (isCellError(actual)) return actual;
+  return isCellError(unit) ? unit : undefined;
 }
 
 function comparisonOf(

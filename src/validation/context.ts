@@ -39,6 +39,8 @@ export interface IndicatorRow {
   /** The reason columns that hold something. */
   reasons: Field[];
   hasMeasure: boolean;
+  /** The reasons and the measure that hold something, in printed order. */
+  explanations: Explanation[];
 }
 
 /** A row of the task table, read once. Money in 万元. */
@@ -196,6 +198,7 @@ function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean)
     expected: { completion: numberIn(reading.completion), score: numberIn(reading.score) },
     reasons: isEvaluation ? filledReasons(indicator) : noReasons,
     hasMeasure: isEvaluation && !isBlank(indicator.measure.value),
+    explanations: isEvaluation ? explanationsOf(indicator) : noExplanations,
   };
 }
 
@@ -220,17 +223,17 @@ export interface Explanation {
 const noExplanations: Explanation[] = [];
 
 /** The reasons and the measure of a row that hold something, in printed order. */
-export function explanationsOf({
-  indicator,
-  reasons: filled,
-  hasMeasure,
-}: IndicatorRow): Explanation[] {
-  // Most rows have none.
-  if (filled.length === 0 && !hasMeasure) return noExplanations;
-  const reasons = reasonKinds
-    .map((kind) => ({ field: indicator.reasons[kind], column: fields.reasons[kind].word }))
-    .filter(({ field }) => !isBlank(field.value));
-  return hasMeasure ? [...reasons, { field: indicator.measure, column: "改进措施" }] : reasons;
+function explanationsOf({ reasons, measure }: Indicator): Explanation[] {
+  let filled = noExplanations;
+  const add = (field: Field, column: string) => {
+    if (isBlank(field.value)) return;
+    // Most rows have none, and share the empty list.
+    if (filled === noExplanations) filled = [];
+    filled.push({ field, column });
+  };
+  for (const kind of reasonKinds) add(reasons[kind], fields.reasons[kind].word);
+  add(measure, "改进措施");
+  return filled;
 }
 
 function prepareTask(task: Task, pack: RulePack): TaskRow {

@@ -1,6 +1,6 @@
 import { categoryLabelsIn, cleanReason, cleanText, isSafeText } from "../cleanText";
 import type { Context, FormRule, IndicatorRow, IndicatorRule, TopicRules } from "../context";
-import { explanationsOf, numberOf, plainName, type Explanation } from "../context";
+import { numberOf, plainName, type Explanation } from "../context";
 import { fixValue } from "../fixes/edits";
 import { isOverAchieved } from "./values";
 import type { Declarations } from "../declare";
@@ -45,7 +45,7 @@ const lossExplained: IndicatorRule<Declared> = (row, context, report) => {
   const first = indicator.reasons.funding;
   if (reasons.length === 0) report("REASON_MISSING", first, values);
   if (!row.hasMeasure) report("MEASURE_MISSING", indicator.measure, values);
-  for (const explanation of explanationsOf(row)) {
+  for (const explanation of row.explanations) {
     if (!isPlaceholder(explanation)) continue;
     const { field } = explanation;
     report("REASON_PLACEHOLDER", field, { text: String(field.value) });
@@ -57,7 +57,7 @@ const checkNeedlessReason: IndicatorRule<Declared> = (row, { pack }, report) => 
   const weight = numberOf(row.reading.weight);
   if (weight === null || numberOf(row.score) === null) return;
   if (isOverAchieved(row, pack.overThreshold)) return;
-  const reasons = explanationsOf(row).filter(({ field }) => field !== row.indicator.measure);
+  const reasons = row.explanations.filter(({ field }) => field !== row.indicator.measure);
   const reason = reasons.find((each) => !isPlaceholder(each));
   if (reason !== undefined) report("REASON_WITHOUT_LOSS", reason.field, {});
 };
@@ -65,7 +65,7 @@ const checkNeedlessReason: IndicatorRule<Declared> = (row, { pack }, report) => 
 /** 「其他:」 at the start of a text: the column says that already. Another column's name is to be looked at. */
 const categoryLabels: IndicatorRule<Declared> = (row, _context, report) => {
   if (row.reasons.length === 0 && !row.hasMeasure) return;
-  for (const { field, column } of explanationsOf(row)) {
+  for (const { field, column } of row.explanations) {
     const text = cleanText(field.value);
     const label = categoryLabelsIn(text);
     if (label === "") continue;

@@ -5,7 +5,7 @@ import { yearIn } from "../../form/model/titles";
 import { isBlank } from "../../words/cell";
 import { cleanName, cleanReason, cleanText, isSafeText } from "../cleanText";
 import type { FormRule, IndicatorRule, Report, TopicRules } from "../context";
-import { explanationsOf, plainName } from "../context";
+import { plainName } from "../context";
 import { fixValue } from "../fixes/edits";
 import { htmlIn, stripHtml } from "../../words/html";
 import { readNumber } from "../../scoring/quantity";
@@ -84,7 +84,7 @@ const indicatorTexts: IndicatorRule<Declared> = (row, _context, report) => {
   if (typeof indicator.target.value === "string") {
     checkText(indicator.target, cleanName(indicator.target.value), report, "indicators");
   }
-  for (const { field, column } of explanationsOf(row)) {
+  for (const { field, column } of row.explanations) {
     checkText(field, cleanReason(field.value, column), report, "indicators");
   }
 };
