@@ -1,5 +1,11 @@
-import type { Declaration, DeclaredValueNames, DeclaredValues, FixKind } from "./declare";
-import type { FormSection, ProblemLevel } from "./declare";
+import type {
+  Declaration,
+  DeclaredValueNames,
+  DeclaredValues,
+  FixKind,
+  FormSection,
+  ProblemLevel,
+} from "./declare";
 import { betweenProblems } from "./rules/betweenSheets";
 import { dutyProblems } from "./rules/duties";
 import { formulaProblems } from "./rules/formulas";

@@ -36,10 +36,10 @@ export interface IndicatorRow {
   score: NumberReading;
   /** What the rule pack gives for the row; null where it can't be scored. */
   expected: { completion: number | null; score: number | null };
-  /** The reason columns that hold something. */
-  reasons: Field[];
+  /** The reasons that are there, in printed order. */
+  reasons: Explanation[];
   hasMeasure: boolean;
-  /** The reasons and the measure that hold something, in printed order. */
+  /** The same, and the measure where one is there. */
   explanations: Explanation[];
 }
 
@@ -184,6 +184,8 @@ function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean)
   const cleanedName = cleanName(indicator.name.value);
   const name = plainName(cleanedName);
   const completion = readNumber(indicator.completion.value);
+  const reasons = isEvaluation ? reasonsOf(indicator) : noReasons;
+  const hasMeasure = isEvaluation && !isBlank(indicator.measure.value);
   return {
     indicator,
     reading,
@@ -196,22 +198,10 @@ function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean)
     completion,
     score: readNumber(indicator.score.value),
     expected: { completion: numberIn(reading.completion), score: numberIn(reading.score) },
-    reasons: isEvaluation ? filledReasons(indicator) : noReasons,
-    hasMeasure: isEvaluation && !isBlank(indicator.measure.value),
-    explanations: isEvaluation ? explanationsOf(indicator) : noExplanations,
+    reasons,
+    hasMeasure,
+    explanations: hasMeasure ? [...reasons, measureOf(indicator)] : reasons,
   };
-}
-
-const noReasons: Field[] = [];
-
-function filledReasons({ reasons }: Indicator): Field[] {
-  let filled = noReasons;
-  for (const kind of reasonKinds) {
-    if (isBlank(reasons[kind].value)) continue;
-    if (filled === noReasons) filled = [];
-    filled.push(reasons[kind]);
-  }
-  return filled;
 }
 
 /** A reason or measure that is there, and the name of its column. */
@@ -220,20 +210,21 @@ export interface Explanation {
   column: string;
 }
 
-const noExplanations: Explanation[] = [];
+const noReasons: Explanation[] = [];
 
-/** The reasons and the measure of a row that hold something, in printed order. */
-function explanationsOf({ reasons, measure }: Indicator): Explanation[] {
-  let filled = noExplanations;
-  const add = (field: Field, column: string) => {
-    if (isBlank(field.value)) return;
+function reasonsOf({ reasons }: Indicator): Explanation[] {
+  let filled = noReasons;
+  for (const kind of reasonKinds) {
+    if (isBlank(reasons[kind].value)) continue;
     // Most rows have none, and share the empty list.
-    if (filled === noExplanations) filled = [];
-    filled.push({ field, column });
-  };
-  for (const kind of reasonKinds) add(reasons[kind], fields.reasons[kind].word);
-  add(measure, "改进措施");
+    if (filled === noReasons) filled = [];
+    filled.push({ field: reasons[kind], column: fields.reasons[kind].word });
+  }
   return filled;
+}
+
+function measureOf({ measure }: Indicator): Explanation {
+  return { field: measure, column: fields.indicators.measure.word };
 }
 
 function prepareTask(task: Task, pack: RulePack): TaskRow {

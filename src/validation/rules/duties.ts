@@ -57,14 +57,12 @@ const checkNeedlessReason: IndicatorRule<Declared> = (row, { pack }, report) => 
   const weight = numberOf(row.reading.weight);
   if (weight === null || numberOf(row.score) === null) return;
   if (isOverAchieved(row, pack.overThreshold)) return;
-  const reasons = row.explanations.filter(({ field }) => field !== row.indicator.measure);
-  const reason = reasons.find((each) => !isPlaceholder(each));
+  const reason = row.reasons.find((each) => !isPlaceholder(each));
   if (reason !== undefined) report("REASON_WITHOUT_LOSS", reason.field, {});
 };
 
 /** 「其他:」 at the start of a text: the column says that already. Another column's name is to be looked at. */
 const categoryLabels: IndicatorRule<Declared> = (row, _context, report) => {
-  if (row.reasons.length === 0 && !row.hasMeasure) return;
   for (const { field, column } of row.explanations) {
     const text = cleanText(field.value);
     const label = categoryLabelsIn(text);
@@ -87,8 +85,7 @@ const tasksExplained: FormRule<Declared> = ({ tasks, rows }, report) => {
   });
   if (poor.length === 0) return;
   const carrier = rows.find(({ name }) => name === "预算执行率");
-  const texts = carrier === undefined ? [] : [...carrier.reasons, carrier.indicator.measure];
-  const text = texts.map(({ value }) => plainName(value)).join("");
+  const text = (carrier?.explanations ?? []).map(({ field }) => plainName(field.value)).join("");
   for (const { row, rate } of poor) {
     if (namesTask(text, row.name)) continue;
     const values = { task: row.name, rate: Number((rate * 100).toPrecision(6)) };

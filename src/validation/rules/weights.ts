@@ -60,7 +60,7 @@ const indicatorScore: IndicatorRule<Declared> = (row, context, report) => {
     isBlank: score === "blank",
     weight: numberOf(reading.weight),
     expected: expected.score,
-    explained: row.reasons.length > 0 || row.hasMeasure,
+    explained: row.explanations.length > 0,
     done: reading.actual !== "blank",
     row,
   };
