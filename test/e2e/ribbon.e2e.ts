@@ -52,6 +52,7 @@ test("opens the pane that is shut, which has read nothing meanwhile", async () =
   await closePane();
   const before = await syncs();
   await workbench.type("H16", "80");
+  await workbench.waitForValue("H16", 80);
   await workbench.waitForValue("K16", 2.8);
   // As long as the pane would wait for the typing to pause, and then some.
   await workbench.page.waitForTimeout(1000);

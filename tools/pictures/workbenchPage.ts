@@ -132,10 +132,37 @@ export class WorkbenchPage {
   }
 
   /**
-   * Goes to the cell that is typed into: by a click, or without one where a click would open the
-   * cell's list, or where the hint or list of the cell left before still lies over it.
+   * Goes to the cell that is typed into, and looks that it is the one selected: a sheet that
+   * moved under the mouse gives the click to a neighbour, and a person clicks once more.
+   * @throws Error when the cell can't be selected
    */
   private async goTo(address: string): Promise<void> {
+    // Pieces of the web font that come late have the grid drawn anew in the middle of typing.
+    await this.page.evaluate(() => document.fonts.ready);
+    for (let clicks = 0; clicks < 5; clicks++) {
+      await this.clickOrActivate(address);
+      if (await this.isSelected(address)) return;
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`${address} can't be selected`);
+  }
+
+  private isSelected(address: string): Promise<boolean> {
+    return this.page.evaluate((a1) => {
+      const sheet = window.grid.api.getActiveWorkbook()?.getActiveSheet();
+      const selected = sheet?.getActiveRange();
+      const wanted = sheet?.getRange(a1);
+      return (
+        selected?.getRow() === wanted?.getRow() && selected?.getColumn() === wanted?.getColumn()
+      );
+    }, address);
+  }
+
+  /**
+   * By a click, or without one where a click would open the cell's list, or where the hint or list
+   * of the cell left before still lies over it.
+   */
+  private async clickOrActivate(address: string): Promise<void> {
     const { x, y } = await this.placeOf(address);
     const isFree = await this.page.evaluate(
       ([a1, atX, atY]) => {
@@ -193,7 +220,12 @@ export class WorkbenchPage {
     let last = await this.value(address);
     while (last !== expected) {
       if (Date.now() - started > 15_000) {
-        throw new Error(`${address} is ${JSON.stringify(last)}, not ${JSON.stringify(expected)}`);
+        const selected = await this.page.evaluate(() =>
+          window.grid.api.getActiveWorkbook()?.getActiveSheet().getActiveRange()?.getA1Notation(),
+        );
+        throw new Error(
+          `${address} is ${JSON.stringify(last)}, not ${JSON.stringify(expected)}; ${selected} is selected`,
+        );
       }
       await this.page.waitForTimeout(20);
       last = await this.value(address);
