@@ -46,10 +46,28 @@ export function breathe(): Promise<void> {
 export interface Failure {
   code: string;
   values: Record<string, string | number>;
+  /** What support can look up, where the sentence can only say that it failed; never a cell's content. */
+  support?: string;
 }
 
 /** What a typed error says; anything else is a fault of ours that the user can't name. */
 export function failureOf(error: unknown): Failure {
   const { code, values } = (error ?? {}) as Partial<Failure>;
-  return { code: typeof code === "string" ? code : "unknown", values: values ?? {} };
+  if (typeof code === "string" && code !== "unknown") return { code, values: values ?? {} };
+  return { code: "unknown", values: values ?? {}, support: supportOf(error) };
+}
+
+/** Excel's code and where it arose, such as "InvalidArgument Range.values"; else the kind of error. */
+function supportOf(error: unknown): string {
+  const { cause = error } = (error ?? {}) as { cause?: unknown };
+  const { code, debugInfo, name } = (cause ?? {}) as ExcelError;
+  const parts = [code, debugInfo?.errorLocation].filter((part) => typeof part === "string");
+  return parts.length > 0 ? parts.join(" ") : typeof name === "string" ? name : "Error";
+}
+
+/** What an error of Office.js tells; its message may quote a cell and is left out. */
+interface ExcelError {
+  code?: unknown;
+  name?: unknown;
+  debugInfo?: { errorLocation?: unknown };
 }

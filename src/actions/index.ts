@@ -1,8 +1,15 @@
 import { distributeWeights, requestedSheetName, templateOptions } from "../form";
 import { changeDraft } from "../report";
-import { displayLanguage, selectCell } from "../workbook";
+import {
+  displayLanguage,
+  selectCell,
+  setStartsWithWorkbook,
+  startsWithWorkbook,
+} from "../workbook";
 import { fitRows, proposeWeights, rebalance, undo, undoFitRows } from "./change";
+import { enterAgain } from "./enterAgain";
 import { fix, fixAllSafe, proposeSafeFixes } from "./fixProblems";
+import { readLevels, writeLevels } from "./formSettings";
 import type * as Insert from "./insert";
 import { readScores } from "./read";
 import { recognise } from "./recognise";
@@ -26,6 +33,7 @@ export { toA1 as cellName } from "../form/model/grid";
 export type * from "../report";
 export type { BoundChange, Changed, FittedRows, Undo } from "./change";
 export * from "./control";
+export type { EnteredAgain } from "./enterAgain";
 export type { MadeSheet, MadeSheets, RolledForward, TakenBack } from "./insert";
 export type { ImportSource } from "./recognise";
 export type {
@@ -48,6 +56,7 @@ export const actions = {
   displayLanguage,
   watch,
   readScores,
+  enterAgain,
   select: selectCell,
 
   templateOptions,
@@ -65,7 +74,12 @@ export const actions = {
   undoInsert: async (...given: Parameters<typeof Insert.undoInsert>) =>
     (await loadInsert()).undoInsert(...given),
 
+  startsWithWorkbook,
+  setStartsWithWorkbook,
+
   settableProblems,
+  readLevels,
+  writeLevels,
   validateSheet,
   validateAll,
   validateSheets,

@@ -1,5 +1,5 @@
 import { readForm, type SheetForm } from "../form";
-import { scoreReportOf, rulesInForce, type ScoreReport } from "../report";
+import { scoreReportOf, rulesInForce, unansweredFormulas, type ScoreReport } from "../report";
 import { defaultPack } from "../scoring";
 import { readActiveSheet } from "../workbook";
 import { ActionError } from "./control";
@@ -25,5 +25,6 @@ export async function readScores(): Promise<ScoreReport> {
   if (form !== null) return scoreReportOf({ grid, form });
   const { sheetId, sheetName, isProtected } = grid;
   const rules = rulesInForce({ pack: defaultPack, source: "default" });
-  return { sheetId, sheetName, isProtected, form: null, rules, sections: [] };
+  const unanswered = unansweredFormulas(grid).length;
+  return { sheetId, sheetName, isProtected, unanswered, form: null, rules, sections: [] };
 }

@@ -13,4 +13,5 @@ export {
 } from "./scores";
 export { standardForm } from "./standardForm";
 export type { Told } from "./told";
+export { unansweredFormulas } from "./unanswered";
 export { unitOf, yearOf, type Unit } from "./unit";

@@ -27,6 +27,7 @@ import { scoringRow, taskCells } from "../form/model/scoringRow";
 import type { SheetForm } from "../form/model/sheetForm";
 import { unitOf, yearOf, type Unit } from "./unit";
 import type { Told } from "./told";
+import { unansweredFormulas } from "./unanswered";
 import { fixedText, pointsText } from "./figures";
 import { rulesInForce, type RulesInForce } from "./policies";
 import { tellRefusal, tellSteps, tellTask } from "./scoreSteps";
@@ -36,6 +37,8 @@ export interface SheetStatus {
   sheetId: string;
   sheetName: string;
   isProtected: boolean;
+  /** Formulas with our functions that Excel has not had answered: see unansweredFormulas. */
+  unanswered: number;
   /** null when the sheet is no performance form. */
   form: FormStatus | null;
 }
@@ -120,7 +123,8 @@ export function scoresOf(
 /** The same for a form on a sheet. */
 export function scoreReportOf({ grid, form }: SheetForm): ScoreReport {
   const { sheetId, sheetName, isProtected } = grid;
-  return { sheetId, sheetName, isProtected, ...scoresOf(form) };
+  const unanswered = unansweredFormulas(grid).length;
+  return { sheetId, sheetName, isProtected, unanswered, ...scoresOf(form) };
 }
 
 function statusOf(form: PerformanceForm, rows: Scored[], pack: RulePack): FormStatus {

@@ -6,12 +6,15 @@ import { languageFor } from "../locale/language";
 import { PaneContext, usePane, type PaneTools } from "./state/context";
 import { usePreferences } from "./state/preferences";
 import { useAsked } from "./state/useAsked";
+import { useLevels } from "./state/useLevels";
 import { useSheet } from "./state/useSheet";
 import { useShown } from "./state/useShown";
 import { useValidation } from "./state/useValidation";
 import { ImportView } from "./importing/ImportView";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
+import { Unanswered } from "./outcome/Unanswered";
 import { Notice } from "./parts/Notice";
+import { ReadFailure } from "./parts/ReadFailure";
 import { StatusLine } from "./parts/StatusLine";
 import { ScoreView } from "./scoring/ScoreView";
 import { SettingsView } from "./settings/SettingsView";
@@ -24,16 +27,18 @@ type View = (typeof views)[number];
 /** The whole pane, in the language the user wants. */
 export function Pane({ actions }: { actions: Actions }): JSX.Element {
   const [preferences, changePreferences] = usePreferences();
+  const isShown = useShown();
+  const levels = useLevels(actions, isShown);
   const language = preferences.language ?? languageFor(actions.displayLanguage());
   const tools = useMemo<PaneTools>(
-    () => ({ actions, texts: textsOf(language), preferences, changePreferences }),
-    [actions, language, preferences, changePreferences],
+    () => ({ actions, texts: textsOf(language), preferences, changePreferences, levels }),
+    [actions, language, preferences, changePreferences, levels],
   );
   return (
     <PaneContext.Provider value={tools}>
       <div className="pane" lang={language}>
         <ErrorBoundary>
-          <Shell />
+          <Shell isShown={isShown} />
         </ErrorBoundary>
       </div>
     </PaneContext.Provider>
@@ -41,9 +46,9 @@ export function Pane({ actions }: { actions: Actions }): JSX.Element {
 }
 
 /** Status line, tabs, and the view that is chosen; until one is, the first that makes sense. */
-function Shell(): JSX.Element {
+function Shell({ isShown }: { isShown: boolean }): JSX.Element {
   const { actions, texts } = usePane();
-  const sheet = useSheet(actions, useShown());
+  const sheet = useSheet(actions, isShown);
   const validation = useValidation(sheet);
   const [chosen, setChosen] = useState<View | null>(null);
   const [settingsOpen, setSettingsOpen] = useState(false);
@@ -62,7 +67,7 @@ function Shell(): JSX.Element {
       validation.validateSheet();
     },
   });
-  if (failure === "outsideExcel") {
+  if (failure?.code === "outsideExcel") {
     return <Notice kind="info">{texts.pane.errors.outsideExcel}</Notice>;
   }
   const view = chosen ?? "template";
@@ -87,6 +92,8 @@ function Shell(): JSX.Element {
         settingsOpen={settingsOpen}
         onSettings={() => setSettingsOpen(!settingsOpen)}
       />
+      <ReadFailure sheet={sheet} />
+      <Unanswered sheet={sheet} />
       <main hidden={settingsOpen}>
         <Pivot
           className="tabs"

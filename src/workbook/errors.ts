@@ -10,6 +10,7 @@
  * - invalidSelection: several areas, a chart or a picture are selected, not one range.
  * - general: Excel says no more than that it failed, as it does while several sheets are selected.
  * - timeout: Excel did not answer in time; what was being written may still be written.
+ * - readOnly: the file may not be written, so that nothing can be kept in it.
  * - unsupported: this Excel is too old for what was asked.
  * - outsideExcel: the page runs in a browser tab, not in Excel.
  * - unknown: anything else; `cause` has Excel's own error.
@@ -25,6 +26,7 @@ export type WorkbookErrorCode =
   | "invalidSelection"
   | "general"
   | "timeout"
+  | "readOnly"
   | "unsupported"
   | "outsideExcel"
   | "unknown";

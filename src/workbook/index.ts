@@ -19,4 +19,6 @@ export {
 export { clearMarks, markProblems, type SheetMarks, type UnmarkedSheet } from "./marks";
 export { readActiveSheetSizes, setRowHeights, type RowHeight } from "./rowHeights";
 export { selectCell } from "./select";
+export { readSetting, setStartsWithWorkbook, startsWithWorkbook, writeSetting } from "./settings";
+export { writeLocked } from "./writeLocked";
 export { watchWorkbook, type WorkbookHandlers } from "./watch";

@@ -98,7 +98,7 @@ describe("the ribbon's 校验本表", () => {
       readScores: () => Promise.resolve(noForm),
       validateSheet: () => Promise.reject(coded("notAForm")),
     });
-    expect(await screen.findByText(/请切换到绩效表，或先插入模板。$/)).toBeVisible();
+    expect(await screen.findByText("本表不是绩效表：请切换到绩效表，或先插入模板。")).toBeVisible();
     isOnValidation();
   });
 });

@@ -54,10 +54,9 @@ describe("stored preferences", () => {
   });
 
   it("keep what is right and drop what is not", () => {
-    const stored = { language: "fr", levels: { A: "off", B: 3 }, live: true, unit: { code: "7" } };
+    const stored = { language: "fr", live: true, unit: { code: "7" } };
     expect(readPreferences(stored)).toEqual({
       ...defaultPreferences,
-      levels: { A: "off" },
       live: true,
       unit: { code: "7", name: "" },
     });

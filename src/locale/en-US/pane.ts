@@ -7,6 +7,8 @@ export const pane: PaneTexts = {
   appName: "PerfScore",
   crashed: "The pane met something unexpected and left the workbook untouched: reopen the pane.",
   restart: "Reopen the pane",
+  support: "Code for support",
+  readAgain: "Read again",
   close: "Close",
   cancel: "Cancel",
   cancelling: "Cancelling…",
@@ -27,6 +29,7 @@ export const pane: PaneTexts = {
   status: {
     label: "Active sheet",
     reading: "Reading this sheet…",
+    unread: "This sheet could not be read",
     noForm: "This sheet is no performance form",
     unfinished: (filled, all) => `${filled}/${all} filled`,
     unscored: (rows) => `${rows} ${rows === 1 ? "row" : "rows"} can't be scored`,
@@ -34,6 +37,16 @@ export const pane: PaneTexts = {
     readOnly:
       "This sheet is protected: locked cells stay as they are until you unprotect it under Review.",
     settings: "Settings",
+  },
+
+  unanswered: {
+    what: (n: number) =>
+      `${n} ${n === 1 ? "formula has" : "formulas have"} no result (#NAME?, #BUSY! or _xldudf_): the functions were not ready when the sheet was opened; entering them again mends it.`,
+    enter: "Enter the formulas again",
+    working: "Entering the formulas again…",
+    done: (n: number) => `Entered ${n} ${n === 1 ? "formula" : "formulas"} again.`,
+    left: (cells: string) =>
+      `${cells} left alone: protected with a password, in a merged area or changed just now; unprotect the sheet and try again.`,
   },
 
   kinds: {
@@ -350,8 +363,12 @@ export const pane: PaneTexts = {
     languageAuto: "As in Excel",
     live: "Validate again after changes",
     liveHint: "A validated sheet is validated again one second after its last change.",
+    startup: "Start with this workbook",
+    startupHint:
+      "Whoever opens this file gets results without opening the pane first. Kept in this workbook once it is saved.",
     levels: "Levels of problems",
-    levelsHint: "Warnings and notes can be adjusted; errors can't be switched off.",
+    levelsHint:
+      "Warnings and notes can be adjusted; errors can't be switched off. Kept in this workbook, so that everyone finds the same.",
     resetLevels: "Back to default levels",
     rulePack: "Rule pack",
     rulePackHint: "Named in the sheet's cell 评分规则, so every machine computes the same.",
@@ -377,6 +394,8 @@ export const pane: PaneTexts = {
       "Excel did not finish this: if several sheets are selected together (Group in the title bar), ungroup them and try again.",
     timeout:
       "Excel does not answer and we stopped waiting: try again later; what was being written may still arrive, so look first.",
+    readOnly:
+      "This file can't be written: save a copy that can be edited, or ask whoever keeps the file.",
     unsupported: "This version of Excel can't do that: upgrade Excel and try again.",
     outsideExcel:
       "PerfScore works inside Excel: open it there with PerfScore on the Performance ribbon tab.",

@@ -8,6 +8,8 @@ export const pane = {
   appName: "绩效表助手",
   crashed: "面板遇到没有预料的情况，工作簿没有被改动：请点「重新打开面板」。",
   restart: "重新打开面板",
+  support: "技术支持用的代码",
+  readAgain: "重新读取",
   close: "关闭",
   cancel: "取消",
   cancelling: "正在取消…",
@@ -23,12 +25,24 @@ export const pane = {
   status: {
     label: "当前工作表",
     reading: "正在读取本表…",
+    unread: "没有读到本表",
     noForm: "本表不是绩效表",
     unfinished: (filled: number, all: number) => `未填完 ${filled}/${all}`,
     unscored: (rows: number) => `${rows} 行不能计算`,
     sheetShows: (total: string) => `表中为 ${total}`,
     readOnly: "本表受保护：锁定的单元格不会改动，要改请先在「审阅」中撤消工作表保护。",
     settings: "设置",
+  },
+
+  /** Formulas with our functions that Excel shows as #NAME? or #BUSY!. */
+  unanswered: {
+    what: (n: number) =>
+      `有 ${n} 个公式没有算出来（显示 #NAME?、#BUSY! 或带 _xldudf_）：打开表时函数还没有就绪，重新输入公式就能算。`,
+    enter: "重新输入公式",
+    working: "正在重新输入公式…",
+    done: (n: number) => `已重新输入 ${n} 个公式。`,
+    left: (cells: string) =>
+      `${cells} 没有动：这些单元格受密码保护、在合并单元格里或刚被改过，请先撤消工作表保护再试。`,
   },
 
   kinds: {
@@ -335,8 +349,10 @@ export const pane = {
     languageAuto: "跟随 Excel",
     live: "改动后自动重新校验",
     liveHint: "校验过的表，改动停下一秒后自动再校验一次。",
+    startup: "随本工作簿启动",
+    startupHint: "打开这个文件的人不用先开窗格，公式就能计算。设置存在本工作簿里，保存后生效。",
     levels: "问题级别",
-    levelsHint: "警告和提示可以调整；错误不能关闭。",
+    levelsHint: "警告和提示可以调整；错误不能关闭。调整存在本工作簿里，谁来校验都一样。",
     resetLevels: "恢复默认级别",
     rulePack: "评分规则",
     rulePackHint: "规则写在表内「评分规则」单元格里，换电脑算出来也一样。",
@@ -358,6 +374,7 @@ export const pane = {
     general:
       "Excel 没有完成这次操作：如果同时选中了多张工作表（标题栏有「组」字样），请先取消组合再试。",
     timeout: "Excel 一直没有回应，已停止等待：请稍候再试；刚才的写入可能仍会完成，请先看一眼。",
+    readOnly: "这个文件不能写入：请另存一份可以编辑的，或请管理文件的人来设置。",
     unsupported: "这个版本的 Excel 不支持这项操作：请升级 Excel 后再试。",
     outsideExcel: "绩效表助手在 Excel 里工作：请在 Excel 的「开始」选项卡中点「绩效表助手」打开。",
     unknown: "Excel 没有完成这次操作，工作簿没有改动：请再试一次。",

@@ -40,13 +40,12 @@ export function StatusLine({ sheet, settingsOpen, onSettings }: StatusLineProps)
 function formWords(
   form: FormStatus | null,
   isRead: boolean,
-  failure: string | null,
+  failure: ActiveSheet["failure"],
   texts: Texts,
 ): string {
   const { pane } = texts;
-  if (failure === "cellEditMode" || (failure !== null && !isRead)) {
-    return errorSentence(texts, { code: failure, values: {} });
-  }
+  if (failure?.code === "cellEditMode") return errorSentence(texts, failure);
+  if (failure !== null) return pane.status.unread;
   if (!isRead) return pane.status.reading;
   if (form === null) return pane.status.noForm;
   const unit = `${form.unit.code} ${form.unit.name}`.trim();

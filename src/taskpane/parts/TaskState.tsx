@@ -1,9 +1,9 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator";
 import type { Progress } from "../../actions/control";
-import { errorSentence } from "../../locale";
 import { usePane } from "../state/context";
 import type { RunningTask } from "../state/useTask";
+import { FailureWords } from "./FailureWords";
 import { Notice } from "./Notice";
 
 interface TaskStateProps {
@@ -17,8 +17,7 @@ interface TaskStateProps {
 
 /** How far a task has come, with "cancel"; or why it failed. Nothing while all is quiet. */
 export function TaskState({ task, working }: TaskStateProps): JSX.Element | null {
-  const { texts } = usePane();
-  const { pane } = texts;
+  const { pane } = usePane().texts;
   if (task.running) {
     if (working === undefined) return null;
     return (
@@ -38,7 +37,7 @@ export function TaskState({ task, working }: TaskStateProps): JSX.Element | null
       kind={task.failure.code === "cancelled" ? "info" : "error"}
       onDismiss={() => task.dismiss()}
     >
-      {errorSentence(texts, task.failure)}
+      <FailureWords failure={task.failure} />
     </Notice>
   );
 }

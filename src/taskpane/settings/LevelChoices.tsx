@@ -3,14 +3,17 @@ import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import type { Levels, SettableProblem } from "../../actions";
 import { Select } from "../parts/Select";
 import { Fold } from "../parts/Fold";
+import { TaskState } from "../parts/TaskState";
 import { usePane } from "../state/context";
+import { useTask } from "../state/useTask";
 import { useProblemWords } from "../state/useProblemWords";
 
 const choices = ["error", "warning", "info", "off"] as const;
 
 /** The level of each problem that is no error by nature: louder, quieter or off. */
 export function LevelChoices(): JSX.Element {
-  const { actions, texts, preferences, changePreferences } = usePane();
+  const { actions, texts, levels: set } = usePane();
+  const task = useTask();
   const { settings, levels: words } = texts.pane;
   const problemText = useProblemWords();
   const [problems, setProblems] = useState<SettableProblem[]>([]);
@@ -22,31 +25,30 @@ export function LevelChoices(): JSX.Element {
     };
   }, [actions]);
 
+  const change = (levels: Levels) => void task.run(() => set.change(levels));
   const setLevel = ({ code, level: usual }: SettableProblem, key: string) => {
-    const levels: Levels = { ...preferences.levels };
+    const levels: Levels = { ...set.shown };
     const level = choices.find((choice) => choice === key);
     if (level === undefined || level === usual) delete levels[code];
     else levels[code] = level;
-    changePreferences({ levels });
+    change(levels);
   };
   return (
     <Fold summary={settings.levels}>
       <p className="hint">{settings.levelsHint}</p>
+      <TaskState task={task} />
       {problemText !== null &&
         problems.map((problem) => (
           <Select
             key={problem.code}
             className="level-setting"
             label={problemText({ code: problem.code, values: {} }).name}
-            value={preferences.levels[problem.code] ?? problem.level}
+            value={set.shown[problem.code] ?? problem.level}
             options={choices.map((key) => ({ key, text: words[key] }))}
             onChange={(key) => setLevel(problem, key)}
           />
         ))}
-      <DefaultButton
-        text={settings.resetLevels}
-        onClick={() => changePreferences({ levels: {} })}
-      />
+      <DefaultButton text={settings.resetLevels} onClick={() => change({})} />
     </Fold>
   );
 }

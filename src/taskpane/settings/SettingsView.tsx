@@ -6,13 +6,14 @@ import { Select } from "../parts/Select";
 import { usePane } from "../state/context";
 import { LevelChoices } from "./LevelChoices";
 import { RulePackSummary } from "./RulePackSummary";
+import { StartupChoice } from "./StartupChoice";
 
 interface SettingsViewProps {
   rules: RulesInForce | null;
   onClose: () => void;
 }
 
-/** Language, live validation, levels of problems, and the rules that are in force. */
+/** Language, live validation, start with the workbook, levels of problems, and the rules that are in force. */
 export function SettingsView({ rules, onClose }: SettingsViewProps): JSX.Element {
   const { texts, preferences, changePreferences } = usePane();
   const { settings, back } = texts.pane;
@@ -39,6 +40,7 @@ export function SettingsView({ rules, onClose }: SettingsViewProps): JSX.Element
         onChange={(_, live = false) => changePreferences({ live })}
       />
       <p className="hint">{settings.liveHint}</p>
+      <StartupChoice />
       {rules !== null && <RulePackSummary rules={rules} />}
       <LevelChoices />
       <p className="hint">{settings.privacy}</p>

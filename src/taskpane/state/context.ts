@@ -2,12 +2,14 @@ import { createContext, useContext } from "react";
 import type { Actions } from "../../actions";
 import type { Texts } from "../../locale";
 import type { Preferences } from "./preferences";
+import type { FormLevels } from "./useLevels";
 
 /** What every component may use: the actions, the words, and what the user prefers. */
 export interface PaneTools {
   actions: Actions;
   texts: Texts;
   preferences: Preferences;
+  levels: FormLevels;
   changePreferences: (change: Partial<Preferences>) => void;
 }
 

@@ -1,14 +1,15 @@
 import { useCallback, useState } from "react";
-import type { Levels, Unit } from "../../actions";
+import type { Unit } from "../../actions";
 import type { Language } from "../../locale/language";
 
-/** What the pane remembers on this machine. Nothing of it decides a score. */
+/**
+ * What the pane remembers on this machine: what belongs to the person. What belongs to the form lives
+ * in the workbook, so that losing this harms nothing.
+ */
 export interface Preferences {
   /** null follows Excel. */
   language: Language | null;
   unit: Unit;
-  /** Levels that differ from the catalogue's. */
-  levels: Levels;
   /** Validate again after changes. */
   live: boolean;
   lockComputed: boolean;
@@ -17,7 +18,6 @@ export interface Preferences {
 export const defaultPreferences: Preferences = {
   language: null,
   unit: { code: "", name: "" },
-  levels: {},
   live: false,
   lockComputed: false,
 };
@@ -55,25 +55,14 @@ function store(preferences: Preferences): void {
 
 /** Takes from foreign data what has the right shape. */
 export function readPreferences(data: unknown): Preferences {
-  const { language, unit, levels, live, lockComputed } = asRecord(data);
+  const { language, unit, live, lockComputed } = asRecord(data);
   const { code, name } = asRecord(unit);
   return {
     language: language === "zh-CN" || language === "en-US" ? language : null,
     unit: { code: asText(code), name: asText(name) },
-    levels: readLevels(levels),
     live: live === true,
     lockComputed: lockComputed === true,
   };
-}
-
-function readLevels(data: unknown): Levels {
-  const levels: Levels = {};
-  for (const [code, level] of Object.entries(asRecord(data))) {
-    if (level === "error" || level === "warning" || level === "info" || level === "off") {
-      levels[code] = level;
-    }
-  }
-  return levels;
 }
 
 function asRecord(data: unknown): Record<string, unknown> {

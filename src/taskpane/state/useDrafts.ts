@@ -23,7 +23,7 @@ export interface Drafts {
 
 /** @param onMade called with what validating the new sheets found */
 export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
-  const { actions, preferences } = usePane();
+  const { actions, levels } = usePane();
   const task = useTask();
   const [drafts, setDrafts] = useState<Draft[] | null>(null);
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
@@ -74,7 +74,7 @@ export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
           }
           startOver();
           const ids = sheets.made.map(({ sheetId }) => sheetId);
-          return actions.validateSheets(ids, preferences.levels);
+          return actions.validateSheets(ids, await levels.current());
         })
         .then((report) => report && onMade(report));
     },

@@ -22,8 +22,8 @@ const quietMilliseconds = 1000;
 
 /** The report on the sheets that were validated, renewed after changes where the user wants it. */
 export function useReport({ changes }: ActiveSheet, { run, running }: RunningTask): Report {
-  const { actions, preferences } = usePane();
-  const { levels, live } = preferences;
+  const { actions, preferences, levels } = usePane();
+  const { live } = preferences;
   const [report, setReport] = useState<ValidationReport | null>(null);
   /** How many changes the report knows of, and how many there have been. */
   const [known, setKnown] = useState(0);
@@ -48,10 +48,10 @@ export function useReport({ changes }: ActiveSheet, { run, running }: RunningTas
   );
 
   const again = useCallback(
-    (last: ValidationReport) =>
+    async (last: ValidationReport) =>
       actions.validateSheets(
         last.sheets.map(({ sheetId }) => sheetId),
-        levels,
+        await levels.current(),
       ),
     [actions, levels],
   );

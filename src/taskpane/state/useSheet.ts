@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Actions, ScoreReport } from "../../actions";
-import { failureOf } from "../../actions/control";
+import { failureOf, type Failure } from "../../actions/control";
 
 /** The active sheet as the pane last saw it. */
 export interface ActiveSheet {
   /** null until the first read has come back. */
   report: ScoreReport | null;
-  /** Code of the error that kept the sheet from being read. */
-  failure: string | null;
+  /** What kept the sheet from being read. */
+  failure: Failure | null;
   /** The changes of cells, by which views can tell that their results are stale. */
   changes: Changes;
   refresh: () => void;
@@ -38,7 +38,7 @@ const quietMilliseconds = 400;
  */
 export function useSheet(actions: Actions, isShown: boolean): ActiveSheet {
   const [report, setReport] = useState<ScoreReport | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [changes, setChanges] = useState(noChanges);
   const latest = useRef(0);
 
@@ -53,7 +53,7 @@ export function useSheet(actions: Actions, isShown: boolean): ActiveSheet {
         setFailure(null);
       },
       (error: unknown) => {
-        if (isLatest()) setFailure(failureOf(error).code);
+        if (isLatest()) setFailure(failureOf(error));
       },
     );
   }, [actions]);
@@ -79,7 +79,7 @@ export function useSheet(actions: Actions, isShown: boolean): ActiveSheet {
           if (ended) stopWatching();
           else stop = stopWatching;
         },
-        (error: unknown) => setFailure(failureOf(error).code),
+        (error: unknown) => setFailure(failureOf(error)),
       );
     return () => {
       ended = true;

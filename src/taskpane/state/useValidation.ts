@@ -41,8 +41,7 @@ export interface Validation {
 
 /** Validating, fixing and taking back; one at a time. */
 export function useValidation(sheet: ActiveSheet): Validation {
-  const { actions, preferences } = usePane();
-  const { levels } = preferences;
+  const { actions, levels } = usePane();
   const task = useTask();
   const { run } = task;
   const { report, stale, validate, again, show } = useReport(sheet, task);
@@ -107,8 +106,9 @@ export function useValidation(sheet: ActiveSheet): Validation {
     outcome,
     proposed,
     canUndo: undos.length > 0,
-    validateSheet: () => start(() => actions.validateSheet(levels)),
-    validateAll: () => start((control) => actions.validateAll(levels, control)),
+    validateSheet: () => start(async () => actions.validateSheet(await levels.current())),
+    validateAll: () =>
+      start(async (control) => actions.validateAll(await levels.current(), control)),
     show: (next) => {
       forget();
       show(next);

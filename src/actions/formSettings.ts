@@ -1,0 +1,33 @@
+import { readSetting, writeSetting } from "../workbook";
+import type { Levels } from "./validate";
+
+/** Its name in the workbook. */
+const levelsName = "perfscore.levels";
+
+/**
+ * The levels of problems that were set for this workbook; whatever is damaged is left out. One sync.
+ * @throws WorkbookError
+ */
+export async function readLevels(): Promise<Levels> {
+  return levelsOf(await readSetting(levelsName));
+}
+
+/**
+ * Keeps the levels in the workbook, so that everyone who validates it finds the same. One sync.
+ * @throws WorkbookError readOnly
+ */
+export function writeLevels(levels: Levels): Promise<void> {
+  return writeSetting(levelsName, levels);
+}
+
+/** Takes from foreign data what has the right shape. */
+export function levelsOf(data: unknown): Levels {
+  const levels: Levels = {};
+  if (typeof data !== "object" || data === null) return levels;
+  for (const [code, level] of Object.entries(data as Record<string, unknown>)) {
+    if (level === "error" || level === "warning" || level === "info" || level === "off") {
+      levels[code] = level;
+    }
+  }
+  return levels;
+}

@@ -1,0 +1,52 @@
+import type { CellEdit } from "../form/model/cellEdit";
+import { toEntry } from "./cellText";
+import { isRefused } from "./errors";
+import { inWorkbook } from "./session";
+
+/**
+ * Writes formulas into locked cells of a sheet that is protected without a password: the protection is
+ * lifted, and set again as it was, in the batch that writes. Two syncs; two more to set it again when
+ * writing failed.
+ * @returns false where Excel does not lift the protection, as it has a password; nothing is written then
+ * @throws WorkbookError
+ */
+export async function writeLocked(sheetId: string, edits: CellEdit[]): Promise<boolean> {
+  const options = await inWorkbook(async (context) => {
+    const { protection } = context.workbook.worksheets.getItem(sheetId);
+    protection.load("options");
+    await context.sync();
+    return protection.options;
+  });
+  try {
+    await inWorkbook(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      sheet.protection.unprotect();
+      for (const { at, after } of edits) {
+        sheet.getRangeByIndexes(at.row, at.column, 1, 1).formulas = [[toEntry(after)]];
+      }
+      sheet.protection.protect(options);
+      await context.sync();
+    });
+    return true;
+  } catch (error) {
+    if (isRefused(error)) throw error;
+    if (await protectAgain(sheetId, options)) throw error;
+    return false;
+  }
+}
+
+/** @returns whether it had to be set again */
+function protectAgain(
+  sheetId: string,
+  options: Excel.WorksheetProtectionOptions,
+): Promise<boolean> {
+  return inWorkbook(async (context) => {
+    const { protection } = context.workbook.worksheets.getItem(sheetId);
+    protection.load("protected");
+    await context.sync();
+    if (protection.protected) return false;
+    protection.protect(options);
+    await context.sync();
+    return true;
+  });
+}

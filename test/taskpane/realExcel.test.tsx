@@ -1,0 +1,100 @@
+/**
+ * What the pane says and offers where Excel fails or does not answer.
+ * @jest-environment jsdom
+ */
+import { screen, waitFor } from "@testing-library/react";
+import { coded, filledForm, renderPane } from "./support/renderPane";
+
+const unanswered = { ...filledForm, unanswered: 3 };
+
+it("enters unanswered formulas again at a press, when they have lasted", async () => {
+  let isMended = false;
+  const { user, actions } = renderPane({
+    readScores: () => Promise.resolve({ ...unanswered, unanswered: isMended ? 0 : 3 }),
+    enterAgain: () => {
+      isMended = true;
+      return Promise.resolve({ entered: 2, left: [{ row: 11, column: 8 }] });
+    },
+  });
+  await screen.findAllByText("97.62 优");
+  expect(screen.queryByText(/没有算出来/)).not.toBeInTheDocument();
+  await user.click(await screen.findByRole("button", { name: "重新输入公式" }));
+  expect(actions.enterAgain).toHaveBeenCalledWith("s1");
+  expect(await screen.findByText("已重新输入 2 个公式。")).toBeInTheDocument();
+  expect(screen.getByText(/^I12 没有动/)).toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByText(/有 3 个公式/)).not.toBeInTheDocument());
+});
+
+it("keeps quiet about formulas that were only being calculated", async () => {
+  let reads = 0;
+  const { actions } = renderPane({
+    readScores: () => Promise.resolve({ ...unanswered, unanswered: reads++ === 0 ? 3 : 0 }),
+  });
+  await waitFor(() => expect(actions.readScores.mock.calls.length).toBeGreaterThan(1));
+  expect(screen.queryByText(/没有算出来/)).not.toBeInTheDocument();
+});
+
+it("offers to read again where Excel did not answer", async () => {
+  let reads = 0;
+  const { user } = renderPane({
+    readScores: () =>
+      reads++ === 0 ? Promise.reject(coded("timeout")) : Promise.resolve(filledForm),
+  });
+  expect(await screen.findByText(/Excel 一直没有回应/)).toBeInTheDocument();
+  expect(screen.getByText("没有读到本表")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "重新读取" }));
+  expect((await screen.findAllByText("97.62 优"))[0]).toBeInTheDocument();
+  expect(screen.queryByText(/一直没有回应/)).not.toBeInTheDocument();
+});
+
+it("folds the code of an unknown error away, and shows none beside a known one", async () => {
+  const error = Object.assign(coded("unknown"), {
+    cause: { code: "InvalidArgument", debugInfo: { errorLocation: "Range.values" } },
+  });
+  const { user, actions } = renderPane({ validateSheet: () => Promise.reject(error) });
+  await screen.findAllByText("97.62 优");
+  await user.click(screen.getByRole("button", { name: "校验本表" }));
+  const code = await screen.findByText("InvalidArgument Range.values");
+  expect(code).not.toBeVisible();
+  await user.click(screen.getByText("技术支持用的代码"));
+  expect(code).toBeVisible();
+  actions.validateSheet.mockRejectedValue(coded("general"));
+  await user.click(screen.getByRole("button", { name: "校验本表" }));
+  expect(await screen.findByText(/请先取消组合再试/)).toBeInTheDocument();
+  expect(screen.queryByText("技术支持用的代码")).not.toBeInTheDocument();
+});
+
+describe("the settings", () => {
+  async function openSettings(answers: Parameters<typeof renderPane>[0] = {}) {
+    const driven = renderPane(answers);
+    await driven.user.click(await screen.findByRole("button", { name: "设置" }));
+    return driven;
+  }
+
+  it("start the add-in with the workbook, and say where that is refused", async () => {
+    const { user, actions } = await openSettings();
+    const box = screen.getByRole("checkbox", { name: "随本工作簿启动" });
+    await user.click(box);
+    expect(actions.setStartsWithWorkbook).toHaveBeenCalledWith(true);
+    await waitFor(() => expect(box).toBeChecked());
+    actions.setStartsWithWorkbook.mockRejectedValue(coded("readOnly"));
+    await user.click(box);
+    expect(await screen.findByText(/这个文件不能写入/)).toBeInTheDocument();
+    expect(box).toBeChecked();
+  });
+
+  it("show the workbook's levels and keep a change in it, not on this machine", async () => {
+    const { user, actions } = await openSettings({
+      readLevels: () => Promise.resolve({ WEIGHT_DECIMALS: "error" }),
+    });
+    await user.click(screen.getByText("问题级别"));
+    const level = await screen.findByRole("combobox", { name: /小数/ });
+    await waitFor(() => expect(level).toHaveDisplayValue("错误"));
+    await user.selectOptions(level, "不检查");
+    expect(actions.writeLevels).toHaveBeenCalledWith({ WEIGHT_DECIMALS: "off" });
+    expect(localStorage.getItem("perfscore.preferences") ?? "").not.toContain("WEIGHT");
+    await user.click(screen.getAllByRole("button", { name: "返回" })[0]!);
+    await user.click(screen.getByRole("button", { name: "校验本表" }));
+    expect(actions.validateSheet).toHaveBeenCalledWith({ WEIGHT_DECIMALS: "off" });
+  });
+});
