@@ -1,7 +1,7 @@
 import type { Grid } from "../form/model/grid";
 import type { Field, Indicator, PerformanceForm, Task } from "../form/model/performanceForm";
 import { fields, reasonKinds } from "../form/model/fields";
-import { standardIndicatorNamed, type StandardIndicator } from "../form/make/standardIndicators";
+import { standardIndicatorOf, type StandardIndicator } from "../form/make/standardIndicators";
 import { yearIn } from "../form/model/titles";
 import { isBlank, type CellValue } from "../words/cell";
 import { nameKey } from "../words/names";
@@ -183,7 +183,7 @@ function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean)
   const reading = isEvaluation ? readRow(cells, pack) : readCells(cells);
   const cleanedName = cleanName(indicator.name.value);
   const name = plainName(cleanedName);
-  const completion = readNumber(indicator.completion.value);
+  const key = nameKey(name);
   const reasons = isEvaluation ? reasonsOf(indicator) : noReasons;
   const hasMeasure = isEvaluation && !isBlank(indicator.measure.value);
   return {
@@ -191,11 +191,11 @@ function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean)
     reading,
     cleanedName,
     name,
-    key: nameKey(name),
+    key,
     level1: plainName(indicator.level1.value),
     level2: plainName(indicator.level2.value),
-    template: standardIndicatorNamed(name),
-    completion,
+    template: standardIndicatorOf(key),
+    completion: readNumber(indicator.completion.value),
     score: readNumber(indicator.score.value),
     expected: { completion: numberIn(reading.completion), score: numberIn(reading.score) },
     reasons,

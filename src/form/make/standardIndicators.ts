@@ -79,7 +79,12 @@ const byName = new Map(standardIndicators.map((indicator) => [nameKey(indicator.
 
 /** The standard indicator of a name, however its spaces, widths and quotation marks are typed. */
 export function standardIndicatorNamed(name: string): StandardIndicator | null {
-  return byName.get(nameKey(name)) ?? null;
+  return standardIndicatorOf(nameKey(name));
+}
+
+/** Likewise of a name's key, where that is known already. */
+export function standardIndicatorOf(key: string): StandardIndicator | null {
+  return byName.get(key) ?? null;
 }
 
 /** 二级指标 under which a unit adds indicators of its own. */

@@ -1,7 +1,13 @@
 import type { CellRange } from "../../form/model/grid";
 import { rangeToA1 } from "../../form/model/grid";
 import type { Field, Indicator } from "../../form/model/performanceForm";
-import { columnKeys, columnSpec, isPrintedIn } from "../../form/model/fields";
+import {
+  columnKeys,
+  columnSpec,
+  isPrintedIn,
+  isReason,
+  reasonKinds,
+} from "../../form/model/fields";
 import { columnOf, fieldsOf } from "../../form/model/fieldPaths";
 import { qualitativeLevels, units } from "../../form/make/standardIndicators";
 import { isBlank, type CellValue } from "../../words/cell";
@@ -143,12 +149,13 @@ function checkSpaces(field: Field, report: Report<Declared>): void {
 
 /** Excel errors in an indicator's cells; one that is still calculating shows for a moment only. */
 const rowErrors: IndicatorRule<Declared> = ({ indicator }, { isEvaluation }, report) => {
-  for (const key of isEvaluation ? columnKeys : targetColumns) {
-    checkError(columnOf(indicator, key), report);
-  }
+  for (const key of isEvaluation ? plainColumns : targetColumns) checkError(indicator[key], report);
+  if (!isEvaluation) return;
+  for (const kind of reasonKinds) checkError(indicator.reasons[kind], report);
 };
 
-const targetColumns = columnKeys.filter((key) => isPrintedIn(columnSpec(key), "target"));
+const plainColumns = columnKeys.filter((key) => !isReason(key));
+const targetColumns = plainColumns.filter((key) => isPrintedIn(columnSpec(key), "target"));
 
 /** Likewise everywhere else. */
 const cellErrors: FormRule<Declared> = ({ form }, report) => {
