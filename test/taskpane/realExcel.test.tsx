@@ -97,4 +97,34 @@ describe("the settings", () => {
     await user.click(screen.getByRole("button", { name: "校验本表" }));
     expect(actions.validateSheet).toHaveBeenCalledWith({ WEIGHT_DECIMALS: "off" });
   });
+
+  it("lose none of the workbook's levels when these could not be read at first", async () => {
+    let reads = 0;
+    const { user, actions } = await openSettings({
+      readLevels: () =>
+        reads++ === 0
+          ? Promise.reject(coded("cellEditMode"))
+          : Promise.resolve({ UNIT_SPACES: "error" }),
+    });
+    await user.click(screen.getByText("问题级别"));
+    await user.selectOptions(await screen.findByRole("combobox", { name: /小数/ }), "不检查");
+    await waitFor(() =>
+      expect(actions.writeLevels).toHaveBeenCalledWith({
+        UNIT_SPACES: "error",
+        WEIGHT_DECIMALS: "off",
+      }),
+    );
+  });
+
+  it("change no level while the workbook's can't be read, and say why", async () => {
+    const { user, actions } = await openSettings({
+      readLevels: () => Promise.reject(coded("timeout")),
+    });
+    await user.click(screen.getByText("问题级别"));
+    const level = await screen.findByRole("combobox", { name: /小数/ });
+    await user.selectOptions(level, "不检查");
+    expect(await screen.findByText(/Excel 一直没有回应/)).toBeInTheDocument();
+    expect(level).toHaveDisplayValue("警告");
+    expect(actions.writeLevels).not.toHaveBeenCalled();
+  });
 });

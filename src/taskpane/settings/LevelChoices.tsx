@@ -25,14 +25,15 @@ export function LevelChoices(): JSX.Element {
     };
   }, [actions]);
 
-  const change = (levels: Levels) => void task.run(() => set.change(levels));
-  const setLevel = ({ code, level: usual }: SettableProblem, key: string) => {
-    const levels: Levels = { ...set.shown };
-    const level = choices.find((choice) => choice === key);
-    if (level === undefined || level === usual) delete levels[code];
-    else levels[code] = level;
-    change(levels);
-  };
+  const change = (next: (levels: Levels) => Levels) => void task.run(() => set.change(next));
+  const setLevel = ({ code, level: usual }: SettableProblem, key: string) =>
+    change((before) => {
+      const levels: Levels = { ...before };
+      const level = choices.find((choice) => choice === key);
+      if (level === undefined || level === usual) delete levels[code];
+      else levels[code] = level;
+      return levels;
+    });
   return (
     <Fold summary={settings.levels}>
       <p className="hint">{settings.levelsHint}</p>
@@ -48,7 +49,7 @@ export function LevelChoices(): JSX.Element {
             onChange={(key) => setLevel(problem, key)}
           />
         ))}
-      <DefaultButton text={settings.resetLevels} onClick={() => change({})} />
+      <DefaultButton text={settings.resetLevels} onClick={() => change(() => ({}))} />
     </Fold>
   );
 }
