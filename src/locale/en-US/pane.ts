@@ -397,8 +397,7 @@ export const pane: PaneTexts = {
     readOnly:
       "This file can't be written: save a copy that can be edited, or ask whoever keeps the file.",
     unsupported: "This version of Excel can't do that: upgrade Excel and try again.",
-    outsideExcel:
-      "PerfScore works inside Excel: open it there with PerfScore on the Performance ribbon tab.",
+    outsideExcel: "PerfScore works inside Excel: open it there with PerfScore on the Home tab.",
     unknown: "Excel did not finish this and the workbook is unchanged: try again.",
     cancelled: "Cancelled.",
     notAForm: "This sheet is no performance form: switch to one or insert a template first.",
