@@ -21,7 +21,7 @@ export function writeLevels(levels: Levels): Promise<void> {
 }
 
 /** Takes from foreign data what has the right shape. */
-export function levelsOf(data: unknown): Levels {
+function levelsOf(data: unknown): Levels {
   const levels: Levels = {};
   if (typeof data !== "object" || data === null) return levels;
   for (const [code, level] of Object.entries(data as Record<string, unknown>)) {

@@ -1,5 +1,5 @@
 import type { CellContent, CellEdit } from "../form/model/cellEdit";
-import type { CellAddress, Grid } from "../form/model/grid";
+import { formulaIn, type CellAddress, type Grid } from "../form/model/grid";
 import { toEntry } from "./cellText";
 import { isRefused, WorkbookError } from "./errors";
 import { loadCells, type LoadedSheet } from "./read";
@@ -185,15 +185,13 @@ function isAsBefore(found: CellContent, { before, after }: CellEdit): boolean {
   return isSameCell(found, before) && !isSameCell(after, before);
 }
 
-function contentAt({ origin, ...grid }: Grid, at: CellAddress): CellContent {
-  const row = at.row - origin.row;
-  const column = at.column - origin.column;
-  const formula = grid.formulas[row]?.[column] ?? "";
+function contentAt(grid: Grid, at: CellAddress): CellContent {
+  const row = at.row - grid.origin.row;
+  const column = at.column - grid.origin.column;
+  const formula = formulaIn(grid, row, column);
   const value = grid.values[row]?.[column] ?? "";
   const numberFormat = grid.numberFormats[row]?.[column];
-  return typeof formula === "string" && formula.startsWith("=") && formula !== value
-    ? { value, formula, numberFormat }
-    : { value, numberFormat };
+  return formula === undefined ? { value, numberFormat } : { value, formula, numberFormat };
 }
 
 /** True for a cell that a merged area covers: what is written there is taken and never shown. */
@@ -233,6 +231,11 @@ function changesFormat({ before, after }: CellEdit): boolean {
 function mayFormat({ sheet }: OpenedSheet): boolean {
   const { protection } = sheet;
   return !protection.protected || protection.options.allowFormatCells === true;
+}
+
+/** Writes an edit into a cell that holds what its `before` says, format and all. */
+export function writeEdit(sheet: Excel.Worksheet, edit: CellEdit): void {
+  writeContent(sheet, complete(edit, edit.before));
 }
 
 function writeContent(sheet: Excel.Worksheet, edit: CellEdit): void {

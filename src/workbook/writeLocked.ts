@@ -1,12 +1,13 @@
 import type { CellEdit } from "../form/model/cellEdit";
-import { toEntry } from "./cellText";
+import { writeEdit } from "./edit";
 import { isRefused } from "./errors";
 import { inWorkbook } from "./session";
 
 /**
- * Writes formulas into locked cells of a sheet that is protected without a password: the protection is
+ * Writes into locked cells of a sheet that is protected without a password: the protection is
  * lifted, and set again as it was, in the batch that writes. Two syncs; two more to set it again when
  * writing failed.
+ * @param edits each `before` says what its cell holds
  * @returns false where Excel does not lift the protection, as it has a password; nothing is written then
  * @throws WorkbookError
  */
@@ -21,9 +22,7 @@ export async function writeLocked(sheetId: string, edits: CellEdit[]): Promise<b
     await inWorkbook(async (context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
       sheet.protection.unprotect();
-      for (const { at, after } of edits) {
-        sheet.getRangeByIndexes(at.row, at.column, 1, 1).formulas = [[toEntry(after)]];
-      }
+      for (const edit of edits) writeEdit(sheet, edit);
       sheet.protection.protect(options);
       await context.sync();
     });

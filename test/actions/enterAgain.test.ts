@@ -54,6 +54,28 @@ test("on a sheet protected without a password the lock is lifted and set again a
   });
 });
 
+test("a formula in a cell of the format text stays a formula, locked or not", async () => {
+  for (const isProtected of [false, true]) {
+    const excel = await opened();
+    excel.workbook.setNumberFormats(excel.sheet, { ...cells, columnCount: 1 }, [["@"]]);
+    if (isProtected) {
+      excel.workbook.setSheetProtection(excel.sheet, { options: {}, password: null });
+    }
+    expect(await actions.enterAgain(excel.sheet)).toEqual({ entered: 1, left: [] });
+    await untilCalculated(excel);
+    expect(formulas(excel)?.[0]).toBe(`=${call}`);
+    expect(values(excel)?.[0]).toBe(1.296);
+  }
+});
+
+test("a text that reads as such a formula is none", async () => {
+  const excel = await openExcel();
+  const sheet = excel.workbook.activeSheet();
+  excel.workbook.enter(sheet, { ...cells, columnCount: 1 }, [[`'=_xldudf_${call}`]]);
+  expect((await actions.readScores()).unanswered).toBe(0);
+  expect(await actions.enterAgain(sheet)).toEqual({ entered: 0, left: [] });
+});
+
 test("under a password nothing is written, and the cell is named", async () => {
   const excel = await opened();
   const protection = { options: {}, password: "secret" };

@@ -32,6 +32,21 @@ export interface Grid {
   isProtected: boolean;
 }
 
+/**
+ * The formula of a cell counted from the grid's origin, or undefined. Text that begins with "=" has
+ * itself as its formula and is none.
+ */
+export function formulaIn(
+  { formulas, values }: Grid,
+  row: number,
+  column: number,
+): string | undefined {
+  const formula = formulas[row]?.[column];
+  return typeof formula === "string" && formula.startsWith("=") && formula !== values[row]?.[column]
+    ? formula
+    : undefined;
+}
+
 /** "A1" style name of a cell, without sheet and without $. */
 export function toA1(address: CellAddress): string {
   return columnName(address.column) + String(address.row + 1);

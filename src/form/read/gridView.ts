@@ -1,6 +1,6 @@
 import type { CellValue } from "../../words/cell";
 import { isBlank } from "../../words/cell";
-import type { CellAddress, CellRange, Grid } from "../model/grid";
+import { formulaIn, type CellAddress, type CellRange, type Grid } from "../model/grid";
 import type { Field } from "../model/performanceForm";
 import { meaningsOf, type Meanings } from "../model/printedWords";
 
@@ -54,13 +54,13 @@ export function viewGrid(grid: Grid): GridView {
     wordsOfRow: (row) => byRow.get(row)?.list ?? [],
     widthOf: (row) => values[row]?.length ?? 0,
     hasContent: (row, column) =>
-      !isBlank(values[row]?.[column]) || formulaOf(grid, row, column) !== undefined,
+      !isBlank(values[row]?.[column]) || formulaIn(grid, row, column) !== undefined,
     fieldAt(row, column) {
       const field: Field = {
         value: valueAt(row, column),
         at: { row: origin.row + row, column: origin.column + column },
       };
-      const formula = formulaOf(grid, row, column);
+      const formula = formulaIn(grid, row, column);
       if (formula !== undefined) field.formula = formula;
       const numberFormat = numberFormats[row]?.[column];
       if (numberFormat !== undefined) field.numberFormat = numberFormat;
@@ -68,14 +68,6 @@ export function viewGrid(grid: Grid): GridView {
     },
     spanAt,
   };
-}
-
-/** Text that begins with "=" has itself as its formula and is none. */
-function formulaOf({ formulas, values }: Grid, row: number, column: number): string | undefined {
-  const formula = formulas[row]?.[column];
-  return typeof formula === "string" && formula.startsWith("=") && formula !== values[row]?.[column]
-    ? formula
-    : undefined;
 }
 
 type Spans = Map<number, Map<number, { rows: number; columns: number }>>;
