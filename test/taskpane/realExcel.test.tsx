@@ -2,8 +2,11 @@
  * What the pane says and offers where Excel fails or does not answer.
  * @jest-environment jsdom
  */
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
+import { shown } from "../../src/commands/forPane";
 import { coded, filledForm, renderPane } from "./support/renderPane";
+
+afterEach(() => jest.useRealTimers());
 
 const unanswered = { ...filledForm, unanswered: 3 };
 
@@ -32,6 +35,20 @@ it("keeps quiet about formulas that were only being calculated", async () => {
   });
   await waitFor(() => expect(actions.readScores.mock.calls.length).toBeGreaterThan(1));
   expect(screen.queryByText(/没有算出来/)).not.toBeInTheDocument();
+});
+
+it("does not look again after such formulas while the pane is shut", async () => {
+  jest.useFakeTimers();
+  const { actions } = renderPane({ readScores: () => Promise.resolve({ ...unanswered }) });
+  await act(() => Promise.resolve());
+  expect(actions.readScores).toHaveBeenCalledTimes(1);
+  act(() => shown.put(false));
+  await act(() => Promise.resolve(void jest.advanceTimersByTime(60_000)));
+  expect(actions.readScores).toHaveBeenCalledTimes(1);
+  jest.useRealTimers();
+  act(() => shown.put(true));
+  expect(await screen.findByText(/有 3 个公式没有算出来/)).toBeInTheDocument();
+  expect(actions.readScores).toHaveBeenCalledTimes(2);
 });
 
 it("offers to read again where Excel did not answer", async () => {

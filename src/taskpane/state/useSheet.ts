@@ -10,6 +10,7 @@ export interface ActiveSheet {
   failure: Failure | null;
   /** The changes of cells, by which views can tell that their results are stale. */
   changes: Changes;
+  /** Reads the sheet again; nothing while the pane is shut. */
   refresh: () => void;
 }
 
@@ -43,6 +44,7 @@ export function useSheet(actions: Actions, isShown: boolean): ActiveSheet {
   const latest = useRef(0);
 
   const refresh = useCallback(() => {
+    if (!isShown) return;
     const turn = ++latest.current;
     // A slow answer about an earlier sheet must not replace a newer one.
     const isLatest = () => latest.current === turn;
@@ -56,7 +58,7 @@ export function useSheet(actions: Actions, isShown: boolean): ActiveSheet {
         if (isLatest()) setFailure(failureOf(error));
       },
     );
-  }, [actions]);
+  }, [actions, isShown]);
 
   useEffect(() => {
     if (!isShown) return;
