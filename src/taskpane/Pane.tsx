@@ -78,7 +78,7 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
       <ImportView
         onMade={(made) => {
           validation.show(made);
-          sheet.refresh();
+          void sheet.refresh();
           show("validation");
         }}
       />

@@ -37,18 +37,70 @@ it("keeps quiet about formulas that were only being calculated", async () => {
   expect(screen.queryByText(/没有算出来/)).not.toBeInTheDocument();
 });
 
-it("does not look again after such formulas while the pane is shut", async () => {
-  jest.useFakeTimers();
-  const { actions } = renderPane({ readScores: () => Promise.resolve({ ...unanswered }) });
-  await act(() => Promise.resolve());
-  expect(actions.readScores).toHaveBeenCalledTimes(1);
-  act(() => shown.put(false));
-  await act(() => Promise.resolve(void jest.advanceTimersByTime(60_000)));
-  expect(actions.readScores).toHaveBeenCalledTimes(1);
-  jest.useRealTimers();
-  act(() => shown.put(true));
-  expect(await screen.findByText(/有 3 个公式没有算出来/)).toBeInTheDocument();
-  expect(actions.readScores).toHaveBeenCalledTimes(2);
+describe("formulas that are being calculated", () => {
+  /** A pane on a sheet that has so many of them at each reading; the last number stays. */
+  async function renderCounting(counts: number[]) {
+    jest.useFakeTimers();
+    let reads = 0;
+    const driven = renderPane({
+      readScores: () => {
+        const count = counts[Math.min(reads++, counts.length - 1)]!;
+        return Promise.resolve({ ...unanswered, unanswered: count });
+      },
+    });
+    await pass(0);
+    return driven;
+  }
+
+  /** Lets the clock go on and what it set off come to its end. */
+  async function pass(milliseconds: number) {
+    act(() => void jest.advanceTimersByTime(milliseconds));
+    for (let turn = 0; turn < 5; turn++) await act(() => Promise.resolve());
+  }
+
+  /** The text of a notice comes a moment later than its button. */
+  const notice = () => screen.queryByRole("button", { name: "重新输入公式" });
+
+  it("are not told while they become fewer", async () => {
+    await renderCounting([6, 4, 1, 0]);
+    for (let look = 0; look < 5; look++) {
+      await pass(2_000);
+      expect(notice()).toBeNull();
+    }
+  });
+
+  it("are told of when they stay, and no more once Excel has answered", async () => {
+    await renderCounting([6, 6, 0]);
+    expect(notice()).toBeNull();
+    await pass(2_000);
+    expect(notice()).toBeInTheDocument();
+    await pass(1);
+    expect(screen.getByText(/有 6 个公式没有算出来/)).toBeInTheDocument();
+    await pass(4_000);
+    expect(notice()).toBeNull();
+  });
+
+  it("are not told because a cell was typed into meanwhile", async () => {
+    const { changeCells } = await renderCounting([6]);
+    act(() => changeCells("s1"));
+    await pass(1_000);
+    expect(notice()).toBeNull();
+  });
+
+  it("are not looked for while the pane is shut", async () => {
+    const { actions } = await renderCounting([3]);
+    expect(actions.readScores).toHaveBeenCalledTimes(1);
+    act(() => shown.put(false));
+    await pass(60_000);
+    expect(actions.readScores).toHaveBeenCalledTimes(1);
+    act(() => shown.put(true));
+    await pass(0);
+    expect(actions.readScores).toHaveBeenCalledTimes(2);
+    expect(notice()).toBeNull();
+    await pass(2_000);
+    expect(actions.readScores).toHaveBeenCalledTimes(3);
+    expect(notice()).toBeInTheDocument();
+  });
 });
 
 it("offers to read again where Excel did not answer", async () => {

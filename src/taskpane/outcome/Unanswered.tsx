@@ -16,7 +16,7 @@ const patienceMilliseconds = 2000;
 export function Unanswered({ sheet }: { sheet: ActiveSheet }): JSX.Element {
   const { pane } = usePane().texts;
   const { report } = sheet;
-  const doing = useWork(sheet.refresh);
+  const doing = useWork(() => void sheet.refresh());
   const isLasting = useLasting(sheet);
   return (
     <>
@@ -41,21 +41,29 @@ export function Unanswered({ sheet }: { sheet: ActiveSheet }): JSX.Element {
   );
 }
 
-/** Whether two reads of the sheet, some time apart, found such formulas. */
-function useLasting({ report, refresh }: ActiveSheet): boolean {
-  const [reads, setReads] = useState(0);
-  const sheetId = report?.sheetId;
-  const isThere = (report?.unanswered ?? 0) > 0;
-  useEffect(() => setReads(0), [sheetId, isThere]);
+/**
+ * Whether such formulas stay: two looks, some time apart, found as many. Excel does not tell when it has
+ * answered, so the sheet is looked at again while there are any, each time after twice as long.
+ */
+function useLasting({ report, failure, isShown, refresh }: ActiveSheet): boolean {
+  const count = report?.unanswered ?? 0;
+  const found = `${count} on ${report?.sheetId}`;
+  const [seen, setSeen] = useState({ found, looks: 0 });
+  const looks = seen.found === found ? seen.looks : 0;
   useEffect(() => {
-    if (isThere) setReads((before) => before + 1);
-  }, [report, isThere]);
-  useEffect(() => {
-    if (reads !== 1) return;
-    const timer = setTimeout(refresh, patienceMilliseconds);
-    return () => clearTimeout(timer);
-  }, [reads, refresh]);
-  return isThere && reads > 1;
+    if (count === 0 || !isShown) return;
+    let ended = false;
+    const look = async () => {
+      await refresh();
+      if (!ended) setSeen({ found, looks: looks + 1 });
+    };
+    const timer = setTimeout(() => void look(), patienceMilliseconds * 2 ** looks);
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+    };
+  }, [count, found, looks, isShown, refresh]);
+  return count > 0 && looks > 0 && failure === null;
 }
 
 function entering(sheetId: string): Work {

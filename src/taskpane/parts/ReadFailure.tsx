@@ -12,7 +12,7 @@ export function ReadFailure({ sheet }: { sheet: ActiveSheet }): JSX.Element | nu
   return (
     <Notice
       kind="error"
-      actions={<MessageBarButton text={pane.readAgain} onClick={() => sheet.refresh()} />}
+      actions={<MessageBarButton text={pane.readAgain} onClick={() => void sheet.refresh()} />}
     >
       <FailureWords failure={sheet.failure} />
     </Notice>

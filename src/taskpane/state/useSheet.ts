@@ -10,8 +10,10 @@ export interface ActiveSheet {
   failure: Failure | null;
   /** The changes of cells, by which views can tell that their results are stale. */
   changes: Changes;
-  /** Reads the sheet again; nothing while the pane is shut. */
-  refresh: () => void;
+  /** Whether the pane is shown: nothing is read while it is shut. */
+  isShown: boolean;
+  /** Reads the sheet again, and is done when that has come to an end; nothing while the pane is shut. */
+  refresh: () => Promise<void>;
 }
 
 /** Changes of cells, counted. */
@@ -43,21 +45,19 @@ export function useSheet(actions: Actions, isShown: boolean): ActiveSheet {
   const [changes, setChanges] = useState(noChanges);
   const latest = useRef(0);
 
-  const refresh = useCallback(() => {
+  const refresh = useCallback(async () => {
     if (!isShown) return;
     const turn = ++latest.current;
     // A slow answer about an earlier sheet must not replace a newer one.
     const isLatest = () => latest.current === turn;
-    actions.readScores().then(
-      (read) => {
-        if (!isLatest()) return;
-        setReport(read);
-        setFailure(null);
-      },
-      (error: unknown) => {
-        if (isLatest()) setFailure(failureOf(error));
-      },
-    );
+    try {
+      const read = await actions.readScores();
+      if (!isLatest()) return;
+      setReport(read);
+      setFailure(null);
+    } catch (error) {
+      if (isLatest()) setFailure(failureOf(error));
+    }
   }, [actions, isShown]);
 
   useEffect(() => {
@@ -66,14 +66,15 @@ export function useSheet(actions: Actions, isShown: boolean): ActiveSheet {
     let stop: (() => void) | undefined;
     let ended = false;
     setChanges(unwatched);
-    refresh();
+    const readAgain = () => void refresh();
+    readAgain();
     actions
       .watch({
-        activated: refresh,
+        activated: readAgain,
         changed: (sheetId) => {
           setChanges((before) => withChange(before, sheetId));
           clearTimeout(timer);
-          timer = setTimeout(refresh, quietMilliseconds);
+          timer = setTimeout(readAgain, quietMilliseconds);
         },
       })
       .then(
@@ -91,7 +92,7 @@ export function useSheet(actions: Actions, isShown: boolean): ActiveSheet {
     };
   }, [actions, isShown, refresh]);
 
-  return { report, failure, changes, refresh };
+  return { report, failure, changes, isShown, refresh };
 }
 
 function withChange({ count, last, ...rest }: Changes, sheetId: string): Changes {

@@ -22,7 +22,7 @@ export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Elemen
   const [isInserting, setInserting] = useState(false);
   const doing = useWork(() => {
     setInserting(false);
-    sheet.refresh();
+    void sheet.refresh();
   });
   const { task, outcome, proposal } = doing;
   const choose = ({ does }: PaneAction) => {
