@@ -77,7 +77,9 @@ module.exports = (env, { mode }) => {
       new HtmlPlugin({
         template: "src/taskpane/taskpane.html",
         filename: "taskpane.html",
-        scriptLoading: "defer",
+        // Office.js may call a function while deferred scripts still wait; one that blocks is there by then.
+        scriptLoading: "blocking",
+        inject: "body",
         minify: false,
         officeJsUrl: settings.officeJsUrl,
         contentSecurityPolicy: contentSecurityPolicy(settings),

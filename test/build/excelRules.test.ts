@@ -124,6 +124,11 @@ const rules: [rule: string, source: string, broken: () => unknown[]][] = [
     },
   ],
   [
+    "no script waits until the page is read: functions are called as soon as Office.js is there",
+    "measured: office.js starts its functions at once where it arrives after the page was read",
+    () => page.match(/<script[^>]* (?:defer|async)\b/g) ?? [],
+  ],
+  [
     "the page may be shown in a frame, which Excel on the web does",
     `${docs}/concepts/privacy-and-security`,
     () => [page, cdnPolicy].filter((text) => /frame-ancestors|X-Frame-Options/i.test(text)),
