@@ -24,6 +24,14 @@ const closePane = () => workbench.page.getByRole("button", { name: "关闭任务
 /** How often the add-in has spoken to the workbook. */
 const syncs = () => workbench.page.evaluate(() => window.workbench.book.host.log.syncCount);
 
+/** Waits until the pane has looked at all that was inserted: what it began may end after it is shut. */
+async function untilQuiet(): Promise<void> {
+  for (let known = -1, now = await syncs(); now !== known; now = await syncs()) {
+    known = now;
+    await workbench.page.waitForTimeout(1500);
+  }
+}
+
 test("validates in a pane that stands in another view", async () => {
   const pane = await workbench.pane();
   await pane.getByRole("button", { name: /^打开示例/ }).click();
@@ -49,6 +57,7 @@ test("opens the pane that is shut, which has read nothing meanwhile", async () =
   await pane.getByRole("button", { name: /^打开示例/ }).click();
   await pane.getByText(/^已插入「/).waitFor();
   await pane.getByText("97.62 优").first().waitFor();
+  await untilQuiet();
   await closePane();
   const before = await syncs();
   await workbench.type("H16", "80");

@@ -11,6 +11,9 @@ import { launchBrowser } from "./browser";
 
 const root = path.resolve(__dirname, "../..");
 
+/** What takes the keys of the grid, whether a cell is being edited or only selected. */
+const gridEditor = "#__editor___INTERNAL_EDITOR__DOCS_NORMAL";
+
 /** Where screenshots go to be looked at; git ignores it. */
 export const screenshotFolder = path.join(root, "screenshots");
 
@@ -132,30 +135,35 @@ export class WorkbenchPage {
   }
 
   /**
-   * Goes to the cell that is typed into, and looks that it is the one selected: a sheet that
-   * moved under the mouse gives the click to a neighbour, and a person clicks once more.
-   * @throws Error when the cell can't be selected
+   * Goes to the cell that is typed into, and looks that it is the one selected and takes the keys: a
+   * sheet that moved under the mouse gives the click to a neighbour, and a person clicks once more.
+   * @throws Error when the cell can't be typed into
    */
   private async goTo(address: string): Promise<void> {
     // Pieces of the web font that come late have the grid drawn anew in the middle of typing.
     await this.page.evaluate(() => document.fonts.ready);
     for (let clicks = 0; clicks < 5; clicks++) {
       await this.clickOrActivate(address);
-      if (await this.isSelected(address)) return;
+      if (await this.takesKeys(address)) return;
       await this.page.waitForTimeout(100);
     }
-    throw new Error(`${address} can't be selected`);
+    throw new Error(`${address} can't be typed into`);
   }
 
-  private isSelected(address: string): Promise<boolean> {
-    return this.page.evaluate((a1) => {
-      const sheet = window.grid.api.getActiveWorkbook()?.getActiveSheet();
-      const selected = sheet?.getActiveRange();
-      const wanted = sheet?.getRange(a1);
-      return (
-        selected?.getRow() === wanted?.getRow() && selected?.getColumn() === wanted?.getColumn()
-      );
-    }, address);
+  private takesKeys(address: string): Promise<boolean> {
+    return this.page.evaluate(
+      ([a1, editor]) => {
+        const sheet = window.grid.api.getActiveWorkbook()?.getActiveSheet();
+        const selected = sheet?.getActiveRange();
+        const wanted = sheet?.getRange(a1);
+        return (
+          selected?.getRow() === wanted?.getRow() &&
+          selected?.getColumn() === wanted?.getColumn() &&
+          document.activeElement?.matches(editor) === true
+        );
+      },
+      [address, gridEditor] as const,
+    );
   }
 
   /**
@@ -165,7 +173,7 @@ export class WorkbenchPage {
   private async clickOrActivate(address: string): Promise<void> {
     const { x, y } = await this.placeOf(address);
     const isFree = await this.page.evaluate(
-      ([a1, atX, atY]) => {
+      ([a1, atX, atY, editor]) => {
         const range = window.grid.api.getActiveWorkbook()?.getActiveSheet().getRange(a1);
         const { model } = window.workbench.book;
         const area = {
@@ -177,10 +185,13 @@ export class WorkbenchPage {
         const validation = model.dataValidation(model.activeSheet(), area);
         const hasList = validation !== null && validation !== "mixed" && "list" in validation.rule;
         const free = !hasList && document.elementFromPoint(atX, atY) instanceof HTMLCanvasElement;
-        if (!free) range?.activate();
-        return free;
+        if (free) return true;
+        range?.activate();
+        // The grid gives its editor the keys after a click only.
+        document.querySelector<HTMLElement>(editor)?.focus();
+        return false;
       },
-      [address, x, y] as const,
+      [address, x, y, gridEditor] as const,
     );
     if (isFree) await this.page.mouse.click(x, y);
   }
