@@ -2,7 +2,7 @@ import { fields, reasonKinds } from "../form/model/fields";
 import { meaningsOf } from "../form/model/printedWords";
 import { isBlank, type CellValue } from "../words/cell";
 import { stripHtml } from "../words/html";
-import { joinName } from "../words/names";
+import { isPlainName, joinName } from "../words/names";
 
 /** What of a text is meant: rules judge it as it will be once its safe fixes are written. */
 
@@ -13,7 +13,7 @@ export function cleanText(value: CellValue): string {
 
 /** A name or a level without HTML, and without the spaces that a copy left in it. */
 export function cleanName(value: CellValue): string {
-  return joinName(cleanText(value));
+  return typeof value === "string" && isPlainName(value) ? value : joinName(cleanText(value));
 }
 
 /** A column's name, printed at the start of a reason or measure by the system that exported it. */

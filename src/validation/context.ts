@@ -3,8 +3,9 @@ import type { Field, Indicator, PerformanceForm, Task } from "../form/model/perf
 import { fields, reasonKinds } from "../form/model/fields";
 import { standardIndicatorOf, type StandardIndicator } from "../form/make/standardIndicators";
 import { yearIn } from "../form/model/titles";
+import { rulesOf, type FormRules } from "../form/rules";
 import { isBlank, type CellValue } from "../words/cell";
-import { nameKey } from "../words/names";
+import { isPlainName, nameKey } from "../words/names";
 import type { RulePack } from "../scoring/rulePack";
 import { scoringRow, taskCells } from "../form/model/scoringRow";
 import { yearOfDeadline } from "./deadline";
@@ -61,6 +62,8 @@ export interface TaskRow {
 export interface Context {
   form: PerformanceForm;
   grid: Grid;
+  /** The rules in force, and their pack once more, which most rules ask for. */
+  rules: FormRules;
   pack: RulePack;
   /** False for a target form, which has no actuals, weights or scores. */
   isEvaluation: boolean;
@@ -71,6 +74,8 @@ export interface Context {
   sections: Map<string, IndicatorRow[]>;
   /** The first row of each name, by its nameKey. */
   named: Map<string, IndicatorRow>;
+  /** The first row of a name for each that repeats it. */
+  firstOf: Map<IndicatorRow, IndicatorRow>;
   tasks: TaskRow[];
   /** True for a sheet whose scores PerfScore computes. */
   isLive: boolean;
@@ -149,14 +154,28 @@ export function numberOf(reading: NumberReading): number | null {
 }
 
 /** Reads a form for the rules; never throws, whatever the cells hold. */
-export function prepare(form: PerformanceForm, grid: Grid, pack: RulePack): Context {
+export function prepare(form: PerformanceForm, grid: Grid): Context {
+  const rules = rulesOf(form);
+  const { pack } = rules;
   const isEvaluation = form.kind !== "target";
   const rows = form.indicators.map((indicator) => prepareRow(indicator, pack, isEvaluation));
   const tasks = form.tasks.map((task) => prepareTask(task, pack));
   const isLive = isLiveSheet(form);
   const year = yearOf(form);
-  const [sections, named] = [groupByLevel1(rows), firstByName(rows)];
-  return { form, grid, pack, isEvaluation, year, rows, sections, named, tasks, isLive };
+  const sections = groupByLevel1(rows);
+  return {
+    form,
+    grid,
+    rules,
+    pack,
+    isEvaluation,
+    year,
+    rows,
+    sections,
+    ...byName(rows),
+    tasks,
+    isLive,
+  };
 }
 
 function groupByLevel1(rows: IndicatorRow[]): Map<string, IndicatorRow[]> {
@@ -169,21 +188,22 @@ function groupByLevel1(rows: IndicatorRow[]): Map<string, IndicatorRow[]> {
   return groups;
 }
 
-function firstByName(rows: IndicatorRow[]): Map<string, IndicatorRow> {
+function byName(rows: IndicatorRow[]): Pick<Context, "named" | "firstOf"> {
   const named = new Map<string, IndicatorRow>();
+  const firstOf = new Map<IndicatorRow, IndicatorRow>();
   for (const row of rows) {
-    const { key } = row;
-    if (key !== "" && !named.has(key)) named.set(key, row);
+    if (row.key === "") continue;
+    const first = named.get(row.key);
+    if (first === undefined) named.set(row.key, row);
+    else firstOf.set(row, first);
   }
-  return named;
+  return { named, firstOf };
 }
 
 function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean): IndicatorRow {
   const cells = scoringRow(indicator);
   const reading = isEvaluation ? readRow(cells, pack) : readCells(cells);
-  const cleanedName = cleanName(indicator.name.value);
-  const name = plainName(cleanedName);
-  const key = nameKey(name);
+  const { cleanedName, name, key } = namesOf(indicator.name.value);
   const reasons = isEvaluation ? reasonsOf(indicator) : noReasons;
   const hasMeasure = isEvaluation && !isBlank(indicator.measure.value);
   return {
@@ -202,6 +222,15 @@ function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean)
     hasMeasure,
     explanations: hasMeasure ? [...reasons, measureOf(indicator)] : reasons,
   };
+}
+
+function namesOf(typed: CellValue): Pick<IndicatorRow, "cleanedName" | "name" | "key"> {
+  if (typeof typed === "string" && isPlainName(typed)) {
+    return { cleanedName: typed, name: typed, key: typed };
+  }
+  const cleanedName = cleanName(typed);
+  const name = plainName(cleanedName);
+  return { cleanedName, name, key: nameKey(name) };
 }
 
 /** A reason or measure that is there, and the name of its column. */

@@ -1,7 +1,6 @@
 import type { CellAddress, Grid } from "../form/model/grid";
 import type { Field, PerformanceForm } from "../form/model/performanceForm";
 import { fieldsOf } from "../form/model/fieldPaths";
-import { rulesOf } from "../form/rules";
 import type { RulePack } from "../scoring/rulePack";
 import { cellKeysOf, type KeyOf } from "./fixes/bind";
 import { catalogue, type AllProblems, type ProblemCode } from "./catalogue";
@@ -112,7 +111,7 @@ export function validateForm(
   options: ValidationOptions = {},
 ): Problem[] {
   const { problems, report, add } = collector(form, grid.sheetId, options.levels);
-  const context = prepare(form, grid, rulesOf(form).pack);
+  const context = prepare(form, grid);
   for (const rule of formRules) rule(context, report);
   if (context.isEvaluation) for (const rule of evaluationFormRules) rule(context, report);
   const ofForm = problems.splice(0).sort(byPlace);

@@ -6,7 +6,6 @@ export type CellValue = string | number | boolean | null;
 
 /** True for an empty cell and for text of white space only. A blank is not a zero. */
 export function isBlank(value: CellValue | undefined): boolean {
-  return (
-    value === null || value === undefined || (typeof value === "string" && value.trim() === "")
-  );
+  if (typeof value === "string") return value === "" || value.trim() === "";
+  return value === null || value === undefined;
 }

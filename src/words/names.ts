@@ -9,6 +9,14 @@ const SPACE = /[\s\u200b]+/gu;
 const ANY_SPACE = /[\s\u200b]/u;
 const LINE_BREAK = /[\r\n\u2028]/u;
 
+/** Chinese characters, letters and digits, as nearly all names are. */
+const PLAIN = /^[0-9A-Za-z\u4e00-\u9fff]*$/u;
+
+/** True for a name that nothing here, and no cleaning of a text, would change. */
+export function isPlainName(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /** The key by which names are one: compact, with or without quotation marks. */
 export function nameKey(text: string): string {
   const key = compactText(text);

@@ -15,6 +15,8 @@ export interface IndicatorTemplate {
 
 /** An indicator of the common set that every unit picks from. */
 export interface StandardIndicator extends IndicatorTemplate {
+  /** Its nameKey. */
+  key: string;
   /** Years of the published forms that print it: 2021 target forms, 2024 self-evaluation. */
   publishedIn: number[];
 }
@@ -30,7 +32,7 @@ function standard(
   unit: string,
   publishedIn = both,
 ): StandardIndicator {
-  return { level1, level2, name, operator, target, unit, publishedIn };
+  return { level1, level2, name, key: nameKey(name), operator, target, unit, publishedIn };
 }
 
 /** The common set in the order of the target form. */
@@ -63,19 +65,23 @@ const selfEvaluationOrder = [
   ["预算支出管理规范性", "预算收入管理规范性"],
 ];
 
-/** The standard indicators in the order in which a form prints them; a project form has none. */
-export function standardIndicatorsOf(kind: FormKind): StandardIndicator[] {
-  if (kind === "projectSelfEvaluation") return [];
-  if (kind === "target") return standardIndicators;
-  return standardIndicators.map((indicator, place) => {
+const byName = new Map(standardIndicators.map((indicator) => [indicator.key, indicator]));
+
+const byKind: Record<FormKind, readonly StandardIndicator[]> = {
+  target: standardIndicators,
+  selfEvaluation: standardIndicators.map((indicator, place) => {
     const group = selfEvaluationOrder.find((names) => names.includes(indicator.name));
     if (group === undefined) return indicator;
     const start = standardIndicators.findIndex(({ name }) => group.includes(name));
     return standardIndicatorNamed(group[place - start] ?? "") ?? indicator;
-  });
-}
+  }),
+  projectSelfEvaluation: [],
+};
 
-const byName = new Map(standardIndicators.map((indicator) => [nameKey(indicator.name), indicator]));
+/** The standard indicators in the order in which a form prints them; a project form has none. */
+export function standardIndicatorsOf(kind: FormKind): readonly StandardIndicator[] {
+  return byKind[kind];
+}
 
 /** The standard indicator of a name, however its spaces, widths and quotation marks are typed. */
 export function standardIndicatorNamed(name: string): StandardIndicator | null {

@@ -1,7 +1,5 @@
 import { standardIndicatorsOf } from "../../form/make/standardIndicators";
 import type { FormRule, IndicatorRule, TopicRules } from "../context";
-import { nameKey } from "../../words/names";
-import { rulesOf } from "../../form/rules";
 import type { Declarations } from "../declare";
 
 /** The problems told here. */
@@ -16,17 +14,17 @@ type Declared = typeof indicatorProblems;
 
 /** Every standard indicator is in the form; told at the 一级指标 that lacks it. */
 const standardPresent: FormRule<Declared> = ({ form, sections, named }, report) => {
-  for (const { name, level1 } of standardIndicatorsOf(form.kind)) {
+  for (const { name, key, level1 } of standardIndicatorsOf(form.kind)) {
     const first = sections.get(level1)?.[0];
     // A section without any row is told of as a whole.
-    if (named.has(nameKey(name)) || first === undefined) continue;
+    if (named.has(key) || first === undefined) continue;
     report("INDICATOR_MISSING", first.indicator.level1, { name, level1 }, { level1 });
   }
 };
 
 /** Every 一级指标 has a row. */
-const sectionsFilled: FormRule<Declared> = ({ form, sections }, report) => {
-  for (const { level1 } of rulesOf(form).sections) {
+const sectionsFilled: FormRule<Declared> = ({ form, rules, sections }, report) => {
+  for (const { level1 } of rules.sections) {
     if (!sections.has(level1)) {
       report("SECTION_EMPTY", form.title, { level1 }, { section: "indicators", level1 });
     }
@@ -34,10 +32,10 @@ const sectionsFilled: FormRule<Declared> = ({ form, sections }, report) => {
 };
 
 /** No indicator stands in the form twice, spaces in its name aside. */
-const noDuplicates: IndicatorRule<Declared> = (row, { named }, report) => {
-  const { name, key, indicator } = row;
-  const first = named.get(key);
-  if (first === undefined || first === row) return;
+const noDuplicates: IndicatorRule<Declared> = (row, { firstOf }, report) => {
+  const { name, indicator } = row;
+  const first = firstOf.get(row);
+  if (first === undefined) return;
   report("INDICATOR_DUPLICATE", indicator.name, { name }, { related: [first.indicator.name] });
 };
 
@@ -53,8 +51,8 @@ const standardPlace: IndicatorRule<Declared> = (row, { form }, report) => {
 };
 
 /** A 一级指标 is one of the form's. */
-const sectionKnown: FormRule<Declared> = ({ form, sections }, report) => {
-  const known = rulesOf(form).sections.map(({ level1 }) => level1);
+const sectionKnown: FormRule<Declared> = ({ rules, sections }, report) => {
+  const known = rules.sections.map(({ level1 }) => level1);
   for (const [level1, [first]] of sections) {
     if (first === undefined || known.includes(level1)) continue;
     report("SECTION_UNKNOWN", first.indicator.level1, { level1 }, { level1 });

@@ -1,5 +1,6 @@
 import type { Field } from "../../form/model/performanceForm";
 import { isBlank } from "../../words/cell";
+import { nameKey } from "../../words/names";
 import { roundHalfAway, sumExact } from "../../scoring/decimal";
 import { restoreTask } from "../fixes/restore";
 import type { Context, FormRule, IndicatorRow, Report, TopicRules } from "../context";
@@ -205,7 +206,7 @@ const ALLOWED_ADJUSTMENT = 5;
 
 /** Rates that the indicators state twice: in their rows, and in the money above. */
 const ratesAgainstMoney: FormRule<Declared> = (context, report) => {
-  const { form, rows, tasks } = context;
+  const { form, tasks } = context;
   const allocated = sumOf(tasks.map((task) => numberOf(task.allocated)));
   const executed = sumOf(tasks.map((task) => numberOf(task.executed)));
   const complete = tasks.every((task) => numberOf(task.executed) !== null);
@@ -213,13 +214,13 @@ const ratesAgainstMoney: FormRule<Declared> = (context, report) => {
   if (allocated <= 0 || isYuan(allocated, opening ?? 0)) return;
   if (opening !== null && opening > 0) checkAdjustment(context, allocated, opening, report);
   if (!complete) return;
-  const rate = rowNamed(rows, "预算执行率");
+  const rate = rowNamed(context, "预算执行率");
   const implied = percent(executed / allocated);
   if (rate !== null && Math.abs(rate.actual - implied) > RATE_TOLERANCE) {
     const values = { actual: rate.actual, implied };
     report("EXECUTION_RATE_ROW", rate.row.indicator.actual, values, within(rate.row));
   }
-  const carryOver = rowNamed(rows, "结转结余变动率");
+  const carryOver = rowNamed(context, "结转结余变动率");
   const unspent = money(allocated - executed);
   if (carryOver?.actual === 0 && unspent > allocated * UNSPENT_SHARE) {
     report("CARRYOVER_RATE", carryOver.row.indicator.actual, { unspent }, within(carryOver.row));
@@ -232,9 +233,9 @@ function checkAdjustment(
   opening: number,
   report: Report<Declared>,
 ): void {
-  const { tasks, rows } = context;
+  const { tasks } = context;
   const implied = percent((allocated - opening) / opening);
-  const row = rowNamed(rows, "预算调整率");
+  const row = rowNamed(context, "预算调整率");
   const allowed = row === null ? ALLOWED_ADJUSTMENT : (numberOf(row.row.reading.target) ?? 0);
   const first = tasks[0]?.task.allocated;
   if (first !== undefined && implied > allowed + RATE_TOLERANCE) {
@@ -255,11 +256,8 @@ function within(row: IndicatorRow) {
 }
 
 /** The first indicator of a name that has an actual, with it. */
-function rowNamed(
-  rows: IndicatorRow[],
-  name: string,
-): { row: IndicatorRow; actual: number } | null {
-  const row = rows.find((each) => each.name === name);
+function rowNamed({ named }: Context, name: string): { row: IndicatorRow; actual: number } | null {
+  const row = named.get(nameKey(name));
   const actual = row === undefined ? null : numberOf(row.reading.actual);
   return row === undefined || actual === null ? null : { row, actual };
 }

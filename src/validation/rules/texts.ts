@@ -1,4 +1,3 @@
-import { rulesOf } from "../../form/rules";
 import { shownNameOf } from "../../scoring/packs";
 import type { Field } from "../../form/model/performanceForm";
 import { yearIn } from "../../form/model/titles";
@@ -31,8 +30,8 @@ type Declared = typeof textProblems;
 const unitPattern = /^\d{6}[^\d\s]/u;
 
 /** 评分规则 names rules that exist. */
-const rulePackKnown: FormRule<Declared> = ({ form }, report) => {
-  const { source, pack } = rulesOf(form);
+const rulePackKnown: FormRule<Declared> = ({ form, rules }, report) => {
+  const { source, pack } = rules;
   if (source !== "unknown") return;
   const values = { pack: String(form.rulePack.value), used: shownNameOf(pack) };
   report("RULE_PACK_UNKNOWN", form.rulePack, values);

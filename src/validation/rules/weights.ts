@@ -1,5 +1,5 @@
 import type { Field } from "../../form/model/performanceForm";
-import { rulesOf, type FormParts } from "../../form/rules";
+import type { FormParts } from "../../form/rules";
 import { rightShares } from "../../form/make/weights";
 import { isBlank } from "../../words/cell";
 import { roundHalfAway, sumExact } from "../../scoring/decimal";
@@ -158,17 +158,17 @@ function checkTaskWeight({ task, weight }: TaskRow, report: Report<Declared>): v
 }
 
 /** Each part of the form at its points, and all of them at 100. */
-const sectionPoints: FormRule<Declared> = ({ form, pack, rows, sections, tasks }, report) => {
-  const parts = rulesOf(form);
-  const weights: Weights = { fields: tasks.map(taskField), numbers: tasks.map(taskNumber) };
+const sectionPoints: FormRule<Declared> = (context, report) => {
+  const { form, pack, rules: parts, rows, sections, tasks } = context;
+  const weights: Weights = { fields: () => tasks.map(taskField), numbers: tasks.map(taskNumber) };
   checkPoints(parts.tasks, weights, pack, report, { section: "tasks", level1: "" });
   for (const { level1, points } of parts.sections) {
     const group = sections.get(level1) ?? noRows;
-    const own: Weights = { fields: group.map(rowField), numbers: group.map(rowNumber) };
+    const own: Weights = { fields: () => group.map(rowField), numbers: group.map(rowNumber) };
     const part = { name: level1, points };
     checkPoints(part, own, pack, report, { section: "indicators", level1 });
   }
-  const all = [...weights.numbers, ...rows.map(rowNumber)];
+  const all = weights.numbers.concat(rows.map(rowNumber));
   const sum = sumExact(all);
   const points = fullPoints(pack);
   if (all.length > 0 && Math.abs(sum - points) > pack.sumTolerance.points) {
@@ -180,7 +180,7 @@ const noRows: IndicatorRow[] = [];
 
 /** The 分值 of a part: where they stand and what they are, a blank counting as nothing. */
 interface Weights {
-  fields: Field[];
+  fields: () => Field[];
   numbers: number[];
 }
 
@@ -196,11 +196,12 @@ function checkPoints(
   report: Report<Declared>,
   place: Pick<Details, "section" | "level1">,
 ): void {
-  const [first] = fields;
   const sum = sumExact(numbers);
+  if (Math.abs(sum - points) <= pack.sumTolerance.points) return;
+  const [first] = fields();
   // A part without any row is told of as an empty section.
-  if (first === undefined || Math.abs(sum - points) <= pack.sumTolerance.points) return;
-  const fix = () => rebalance(fields, points);
+  if (first === undefined) return;
+  const fix = () => rebalance(fields(), points);
   report("SECTION_POINTS", first, { level1: name, sum, points }, { ...place, fix });
 }
 
