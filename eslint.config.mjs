@@ -57,6 +57,10 @@ export default tseslint.config(
           selector: `MemberExpression[object.name=/^(window|self|globalThis|navigator)$/][property.name=${forbiddenMembers}]`,
           message: "Nothing leaves the machine.",
         },
+        {
+          selector: "MemberExpression[object.callee.property.name=/OrNullObject$/]",
+          message: "Ask isNullObject first: Excel refuses what is chained on a null object.",
+        },
       ],
     },
   },

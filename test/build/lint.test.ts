@@ -33,12 +33,18 @@ const against: [file: string, code: string, rule: string][] = [
   ["src/index.ts", `export const a = new WebSocket("x");`, globals],
   ["src/functions/a.ts", `export const a = eval("1");`, globals],
   ["src/functions/a.ts", `export const a = new Function("return 1");`, globals],
+  [
+    "src/workbook/a.ts",
+    `export const a = (f: Excel.ConditionalFormatCollection) => f.getItemOrNullObject("1").delete();`,
+    syntax,
+  ],
   ["src/actions/a.ts", `export const a = Excel.run;`, globals],
   ["src/taskpane/a.tsx", `export const a = Office.context;`, globals],
 ];
 
 const along: [file: string, code: string][] = [
   ["src/workbook/a.ts", `export const a = Excel.run;`],
+  ["src/workbook/a.ts", `export const a = (s: Excel.Worksheet) => s.getUsedRangeOrNullObject();`],
   ["src/index.ts", `export const a = Office.onReady;`],
 ];
 

@@ -4,7 +4,7 @@
  */
 import { act, screen, waitFor } from "@testing-library/react";
 import { shown } from "../../src/commands/forPane";
-import { coded, filledForm, renderPane } from "./support/renderPane";
+import { coded, filledForm, madeSheet, renderPane } from "./support/renderPane";
 
 afterEach(() => jest.useRealTimers());
 
@@ -101,6 +101,14 @@ describe("formulas that are being calculated", () => {
     expect(actions.readScores).toHaveBeenCalledTimes(3);
     expect(notice()).toBeInTheDocument();
   });
+});
+
+it("tells what to do where a new sheet could not be made one page wide", async () => {
+  const { user } = renderPane({
+    insertSample: () => Promise.resolve({ ...madeSheet("s2", "示例"), fitsPage: false }),
+  });
+  await user.click(await screen.findByRole("button", { name: /^打开示例/ }));
+  expect(await screen.findByText(/「示例」没能设成一页宽.*「宽度」选为 1 页/)).toBeInTheDocument();
 });
 
 it("offers to read again where Excel did not answer", async () => {

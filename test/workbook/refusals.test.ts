@@ -56,6 +56,23 @@ describe("an Excel that never answers", () => {
   });
 });
 
+describe("the width of a page", () => {
+  test("that Excel does not keep is told of the sheet that was made", async () => {
+    const { host, workbook } = await openExcel();
+    host.situation.dropsFitToPages = true;
+    const { sheetId, fitsPage } = await actions.insertSample();
+    expect(fitsPage).toBe(false);
+    expect(workbook.pageLayout(sheetId).zoom).toEqual({ scale: 100 });
+  });
+
+  test("is one on every sheet otherwise", async () => {
+    const { workbook } = await openExcel();
+    const { sheetId, fitsPage } = await actions.insertSample();
+    expect(fitsPage).toBe(true);
+    expect(workbook.pageLayout(sheetId).zoom).toMatchObject({ horizontalFitToPages: 1 });
+  });
+});
+
 test("several selected areas, or a chart", async () => {
   const { workbook } = await openExcel();
   const cell = (row: number) => ({ row, column: 0, rowCount: 1, columnCount: 1 });

@@ -16,6 +16,8 @@ type Hook = () => void | Promise<void>;
 export class Situation {
   /** Several sheets are selected together: office-js#2266, requests fail with a general error. */
   sheetsGrouped = false;
+  /** A zoom by pages is taken and not kept: office-js#1860, where Page Layout was not open. */
+  dropsFitToPages = false;
   /** See OfficeHostOptions. */
   strictNullObjects = false;
   /** Excel for the page's next start; lives in the document. */

@@ -185,6 +185,8 @@ export const pane: PaneTexts = {
     insertSeveralButton: (n) => `Make ${plural(n, "sheet")}`,
     inserting: (name) => `Inserting ${name}`,
     notMade: (what, left) => `From “${what}” on, ${plural(left, "sheet")} not made:`,
+    tooWide: (names) =>
+      `“${names}” could not be made one page wide (this Excel did not take it): before printing, choose a width of 1 page under Page Layout.`,
     changing: "Changing the workbook…",
   },
 

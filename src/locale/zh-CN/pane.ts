@@ -180,6 +180,8 @@ export const pane = {
     insertSeveralButton: (n: number) => `生成 ${n} 张表`,
     inserting: (name: string) => `正在插入 ${name}`,
     notMade: (what: string, left: number) => `从「${what}」起还有 ${left} 张表没有生成：`,
+    tooWide: (names: string) =>
+      `「${names}」没能设成一页宽（这个版本的 Excel 没有接受）：打印前请在「页面布局」里把「宽度」选为 1 页。`,
     changing: "正在修改工作簿…",
   },
 

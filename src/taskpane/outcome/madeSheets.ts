@@ -9,9 +9,14 @@ export function madeSheets(
   { made, failed }: MadeSheets,
   sentences: ActionOutcome["told"],
 ): ActionOutcome {
+  const tooWide = made.filter(({ fitsPage }) => !fitsPage).map(({ name }) => name);
   return {
-    told: (texts) => [...sentences(texts), ...(failed === null ? [] : failedWords(failed, texts))],
-    isPartial: failed !== null,
+    told: (texts) => [
+      ...sentences(texts),
+      ...(tooWide.length > 0 ? [texts.template.tooWide(tooWide.join(texts.listMark))] : []),
+      ...(failed === null ? [] : failedWords(failed, texts)),
+    ],
+    isPartial: failed !== null || tooWide.length > 0,
     undo: async () => takenBack(await actions.undoInsert(made)),
   };
 }

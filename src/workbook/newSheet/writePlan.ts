@@ -15,6 +15,8 @@ export interface WrittenSheet {
   written: CellValue[][];
   /** How its cells looked when it was done, as loadLooks tells it. */
   looks: string;
+  /** False where Excel has not kept that the sheet prints as wide as its paper: some builds do not. */
+  fitsPage: boolean;
 }
 
 /** How often a name may be taken from under our hands before we give up. */
@@ -62,7 +64,7 @@ function takenNames(): Promise<string[]> {
 async function addSheet(
   name: string,
   plan: SheetPlan,
-): Promise<Pick<WrittenSheet, "sheetId" | "looks">> {
+): Promise<Pick<WrittenSheet, "sheetId" | "looks" | "fitsPage">> {
   let added: Excel.Worksheet | null = null;
   try {
     return await inWorkbook(async (context) => {
@@ -71,8 +73,10 @@ async function addSheet(
       added.load("id");
       drawSheet(added, plan);
       const looksOf = loadLooks(added, plan.rows, plan.columns);
+      added.pageLayout.load("zoom");
       await context.sync();
-      return { sheetId: added.id, looks: looksOf() };
+      const fitsPage = added.pageLayout.zoom.horizontalFitToPages === plan.print.fitToPagesWide;
+      return { sheetId: added.id, looks: looksOf(), fitsPage };
     });
   } catch (error) {
     const ownId = added === null ? null : idOf(added);

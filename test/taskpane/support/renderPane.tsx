@@ -190,7 +190,7 @@ export const changedOne: Changed = {
 
 /** A sheet as the actions that make one tell of it. */
 export function madeSheet(sheetId: string, name: string): MadeSheet {
-  return { sheetId, name, written: [["标题"]], looks: "" };
+  return { sheetId, name, written: [["标题"]], looks: "", fitsPage: true };
 }
 
 /** What the pane was told to do, and a way to make the workbook speak. */

@@ -86,7 +86,15 @@ export const pageLayout = defineType<LayoutHandle>("PageLayout", {
     DraftMode: property("draftMode", flag),
     PrintOrder: property("printOrder", text),
     FirstPageNumber: property("firstPageNumber", (v) => (v === "" ? "" : number(v))),
-    Zoom: property("zoom", zoom),
+    Zoom: readWrite(
+      since,
+      ({ sheetId }, { model }) => model.pageLayout(sheetId).zoom,
+      ({ sheetId }, value, { model, situation }) => {
+        const asked = zoom(value);
+        if (asked.scale === undefined && situation.dropsFitToPages) return;
+        model.setPageLayout(sheetId, { zoom: asked });
+      },
+    ),
   },
   children: {
     HeadersFooters: child(since, ({ sheetId }) => ({ type: "HeaderFooterGroup", sheetId })),
