@@ -26,6 +26,16 @@ export const functionExamples: Record<string, FunctionExample[]> = {
       shows: "1 typed for 100 %, as the published form reads it.",
     },
     {
+      formula: '=PERFSCORE(">=",95,0.98,5,"%")',
+      result: "#VALUE!",
+      shows: "98 % or 0.98 %? The error asks.",
+    },
+    {
+      formula: '=PERFSCORE(">=",1.2,"6000元",5,"万元")',
+      result: "2.5",
+      shows: "Units of one kind are converted.",
+    },
+    {
       formula: '=PERFSCORE("","管理规范","全部或基本达成预期指标100%-80%（含）",3.3)',
       result: "3.3",
       shows: "A qualitative row in band 1.",
@@ -79,7 +89,7 @@ export const functionExamples: Record<string, FunctionExample[]> = {
     { formula: '=PERFCHECK("=",100,81.28,1.6,"%")', result: "", shows: "A sound row." },
     {
       formula: '=PERFCHECK("=",100,1,0.8,"%")',
-      result: "度量单位是 %，全年完成值 1 应填 100",
+      result: "度量单位是 %，全年完成值 1 是 100% 还是 1%？请填 100 或 1%",
       shows: "A fraction typed for a percentage.",
     },
     {

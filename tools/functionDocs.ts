@@ -2,12 +2,14 @@
  * Writes docs/functions.md from the functions' declarations, their English texts and the examples
  * that a test calculates: npx tsx tools/functionDocs.ts
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { functionMetadata as englishTexts } from "../src/locale/en-US/functionMetadata";
 import { functionExamples, type FunctionExample } from "../examples/functionExamples";
+import { cellWords } from "../src/locale/zh-CN/cellWords";
 import { rulePacks } from "../src/scoring/packs";
+import { operatorSpellings } from "../src/words/operators";
 import {
   translated,
   withPacks,
@@ -44,9 +46,21 @@ an empty cell over as 0, so a formula guards it:
 An empty operator, unit or rules cell needs no guard; an empty target does, where rows may be half filled.
 
 ${packLines()}
-A \`>\` or \`<\` row whose actual just equals its target is not met: it is missed by 0, which costs nothing
-(1 − 0 ÷ target), except where the target is 0: a missed 0 scores 0.
 `;
+
+/** How a row is read: prose of its own, with the spellings and sentences that the add-in knows. */
+function rules(): string {
+  const prose = readFileSync(path.join(__dirname, "functionRules.md"), "utf8");
+  const operators = Object.entries(operatorSpellings).map(
+    ([operator, spellings]) =>
+      `| ${operator === "qualitative" ? "定性" : `\`${operator}\``} | \`${spellings}\` |`,
+  );
+  const refusals = Object.entries(cellWords.problems).map(
+    ([code, sentence]) => `| \`${code}\` | ${sentence} |`,
+  );
+  return `
+${prose.replace("OPERATORS", operators.join("\n")).replace("REFUSALS", refusals.join("\n"))}`;
+}
 
 function exampleLine({ formula, result, shows }: FunctionExample): string {
   const cell = result === "" ? "an empty text" : `\`${result}\``;
@@ -80,7 +94,7 @@ export async function declaredFunctions(): Promise<FunctionsFile> {
 export async function functionDocs(): Promise<string> {
   const file = translated(await declaredFunctions(), englishTexts);
   const { functions } = withPacks(file, "en-US");
-  return lead + functions.map(section).join("");
+  return lead + rules() + functions.map(section).join("");
 }
 
 if (require.main === module) {

@@ -48,7 +48,7 @@ function policiesOf(pack: RulePack): PolicyTold[] {
     told("qualBands", { bands: bands.join(" · ") }),
     chosen("qualValue", pack.qualValue),
     told("overThreshold", { share: percentText(pack.overThreshold) }),
-    chosen("percentSlip", pack.percentSlip.mode),
+    chosen("percentSlip", pack.percentSlip),
     told("gradeBands", { grades: grades.join(" · ") }),
     chosen("reasonRequired", pack.reasonRequired),
     chosen("override", pack.override),

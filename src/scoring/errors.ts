@@ -7,11 +7,13 @@
  * - OPERATOR_CONFLICT {operator, text}: the target carries another operator than 运算符号 says.
  * - OPERATOR_IN_ACTUAL {text}: 全年完成值 holds an operator, as "≥50" does; only what was reached belongs there.
  * - VALUE_NOT_NUMERIC {field, text}: a number is needed and this is not one.
- * - UNIT_MISMATCH {text, unit}: the units glued to the values differ from each other or from 度量单位.
+ * - UNIT_MISMATCH {text, unit}: the units glued to the values are not of one kind with each other or with
+ *   度量单位, or one changes its number (1亿) and the other has none.
+ * - UNIT_IS_RULES {text}: the name of a rule pack stands in the unit's place.
  * - TARGET_MISSING: there is an actual but no 指标值.
  * - TARGET_ZERO {operator}: a share of a target of 0 does not exist.
  * - WEIGHT_MISSING, WEIGHT_NEGATIVE {weight}: 分值 is empty or below 0.
- * - PERCENT_SLIP {actual, target}: a fraction typed for a percentage, where the rule pack refuses it.
+ * - PERCENT_SLIP {typed, whole, sign}: a number that is a percentage or a ratio, which score differently.
  * - REVERSE_ZERO {actual}: a target of 0 is missed, where the rule pack leaves the score to a person.
  * - EQUAL_OVER {target, actual}: an `=` target is exceeded, where the rule pack leaves the score to a person.
  * - NEGATIVE_ACTUAL {actual}: a negative actual, where the rule pack refuses it.
@@ -32,6 +34,7 @@ export type ScoringErrorCode =
   | "OPERATOR_IN_ACTUAL"
   | "VALUE_NOT_NUMERIC"
   | "UNIT_MISMATCH"
+  | "UNIT_IS_RULES"
   | "TARGET_MISSING"
   | "TARGET_ZERO"
   | "WEIGHT_MISSING"

@@ -1,9 +1,11 @@
 import type { CellValue } from "../words/cell";
 import { share } from "./decimal";
 import { isRefusal, refuse, type Outcome, type Refusal } from "./errors";
-import { notANumber, readNumber, type NumberReading } from "./quantity";
+import { notANumber, readNumber, type NumberReading, type Quantity } from "./quantity";
 import { weightFrom } from "./row";
 import type { RulePack } from "./rulePack";
+import { scaleOf, type Scale } from "./scale";
+import { unitOf } from "./scale/unit";
 import { weightedCompletion } from "./score";
 
 /** The cells of a task that its score depends on, as typed. */
@@ -68,19 +70,28 @@ function rateOf(
   if (allocated === "blank") return refuse("ALLOCATED_MISSING");
   if (typeof allocated !== "object") return notANumber("allocated", cells.allocated);
   if (typeof executed !== "object") return notANumber("executed", cells.executed);
-  if (allocated.unit !== executed.unit && allocated.unit !== "" && executed.unit !== "") {
-    const text = `${executed.value}${executed.unit}`;
-    return refuse("UNIT_MISMATCH", { text, unit: allocated.unit });
-  }
-  for (const { value, percent, operator } of [allocated, executed]) {
-    if (percent || operator !== null) return notANumber("amount", value);
-    if (value < 0) return refuse("AMOUNT_NEGATIVE", { amount: value });
+  for (const [field, amount] of [
+    ["allocated", allocated],
+    ["executed", executed],
+  ] as const) {
+    if (!isMoney(amount)) return notANumber("amount", cells[field]);
+    if (amount.value < 0) return refuse("AMOUNT_NEGATIVE", { amount: amount.value });
   }
   if (allocated.value === 0) return refuse("ALLOCATED_ZERO");
-  return cappedRate(
-    share("direct", allocated.value, executed.value, pack.taskRateDecimals + 2),
-    pack,
-  );
+  const scaled = scaleOf(allocated, executed, "");
+  if (isRefusal(scaled)) return scaled;
+  const rateOn = ({ target, actual }: Scale) =>
+    share("direct", target, actual, pack.taskRateDecimals + 2);
+  const { typed, doubt } = scaled;
+  const rate = rateOn(typed);
+  if (doubt !== null && rateOn(doubt) !== rate) return doubt.question;
+  return cappedRate(rate, pack);
+}
+
+/** An amount carries no other unit than one of money, or a bare 万. */
+function isMoney({ percent, operator, unit }: Quantity): boolean {
+  const { base } = unitOf(unit);
+  return !percent && operator === null && (base === "" || base.endsWith("元"));
 }
 
 function scoreOfRate(

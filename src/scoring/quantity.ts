@@ -22,12 +22,18 @@ export interface Quantity {
 }
 
 const plainNumber = /^-?\d+(\.\d+)?$/;
-/** A number with or without correct thousands separators, then what is glued behind it. */
-const numberThenUnit = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\.?([a-z]*m[23]|\D*)$/u;
+/** A number with or without ¥ and correct thousands separators, then what is glued behind it. */
+const numberThenUnit = /^([+-]?¥?|¥[+-])(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\.?([a-z]*m[23]|\D*)$/u;
 /** Letters and the signs that units are made of: 项, 万元, km, ㎡, ‰, ℃, 人/次. */
 const unitText = /^[\p{L}%‰°/·()23]*$/u;
 /** Words that make a number a guess, or a sentence: 100左右, 30多户, 12项未完成. */
 const vagueUnit = /左右|上下|大约|[多余约近几不未已完达含或至到以]/u;
+
+/** Pieces that a reader would run together ("5 6", two lines), and small or ringed digits (10², 95①). */
+const severalNumbers = /\p{Nd}[.．,，]?\s+[.．,，]?\p{Nd}|(?<!\p{L})[\p{No}\p{Nl}]/u;
+
+/** A negative number as accounts print it: (5) */
+const inBrackets = /^\((¥?[\d.][^()]*)\)$/u;
 
 /** Beyond this a cell holds no number of a form, and below it no sum leaves the range of doubles. */
 const LARGEST = 1e300;
@@ -45,22 +51,36 @@ export function parseQuantity(input: string): Quantity | undefined {
   if (plainNumber.test(input)) {
     const value = Number(input);
     return hasSoundSize(value)
-      ? { value, operator: null, percent: false, unit: "", tidy: true }
+      ? { value: decimalImage(value) + 0, operator: null, percent: false, unit: "", tidy: true }
       : undefined;
   }
-  // U+2212 MINUS SIGN and the dashes that input methods give are not mapped by NFKC.
-  const { operator, rest } = splitOperator(compactText(input).replace(/^[−–]/u, "-"));
-  const match = numberThenUnit.exec(rest.replace(/^[−–]/u, "-"));
+  if (severalNumbers.test(input)) return undefined;
+  const { operator, rest } = splitOperator(withPlainDash(compactText(input)));
+  const negative = inBrackets.exec(rest)?.[1];
+  const match = numberThenUnit.exec(negative ?? withPlainDash(rest));
   if (match === null) return undefined;
   const [, sign = "", whole = "", fraction = "", tail = ""] = match;
   if (whole === "" && fraction === "") return undefined;
   if (!unitText.test(tail) || vagueUnit.test(tail)) return undefined;
-  const value = Number(`${sign}${whole.replace(/,/g, "")}${fraction}`);
-  if (!hasSoundSize(value)) return undefined;
-  const percent = tail.startsWith("%");
-  const unit = percent ? tail.slice(1) : tail;
-  if (percent && unit !== "") return undefined;
-  return { value, operator, percent, unit, tidy: false };
+  const size = decimalImage(Number(`${whole.replace(/,/g, "")}${fraction}`));
+  if (!hasSoundSize(size)) return undefined;
+  // + 0 turns -0 into 0.
+  const value = (negative !== undefined || sign.includes("-") ? -size : size) + 0;
+  const percent = tail === "%";
+  if (!percent && tail.includes("%")) return undefined;
+  const unit = sign.includes("¥") ? moneyUnit(tail) : percent ? "" : tail;
+  return unit === null ? undefined : { value, operator, percent, unit, tidy: false };
+}
+
+/** U+2212 MINUS SIGN and the dashes that input methods give are not mapped by NFKC. */
+function withPlainDash(text: string): string {
+  return text.replace(/^(¥?)[−–]/u, "$1-");
+}
+
+/** The unit of a number behind ¥, or null where it is not money. */
+function moneyUnit(tail: string): string | null {
+  const [, numerals] = /^([十百千万亿]*)元?$/u.exec(tail) ?? [];
+  return numerals === undefined ? null : `${numerals}元`;
 }
 
 /** What a cell that should hold a number holds; "error" is an Excel error such as #NAME?. */

@@ -1,7 +1,7 @@
 import type { CellValue } from "../words/cell";
 import { isCellError } from "../words/cellErrors";
 import { compactText } from "../words/compact";
-import { hundredfold, hundredth } from "../words/decimalShift";
+import { hundredth } from "../words/decimalShift";
 import { remember } from "../words/remember";
 import { readBand } from "./bands";
 import { decimalImage, roundHalfAway } from "./decimal";
@@ -9,8 +9,11 @@ import { isRefusal, refuse, type Outcome, type Refusal } from "./errors";
 import type { NumericOperator } from "./judgement";
 import type { Operator } from "../words/operators";
 import { readOperator, type OperatorReading } from "./operator";
-import { notANumber, pointsOf, readNumber, type NumberReading, type Quantity } from "./quantity";
+import { notANumber, pointsOf, readNumber, type NumberReading } from "./quantity";
+import { isPackName } from "./packs";
 import type { RulePack } from "./rulePack";
+import { scaleOf, type Doubt, type Scale } from "./scale";
+import { unitSpelling } from "./scale/unit";
 import { completionOfNumbers, scoreOfNumbers, weightedCompletion } from "./score";
 
 /** The cells of an indicator that its score depends on, as typed. */
@@ -33,10 +36,8 @@ export interface ScoringRow {
 export type CompletionRow = Omit<ScoringRow, "weight">;
 
 /** The numbers that a 定量 row compares, on one scale. */
-export interface Comparison {
+export interface Comparison extends Scale {
   operator: NumericOperator;
-  target: number;
-  actual: number;
   /** The actual as typed, when it was taken for a fraction of a percentage; else null. */
   fraction: number | null;
 }
@@ -59,7 +60,7 @@ export interface RowReading {
   target: NumberReading;
   actual: NumberReading;
   weight: NumberReading;
-  /** 度量单位 in half width without spaces; "" when blank. */
+  /** 度量单位 in half width without spaces, % in one spelling; "" when blank. */
   unit: string;
   /** Band of a 定性 row's 全年完成值, or null. */
   band: 1 | 2 | 3 | null;
@@ -108,14 +109,14 @@ function kindOf(operator: Operator | null, target: NumberReading): RowReading["k
   return isNumber ? "numeric" : "unclear";
 }
 
-const plainUnit = remember(compactText);
+const plainUnit = remember((text) => unitSpelling(compactText(text)));
 const bandOfText = remember(readBand);
 
 function bandOf(cell: CellValue): RowReading["band"] {
   return typeof cell === "string" ? bandOfText(cell) : null;
 }
 
-/** A unit in one spelling: ％ is %, spaces go. */
+/** A unit in one spelling: ％ and 百分比 are %, spaces go. */
 export function readUnit(cell: CellValue | undefined): string {
   if (typeof cell === "string") return cell === "" ? "" : plainUnit(cell);
   return cell === null || cell === undefined ? "" : String(cell);
@@ -170,6 +171,9 @@ export function judgedOf(reading: RowReading, pack: RulePack): Comparison | Stat
   const { operator, operatorState, target, cells } = reading;
   const error = errorIn(cells);
   if (error !== undefined) return refuse("CELL_ERROR", { error });
+  if (reading.unit !== "" && isPackName(reading.unit)) {
+    return refuse("UNIT_IS_RULES", { text: String(cells.unit) });
+  }
   if (operator === null) return refuse("OPERATOR_UNKNOWN", { text: String(cells.operator) });
   if (typeof target === "object" && target.operator !== null && target.operator !== operator) {
     return refuse("OPERATOR_CONFLICT", {
@@ -206,55 +210,34 @@ function comparisonOf(
   if (actual.operator !== null) {
     return refuse("OPERATOR_IN_ACTUAL", { text: String(cells.actual) });
   }
-  const mismatch = unitMismatch(target, actual, unit);
-  if (mismatch !== null) return mismatch;
-  const isPercent = target.percent || unit === "%";
-  const comparison: Comparison = {
-    operator,
-    target: target.value,
-    actual: actual.value,
-    fraction: null,
-  };
-  if (actual.percent) {
-    // "98%" says on its own that it is no slip. Beside a target of at most 1 without any % it is 0.98.
-    const isRatio = !isPercent && Math.abs(target.value) <= 1;
-    if (isRatio) comparison.actual = hundredth(actual.value);
-    return comparison;
-  }
-  if (!isPercent || !isReadAsFraction(target.value, actual.value, pack)) return comparison;
-  if (pack.percentSlip.mode === "refuse") {
-    return refuse("PERCENT_SLIP", { actual: actual.value, target: target.value });
-  }
-  comparison.fraction = actual.value;
-  comparison.actual = hundredfold(actual.value);
-  return comparison;
-}
-
-/** True where a percentage row holds a fraction that the pack does not take as typed. */
-export function isReadAsFraction(target: number, actual: number, pack: RulePack): boolean {
-  const { mode, minTarget, maxActual } = pack.percentSlip;
-  return actual > 0 && actual <= maxActual && target >= minTarget && mode !== "literal";
-}
-
-/** The unit glued to a number, % among them. */
-export function gluedUnit({ percent, unit }: Quantity): string {
-  return percent ? "%" : unit;
+  const scaled = scaleOf(target, actual, unit);
+  if (isRefusal(scaled)) return scaled;
+  const { typed, doubt } = scaled;
+  return doubt === null
+    ? { operator, ...typed, fraction: null }
+    : decided(operator, typed, doubt, pack);
 }
 
 /**
- * Units glued to the values must be the row's unit: "12000元" beside 万元 would score ten thousand
- * times too high.
+ * Cells that can be read in two ways are scored in both. Where they agree, that is the score; where not, the pack
+ * decides for what a published form proves, and else the person is asked.
  */
-function unitMismatch(target: Quantity, actual: Quantity, unit: string): Refusal | null {
-  const column = unit === "" ? gluedUnit(target) : unit;
-  for (const quantity of [target, actual]) {
-    const own = gluedUnit(quantity);
-    const bareTarget = column === "" && (quantity.percent || quantity === target);
-    if (own !== "" && own !== column && !bareTarget) {
-      return refuse("UNIT_MISMATCH", { text: `${quantity.value}${own}`, unit: column });
-    }
-  }
-  return null;
+function decided(
+  operator: NumericOperator,
+  typed: Scale,
+  doubt: Doubt,
+  pack: RulePack,
+): Comparison | Refusal {
+  const asTyped = completionOfNumbers(operator, typed.target, typed.actual, pack);
+  const otherwise = completionOfNumbers(operator, doubt.target, doubt.actual, pack);
+  if (isSame(asTyped, otherwise)) return { operator, ...typed, fraction: null };
+  if (!doubt.isWhole || pack.percentSlip !== "one_is_whole") return doubt.question;
+  const { target, actual, unit } = doubt;
+  return { operator, target, actual, unit, fraction: typed.actual };
+}
+
+function isSame(one: number | Refusal, other: number | Refusal): boolean {
+  return isRefusal(one) ? isRefusal(other) && one.code === other.code : one === other;
 }
 
 /** True where a person's 完成程度 decides: beside words of a 定性 row, as a ratio. */

@@ -1,11 +1,15 @@
+import type { CellValue } from "../words/cell";
 import { isCellError } from "../words/cellErrors";
+import { remember } from "../words/remember";
 import { decimalImage } from "./decimal";
 import type { Outcome } from "./errors";
 import { readOperator } from "./operator";
 import { hasSoundSize } from "./quantity";
 import type { CompletionRow, ScoringRow } from "./row";
-import { isReadAsFraction, readRow, readUnit, weightImage } from "./row";
+import { isPackName } from "./packs";
+import { readRow, readUnit, weightImage } from "./row";
 import type { RulePack } from "./rulePack";
+import { suspectIn } from "./scale";
 import { scoreOfNumbers } from "./score";
 
 /** 完成程度 of a row: 0 to 1, rounded as the rule pack says; null while the actual is blank. */
@@ -26,12 +30,22 @@ export function scoreOf(row: ScoringRow, pack: RulePack): Outcome {
       hasSoundSize(target) &&
       hasSoundSize(actual) &&
       hasSoundSize(weight) &&
-      !(isReadAsFraction(target, actual, pack) && readUnit(unit) === "%") &&
-      !isCellError(unit)
+      (suspectIn(target, actual) === null ? unit === "%" || isUsualUnit(unit) : isNoUnit(unit))
     ) {
       const points = weightImage(weight);
       return scoreOfNumbers(operator, decimalImage(target), decimalImage(actual), points, pack);
     }
   }
   return readRow(row, pack).score;
+}
+
+const isUsualText = remember((text) => !isCellError(text) && !isPackName(readUnit(text)));
+
+/** True for a unit that leaves bare numbers as they are typed. */
+function isUsualUnit(unit: CellValue | undefined): boolean {
+  return isNoUnit(unit) || typeof unit !== "string" || isUsualText(unit);
+}
+
+function isNoUnit(unit: CellValue | undefined): boolean {
+  return unit === null || unit === undefined || unit === "";
 }

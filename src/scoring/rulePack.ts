@@ -93,16 +93,11 @@ export interface RulePack {
   /** Lowest total of each grade in points, best first; the last is 0 (national: 90/80/60). */
   gradeBands: { grade: Grade; from: number }[];
   /**
-   * A fraction typed where a percentage belongs (unit %, target 100, actual 1; S0: 固定资产利用率).
-   * Suspected from a target of minTarget % on. read_as_fraction: an actual in (0, maxActual] counts
-   * 100-fold, as S0 does; literal: as typed; refuse: an error. Up to warnUpTo it is reported.
+   * A number beside a percentage that may be a ratio (unit %, target 95, actual 0.98) and scores differently as one.
+   * one_is_whole: exactly 1 beside a target of 100 is the whole, as S0 has it (固定资产利用率); all else asks the
+   * person. ask: all asks.
    */
-  percentSlip: {
-    mode: "read_as_fraction" | "literal" | "refuse";
-    minTarget: number;
-    maxActual: number;
-    warnUpTo: number;
-  };
+  percentSlip: "one_is_whole" | "ask";
   /** When 偏差原因分析 and 改进措施 must be filled (S0, provincial systems: below the weight). */
   reasonRequired: "score_below_weight" | "never";
   /** A typed score that differs from the rule's is kept; keep_and_report also lists it, keep does not. */

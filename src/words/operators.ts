@@ -7,10 +7,10 @@ export type Operator = "=" | ">=" | "<=" | ">" | "<" | "qualitative";
  * Every written variant met in published tables, after compactText. 以上 and 以下 include the number
  * itself (Civil Code, article 1259); 达到 says no more than "at least".
  */
-const variants: Record<Operator, string> = {
-  "=": "= == 等于",
-  ">=": ">= => ≥ ≧ ⩾ 不低于 不少于 不小于 不低于等于 大于等于 大于或等于 高于等于 高于或等于 以上 及以上 至少 达到",
-  "<=": "<= =< ≤ ≦ ⩽ 不超过 不高于 不大于 不多于 小于等于 小于或等于 低于等于 低于或等于 以内 之内 以下 及以下 至多 最多",
+export const operatorSpellings: Record<Operator, string> = {
+  "=": "= == 等于 为",
+  ">=": ">= => ≥ ≧ ⩾ 不低于 不少于 不小于 不低于等于 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 达到或超过 不得低于 不得少于 不得小于 以上 及以上 至少 达到 notlessthan nolessthan atleast",
+  "<=": "<= =< ≤ ≦ ⩽ 不超过 不高于 不大于 不多于 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 不得超过 不得高于 不得大于 不得多于 以内 之内 以下 及以下 至多 最多 nomorethan notmorethan atmost",
   ">": "> 大于 高于 超过 多于",
   "<": "< 小于 低于 少于",
   qualitative: "定性 定性指标",
@@ -20,14 +20,14 @@ const variants: Record<Operator, string> = {
 const standardSpellings = new Set(["=", ">=", "<=", ">", "<", "定性"]);
 
 const bySpelling = new Map<string, Operator>(
-  Object.entries(variants).flatMap(([operator, spellings]) =>
+  Object.entries(operatorSpellings).flatMap(([operator, spellings]) =>
     spellings.split(" ").map((spelling) => [spelling, operator as Operator] as const),
   ),
 );
 
 /** The operator of a compacted text that is nothing else; null for any other text. */
 export function operatorOf(spelling: string): Operator | null {
-  return bySpelling.get(spelling) ?? null;
+  return bySpelling.get(spelling) ?? bySpelling.get(spelling.toLowerCase()) ?? null;
 }
 
 /** True for a text that is spelt as the forms print it. */
@@ -45,7 +45,8 @@ const prefixes = [...bySpelling.keys()]
 
 /** Takes an operator off the front or the back of a compacted text: "≥50", "98%以上". */
 export function splitOperator(text: string): { operator: Operator | null; rest: string } {
-  const prefix = prefixes.find((spelling) => text.startsWith(spelling));
+  const small = text.toLowerCase();
+  const prefix = prefixes.find((spelling) => small.startsWith(spelling));
   if (prefix !== undefined) {
     return { operator: bySpelling.get(prefix) ?? null, rest: text.slice(prefix.length) };
   }

@@ -240,7 +240,7 @@ describe("PERFCHECK", () => {
     ["应写成“>=”", ["≥", 10, 10, 1]],
     ["里带着单位“项”", [">=", "12项", 12, 1]],
     ["分值 0 应大于 0", [">=", 10, 10, 0]],
-    ["应填 120", ["<=", 100, 1.2, 1, "％"]],
+    ["请填 120", ["<=", 100, 1.2, 1, "％"]],
     ["单元格显示 #NAME?", [">=", 10, "#NAME?", 1]],
   ])("…%s…", (sentence, args) => {
     expect(call(PERFCHECK, ...args)).toEqual([[{ value: expect.stringContaining(sentence) }]]);

@@ -90,12 +90,7 @@ const checks: Record<keyof RulePack, Check> = {
     listOf(recordOf({ grade: oneOf("优", "良", "中", "差"), from: numberWithin(0, 1000) }))(
       value,
     ) && fallingGrades(value),
-  percentSlip: recordOf({
-    mode: oneOf("read_as_fraction", "literal", "refuse"),
-    minTarget: numberWithin(0, 100),
-    maxActual: numberWithin(0, 10),
-    warnUpTo: numberWithin(0, 10),
-  }),
+  percentSlip: oneOf("one_is_whole", "ask"),
   reasonRequired: oneOf("score_below_weight", "never"),
   override: oneOf("keep_and_report", "keep"),
   sumTolerance: recordOf({ money: numberWithin(0, 1), points: numberWithin(0, 1) }),

@@ -51,12 +51,11 @@ test.each<[Row, number | string]>([
   [["", "管理规范", "0.0000001%"], 0],
   [["≥", "12项", "9项"], 0.75],
   [["=", "98%", "49%"], 0.5],
-  [["=", 0.98, "49%"], 0.5],
   [[">=", 50, "≥50"], "OPERATOR_IN_ACTUAL"],
   [["<=", "≥50", 50], "OPERATOR_CONFLICT"],
   [["=", "", 5], "TARGET_MISSING"],
   [["=", 100, "完成"], "VALUE_NOT_NUMERIC"],
-  [[">=", 1.2, "12000元", "万元"], "UNIT_MISMATCH"],
+  [[">=", 1.2, "12000千克", "万元"], "UNIT_MISMATCH"],
   [[">=", "12项", "9家"], "UNIT_MISMATCH"],
   [[">=", 50, "98%", "户"], "UNIT_MISMATCH"],
   [["定性", "管理规范", 0.75], 0.75],
@@ -86,27 +85,13 @@ test.each<[Partial<RulePack>, Row, number | string]>([
   expect(completion(row, changes)).toBe(expected);
 });
 
-describe("a fraction typed for a percentage", () => {
-  const slip = (mode: RulePack["percentSlip"]["mode"]) => ({
-    percentSlip: { ...liaoning.percentSlip, mode },
-  });
-  test.each<[Row, number]>([
-    [["=", 100, 1, "%"], 1],
-    [["=", 100, 0.95, "％"], 0.95],
-    [["=", "100%", 0.95], 0.95],
-    [["=", 100, 1.2, "%"], 0.01],
-    [["=", 100, "1%", "%"], 0.01],
-    [["<=", 5, 1, "%"], 1],
-    [["=", 100, 1, "个"], 0.01],
-    [["=", 100, 0, "%"], 0],
-  ])("%j counts %d", (row, expected) => {
-    expect(completion(row)).toBe(expected);
-  });
-
-  test("can be taken literally or refused", () => {
-    expect(completion(["=", 100, 1, "%"], slip("literal"))).toBe(0.01);
-    expect(completion(["=", 100, 1, "%"], slip("refuse"))).toBe("PERCENT_SLIP");
-    expect(completionOf({ operator: "=", target: 100, actual: 1, unit: "%" }, national)).toBe(0.01);
+describe("a ratio typed for a percentage", () => {
+  test.each<[RulePack["percentSlip"], number | string]>([
+    ["one_is_whole", 1],
+    ["ask", "PERCENT_SLIP"],
+  ])("%s", (percentSlip, expected) => {
+    expect(completion(["=", 100, 1, "%"], { percentSlip })).toBe(expected);
+    expect(completion(["=", 100, 0.95, "%"], { percentSlip })).toBe("PERCENT_SLIP");
   });
 });
 

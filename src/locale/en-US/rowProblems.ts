@@ -13,14 +13,16 @@ export const rowProblems = {
   TARGET_NOT_NUMERIC: "The operator is “{operator}”, but the target “{target}” is not a number",
   TARGET_ZERO:
     "With the operator “{operator}” and a target of 0 any result would do, so the row cannot be scored",
-  TARGET_PERCENT_SLIP: "The unit is %, so the target {target} should be {proposed}",
+  TARGET_PERCENT_SLIP:
+    "The unit is %: is the target {target} {proposed}% or {target}%? Enter {proposed} or {target}%",
   ACTUAL_MISSING: "The actual is empty",
   ACTUAL_MISSING_SCORED: "The actual is empty, yet there is a score",
   ACTUAL_NOT_NUMERIC: "The target is a number, but the actual “{actual}” is not",
   ACTUAL_NOT_A_BAND: "The actual “{actual}” of a qualitative row is none of the three bands",
   ACTUAL_BAND_NUMBER:
     "The band is a range from {low} to {high}; the completion itself is needed too",
-  ACTUAL_PERCENT_SLIP: "The unit is %, so the actual {actual} should be {proposed}",
+  ACTUAL_PERCENT_SLIP:
+    "The unit is %: is the actual {actual} {proposed}% or {actual}%? Enter {proposed} or {actual}%",
   PERCENT_SIGN: "“{value}” carries a percent sign; enter {proposed} and the unit %",
   PERCENT_UNIT_CONFLICT: "“{value}” carries a percent sign, but the unit is “{unit}”",
   UNIT_IN_VALUE: "“{value}” carries the unit “{unit}”, which belongs in the unit column",

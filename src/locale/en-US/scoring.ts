@@ -38,12 +38,10 @@ export const scoring: ScoringWords = {
     "qualValue.ask": "Qualitative indicators need a stated completion.",
     overThreshold:
       "An actual of {share} of its target or more should be explained; nothing is deducted.",
-    "percentSlip.read_as_fraction":
-      "Where the unit is %, an actual typed as a fraction up to 1 is read as a percentage and reported.",
-    "percentSlip.literal":
-      "Where the unit is %, an actual typed as a fraction up to 1 counts as typed and is reported.",
-    "percentSlip.refuse":
-      "Where the unit is %, an actual typed as a fraction up to 1 is not scored.",
+    "percentSlip.one_is_whole":
+      "Where the unit is % and the target 100, an actual of 1 counts as 100% and is reported; any other number that may be a ratio or a percentage is asked about.",
+    "percentSlip.ask":
+      "Where the unit is %, a number that may be a ratio or a percentage is asked about.",
     gradeBands: "Grades: {grades}.",
     "reasonRequired.score_below_weight":
       "A row that scores below its weight needs a reason and a measure.",
@@ -86,13 +84,13 @@ export const scoring: ScoringWords = {
     OPERATOR_IN_ACTUAL: "The actual “{text}” holds an operator: give one definite number.",
     VALUE_NOT_NUMERIC: "“{text}” is no number: give a number.",
     UNIT_MISMATCH: "The unit of “{text}” is not “{unit}”: use one unit.",
+    UNIT_IS_RULES: "“{text}” names scoring rules and is no unit: correct it.",
     TARGET_MISSING: "There is no target: fill it in first.",
     TARGET_ZERO:
       "The operator is “{operator}” and the target 0, there is no share of that: check it.",
     WEIGHT_MISSING: "There is no weight: fill it in, or rebalance the weights.",
     WEIGHT_NEGATIVE: "The weight {weight} is below 0: give one above 0.",
-    PERCENT_SLIP:
-      "The target is {target}%, the actual {actual} looks like a fraction: give a percentage.",
+    PERCENT_SLIP: "Is {typed} {whole}{sign} or {typed}{sign}? Enter {whole} or {typed}{sign}.",
     REVERSE_ZERO: "The target is 0 and the actual {actual}: by the rule a person decides.",
     EQUAL_OVER: "The actual {actual} exceeds the target {target}: by the rule a person decides.",
     NEGATIVE_ACTUAL: "The actual {actual} is negative and can't be scored: check it.",

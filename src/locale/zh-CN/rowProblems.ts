@@ -9,13 +9,15 @@ export const rowProblems = {
   TARGET_MISSING: "没有填指标值",
   TARGET_NOT_NUMERIC: "运算符号是“{operator}”，指标值“{target}”却不是数字",
   TARGET_ZERO: "运算符号是“{operator}”而指标值为 0，任何结果都算完成，无法计分",
-  TARGET_PERCENT_SLIP: "度量单位是 %，指标值 {target} 应填 {proposed}",
+  TARGET_PERCENT_SLIP:
+    "度量单位是 %，指标值 {target} 是 {proposed}% 还是 {target}%？请填 {proposed} 或 {target}%",
   ACTUAL_MISSING: "没有填全年完成值",
   ACTUAL_MISSING_SCORED: "没有填全年完成值，却有得分",
   ACTUAL_NOT_NUMERIC: "指标值是数字，全年完成值“{actual}”却不是数字",
   ACTUAL_NOT_A_BAND: "定性指标的完成值“{actual}”不是三个档次之一",
   ACTUAL_BAND_NUMBER: "所选档次是 {low} 到 {high} 的一个范围，还要填具体的完成程度",
-  ACTUAL_PERCENT_SLIP: "度量单位是 %，全年完成值 {actual} 应填 {proposed}",
+  ACTUAL_PERCENT_SLIP:
+    "度量单位是 %，全年完成值 {actual} 是 {proposed}% 还是 {actual}%？请填 {proposed} 或 {actual}%",
   PERCENT_SIGN: "“{value}”带着百分号，应填 {proposed}，度量单位填 %",
   PERCENT_UNIT_CONFLICT: "“{value}”带着百分号，度量单位却是“{unit}”",
   UNIT_IN_VALUE: "“{value}”里带着单位“{unit}”，单位应填在度量单位列",

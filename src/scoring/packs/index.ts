@@ -1,6 +1,7 @@
 import type { CellValue } from "../../words/cell";
 import { isBlank } from "../../words/cell";
 import { compactText } from "../../words/compact";
+import { remember } from "../../words/remember";
 import { refuse, type Refusal } from "../errors";
 import type { RulePack } from "../rulePack";
 import { liaoning } from "./liaoning";
@@ -22,7 +23,12 @@ export function packNames(): string {
   return rulePacks.map(({ id, shortName }) => `${id}（${shortName}）`).join("、");
 }
 
-const spelling = (name: string): string => compactText(name).toLowerCase();
+/** Brackets are typed in every kind: 〔2020〕, [2020], （2020）. */
+const spelling = (name: string): string =>
+  compactText(name)
+    .toLowerCase()
+    .replace(/[〔【[]/gu, "(")
+    .replace(/[〕】\]]/gu, ")");
 
 const packBySpelling = new Map<string, RulePack>(
   rulePacks.flatMap((pack) =>
@@ -31,6 +37,9 @@ const packBySpelling = new Map<string, RulePack>(
     ),
   ),
 );
+
+/** True for a text that names a rule pack. */
+export const isPackName = remember((text) => packBySpelling.has(spelling(text)));
 
 /**
  * The rule pack that a sheet's cell 评分规则 or a formula's argument names, by id or title. A blank

@@ -60,7 +60,7 @@ export const national: RulePack = {
     { grade: "中", from: 60 },
     { grade: "差", from: 0 },
   ],
-  percentSlip: { mode: "literal", minTarget: 10, maxActual: 1, warnUpTo: 1.5 },
+  percentSlip: "ask",
   reasonRequired: "score_below_weight",
   override: "keep_and_report",
   sumTolerance: { money: 0.01, points: 0.005 },

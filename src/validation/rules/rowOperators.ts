@@ -1,9 +1,11 @@
+import type { Quantity } from "../../scoring/quantity";
+import { gluedUnit } from "../../scoring/scale";
 import type { RowRule } from "../rowRule";
 import type { rowProblems } from "./rowProblems";
 
 type Declared = typeof rowProblems;
 
-const chinese = /\p{Script=Han}/u;
+const letter = /\p{L}/u;
 
 /** 运算符号 by itself: unknown, or a written variant of a standard one. */
 const operatorSpelling: RowRule<Declared> = ({ operator, operatorState, cells }, _pack, found) => {
@@ -12,9 +14,9 @@ const operatorSpelling: RowRule<Declared> = ({ operator, operatorState, cells },
   }
   if (operatorState === "variant" && operator !== null) {
     const standard = operator === "qualitative" ? "" : operator;
-    // A sign has one meaning; a word (不低于, 达到) is confirmed by a person.
+    // A sign has one meaning; a word (不低于, at least) is confirmed by a person.
     const typed = String(cells.operator);
-    const safe = !chinese.test(typed);
+    const safe = !letter.test(typed);
     const values = { operator: typed, standard: standard || "定性" };
     found("OPERATOR_VARIANT", "operator", values, { put: { operator: standard }, safe });
   }
@@ -46,7 +48,7 @@ const operatorGlued: RowRule<Declared> = (row, _pack, found) => {
   if (typeof target === "object" && target.operator !== null) {
     const agrees = operatorState === "blank" || operator === target.operator;
     const values = { target: String(cells.target), operator: target.operator };
-    const unit = gluedUnit(row.unit, target);
+    const unit = carriedUnit(row.unit, target);
     const put = {
       ...(operatorState === "blank" ? { operator: target.operator } : {}),
       target: target.value,
@@ -55,15 +57,15 @@ const operatorGlued: RowRule<Declared> = (row, _pack, found) => {
     found("OPERATOR_IN_TARGET", "target", values, agrees ? { put, safe: true } : undefined);
   }
   if (kind !== "qualitative" && typeof actual === "object" && actual.operator !== null) {
-    const put = { actual: actual.value, ...gluedUnit(row.unit, actual) };
+    const put = { actual: actual.value, ...carriedUnit(row.unit, actual) };
     const values = { actual: String(cells.actual) };
     found("OPERATOR_IN_ACTUAL", "actual", values, { put, safe: false });
   }
 };
 
 /** The unit to write when a value carried one and 度量单位 is still empty. */
-function gluedUnit(unit: string, glued: { percent: boolean; unit: string }): { unit?: string } {
-  const carried = glued.percent ? "%" : glued.unit;
+function carriedUnit(unit: string, quantity: Quantity): { unit?: string } {
+  const carried = gluedUnit(quantity);
   return unit === "" && carried !== "" ? { unit: carried } : {};
 }
 

@@ -1,6 +1,7 @@
 import { hundredfold } from "../../words/decimalShift";
 import type { Quantity } from "../../scoring/quantity";
 import type { RowReading } from "../../scoring/row";
+import { gluedUnit, suspectIn } from "../../scoring/scale";
 import type { RowColumn, RowFound, RowRule } from "../rowRule";
 import type { rowProblems } from "./rowProblems";
 
@@ -76,25 +77,17 @@ function checkTidy(
   const typed = row.cells[column];
   // A number with an operator is taken apart by the rule for operators.
   if (typeof reading !== "object" || typeof typed !== "string" || reading.operator !== null) return;
-  const glued = reading.percent ? "%" : reading.unit;
+  const glued = gluedUnit(reading);
   if (glued !== "") {
     checkGluedUnit(row, column, reading, glued, found);
     return;
   }
-  const correction = { put: { [column]: reading.value }, safe: isOneNumber(typed) };
+  const correction = { put: { [column]: reading.value }, safe: true };
   if (fullWidth.test(typed)) {
     found("FULL_WIDTH", column, { value: typed, proposed: reading.value }, correction);
   } else {
     found("NUMBER_AS_TEXT", column, { value: typed }, correction);
   }
-}
-
-/** A number in one piece; what several pieces, lines or small digits mean is for a person to say. */
-const oneNumber = /^\s*[-+−–－＋]?[\d０-９,，]*[.．]?[\d０-９]+\s*[^\d０-９\s]*\s*$/u;
-const oddDigit = /[\p{No}\p{Nl}]/u;
-
-function isOneNumber(typed: string): boolean {
-  return oneNumber.test(typed) && !oddDigit.test(typed);
 }
 
 function checkGluedUnit(
@@ -116,41 +109,33 @@ function checkGluedUnit(
     unit: reading.percent ? unit : glued,
     proposed: reading.value,
   };
-  const safe = isOneNumber(values.value);
-  found(code, column, values, agrees ? { put, safe } : undefined);
+  found(code, column, values, agrees ? { put, safe: true } : undefined);
 }
 
-/** Rows from this target on are no small share, so that an actual of 1 can't be meant as 1 %. */
-const CERTAIN_TARGET = 50;
-
 /** A percentage typed as a fraction: unit %, target 100, actual 1. */
-const percentSlip: RowRule<Declared> = (row, pack, found) => {
-  const { target, actual, unit, operator, kind } = row;
+const percentSlip: RowRule<Declared> = ({ target, actual, unit, operator, kind }, _pack, found) => {
   if (unit !== "%" || kind !== "numeric" || typeof target !== "object") return;
+  const suspect = typeof actual === "object" ? suspectIn(target.value, actual.value) : null;
   const isReverse = operator === "<=" || operator === "<";
-  if (!isReverse && target.value > 0 && target.value < 1 && !target.percent) {
+  const isSmall = !isReverse && target.value > 0 && target.value < 1;
+  if (isBare(target) && (isSmall || suspect === "target")) {
     const proposed = hundredfold(target.value);
     const fix = { put: { target: proposed }, safe: false };
     found("TARGET_PERCENT_SLIP", "target", { target: target.value, proposed }, fix);
   }
-  if (typeof actual !== "object" || actual.percent) return;
-  const { mode, minTarget, maxActual, warnUpTo } = pack.percentSlip;
-  if (target.value < minTarget || actual.value <= 0 || actual.value > warnUpTo) return;
-  const certain = !isReverse || target.value >= CERTAIN_TARGET;
-  const scoredAsFraction = mode === "read_as_fraction" && actual.value <= maxActual;
-  // 1 % of complaints against a target of 10 % may be meant; it is told where the score reads it as 100 %.
-  if (!certain && !scoredAsFraction) return;
+  if (typeof actual !== "object" || suspect !== "actual" || !isBare(actual)) return;
   const proposed = hundredfold(actual.value);
   const fix = { put: { actual: proposed }, safe: false };
   // What would be a slip again is no answer, and a second fix would make it a hundred times larger.
-  const isAnswer = proposed > warnUpTo;
-  found(
-    "ACTUAL_PERCENT_SLIP",
-    "actual",
-    { actual: actual.value, proposed },
-    isAnswer ? fix : undefined,
-  );
+  const isAnswer = suspectIn(target.value, proposed) === null;
+  const values = { actual: actual.value, proposed };
+  found("ACTUAL_PERCENT_SLIP", "actual", values, isAnswer ? fix : undefined);
 };
+
+/** A sign or unit of its own says what a number is. */
+function isBare(quantity: Quantity): boolean {
+  return gluedUnit(quantity) === "";
+}
 
 /** 分值: there, a number, above 0. */
 const weightPresent: RowRule<Declared> = ({ weight, cells }, _pack, found) => {
@@ -160,7 +145,7 @@ const weightPresent: RowRule<Declared> = ({ weight, cells }, _pack, found) => {
   } else if (typeof weight === "object" && weight.value <= 0) {
     found("WEIGHT_NOT_POSITIVE", "weight", { weight: weight.value });
   } else if (typeof weight === "object" && typeof cells.weight === "string") {
-    const correction = { put: { weight: weight.value }, safe: isOneNumber(cells.weight) };
+    const correction = { put: { weight: weight.value }, safe: true };
     found("NUMBER_AS_TEXT", "weight", { value: cells.weight }, correction);
   }
 };

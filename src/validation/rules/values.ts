@@ -6,6 +6,7 @@ import type { FormRule, IndicatorRow, IndicatorRule, Report, TopicRules } from "
 import { numberOf } from "../context";
 import { fixValue } from "../fixes/edits";
 import { restoreIndicator } from "../fixes/restore";
+import { suspectIn } from "../../scoring/scale";
 import { hundredfold } from "../../words/decimalShift";
 import { bandDecided } from "./rowValues";
 import type { Declarations } from "../declare";
@@ -93,13 +94,16 @@ function checkNegative(
  * A percentage in a cell formatted as one: 1 shows as 100 %, beside the unit % it is 1 %. Small
  * fractions of plain cells are the row rules' matter.
  */
-const percentFormat: IndicatorRule<Declared> = ({ indicator, reading }, { pack }, report) => {
+const percentFormat: IndicatorRule<Declared> = ({ indicator, reading }, _context, report) => {
   if (reading.unit !== "%") return;
+  const target = numberOf(reading.target) ?? 0;
+  const actual = numberOf(reading.actual) ?? 0;
   for (const column of ["target", "actual"] as const) {
     const { numberFormat, value } = indicator[column];
     if (typeof value !== "number" || numberFormat === undefined) continue;
     if (!numberFormat.includes("%") || value === 0 || Math.abs(value) > 2) continue;
-    if (column === "actual" && suspectedSlip(reading.target, value, pack.percentSlip)) continue;
+    // The row rules already tell of the slip.
+    if (suspectIn(target, actual) === column) continue;
     const proposed = hundredfold(value);
     const field = indicator[column];
     const details = { fix: fixValue(field, proposed, false) };
@@ -108,16 +112,6 @@ const percentFormat: IndicatorRule<Declared> = ({ indicator, reading }, { pack }
     } else report("ACTUAL_PERCENT_SLIP", field, { actual: value, proposed }, details);
   }
 };
-
-/** True where the row rules already tell of the slip. */
-function suspectedSlip(
-  target: IndicatorRow["reading"]["target"],
-  actual: number,
-  slip: { minTarget: number; warnUpTo: number },
-): boolean {
-  const value = numberOf(target);
-  return value !== null && value >= slip.minTarget && actual > 0 && actual <= slip.warnUpTo;
-}
 
 /** An actual far above its target that nobody explains, or above the target of an = row. */
 const overAchievement: IndicatorRule<Declared> = (row, { pack }, report) => {
