@@ -1,4 +1,5 @@
-import { distributeWeights, requestedSheetName, templateOptions } from "../form";
+import { requestedSheetName, templateOptions } from "../form";
+import { distributeWeights } from "../scoring";
 import { changeDraft } from "../report";
 import {
   displayLanguage,

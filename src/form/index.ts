@@ -58,13 +58,7 @@ export {
   type BlankFormOptions,
   type PartialIndicator,
 } from "./make/blankForm";
-export {
-  balancedWeights,
-  distributeWeights,
-  rebalanceEdits,
-  rightShares,
-  type BalancedWeights,
-} from "./make/weights";
+export { balancedWeights, rebalanceEdits, rightShares, type BalancedWeights } from "./make/weights";
 export {
   requestedForm,
   requestedSheetName,

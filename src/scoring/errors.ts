@@ -24,6 +24,9 @@
  * - RATE_OVER {rate}: more was spent than allocated, where the rule pack refuses to cap.
  * - RATE_RANGE {rate}: a 执行率 below 0.
  * - RULE_PACK {found, packs}: no rule pack is called so.
+ * - DEVIATION_NONE {target}: a target of 0, or nearly 0, has no 偏差率.
+ * - MONTH_RANGE {text}: a month that is no whole number from 1 to 12.
+ * - SHARES_NONE {points, rows}: these points can't be shared to the hundredth by so many rows.
  * - TOTAL_RANGE {total, points}: a total below 0 or above the points of the form.
  */
 export type ScoringErrorCode =
@@ -52,7 +55,10 @@ export type ScoringErrorCode =
   | "RATE_OVER"
   | "RATE_RANGE"
   | "RULE_PACK"
-  | "TOTAL_RANGE";
+  | "TOTAL_RANGE"
+  | "DEVIATION_NONE"
+  | "MONTH_RANGE"
+  | "SHARES_NONE";
 
 /** What the sentence of an error or problem names: numbers as computed, texts as typed. */
 export type SentenceValues = Record<string, string | number>;

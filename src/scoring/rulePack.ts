@@ -98,6 +98,11 @@ export interface RulePack {
    * person. ask: all asks.
    */
   percentSlip: "one_is_whole" | "ask";
+  /**
+   * The lights of 绩效运行监控: the lowest progress (actual ÷ target × 12 ÷ month, as a ratio) of each light
+   * above 红 (0.6/0.8/1.2: a platform of several provinces; no Liaoning rule is published).
+   */
+  progressLights: { yellow: number; green: number; blue: number };
   /** When 偏差原因分析 and 改进措施 must be filled (S0, provincial systems: below the weight). */
   reasonRequired: "score_below_weight" | "never";
   /** A typed score that differs from the rule's is kept; keep_and_report also lists it, keep does not. */

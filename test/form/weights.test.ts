@@ -1,7 +1,5 @@
-import fc from "fast-check";
 import {
   balancedWeights,
-  distributeWeights,
   gridFromPlan,
   readForm,
   rebalanceEdits,
@@ -14,37 +12,6 @@ import {
 import { planForm } from "../../src/formulas";
 import { sumExact } from "../../src/scoring";
 import { publishedSelfEvaluation } from "../fixtures/publishedForms";
-
-test.each([
-  [40, 5, [8, 8, 8, 8, 8]],
-  [20, 6, [3.5, 3.3, 3.3, 3.3, 3.3, 3.3]],
-  [5, 3, [1.8, 1.6, 1.6]],
-  [5, 7, [0.8, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7]],
-  [5, 2, [2.5, 2.5]],
-  [20, 3, [6.8, 6.6, 6.6]],
-  [0.3, 3, [0.1, 0.1, 0.1]],
-  [5, 0, []],
-])(
-  "%d points over %d rows are shared as the published form shares them",
-  (points, rows, shares) => {
-    expect(distributeWeights(points, rows)).toEqual(shares);
-  },
-);
-
-test("shares add up to the points, are equal but for the first, which is the largest", () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 1000 }),
-      fc.integer({ min: 1, max: 60 }),
-      (tenths, rows) => {
-        const shares = distributeWeights(tenths / 10, rows);
-        expect(sumExact(shares)).toBe(tenths / 10);
-        expect(new Set(shares.slice(1)).size).toBeLessThanOrEqual(1);
-        expect(Math.max(...shares)).toBe(shares[0]);
-      },
-    ),
-  );
-});
 
 test("the sections and the tasks have 100 points", () => {
   for (const kind of ["target", "selfEvaluation", "projectSelfEvaluation"] as const) {

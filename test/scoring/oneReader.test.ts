@@ -8,7 +8,7 @@ import {
 import { makeForm, type PerformanceForm } from "../../src/form";
 import { computedFields } from "../../src/formulas";
 import { scoresOf } from "../../src/report";
-import { isCellError, roundHalfAway, type CellValue } from "../../src/scoring";
+import { isBlank, isCellError, roundHalfAway, type CellValue } from "../../src/scoring";
 import { validateForm } from "../../src/validation";
 import { call, provideHost, type Outcome } from "../functions/host";
 import { evaluateFormula } from "./support/evaluateFormula";
@@ -119,6 +119,11 @@ function textIn(outcome: Outcome | undefined): unknown {
   return outcome !== undefined && "value" in outcome ? outcome.value : null;
 }
 
+/** A line below a table: nothing in it, or the 0 that Excel makes of an empty cell. */
+function isSpare({ operator, target, actual, weight }: Row): boolean {
+  return [operator, target, actual, weight].every((cell) => cell === 0 || isBlank(cell));
+}
+
 /** The rows on which the readers differ, with what each makes of them. */
 function disagreements(rows: Row[], pack: string): unknown[] {
   const form = formOf(rows, pack);
@@ -154,8 +159,8 @@ function disagreements(rows: Row[], pack: string): unknown[] {
       view,
       completion: passesError ? "blank" : written("completion"),
       explains: typeof score === "number",
-      // A sound row is scored; one that is scored may still be told of.
-      sound: found.sound && silent === score && score !== "blank",
+      // A sound row is scored; one that is scored may still be told of. Of a spare row nothing is said.
+      sound: isSpare(row) || (found.sound && silent === score && score !== "blank"),
     };
     return JSON.stringify(found) === JSON.stringify(wanted) ? [] : [{ ...row, pack, score, found }];
   });

@@ -91,6 +91,11 @@ const checks: Record<keyof RulePack, Check> = {
       value,
     ) && fallingGrades(value),
   percentSlip: oneOf("one_is_whole", "ask"),
+  progressLights: recordOf({
+    yellow: numberWithin(0, 1),
+    green: numberWithin(0, 1),
+    blue: numberWithin(1, 10),
+  }),
   reasonRequired: oneOf("score_below_weight", "never"),
   override: oneOf("keep_and_report", "keep"),
   sumTolerance: recordOf({ money: numberWithin(0, 1), points: numberWithin(0, 1) }),

@@ -2,21 +2,8 @@ import type { CellEdit } from "../model/cellEdit";
 import type { Field, PerformanceForm } from "../model/performanceForm";
 import { parseQuantity } from "../../scoring/quantity";
 import { sumExact } from "../../scoring/decimal";
+import { distributeWeights, exactShares } from "../../scoring/measures/shares";
 import { rulesOf } from "../rules";
-
-/**
- * Points shared equally by a number of rows: each gets the share cut to one decimal, the first the
- * rest, so that they add up to the points (the published form's pattern: 20 by 6 is 3.5 + 5 × 3.3).
- * Where a share would be less than 0.1 it is cut to two decimals instead.
- */
-export function distributeWeights(points: number, rows: number): number[] {
-  if (rows <= 0) return [];
-  const hundredths = Math.round(points * 100);
-  const step = hundredths < rows * 10 ? 1 : 10;
-  const share = Math.floor(hundredths / (rows * step)) * step;
-  const first = hundredths - share * (rows - 1);
-  return Array.from({ length: rows }, (_, row) => (row === 0 ? first : share) / 100);
-}
 
 /** The 分值 that every row would have if each section had its points. */
 export interface BalancedWeights {
@@ -74,8 +61,7 @@ export function rightShares(weights: readonly Field[], points: number): [Field, 
   const own = weights.filter(({ formula }) => formula !== undefined);
   const free = weights.filter(({ formula }) => formula === undefined);
   const left = sumExact([points, ...own.map((weight) => -pointsIn(weight))]);
-  const shares = distributeWeights(left, free.length);
-  if (sumExact(shares) !== left || shares.some((share) => share <= 0)) return [];
+  const shares = exactShares(left, free.length) ?? [];
   return shares.flatMap((share, i) => {
     const weight = free[i];
     return weight === undefined ? [] : [[weight, share] as [Field, number]];

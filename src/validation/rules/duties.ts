@@ -2,7 +2,7 @@ import { categoryLabelsIn, cleanReason, cleanText, isSafeText } from "../cleanTe
 import type { Context, FormRule, IndicatorRow, IndicatorRule, TopicRules } from "../context";
 import { numberOf, plainName, type Explanation } from "../context";
 import { fixValue } from "../fixes/edits";
-import { isOverAchieved } from "./values";
+import { isOverAchieved, losesPoints } from "../../scoring/measures/reason";
 import type { Declarations } from "../declare";
 
 /** The problems told here. */
@@ -27,7 +27,7 @@ function isPlaceholder({ field, column }: Explanation): boolean {
 function hasLost(row: IndicatorRow, { pack }: Context): boolean {
   const weight = numberOf(row.reading.weight);
   const score = numberOf(row.score) ?? row.expected.score;
-  return weight !== null && score !== null && score < weight - pack.sumTolerance.points;
+  return weight !== null && score !== null && losesPoints(score, weight, pack);
 }
 
 /** A row that lost points says why and what will be done. */
@@ -56,7 +56,7 @@ const lossExplained: IndicatorRule<Declared> = (row, context, report) => {
 const checkNeedlessReason: IndicatorRule<Declared> = (row, { pack }, report) => {
   const weight = numberOf(row.reading.weight);
   if (weight === null || numberOf(row.score) === null) return;
-  if (isOverAchieved(row, pack.overThreshold)) return;
+  if (isOverAchieved(row.reading, pack)) return;
   const reason = row.reasons.find((each) => !isPlaceholder(each));
   if (reason !== undefined) report("REASON_WITHOUT_LOSS", reason.field, {});
 };

@@ -8,6 +8,7 @@ import { fixValue } from "../fixes/edits";
 import { restoreIndicator } from "../fixes/restore";
 import { suspectIn } from "../../scoring/scale";
 import { hundredfold } from "../../words/decimalShift";
+import { isOverAchieved } from "../../scoring/measures/reason";
 import { bandDecided } from "./rowValues";
 import type { Declarations } from "../declare";
 import type { rowProblems } from "./rowProblems";
@@ -114,9 +115,12 @@ const percentFormat: IndicatorRule<Declared> = ({ indicator, reading }, _context
 };
 
 /** An actual far above its target that nobody explains, or above the target of an = row. */
-const overAchievement: IndicatorRule<Declared> = (row, { pack }, report) => {
-  const { indicator, reading, reasons } = row;
-  if (!isOverAchieved(row, pack.overThreshold) || reasons.length > 0) return;
+const overAchievement: IndicatorRule<Declared> = (
+  { indicator, reading, reasons },
+  { pack },
+  report,
+) => {
+  if (!isOverAchieved(reading, pack) || reasons.length > 0) return;
   const target = numberOf(reading.target) ?? 0;
   const actual = numberOf(reading.actual) ?? 0;
   if (reading.operator === "=") {
@@ -126,16 +130,6 @@ const overAchievement: IndicatorRule<Declared> = (row, { pack }, report) => {
     report("ACTUAL_OVER_TARGET", indicator.actual, { target, actual, threshold });
   }
 };
-
-/** True where an actual is so far above its target that a reason belongs there. */
-export function isOverAchieved({ reading }: IndicatorRow, threshold: number): boolean {
-  const target = numberOf(reading.target);
-  const actual = numberOf(reading.actual);
-  if (reading.kind !== "numeric" || target === null || actual === null || target <= 0) return false;
-  if (reading.operator === "=") return actual > target;
-  const isPositive = reading.operator === ">=" || reading.operator === ">";
-  return isPositive && actual >= target * threshold;
-}
 
 /** So few numeric rows may well all be met exactly. */
 const FEWEST_ROWS = 10;

@@ -1,4 +1,10 @@
-import { isRefusal, rulePackNamed, type Outcome, type RulePack } from "../../../src/scoring";
+import {
+  isRefusal,
+  rulePackNamed,
+  type Outcome,
+  type Refusal,
+  type RulePack,
+} from "../../../src/scoring";
 
 /** The number that an outcome came to. */
 export function numberIn(outcome: Outcome): number {
@@ -6,8 +12,8 @@ export function numberIn(outcome: Outcome): number {
   return outcome;
 }
 
-/** The number, the code of the refusal, or null. */
-export function codeOr(outcome: Outcome): number | string | null {
+/** What came out, or the code of the refusal. */
+export function codeOr<Value>(outcome: Value | Refusal): Value | string {
   return isRefusal(outcome) ? outcome.code : outcome;
 }
 

@@ -1,0 +1,89 @@
+import { isBlank, type CellValue } from "../../words/cell";
+import { compactText } from "../../words/compact";
+import { product, shareInFull } from "../decimal";
+import { isRefusal, refuse, type Refusal } from "../errors";
+import { isReverse } from "../judgement";
+import { readNumber } from "../quantity";
+import { judgedOf, readCells, type Comparison, type CompletionRow } from "../row";
+import type { RulePack } from "../rulePack";
+
+/** A light of 绩效运行监控. */
+export type Light = "红" | "黄" | "绿" | "蓝";
+
+/** What the platform offers for a 定性 row, best first. */
+const monitoringWords = ["达成目标", "部分达成目标并具有一定效果", "未达成目标且效果较差"];
+/** The lights of the three bands of a 定性 row. */
+const bandLights: readonly Light[] = ["绿", "黄", "红"];
+
+/**
+ * The light of a row at the end of a month, by the pack's progressLights. null while the actual is
+ * blank.
+ *
+ * A positive or = row is seen by its progress, actual ÷ (target × month ÷ 12): 0 and less is 红. A row
+ * with a limit (<=, <, a target of 0 or below) has no progress: 绿 while it keeps its limit, else 红. A
+ * 定性 row has the light of its band. Without an operator a number as target is one to be reached.
+ * Refused: MONTH_RANGE, TARGET_ZERO, and what keeps a row from being scored.
+ * @param month 1 to 12, also "6月"
+ */
+export function lightOf(
+  row: CompletionRow,
+  month: CellValue,
+  pack: RulePack,
+): Light | Refusal | null {
+  const reading = readCells({ ...row, operator: operatorOf(row), weight: null });
+  if (reading.actual === "blank") return null;
+  const months = monthOf(month);
+  if (isRefusal(months)) return months;
+  if (reading.kind === "qualitative") {
+    const words = monitoringWords.indexOf(compactText(String(row.actual)));
+    const place = words >= 0 ? words : (reading.band ?? 0) - 1;
+    if (place >= 0) return bandLights[place] ?? "红";
+  }
+  const judged = judgedOf(reading, pack);
+  if (isRefusal(judged)) return judged;
+  return "operator" in judged
+    ? numericLight(judged, months, pack)
+    : bandLight(judged.completion, pack);
+}
+
+function operatorOf({ operator, target }: CompletionRow): CellValue {
+  const reading = readNumber(target);
+  const isPlain = typeof reading === "object" && reading.operator === null;
+  return isBlank(operator) && isPlain ? ">=" : operator;
+}
+
+function monthOf(cell: CellValue): number | Refusal {
+  const reading = readNumber(cell);
+  if (typeof reading === "object" && !reading.percent && reading.operator === null) {
+    const { value, unit } = reading;
+    const isMonth = Number.isInteger(value) && value >= 1 && value <= 12;
+    if (isMonth && (unit === "" || unit === "月")) return value;
+  }
+  return refuse("MONTH_RANGE", { text: isBlank(cell) ? "" : String(cell) });
+}
+
+function numericLight(
+  { operator, target, actual }: Comparison,
+  month: number,
+  { progressLights }: RulePack,
+): Light | Refusal {
+  if (isReverse(operator)) return kept(operator === "<" ? actual < target : actual <= target);
+  if (target === 0)
+    return operator === "=" ? kept(actual === 0) : refuse("TARGET_ZERO", { operator });
+  if (target < 0) return kept(operator === ">" ? actual > target : actual >= target);
+  if (actual <= 0) return "红";
+  const due = product(target, month, null);
+  const progress = shareInFull("direct", due, product(actual, 12, null)).value;
+  if (progress >= progressLights.blue) return "蓝";
+  if (progress >= progressLights.green) return "绿";
+  return progress >= progressLights.yellow ? "黄" : "红";
+}
+
+function kept(isKept: boolean): Light {
+  return isKept ? "绿" : "红";
+}
+
+function bandLight(completion: number, { qualBands }: RulePack): Light {
+  const place = qualBands.findIndex(({ to }) => completion >= to);
+  return bandLights[place] ?? "红";
+}

@@ -1,0 +1,46 @@
+import { readNumber, readPoints } from "../quantity";
+import { sumExact } from "../decimal";
+import { isRefusal, refuse, type Refusal } from "../errors";
+import type { CellValue } from "../../words/cell";
+import { isBlank } from "../../words/cell";
+
+/**
+ * Points shared equally by a number of rows: each gets the share cut to one decimal, the first the
+ * rest, so that they add up to the points (the published form's pattern: 20 by 6 is 3.5 + 5 × 3.3).
+ * Where a share would be less than 0.1 it is cut to two decimals instead.
+ */
+export function distributeWeights(points: number, rows: number): number[] {
+  if (rows <= 0) return [];
+  const hundredths = Math.round(points * 100);
+  const step = hundredths < rows * 10 ? 1 : 10;
+  const share = Math.floor(hundredths / (rows * step)) * step;
+  const first = hundredths - share * (rows - 1);
+  return Array.from({ length: rows }, (_, row) => (row === 0 ? first : share) / 100);
+}
+
+/** The same, or null where the points can't be shared to the hundredth with something for each row. */
+export function exactShares(points: number, rows: number): number[] | null {
+  const shares = distributeWeights(points, rows);
+  return sumExact(shares) === points && shares.every((share) => share > 0) ? shares : null;
+}
+
+/** More rows than any form has. */
+const MOST_ROWS = 1000;
+
+/**
+ * The 分值 of `rows` rows that share `points`, as a person's cells hold both; null while one is blank.
+ * Refused: VALUE_NOT_NUMERIC and CELL_ERROR; SHARES_NONE for points that can't be shared to the
+ * hundredth, and for a number of rows that is not whole, or not from 1 to 1000.
+ */
+export function sharesOf(points: CellValue, rows: CellValue): number[] | Refusal | null {
+  const whole = readPoints(points, "points");
+  const count = readNumber(rows);
+  if (whole === null || isBlank(rows)) return null;
+  if (isRefusal(whole)) return whole;
+  if (typeof count !== "object" || count.percent || count.operator !== null) {
+    return refuse("VALUE_NOT_NUMERIC", { field: "count", text: String(rows) });
+  }
+  const isCount = Number.isInteger(count.value) && count.value >= 1 && count.value <= MOST_ROWS;
+  const shares = isCount ? exactShares(whole, count.value) : null;
+  return shares ?? refuse("SHARES_NONE", { points: whole, rows: count.value });
+}
