@@ -6,7 +6,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { functionMetadata as englishTexts } from "../src/locale/en-US/functionMetadata";
-import { functionExamples, type FunctionExample } from "../examples/functionExamples";
+import {
+  exampleTable,
+  functionExamples,
+  sheetExamples,
+  type FunctionExample,
+} from "../examples/functionExamples";
 import { cellWords } from "../src/locale/zh-CN/cellWords";
 import { rulePacks } from "../src/scoring/packs";
 import { operatorSpellings } from "../src/words/operators";
@@ -34,7 +39,8 @@ Written by \`npx tsx tools/functionDocs.ts\`; a test calculates every example an
 Type a function into a cell as it stands here, without any prefix. Each argument takes a cell, a
 constant or a range. Given ranges of one shape, the result spills in that shape, single cells
 standing beside every cell of the ranges; ranges of different shape are a \`#VALUE!\` that says so.
-Every \`#VALUE!\` has a Chinese sentence behind the cell's exclamation mark.
+Every \`#VALUE!\` has a Chinese sentence behind the cell's exclamation mark. Excel in Chinese calls the
+arguments in Chinese (运算符号, 指标值, 全年完成值 ...).
 
 **A blank is not a zero.** An empty actual gives an empty result. Excel on the desktop, however, hands
 an empty cell over as 0, so a formula guards it:
@@ -46,7 +52,16 @@ an empty cell over as 0, so a formula guards it:
 An empty operator, unit or rules cell needs no guard; an empty target does, where rows may be half filled.
 
 ${packLines()}
+
+The examples with addresses are over this table, from A1 on:
+
+${exampleTable.map(tableLine).join("\n")}
 `;
+
+function tableLine(cells: (string | number)[], row: number): string {
+  const line = `| ${cells.join(" | ")} |`;
+  return row === 0 ? `${line}\n${"| --- ".repeat(cells.length)}|` : line;
+}
 
 /** How a row is read: prose of its own, with the spellings and sentences that the add-in knows. */
 function rules(): string {
@@ -78,7 +93,7 @@ ${parameters.join("\n")}
 
 Examples:
 
-${(functionExamples[one.id] ?? []).map(exampleLine).join("\n")}
+${[...(functionExamples[one.id] ?? []), ...(sheetExamples[one.id] ?? [])].map(exampleLine).join("\n")}
 `;
 }
 

@@ -2,9 +2,23 @@ import { scoringSentence } from "../locale/cellSentences";
 import { cellWords } from "../locale/zh-CN/cellWords";
 import type { Refusal, ScoringErrorCode, SentenceValues } from "../scoring";
 
-/** The ranges given to one call have different shapes, "3×1" and "1×3". */
-export function shapeError(one: string, other: string): CustomFunctions.Error {
-  return errorWith("invalidValue", "SHAPES_DIFFER", { one, other });
+/**
+ * Why a call as a whole, or a row of it, has no result.
+ * - SHAPES_DIFFER {one, rows, columns, other, otherRows, otherColumns}: two ranges of different shape.
+ * - ONE_CELL {name}: a range for an argument that is one cell.
+ * - ROW_UNSCORED {row, sentence}: a row that keeps a whole from being told.
+ * - UNEXPECTED: what nobody foresaw. Never a wrong number.
+ */
+export type CallErrorCode = "SHAPES_DIFFER" | "ONE_CELL" | "ROW_UNSCORED" | "UNEXPECTED";
+
+/** The error a cell shows for a call. */
+export function callError(code: CallErrorCode, values: SentenceValues): CustomFunctions.Error {
+  return errorWith("invalidValue", code, values);
+}
+
+/** What an error calls an argument by, as the function's list of arguments does. */
+export function argumentName(key = ""): string {
+  return cellWords.fields[key] ?? key;
 }
 
 /** Where Excel users expect another error than #VALUE!. Excel shows a message only with #VALUE!. */
@@ -13,16 +27,12 @@ const excelCodes: Partial<Record<ScoringErrorCode, "divisionByZero" | "invalidNu
   WEIGHT_NEGATIVE: "invalidNumber",
   AMOUNT_NEGATIVE: "invalidNumber",
   TOTAL_RANGE: "invalidNumber",
+  DEVIATION_NONE: "divisionByZero",
 };
 
 /** Why there is no number, as the error a cell shows, with a Chinese sentence. */
 export function refusalError({ code, values }: Refusal): CustomFunctions.Error {
   return errorWith(excelCodes[code] ?? "invalidValue", code, values);
-}
-
-/** What a cell shows where the unforeseen happened: never a wrong number. */
-export function unexpectedError(): CustomFunctions.Error {
-  return errorWith("invalidValue", "UNEXPECTED", {});
 }
 
 function errorWith(

@@ -6,31 +6,43 @@
 import { cellWords } from "../locale/zh-CN/cellWords";
 import { explanationSentence } from "../locale/cellSentences";
 import { rowProblemText } from "../locale/rowProblemText";
-import type { CellValue, Refusal, RulePack, ScoringRow } from "../scoring";
+import type { CellValue, Refusal } from "../scoring";
 import {
   completionOf,
+  defaultPack,
+  deviationOf,
   executionRateOf,
   explainRow,
   gradeOf,
-  isBlank,
   isRefusal,
-  defaultPack,
+  lightOf,
   readPoints,
-  rulePackNamed,
+  readRow,
+  reasonOwed,
   scoreOf,
+  sharesOf,
   totalOf,
 } from "../scoring";
 import { checkRow } from "../validation/checkRow";
 import { failWith, refusalError } from "./cellError";
-import { isErrorObject, overCells, plainCell } from "./overCells";
+import { isErrorObject, oneCell, overCells, plainCell } from "./overCells";
+import {
+  completionArguments,
+  completionRowOf,
+  isSpareRow,
+  packOf,
+  rowArguments,
+  rowOf,
+} from "./rowCells";
+import { summaryCells } from "./summary";
 
 /**
  * 按评分规则计算一行指标的得分，0 到分值之间。全年完成值为空时结果为空。
  * @customfunction PERFSCORE
  * @helpurl https://localhost:3000/help.html#PERFSCORE
  * @param operator 运算符号：=、>=、<=、>、<，也可用 ≥、≤、不低于、不超过等写法；定性指标留空
- * @param target 指标值
- * @param actual 全年完成值；定性指标为达成情况的档次，或 0 到 1 之间的完成程度
+ * @param target 指标值，与全年完成值同一单位；单位为 % 时填百分点，95 表示 95%；0 是数，不是空
+ * @param actual 全年完成值；单位为 % 时填百分点；定性指标填达成情况的档次，或 0 到 1 之间的完成程度。Excel 把空单元格当作 0 交来，请用 IF 排除
  * @param weight 分值
  * @param [unit] 度量单位，如 %、次、户；可省略
  * @param [rules] 评分规则：{packs}；可省略，省略时用第一个
@@ -44,7 +56,7 @@ export function PERFSCORE(
   unit?: unknown[][],
   rules?: unknown[][],
 ): unknown[][] {
-  return overCells([operator, target, actual, weight, unit, rules], scoreCells);
+  return overCells([operator, target, actual, weight, unit, rules], rowArguments, scoreCells);
 }
 
 /**
@@ -52,8 +64,8 @@ export function PERFSCORE(
  * @customfunction PERFCOMPLETION
  * @helpurl https://localhost:3000/help.html#PERFCOMPLETION
  * @param operator 运算符号：=、>=、<=、>、<，也可用 ≥、≤、不低于、不超过等写法；定性指标留空
- * @param target 指标值
- * @param actual 全年完成值；定性指标为达成情况的档次，或 0 到 1 之间的完成程度
+ * @param target 指标值，与全年完成值同一单位；单位为 % 时填百分点，95 表示 95%；0 是数，不是空
+ * @param actual 全年完成值；单位为 % 时填百分点；定性指标填达成情况的档次，或 0 到 1 之间的完成程度。Excel 把空单元格当作 0 交来，请用 IF 排除
  * @param [unit] 度量单位，如 %、次、户；可省略
  * @param [rules] 评分规则：{packs}；可省略，省略时用第一个
  * @returns 完成程度
@@ -65,16 +77,9 @@ export function PERFCOMPLETION(
   unit?: unknown[][],
   rules?: unknown[][],
 ): unknown[][] {
-  return overCells([operator, target, actual, unit, rules], (cells) => {
-    const [operatorCell = null, targetCell = null, actualCell = null, unitCell = null] = cells;
-    const row = {
-      operator: textCell(operatorCell),
-      target: targetCell,
-      actual: actualCell,
-      unit: textCell(unitCell),
-    };
+  return overCells([operator, target, actual, unit, rules], completionArguments, (cells) => {
     const pack = packOf(cells[4]);
-    return isRefusal(pack) ? pack : completionOf(row, pack);
+    return isRefusal(pack) ? pack : completionOf(completionRowOf(cells), pack);
   });
 }
 
@@ -94,6 +99,7 @@ export function PERFEXECUTION(
 ): unknown[][] {
   return overCells(
     [allocated, executed, rules],
+    ["allocated", "executed", "rules"],
     ([allocatedCell = null, executedCell = null, rulesCell]) => {
       const pack = packOf(rulesCell);
       return isRefusal(pack) ? pack : executionRateOf(allocatedCell, executedCell, pack);
@@ -148,7 +154,7 @@ export function PERFTOTAL(
  * @returns 等级
  */
 export function PERFGRADE(total: unknown[][], rules?: unknown[][]): unknown[][] {
-  return overCells([total, rules], ([totalCell = null, rulesCell]) => {
+  return overCells([total, rules], ["total", "rules"], ([totalCell = null, rulesCell]) => {
     const points = readPoints(totalCell, "total");
     const pack = packOf(rulesCell);
     if (isRefusal(pack)) return pack;
@@ -161,8 +167,8 @@ export function PERFGRADE(total: unknown[][], rules?: unknown[][]): unknown[][] 
  * @customfunction PERFCHECK
  * @helpurl https://localhost:3000/help.html#PERFCHECK
  * @param operator 运算符号：=、>=、<=、>、<，也可用 ≥、≤、不低于、不超过等写法；定性指标留空
- * @param target 指标值
- * @param actual 全年完成值；定性指标为达成情况的档次，或 0 到 1 之间的完成程度
+ * @param target 指标值，与全年完成值同一单位；单位为 % 时填百分点，95 表示 95%；0 是数，不是空
+ * @param actual 全年完成值；单位为 % 时填百分点；定性指标填达成情况的档次，或 0 到 1 之间的完成程度。Excel 把空单元格当作 0 交来，请用 IF 排除
  * @param weight 分值
  * @param [unit] 度量单位，如 %、次、户；可省略
  * @param [rules] 评分规则：{packs}；可省略，省略时用第一个
@@ -176,10 +182,11 @@ export function PERFCHECK(
   unit?: unknown[][],
   rules?: unknown[][],
 ): unknown[][] {
-  return overCells([operator, target, actual, weight, unit, rules], (cells) => {
+  return overCells([operator, target, actual, weight, unit, rules], rowArguments, (cells) => {
     const pack = packOf(cells[5]);
     if (isRefusal(pack)) return pack;
-    const problem = checkRow(rowOf(cells), pack);
+    const row = rowOf(cells);
+    const problem = isSpareRow(row) ? null : checkRow(row, pack);
     return problem === null ? "" : rowProblemText(problem);
   });
 }
@@ -189,8 +196,8 @@ export function PERFCHECK(
  * @customfunction PERFEXPLAIN
  * @helpurl https://localhost:3000/help.html#PERFEXPLAIN
  * @param operator 运算符号：=、>=、<=、>、<，也可用 ≥、≤、不低于、不超过等写法；定性指标留空
- * @param target 指标值
- * @param actual 全年完成值；定性指标为达成情况的档次，或 0 到 1 之间的完成程度
+ * @param target 指标值，与全年完成值同一单位；单位为 % 时填百分点，95 表示 95%；0 是数，不是空
+ * @param actual 全年完成值；单位为 % 时填百分点；定性指标填达成情况的档次，或 0 到 1 之间的完成程度。Excel 把空单元格当作 0 交来，请用 IF 排除
  * @param weight 分值
  * @param [unit] 度量单位，如 %、次、户；可省略
  * @param [rules] 评分规则：{packs}；可省略，省略时用第一个
@@ -204,37 +211,129 @@ export function PERFEXPLAIN(
   unit?: unknown[][],
   rules?: unknown[][],
 ): unknown[][] {
-  return overCells([operator, target, actual, weight, unit, rules], (cells) => {
+  return overCells([operator, target, actual, weight, unit, rules], rowArguments, (cells) => {
     const pack = packOf(cells[5]);
     const steps = isRefusal(pack) ? pack : explainRow(rowOf(cells), pack);
     return Array.isArray(steps) ? explanationSentence(cellWords, steps) : steps;
   });
 }
 
+/**
+ * 一次汇总整张表：横排四个单元格，依次为总分、等级、未填行数、有问题行数。空白的备用行不计；还有未填、或分值之和不是满分时不评等级。
+ * @customfunction PERFSUMMARY
+ * @helpurl https://localhost:3000/help.html#PERFSUMMARY
+ * @param operators 各行的运算符号
+ * @param targets 各行的指标值
+ * @param actuals 各行的全年完成值
+ * @param weights 各行的分值
+ * @param [units] 各行的度量单位；可省略
+ * @param [rules] 评分规则：{packs}；只能是一个单元格；可省略，省略时用第一个
+ * @returns 总分、等级、未填、有问题
+ */
+export function PERFSUMMARY(
+  operators: unknown[][],
+  targets: unknown[][],
+  actuals: unknown[][],
+  weights: unknown[][],
+  units?: unknown[][],
+  rules?: unknown[][],
+): unknown[][] {
+  const pack = packOf(oneCell(rules, "rules"));
+  if (isRefusal(pack)) failWith(refusalError(pack));
+  else return summaryCells([operators, targets, actuals, weights, units], pack);
+}
+
+/**
+ * 计算偏差率：（全年完成值 − 指标值）÷ 指标值的绝对值；超过指标值为正，低于指标值为负，与运算符号无关。0.2 表示 20%。定性指标、全年完成值为空时结果为空。
+ * @customfunction PERFDEVIATION
+ * @helpurl https://localhost:3000/help.html#PERFDEVIATION
+ * @param operator 运算符号：=、>=、<=、>、<，也可用 ≥、≤、不低于、不超过等写法；定性指标留空
+ * @param target 指标值，与全年完成值同一单位；单位为 % 时填百分点，95 表示 95%；0 是数，不是空
+ * @param actual 全年完成值；单位为 % 时填百分点；定性指标填达成情况的档次，或 0 到 1 之间的完成程度。Excel 把空单元格当作 0 交来，请用 IF 排除
+ * @param [unit] 度量单位，如 %、次、户；可省略
+ * @returns 偏差率
+ */
+export function PERFDEVIATION(
+  operator: unknown[][],
+  target: unknown[][],
+  actual: unknown[][],
+  unit?: unknown[][],
+): unknown[][] {
+  return overCells([operator, target, actual, unit], completionArguments, (cells) =>
+    deviationOf(completionRowOf(cells), defaultPack),
+  );
+}
+
+/**
+ * 判断一行指标要不要写原因：得分低于分值时为“须写偏差原因和改进措施”，得满分而完成值超过指标值较多时为“超额较多，须说明”，否则为空。全年完成值为空时结果为空。
+ * @customfunction PERFREASON
+ * @helpurl https://localhost:3000/help.html#PERFREASON
+ * @param operator 运算符号：=、>=、<=、>、<，也可用 ≥、≤、不低于、不超过等写法；定性指标留空
+ * @param target 指标值，与全年完成值同一单位；单位为 % 时填百分点，95 表示 95%；0 是数，不是空
+ * @param actual 全年完成值；单位为 % 时填百分点；定性指标填达成情况的档次，或 0 到 1 之间的完成程度。Excel 把空单元格当作 0 交来，请用 IF 排除
+ * @param weight 分值
+ * @param [unit] 度量单位，如 %、次、户；可省略
+ * @param [rules] 评分规则：{packs}；可省略，省略时用第一个
+ * @returns 要写什么，或空
+ */
+export function PERFREASON(
+  operator: unknown[][],
+  target: unknown[][],
+  actual: unknown[][],
+  weight: unknown[][],
+  unit?: unknown[][],
+  rules?: unknown[][],
+): unknown[][] {
+  return overCells([operator, target, actual, weight, unit, rules], rowArguments, (cells) => {
+    const pack = packOf(cells[5]);
+    if (isRefusal(pack)) return pack;
+    const owed = reasonOwed(readRow(rowOf(cells), pack), pack);
+    return typeof owed === "string" ? cellWords.reasons[owed] : owed;
+  });
+}
+
+/**
+ * 把一部分的分值平均分给各行，竖排溢出：每行取到一位小数（不足 0.1 分时取到两位），余数归第一行，各行之和等于分值。
+ * @customfunction PERFWEIGHTS
+ * @helpurl https://localhost:3000/help.html#PERFWEIGHTS
+ * @param points 这一部分的分值，最多两位小数；只能是一个单元格
+ * @param count 行数，1 到 1000 的整数；只能是一个单元格
+ * @returns 各行的分值
+ */
+export function PERFWEIGHTS(points: unknown[][], count: unknown[][]): unknown[][] {
+  const shares = sharesOf(oneCell(points, "points"), oneCell(count, "count"));
+  if (isRefusal(shares)) failWith(refusalError(shares));
+  else return shares === null ? [[""]] : shares.map((share) => [share]);
+}
+
+/**
+ * 绩效运行监控亮灯：按截至某月的完成值与序时进度（指标值 × 月份 ÷ 12）之比给出红、黄、绿、蓝。<=、< 的指标和指标值不大于 0 的指标只看是否守住指标值：守住为绿，否则为红。完成值为空时结果为空。
+ * @customfunction PERFLIGHT
+ * @helpurl https://localhost:3000/help.html#PERFLIGHT
+ * @param target 全年指标值
+ * @param actual 截至该月的完成值；定性指标为达成情况的档次，或 0 到 1 之间的完成程度
+ * @param month 月份，1 到 12 的整数，6 表示 1 至 6 月
+ * @param [operator] 运算符号；可省略，指标值是数字时按 >= 处理
+ * @param [rules] 评分规则：{packs}；可省略，省略时用第一个
+ * @returns 红、黄、绿、蓝
+ */
+export function PERFLIGHT(
+  target: unknown[][],
+  actual: unknown[][],
+  month: unknown[][],
+  operator?: unknown[][],
+  rules?: unknown[][],
+): unknown[][] {
+  return overCells([operator, target, actual, null, rules, month], lightArguments, (cells) => {
+    const pack = packOf(cells[4]);
+    return isRefusal(pack) ? pack : lightOf(completionRowOf(cells), cells[5] ?? null, pack);
+  });
+}
+
+const lightArguments = [...completionArguments, "month"];
+
 /** Outside PERFSCORE, so that a call makes no closure. */
 function scoreCells(cells: CellValue[]): CellValue | Refusal {
   const pack = packOf(cells[5]);
   return isRefusal(pack) ? pack : scoreOf(rowOf(cells), pack);
-}
-
-function rowOf(cells: CellValue[]): ScoringRow {
-  return {
-    operator: textCell(cells[0]),
-    target: cells[1] ?? null,
-    actual: cells[2] ?? null,
-    weight: cells[3] ?? null,
-    unit: textCell(cells[4]),
-  };
-}
-
-/**
- * A cell that only ever holds text. Desktop Excel hands an empty one over as 0, which is blank here
- * without doubt; for targets and actuals it can't be told apart, so formulas guard them.
- */
-function textCell(cell: CellValue | undefined): CellValue {
-  return cell === 0 || cell === undefined ? null : cell;
-}
-
-function packOf(cell: CellValue | undefined): RulePack | Refusal {
-  return cell === undefined || isBlank(cell) ? defaultPack : rulePackNamed(textCell(cell));
 }

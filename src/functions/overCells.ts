@@ -1,5 +1,5 @@
 import { isRefusal, type CellValue, type Refusal } from "../scoring";
-import { failWith, refusalError, shapeError, unexpectedError } from "./cellError";
+import { argumentName, callError, failWith, refusalError } from "./cellError";
 
 /** What a cell of a result can hold. */
 export type Result = CellValue | CustomFunctions.Error;
@@ -12,36 +12,67 @@ export type Calculate = (cells: CellValue[]) => CellValue | Refusal;
  * cells, also for a single cell, and null for one that was left out; a plain value is taken too.
  * Arguments of one cell stand beside every cell of the others.
  *
+ * @param names of the arguments, in their order: the keys of the words that an error calls them by
  * @param calculate gets the cells in the order of the arguments, in an array that is used again
  * @returns rows of results. In a range, a row that can't be calculated holds its own error.
  * @throws CustomFunctions.Error for ranges of different shape, and for an error in a single result
  */
-export function overCells(args: unknown[], calculate: Calculate): Result[][] {
-  const shape = commonShape(args);
+export function overCells(
+  args: unknown[],
+  names: readonly string[],
+  calculate: Calculate,
+): Result[][] {
+  const results: Result[][] = [];
+  const isOne = eachCell(args, names, (cells, row) => {
+    (results[row] ??= []).push(calculateCell(cells, calculate));
+  });
+  const only = results[0]?.[0];
+  if (isOne && isErrorObject(only)) failWith(only);
+  return results;
+}
+
+/**
+ * Visits the cells that stand beside each other in the arguments, row by row.
+ * @param visit gets them in the order of the arguments, in an array that is used again, as Excel
+ * handed them over
+ * @returns true where every argument is one cell
+ * @throws CustomFunctions.Error for ranges of different shape
+ */
+export function eachCell(
+  args: unknown[],
+  names: readonly string[],
+  visit: (cells: unknown[], row: number) => void,
+): boolean {
+  const shape = commonShape(args, names);
   const cells: unknown[] = [];
+  for (let index = 0; index < args.length; index++) cells.push(onlyCell(args[index]));
   if (shape === null) {
-    for (let index = 0; index < args.length; index++) cells.push(onlyCell(args[index]));
-    const result = calculateCell(cells, calculate);
-    if (isErrorObject(result)) failWith(result);
-    return [[result]];
+    visit(cells, 0);
+    return true;
   }
   const ranges = args.map(rangeOf);
-  args.forEach((argument, index) => {
-    cells.push(ranges[index] === null ? onlyCell(argument) : null);
-  });
-  const results: Result[][] = [];
+  const singles = [...cells];
   for (let row = 0; row < shape.rows; row++) {
-    const line: Result[] = [];
     for (let column = 0; column < shape.columns; column++) {
       for (let index = 0; index < ranges.length; index++) {
         const range = ranges[index];
-        if (range) cells[index] = range[row]?.[column] ?? null;
+        cells[index] = range ? (range[row]?.[column] ?? null) : singles[index];
       }
-      line.push(calculateCell(cells, calculate));
+      visit(cells, row);
     }
-    results.push(line);
   }
-  return results;
+  return false;
+}
+
+/**
+ * The one cell of an argument that can't be a range.
+ * @throws CustomFunctions.Error for a range of several cells, and for an error in the cell
+ */
+export function oneCell(argument: unknown, name: string): CellValue {
+  if (rangeOf(argument) !== null) failWith(callError("ONE_CELL", { name: argumentName(name) }));
+  const cell = plainCell(onlyCell(argument));
+  if (isErrorObject(cell)) failWith(cell);
+  return cell as CellValue;
 }
 
 function calculateCell(cells: unknown[], calculate: Calculate): Result {
@@ -55,7 +86,7 @@ function calculateCell(cells: unknown[], calculate: Calculate): Result {
     const result = calculate(cells as CellValue[]);
     return isRefusal(result) ? refusalError(result) : (result ?? "");
   } catch {
-    return unexpectedError();
+    return callError("UNEXPECTED", {});
   }
 }
 
@@ -102,20 +133,30 @@ interface Shape {
 }
 
 /** The shape that all ranges share, or null when every argument is one cell. */
-function commonShape(args: unknown[]): Shape | null {
+function commonShape(args: unknown[], names: readonly string[]): Shape | null {
   let common: Shape | null = null;
+  let first = 0;
   for (let index = 0; index < args.length; index++) {
     const range = rangeOf(args[index]);
     if (range === null) continue;
     const shape = { rows: range.length, columns: range[0]?.length ?? 0 };
-    common ??= shape;
-    if (common.rows !== shape.rows || common.columns !== shape.columns) {
-      failWith(shapeError(shapeText(common), shapeText(shape)));
+    if (common === null) {
+      common = shape;
+      first = index;
+    } else if (common.rows !== shape.rows || common.columns !== shape.columns) {
+      const one = argumentName(names[first]);
+      const other = argumentName(names[index]);
+      const { rows, columns } = common;
+      const values = {
+        one,
+        rows,
+        columns,
+        other,
+        otherRows: shape.rows,
+        otherColumns: shape.columns,
+      };
+      failWith(callError("SHAPES_DIFFER", values));
     }
   }
   return common;
-}
-
-function shapeText({ rows, columns }: Shape): string {
-  return `${rows}×${columns}`;
 }

@@ -7,8 +7,10 @@ import { fillWords } from "./problemWords";
 export interface CellWords {
   /** By code: why a row can't be scored. */
   problems: Record<string, string>;
-  /** The form's names of the fields that problems speak of. */
+  /** The form's names of the fields that problems and arguments are called by. */
   fields: Record<string, string>;
+  /** By what a row owes an explanation for. */
+  reasons: { loss: string; over: string; none: string };
   /** By kind of step: how a score comes about. */
   steps: {
     fraction: string;

@@ -50,6 +50,11 @@ function policiesOf(pack: RulePack): PolicyTold[] {
     told("overThreshold", { share: percentText(pack.overThreshold) }),
     chosen("percentSlip", pack.percentSlip),
     told("gradeBands", { grades: grades.join(" · ") }),
+    told("progressLights", {
+      yellow: percentText(pack.progressLights.yellow),
+      green: percentText(pack.progressLights.green),
+      blue: percentText(pack.progressLights.blue),
+    }),
     chosen("reasonRequired", pack.reasonRequired),
     chosen("override", pack.override),
   ];

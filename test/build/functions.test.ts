@@ -7,11 +7,16 @@ type CustomFunction = (...args: unknown[]) => unknown;
 const ids = [
   "PERFCHECK",
   "PERFCOMPLETION",
+  "PERFDEVIATION",
   "PERFEXECUTION",
   "PERFEXPLAIN",
   "PERFGRADE",
+  "PERFLIGHT",
+  "PERFREASON",
   "PERFSCORE",
+  "PERFSUMMARY",
   "PERFTOTAL",
+  "PERFWEIGHTS",
 ];
 
 /** Runs dist/functions.js where there is nothing but CustomFunctions, and keeps what it associates. */
@@ -44,6 +49,11 @@ const answers: Record<string, { args: unknown[]; expected: unknown }> = {
   PERFCOMPLETION: { args: row.slice(0, 3), expected: [[0.81]] },
   PERFEXECUTION: { args: [cell(100), cell(94)], expected: [[0.94]] },
   PERFTOTAL: { args: [[[90], [7.616]]], expected: [[97.62]] },
+  PERFSUMMARY: { args: row, expected: [[1.3, "", 0, 0]] },
+  PERFDEVIATION: { args: row.slice(0, 3), expected: [[-0.1872]] },
+  PERFREASON: { args: row, expected: [["须写偏差原因和改进措施"]] },
+  PERFWEIGHTS: { args: [cell(5), cell(2)], expected: [[2.5], [2.5]] },
+  PERFLIGHT: { args: [cell(120), cell(48), cell(6)], expected: [["绿"]] },
   PERFGRADE: { args: [cell(97.62)], expected: [["优"]] },
   PERFCHECK: { args: row, expected: [[""]] },
   PERFEXPLAIN: {
@@ -78,13 +88,27 @@ test("ids and names are what Excel takes: letters, and not the address of a cell
   expect(ids.filter((id) => !/^[A-Z]{4,}$/.test(id))).toEqual([]);
 });
 
+test("Excel calls the parameters in its language, and each of a function otherwise", () => {
+  const names = (file: FunctionsFile, id: string) =>
+    file.functions.find((one) => one.id === id)!.parameters.map(({ name }) => name);
+  expect(names(english, "PERFSCORE").join()).toBe("operator,target,actual,weight,unit,rules");
+  expect(names(chinese, "PERFSCORE").join()).toBe(
+    "运算符号,指标值,全年完成值,分值,度量单位,评分规则",
+  );
+  expect(names(chinese, "PERFTOTAL").slice(0, 2)).toEqual(["得分", "得分2"]);
+  for (const id of ids) {
+    expect(new Set(names(chinese, id)).size).toBe(names(english, id).length);
+    expect(names(chinese, id).filter((name) => !/^[\u4e00-\u9fff]+\d?$/.test(name))).toEqual([]);
+  }
+});
+
 test("both languages declare the same parameters", () => {
   const shapes = (file: FunctionsFile) =>
     file.functions.map(({ id, result, options, parameters }) => ({
       id,
       result,
       options,
-      parameters: parameters.map(({ description: _, ...shape }) => shape),
+      parameters: parameters.map(({ description: _, name: __, ...shape }) => shape),
     }));
   expect(shapes(english)).toEqual(shapes(chinese));
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import * as functions from "../../src/functions/functions";
 import { functionMetadata } from "../../src/locale/en-US/functionMetadata";
 import { declaredFunctions, functionDocs, functionDocsFile } from "../../tools/functionDocs";
-import { functionExamples } from "../../examples/functionExamples";
+import { functionExamples, sheetExamples } from "../../examples/functionExamples";
 import { call, provideHost, type Outcome } from "./host";
 
 beforeAll(provideHost);
@@ -48,6 +48,7 @@ const ids = Object.keys(functionMetadata);
 test("every function has an example, and English texts for all its parameters", () => {
   expect(Object.keys(functions).sort()).toEqual([...ids].sort());
   expect(Object.keys(functionExamples).sort()).toEqual([...ids].sort());
+  expect(Object.keys(sheetExamples).sort()).toEqual([...ids].sort());
 });
 
 test("the declarations give Excel these functions, described in Chinese", async () => {

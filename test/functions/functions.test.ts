@@ -63,7 +63,12 @@ describe("arguments", () => {
 
   test("ranges of different shape are an error that says so", () => {
     expect(call(PERFSCORE, one("="), column([1, 2]), [[1, 2]], one(1))).toEqual([
-      [{ code: "#VALUE!", message: expect.stringContaining("2×1 与 1×2") }],
+      [
+        {
+          code: "#VALUE!",
+          message: expect.stringContaining("“指标值”选了 2 行 1 列，“全年完成值”选了 1 行 2 列"),
+        },
+      ],
     ]);
   });
 });

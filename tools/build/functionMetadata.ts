@@ -1,3 +1,4 @@
+import { parameterNames } from "../../src/locale/zh-CN/parameterNames";
 import type { Language } from "../../src/locale/language";
 import { packNames, rulePacks } from "../../src/scoring/packs";
 
@@ -73,6 +74,30 @@ export function translated(
       })),
     };
   });
+}
+
+/**
+ * The metadata with its parameters called in Chinese, which Excel shows while a formula is typed; the
+ * functions' ids and names stay. Microsoft's example of a localised file translates them likewise
+ * (OfficeDev/office-js-docs-pr, docs/excel/custom-functions-localize.md).
+ * @throws Error for a parameter without a Chinese name
+ */
+export function withChineseParameters(file: FunctionsFile): FunctionsFile {
+  return mapFunctions(file, (one) => ({
+    ...one,
+    parameters: one.parameters.map((parameter) => ({
+      ...parameter,
+      name: chineseName(parameter.name),
+    })),
+  }));
+}
+
+/** A further argument of the same kind keeps its number: scores2 is 得分2. */
+function chineseName(name: string): string {
+  const [, base = name, number = ""] = /^(.*?)(\d*)$/.exec(name) ?? [];
+  const chinese = parameterNames[base];
+  if (chinese === undefined) throw new Error(`The parameter ${name} has no Chinese name.`);
+  return chinese + number;
 }
 
 /** The rule packs as a sentence of a language lists them, the default first. */

@@ -4,6 +4,7 @@ import { functionExamples } from "../../examples/functionExamples";
 import {
   helpPages,
   translated,
+  withChineseParameters,
   withHelpUrls,
   withPacks,
   withValueFlags,
@@ -36,7 +37,11 @@ export class FunctionPagesPlugin {
   }
 
   private emit(compilation: Compilation, declared: FunctionsFile): void {
-    const chinese = withHelpUrls(withPacks(declared, "zh-CN"), this.addinUrl, "zh-CN");
+    const chinese = withHelpUrls(
+      withChineseParameters(withPacks(declared, "zh-CN")),
+      this.addinUrl,
+      "zh-CN",
+    );
     const worded = withPacks(translated(declared, englishTexts), "en-US");
     const english = withHelpUrls(worded, this.addinUrl, "en-US");
     compilation.updateAsset(chineseFile, json(chinese));

@@ -1,11 +1,12 @@
 import type { Language } from "../../src/locale/language";
-import type { FunctionExample } from "../../examples/functionExamples";
+import { exampleTable, sheetExamples, type FunctionExample } from "../../examples/functionExamples";
 import { helpPages, type FunctionMetadata, type FunctionsFile } from "./functionMetadata";
 
 const words = {
   "zh-CN": {
     title: "绩效评分函数说明",
     lead: '在单元格中直接输入函数即可，例如 =PERFSCORE("=",100,81.28,1.6)。每个参数可以是单元格、常数或区域；给出形状相同的多个区域时，结果按同样的形状溢出。',
+    table: "带单元格地址的示例都针对下表（从 A1 开始，最后一行尚未填写）：",
     other: "English",
     parameter: "参数",
     meaning: "含义",
@@ -23,6 +24,8 @@ const words = {
   "en-US": {
     title: "Functions of PerfScore",
     lead: 'Type a function into a cell, such as =PERFSCORE("=",100,81.28,1.6). Each argument takes a cell, a constant or a range; given ranges of one shape the result spills in that shape.',
+    table:
+      "Examples with addresses are over this table, from A1 on; its last row is not filled yet:",
     other: "中文",
     parameter: "Argument",
     meaning: "Meaning",
@@ -68,6 +71,8 @@ export function helpPage(
 <h1>${escape(text.title)}</h1>
 <p><a href="${helpPages[other]}" lang="${other}">${text.other}</a></p>
 <p>${escape(text.lead)}</p>
+<p>${escape(text.table)}</p>
+${exampleRows()}
 ${functions.join("\n")}
 <h2 id="support">${escape(text.support)}</h2>
 <ul>
@@ -88,7 +93,7 @@ function functionSection(
     const note = parameter.optional ? ` (${text.optional})` : "";
     return `<tr><td><code>${escape(parameter.name)}</code>${note}</td><td>${escape(parameter.description)}</td></tr>`;
   });
-  const shown = examples.map(
+  const shown = [...examples, ...(sheetExamples[one.id] ?? [])].map(
     ({ formula, result }) =>
       `<p>${text.example}: <code>${escape(formula)}</code> → <code>${escape(result)}</code></p>`,
   );
@@ -98,6 +103,14 @@ function functionSection(
 ${rows.join("\n")}
 </tbody></table>
 ${shown.join("\n")}`;
+}
+
+function exampleRows(): string {
+  const rows = exampleTable.map((cells, row) => {
+    const tag = row === 0 ? "th" : "td";
+    return `<tr>${cells.map((cell) => `<${tag}>${escape(String(cell))}</${tag}>`).join("")}</tr>`;
+  });
+  return `<table>${rows.join("\n")}</table>`;
 }
 
 /** NAME(a, b, [c]) with optional arguments in brackets. */

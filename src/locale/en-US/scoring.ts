@@ -43,6 +43,8 @@ export const scoring: ScoringWords = {
     "percentSlip.ask":
       "Where the unit is %, a number that may be a ratio or a percentage is asked about.",
     gradeBands: "Grades: {grades}.",
+    progressLights:
+      "Monitoring lights by progress through the year: blue from {blue}, green from {green}, yellow from {yellow}, else red.",
     "reasonRequired.score_below_weight":
       "A row that scores below its weight needs a reason and a measure.",
     "reasonRequired.never": "No reasons are required.",

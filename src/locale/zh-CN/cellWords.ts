@@ -30,11 +30,18 @@ export const cellWords: CellWords = {
     RATE_RANGE: "执行率 {rate} 不正确，请填不小于 0 的比例",
     TOTAL_RANGE: "总分 {total} 不在 0 到 {points} 之间，请核对",
     RULE_PACK: "评分规则“{found}”不存在，请填 {packs} 之一，或留空",
+    DEVIATION_NONE: "指标值 {target} 为 0 或太小，算不出偏差率",
+    MONTH_RANGE: "月份“{text}”应是 1 到 12 的整数，如 6 表示 1 至 6 月",
+    SHARES_NONE:
+      "{points} 分不能分给 {rows} 行：分值最多两位小数，行数是 1 到 1000 的整数，每行至少 0.01 分",
     SHAPES_DIFFER:
-      "各参数的区域大小不一致（{one} 与 {other}），请选取行数、列数相同的区域，或单个单元格",
+      "“{one}”选了 {rows} 行 {columns} 列，“{other}”选了 {otherRows} 行 {otherColumns} 列，请选取行数、列数相同的区域，或单个单元格",
+    ONE_CELL: "“{name}”只能是一个单元格，请不要选区域",
+    ROW_UNSCORED: "第 {row} 行算不出得分：{sentence}",
     UNEXPECTED: "参数无法识别，请检查各参数",
   },
   fields: {
+    operator: "运算符号",
     target: "指标值",
     actual: "全年完成值",
     weight: "分值",
@@ -43,6 +50,16 @@ export const cellWords: CellWords = {
     amount: "金额",
     score: "得分",
     total: "总评价得分",
+    unit: "度量单位",
+    rules: "评分规则",
+    points: "分值",
+    count: "行数",
+    month: "月份",
+  },
+  reasons: {
+    loss: "须写偏差原因和改进措施",
+    over: "超额较多，须说明",
+    none: "",
   },
   steps: {
     fraction: "{typed} 按比例填写，计为 {read}%",

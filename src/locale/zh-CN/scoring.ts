@@ -38,6 +38,7 @@ export const scoring = {
       "度量单位是 %、指标值是 100 时，完成值 1 按 100% 计并提示；其他分不清是比例还是百分数的，先问清再计分。",
     "percentSlip.ask": "度量单位是 % 而分不清填的是比例还是百分数时，先问清再计分。",
     gradeBands: "等级：{grades}。",
+    progressLights: "监控按序时进度亮灯：{blue} 以上蓝，{green} 以上绿，{yellow} 以上黄，以下红。",
     "reasonRequired.score_below_weight": "得分低于分值的行必须写偏差原因和改进措施。",
     "reasonRequired.never": "不要求写偏差原因。",
     "override.keep_and_report": "人工填写的得分不会被改，与规则不同时列为问题。",

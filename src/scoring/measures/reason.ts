@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from "../errors";
 import { isPositive } from "../judgement";
-import type { RowReading } from "../row";
+import { judgedOf, type RowReading } from "../row";
 import type { RulePack } from "../rulePack";
 
 /**
@@ -23,13 +23,12 @@ export function losesPoints(score: number, weight: number, { sumTolerance }: Rul
   return score < weight - sumTolerance.points;
 }
 
-/** True where an actual is so far above its target that a reason belongs there. */
-export function isOverAchieved(
-  { kind, operator, target, actual }: RowReading,
-  pack: RulePack,
-): boolean {
-  if (kind !== "numeric" || operator === null) return false;
-  if (typeof target !== "object" || typeof actual !== "object" || target.value <= 0) return false;
-  if (operator === "=") return actual.value > target.value;
-  return isPositive(operator) && actual.value >= target.value * pack.overThreshold;
+/** True where an actual, on one scale with its target, lies so far above it that a reason belongs there. */
+export function isOverAchieved(reading: RowReading, pack: RulePack): boolean {
+  if (reading.kind !== "numeric" || typeof reading.actual !== "object") return false;
+  const judged = judgedOf(reading, pack);
+  if (isRefusal(judged) || !("operator" in judged) || judged.target <= 0) return false;
+  const { operator, target, actual } = judged;
+  if (operator === "=") return actual > target;
+  return isPositive(operator) && actual >= target * pack.overThreshold;
 }
