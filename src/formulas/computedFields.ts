@@ -1,7 +1,7 @@
 import type { ComputedField } from "../form/model/computedField";
 import { judgedField } from "../form/model/scoringRow";
 import { defaultPackOf } from "../form/rules";
-import { defaultPack } from "../scoring/packs";
+import { defaultPack } from "../scoring";
 import { toA1, type CellAddress } from "../form/model/grid";
 import type { Field, Indicator, PerformanceForm, Task } from "../form/model/performanceForm";
 

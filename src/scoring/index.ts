@@ -1,4 +1,7 @@
-/** The scoring core: rules of the form as pure functions and data. Imports nothing from outside. */
+/**
+ * The scoring core: rules of the form as pure functions and data. Imports nothing from outside. All
+ * other rooms take from here alone, so that the build can join the core's files into one scope.
+ */
 export type { CellValue } from "../words/cell";
 export { isBlank } from "../words/cell";
 export { isCellError } from "../words/cellErrors";
@@ -14,8 +17,8 @@ export { deviationOf } from "./measures/deviation";
 export type { Light } from "./measures/light";
 export { lightOf } from "./measures/light";
 export type { ReasonOwed } from "./measures/reason";
-export { reasonOwed } from "./measures/reason";
-export { distributeWeights, sharesOf } from "./measures/shares";
+export { isOverAchieved, losesPoints, reasonOwed } from "./measures/reason";
+export { distributeWeights, exactShares, sharesOf } from "./measures/shares";
 export type { NumericOperator } from "./judgement";
 export { isPositive, isReverse } from "./judgement";
 export type { Operator } from "../words/operators";
@@ -24,7 +27,7 @@ export { readOperator } from "./operator";
 export type { NumberReading, Quantity } from "./quantity";
 export { parseQuantity, readNumber, readPoints } from "./quantity";
 export type { Comparison, CompletionRow, RowReading, ScoringRow, Stated } from "./row";
-export { isJudgedByCompletion, readCells, readRow } from "./row";
+export { isJudgedByCompletion, readCells, readRow, readUnit } from "./row";
 export { completionOf, scoreOf } from "./rowScore";
 export type { Band, Evidence, Grade, Policy, RulePack } from "./rulePack";
 export { liaoning } from "./packs/liaoning";
@@ -32,3 +35,4 @@ export { defaultPack, packNames, rulePackNamed, rulePacks, shownNameOf } from ".
 export { national } from "./packs/national";
 export { completionOfNumbers, scoreOfNumbers } from "./score";
 export { fullPoints, gradeOf, totalOf } from "./total";
+export { gluedUnit, suspectIn } from "./scale";

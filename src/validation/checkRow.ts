@@ -1,6 +1,4 @@
-import type { RulePack } from "../scoring/rulePack";
-import { isRefusal, type Refusal } from "../scoring/errors";
-import { readRow, type ScoringRow } from "../scoring/row";
+import { isRefusal, readRow, type Refusal, type RulePack, type ScoringRow } from "../scoring";
 import type { AllProblems, ProblemCode } from "./catalogue";
 import { rowOperatorRules } from "./rules/rowOperators";
 import { evaluatedRowRules, lonelyRowRules, rowValueRules } from "./rules/rowValues";

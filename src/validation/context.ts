@@ -6,17 +6,22 @@ import { yearIn } from "../form/model/titles";
 import { rulesOf, type FormRules } from "../form/rules";
 import { isBlank, type CellValue } from "../words/cell";
 import { isPlainName, nameKey } from "../words/names";
-import type { RulePack } from "../scoring/rulePack";
+import {
+  readCells,
+  readNumber,
+  readRow,
+  readTask,
+  type NumberReading,
+  type Outcome,
+  type RowReading,
+  type RulePack,
+} from "../scoring";
 import { scoringRow, taskCells } from "../form/model/scoringRow";
 import { yearOfDeadline } from "./deadline";
 import { cleanName } from "./cleanText";
 import type { Declarations, DeclaredValues, FormSection } from "./declare";
 import type { FixMaker } from "./fixes/edits";
 import { isLiveSheet } from "./liveSheet";
-import { readNumber, type NumberReading } from "../scoring/quantity";
-import { readCells, readRow, type RowReading } from "../scoring/row";
-import { readTask } from "../scoring/execution";
-import type { Outcome } from "../scoring/errors";
 
 /** An indicator with everything rules ask of it, read once. */
 export interface IndicatorRow {

@@ -1,7 +1,6 @@
 import type { CellValue } from "../words/cell";
-import type { RulePack } from "../scoring/rulePack";
+import type { RowReading, RulePack } from "../scoring";
 import type { Declarations, DeclaredValues } from "./declare";
-import type { RowReading } from "../scoring/row";
 
 /** The columns of a row that the rules for a single row speak of. */
 export type RowColumn = "operator" | "target" | "actual" | "unit" | "weight";

@@ -1,7 +1,7 @@
 import type { CellAddress, Grid } from "../form/model/grid";
 import type { Field, PerformanceForm } from "../form/model/performanceForm";
 import { fieldsOf } from "../form/model/fieldPaths";
-import type { RulePack } from "../scoring/rulePack";
+import type { RulePack } from "../scoring";
 import { cellKeysOf, type KeyOf } from "./fixes/bind";
 import { catalogue, type AllProblems, type ProblemCode } from "./catalogue";
 import { evaluationRules, targetRules } from "./checkRow";

@@ -1,8 +1,6 @@
 import type { CellEdit } from "../model/cellEdit";
 import type { Field, PerformanceForm } from "../model/performanceForm";
-import { parseQuantity } from "../../scoring/quantity";
-import { sumExact } from "../../scoring/decimal";
-import { distributeWeights, exactShares } from "../../scoring/measures/shares";
+import { distributeWeights, exactShares, parseQuantity, sumExact } from "../../scoring";
 import { rulesOf } from "../rules";
 
 /** The 分值 that every row would have if each section had its points. */

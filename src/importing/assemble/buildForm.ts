@@ -9,7 +9,7 @@ import {
   type PerformanceForm,
 } from "../../form/model/performanceForm";
 import { defaultPackOf } from "../../form/rules";
-import { shownNameOf } from "../../scoring/packs";
+import { shownNameOf } from "../../scoring";
 import { yearIn } from "../../form/model/titles";
 import {
   doubt,

@@ -1,4 +1,4 @@
-import { readBand } from "../../scoring/bands";
+import { readBand } from "../../scoring";
 import type { PlacedCell } from "../recognise/alignRow";
 import { numberIn, type NumberContent } from "../recognise/cellContent";
 import { doubt, guessOf, type FieldDraft } from "./formDraft";

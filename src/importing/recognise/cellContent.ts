@@ -1,5 +1,4 @@
-import { readOperator } from "../../scoring/operator";
-import { parseQuantity, type Quantity } from "../../scoring/quantity";
+import { parseQuantity, readOperator, type Quantity } from "../../scoring";
 import { compactText } from "../../words/compact";
 import {
   isUnit,

@@ -1,6 +1,10 @@
-import type { RulePack } from "../../scoring/rulePack";
-import type { Outcome } from "../../scoring/errors";
-import { readRow, type RowReading, type ScoringRow } from "../../scoring/row";
+import {
+  readRow,
+  type Outcome,
+  type RowReading,
+  type RulePack,
+  type ScoringRow,
+} from "../../scoring";
 import { evaluationRules, targetRules } from "../checkRow";
 import type { RowCorrection } from "../rowRule";
 

@@ -1,6 +1,6 @@
 import { indicatorFormula, taskFormula, totalFormula } from "../../formulas/computedFields";
 import type { Field } from "../../form/model/performanceForm";
-import { totalOf } from "../../scoring/total";
+import { totalOf } from "../../scoring";
 import type { Context, IndicatorRow, TaskRow } from "../context";
 import { putFormula, putValues, type FixMaker, type WrittenFix } from "./edits";
 

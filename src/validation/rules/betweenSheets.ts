@@ -1,7 +1,6 @@
 import type { SheetForm } from "../../form/model/sheetForm";
 import type { Field, Indicator } from "../../form/model/performanceForm";
-import { readOperator } from "../../scoring/operator";
-import { readNumber, type Quantity } from "../../scoring/quantity";
+import { readNumber, readOperator, type Quantity } from "../../scoring";
 import { isBlank, type CellValue } from "../../words/cell";
 import { compactText } from "../../words/compact";
 import { nameKey } from "../../words/names";

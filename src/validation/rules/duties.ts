@@ -2,7 +2,7 @@ import { categoryLabelsIn, cleanReason, cleanText, isSafeText } from "../cleanTe
 import type { Context, FormRule, IndicatorRow, IndicatorRule, TopicRules } from "../context";
 import { numberOf, plainName, type Explanation } from "../context";
 import { fixValue } from "../fixes/edits";
-import { isOverAchieved, losesPoints } from "../../scoring/measures/reason";
+import { isOverAchieved, losesPoints } from "../../scoring";
 import type { Declarations } from "../declare";
 
 /** The problems told here. */

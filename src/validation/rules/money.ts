@@ -1,13 +1,12 @@
 import type { Field } from "../../form/model/performanceForm";
 import { isBlank } from "../../words/cell";
 import { nameKey } from "../../words/names";
-import { roundHalfAway, sumExact } from "../../scoring/decimal";
+import { readNumber, roundHalfAway, sumExact } from "../../scoring";
 import { restoreTask } from "../fixes/restore";
 import type { Context, FormRule, IndicatorRow, Report, TopicRules } from "../context";
 import { numberOf } from "../context";
 import { fixValue } from "../fixes/edits";
 import type { FormSection } from "../declare";
-import { readNumber } from "../../scoring/quantity";
 import type { Declarations } from "../declare";
 import type { rowProblems } from "./rowProblems";
 

@@ -1,5 +1,4 @@
-import type { Quantity } from "../../scoring/quantity";
-import { gluedUnit } from "../../scoring/scale";
+import { gluedUnit, type Quantity } from "../../scoring";
 import type { RowRule } from "../rowRule";
 import type { rowProblems } from "./rowProblems";
 

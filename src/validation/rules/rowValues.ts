@@ -1,7 +1,5 @@
 import { hundredfold } from "../../words/decimalShift";
-import type { Quantity } from "../../scoring/quantity";
-import type { RowReading } from "../../scoring/row";
-import { gluedUnit, suspectIn } from "../../scoring/scale";
+import { gluedUnit, suspectIn, type Quantity, type RowReading } from "../../scoring";
 import type { RowColumn, RowFound, RowRule } from "../rowRule";
 import type { rowProblems } from "./rowProblems";
 

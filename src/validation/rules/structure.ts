@@ -14,7 +14,7 @@ import { monthText } from "../../words/excelDate";
 import { fixValue } from "../fixes/edits";
 import type { FormSection } from "../declare";
 import { remember } from "../../words/remember";
-import { readUnit } from "../../scoring/row";
+import { readUnit } from "../../scoring";
 import { isCellError, isStillCalculating } from "../../words/cellErrors";
 import type { Declarations } from "../declare";
 import type { rowProblems } from "./rowProblems";

@@ -6,9 +6,8 @@ import type { FormRule, IndicatorRow, IndicatorRule, Report, TopicRules } from "
 import { numberOf } from "../context";
 import { fixValue } from "../fixes/edits";
 import { restoreIndicator } from "../fixes/restore";
-import { suspectIn } from "../../scoring/scale";
+import { isOverAchieved, suspectIn } from "../../scoring";
 import { hundredfold } from "../../words/decimalShift";
-import { isOverAchieved } from "../../scoring/measures/reason";
 import { bandDecided } from "./rowValues";
 import type { Declarations } from "../declare";
 import type { rowProblems } from "./rowProblems";

@@ -2,9 +2,7 @@ import type { Field } from "../../form/model/performanceForm";
 import type { FormParts } from "../../form/rules";
 import { rightShares } from "../../form/make/weights";
 import { isBlank } from "../../words/cell";
-import { roundHalfAway, sumExact } from "../../scoring/decimal";
-import type { RulePack } from "../../scoring/rulePack";
-import { fullPoints } from "../../scoring/total";
+import { fullPoints, roundHalfAway, sumExact, type RulePack } from "../../scoring";
 import { expectedTotal, restoreIndicator, restoreTask, restoreTotal } from "../fixes/restore";
 import type {
   Context,
