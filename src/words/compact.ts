@@ -20,6 +20,9 @@ export function compactText(text: string): string {
   return halfWidth(text.replace(SPACE, "")).replace(SPACE, "").replace(QUOTE, '"');
 }
 
+/** ASCII, Chinese characters and Chinese punctuation of one width: NFKC leaves them alone. */
+const PLAIN = /^[\0-~\u2018-\u201d\u3001-\u3017\u4e00-\u9fff]*$/u;
+
 /** Marks that combine with the character before them, and the two that NFKC turns into such. */
 const LONG_RUN = /[\p{M}\uff9e\uff9f]{31}/u;
 const SHORT_PIECE = /[^\p{M}\uff9e\uff9f]*[\p{M}\uff9e\uff9f]{0,30}/gu;
@@ -30,6 +33,7 @@ const SHORT_PIECE = /[^\p{M}\uff9e\uff9f]*[\p{M}\uff9e\uff9f]{0,30}/gu;
  * (30, as Unicode's stream-safe texts allow) are sorted in pieces.
  */
 export function halfWidth(text: string): string {
+  if (PLAIN.test(text)) return text;
   if (!LONG_RUN.test(text)) return text.normalize("NFKC");
   return text.replace(SHORT_PIECE, (piece) => piece.normalize("NFKC"));
 }

@@ -1,4 +1,5 @@
 import { compactText } from "../../words/compact";
+import { remember } from "../../words/remember";
 import { fields, type ColumnKey, type FieldSpec, type FormPart, type FieldKey } from "./fields";
 
 /**
@@ -85,6 +86,10 @@ export const printedWords: readonly string[] = [...meanings.keys()];
 
 /** What a text means in each part of a form that prints it; null for any other text. */
 export function meaningsOf(text: string): Meanings | null {
-  if (text.length < 2 || text.length > LONGEST_WORD) return null;
-  return meanings.get(text) ?? meanings.get(wordKey(text)) ?? null;
+  return text.length < 2 || text.length > LONGEST_WORD ? null : remembered(text);
 }
+
+/** The sheets of a workbook print the same words and names. */
+const remembered = remember(
+  (text): Meanings | null => meanings.get(text) ?? meanings.get(wordKey(text)) ?? null,
+);

@@ -90,18 +90,11 @@ interface RowWords {
 }
 
 function findWords({ values }: Grid, spanAt: GridView["spanAt"]): Map<number, RowWords> {
-  // Columns repeat their texts from row to row; each is looked at once.
-  const known = new Map<string, Meanings | null>();
-  const meansOf = (text: string): Meanings | null => {
-    let means = known.get(text);
-    if (means === undefined) known.set(text, (means = meaningsOf(text)));
-    return means;
-  };
   const found = new Map<number, RowWords>();
   values.forEach((cells, row) => {
     const list: WordCell[] = [];
     cells.forEach((value, column) => {
-      const means = typeof value === "string" ? meansOf(value) : null;
+      const means = typeof value === "string" ? meaningsOf(value) : null;
       if (means === null) return;
       const { rows, columns } = spanAt(row, column);
       list.push({ means, row, column, rows, columns });

@@ -23,7 +23,11 @@ export function linesOf(text: string): Line[] {
   return text.split(/\r\n|[\n\r\f\u2028]/u).map((line, row) => ({ text: line.trim(), row }));
 }
 
-/** Lines broken inside Chinese text are joined without space, Latin words with one. */
+/**
+ * Lines of one cell: broken inside Chinese text they are joined without space, Latin words with one. A
+ * narrow column breaks a number too: 1.29 over 6 is 1.296.
+ */
 export function joinLines(first: string, second: string): string {
+  if (/\d$/u.test(first) && /^\d/u.test(second)) return first + second;
   return /[\w]$/u.test(first) && /^[\w]/u.test(second) ? `${first} ${second}` : first + second;
 }

@@ -5,7 +5,7 @@ import { isBlank } from "../../words/cell";
 import { cleanName, cleanReason, cleanText, isSafeText } from "../cleanText";
 import type { FormRule, IndicatorRule, Report, TopicRules } from "../context";
 import { plainName } from "../context";
-import { fixValue } from "../fixes/edits";
+import { fixValue, type FixMaker } from "../fixes/edits";
 import { htmlIn, stripHtml } from "../../words/html";
 import { readNumber } from "../../scoring/quantity";
 import { otherYearIn, residueIn, withoutDoubledYear } from "../textRules";
@@ -105,13 +105,17 @@ function checkText(
   if (typeof value !== "string" || value === "") return;
   const tag = htmlIn(value);
   if (tag !== null) {
-    // What would only then become HTML, or a number, is for a person to put right.
-    const isText = readNumber(clean) === "text" && isSafeText(clean);
-    const fix = stripHtml(value) === value ? undefined : fixValue(field, clean, isText);
+    const fix = stripHtml(value) === value ? undefined : () => cleaned(field, clean);
     report("HTML_IN_TEXT", field, { tag }, { section, fix });
   }
   const residue = residueIn(clean);
   if (residue !== null) report("TEMPLATE_RESIDUE", field, { residue }, { section });
+}
+
+/** What would only then become a number or a printed word of the form is for a person to put right. */
+function cleaned(field: Field, clean: string): ReturnType<FixMaker> {
+  const isText = readNumber(clean) === "text" && isSafeText(clean);
+  return fixValue(field, clean, isText)();
 }
 
 /** The rules of this file, by what each looks at. */
