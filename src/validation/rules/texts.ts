@@ -1,4 +1,4 @@
-import { shownNameOf } from "../../scoring/packs";
+import { readNumber, shownNameOf } from "../../scoring";
 import type { Field } from "../../form/model/performanceForm";
 import { yearIn } from "../../form/model/titles";
 import { isBlank } from "../../words/cell";
@@ -7,7 +7,6 @@ import type { FormRule, IndicatorRule, Report, TopicRules } from "../context";
 import { plainName } from "../context";
 import { fixValue, type FixMaker } from "../fixes/edits";
 import { htmlIn, stripHtml } from "../../words/html";
-import { readNumber } from "../../scoring/quantity";
 import { otherYearIn, residueIn, withoutDoubledYear } from "../textRules";
 import type { Declarations } from "../declare";
 
