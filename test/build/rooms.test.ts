@@ -50,12 +50,12 @@ function cruise(files: Record<string, string>): Map<string, string[]> {
 }
 
 const against: [file: string, code: string][] = [
-  ["src/words/a.ts", `import { b } from "../scoring/b";\nb();`],
+  ["src/words/a.ts", `import { b } from "../scoring";\nb();`],
   ["src/scoring/a.ts", `import { b } from "../form/b";\nb();`],
   ["src/scoring/a.ts", `import type { B } from "../form/b";\nexport type A = B;`],
   ["src/scoring/a.ts", `import fs from "node:fs";\nfs.rmSync("x");`],
   ["src/scoring/packs/a.ts", `export { b } from "../../form/b";`],
-  ["src/locale/a.ts", `import { b } from "../scoring/b";\nb();`],
+  ["src/locale/a.ts", `import { b } from "../scoring";\nb();`],
   ["src/form/a.ts", `import { b } from "../validation/b";\nb();`],
   ["src/form/a.ts", `export * from "../workbook/b";`],
   ["src/form/a.ts", `export const a = () => import("../importing/b");`],
@@ -76,7 +76,7 @@ const against: [file: string, code: string][] = [
   ["src/functions/a.ts", `import { Text } from "office-ui-fabric-react";\nText();`],
   ["src/commands/a.ts", `import { b } from "../workbook/b";\nb();`],
   ["src/taskpane/a.tsx", `import { b } from "../workbook/b";\nb();`],
-  ["src/taskpane/a.tsx", `import { b } from "../scoring/b";\nb();`],
+  ["src/taskpane/a.tsx", `import { b } from "../scoring";\nb();`],
   ["src/taskpane/parts/a.tsx", `import { b } from "../../validation/b";\nb();`],
   ["src/taskpane/a.tsx", `import { b } from "../../workbench/page/b";\nb();`],
   ["src/taskpane/a.tsx", `import { b } from "../../test/b";\nb();`],
@@ -88,7 +88,7 @@ const against: [file: string, code: string][] = [
 ];
 
 const along: [file: string, code: string][] = [
-  ["src/form/a.ts", `import { b } from "../scoring/b";\nb();`],
+  ["src/form/a.ts", `import { b } from "../scoring";\nb();`],
   ["src/validation/a.ts", `import { b } from "../form/b";\nb();`],
   ["src/workbook/a.ts", `import type { B } from "../form/b";\nexport type A = B;`],
   ["src/workbook/a.ts", `import { b } from "../form/model/grid";\nb();`],
@@ -109,7 +109,8 @@ function treeOf(snippets: [file: string, code: string][]) {
   const target = "export const b = (..._: unknown[]) => 1;\nexport type B = number;\n";
   const targets = [
     ...Object.keys(rooms).filter((room) => !/\.(ts|js)$/.test(room)),
-    ...["src/form/model/grid.ts", "src/validation/checkRow.ts", "src/taskpane/validation"],
+    ...["src/form/model/grid.ts", "src/scoring/index.ts", "src/validation/checkRow.ts"],
+    "src/taskpane/validation",
     ...["workbench/page", "workbench/workbook", "test"],
   ].map((room) => [room.endsWith(".ts") ? room : `${room}/b.ts`, target]);
   const files = snippets.map(
@@ -136,6 +137,17 @@ describe("npm run lint refuses an import against the table", () => {
       expect(broken(index)).toEqual([expect.stringContaining(`${room} may import`)]);
     },
   );
+
+  test("and one past the door of the scoring core, a type's too", () => {
+    const past = cruise({
+      ...(tree as Record<string, string>),
+      "src/scoring/index.ts": 'export { b } from "./b";\n',
+      "src/form/past.ts": 'import type { B } from "../scoring/b";\nexport type A = B;\n',
+      "src/form/through.ts": 'import { b } from "../scoring";\nexport const c = b;\n',
+    });
+    const doors = [...past].filter(([, names]) => names.some((name) => /scoring core/.test(name)));
+    expect(doors.map(([file]) => file)).toEqual(["src/form/past.ts"]);
+  });
 
   test.each(along.map((row, index) => [...row, against.length + index] as const))(
     "%s allows %s",
