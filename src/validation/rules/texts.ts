@@ -5,7 +5,7 @@ import { isBlank } from "../../words/cell";
 import { cleanName, cleanReason, cleanText, isSafeText } from "../cleanText";
 import type { FormRule, IndicatorRule, Report, TopicRules } from "../context";
 import { plainName } from "../context";
-import { fixValue, type FixMaker } from "../fixes/edits";
+import { fixValue, putValues, type FixMaker } from "../fixes/edits";
 import { htmlIn, stripHtml } from "../../words/html";
 import { otherYearIn, residueIn, withoutDoubledYear } from "../textRules";
 import type { Declarations } from "../declare";
@@ -114,7 +114,7 @@ function checkText(
 /** What would only then become a number or a printed word of the form is for a person to put right. */
 function cleaned(field: Field, clean: string): ReturnType<FixMaker> {
   const isText = readNumber(clean) === "text" && isSafeText(clean);
-  return fixValue(field, clean, isText)();
+  return putValues([[field, clean]], isText);
 }
 
 /** The rules of this file, by what each looks at. */
