@@ -14,7 +14,8 @@ export interface Draft {
   header: DraftField[];
   tasks: DraftRow[];
   indicators: DraftRow[];
-  leftovers: { key: string; place: DraftPlace; text: string }[];
+  /** The heading is that of a column which the form does not have. */
+  leftovers: { key: string; place: DraftPlace; text: string; heading: string | null }[];
   notes: Told[];
 }
 
@@ -61,10 +62,11 @@ export function draftOf(imported: ImportedForm, key: string): Draft {
     header: fields.filter(({ path }) => !path.includes("[")).map(({ shown }) => shown),
     tasks: rowsOf("tasks"),
     indicators: rowsOf("indicators"),
-    leftovers: leftovers.map(({ source, text }, place) => ({
+    leftovers: leftovers.map(({ source, text, heading = null }, place) => ({
       key: String(place),
       place: shownPlace(source),
       text,
+      heading,
     })),
     notes: notes.map(({ code, values }) => ({ code, values })),
   };

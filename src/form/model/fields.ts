@@ -71,19 +71,24 @@ export const fields = {
     },
     allocated: {
       word: "项目下达金额",
-      also: ["全年预算数", "调整后预算数", "全年预算"],
+      also: ["全年预算数", "调整后预算数", "全年预算", "调整预算数", "预算数"],
       width: { evaluation: 2 },
       number: true,
     },
     executed: {
       word: "项目执行金额",
-      also: ["全年执行数", "预算执行数", "执行数"],
+      also: ["全年执行数", "预算执行数", "执行数", "实际支出数"],
       width: { evaluation: 1 },
       number: true,
     },
     /** 0 to 1 */
-    rate: { word: "项目执行率", also: ["执行率"], width: { evaluation: 1 }, number: true },
-    weight: { word: "分值", also: ["权重"], width: { evaluation: 1 }, number: true },
+    rate: {
+      word: "项目执行率",
+      also: ["执行率", "预算执行率"],
+      width: { evaluation: 1 },
+      number: true,
+    },
+    weight: { word: "分值", also: ["权重", "分值权重"], width: { evaluation: 1 }, number: true },
     score: { word: "得分", also: ["自评得分"], width: { evaluation: 1 }, number: true },
   },
   goals: {
@@ -116,7 +121,10 @@ export const fields = {
     },
     target: {
       word: "指标值",
-      also: ["年度指标值", "目标值", "年初目标值", "绩效指标值", "全年目标值"],
+      also: [
+        ...["年度指标值", "目标值", "年初目标值", "绩效指标值", "全年目标值"],
+        ...["年初指标值", "预期指标值", "计划指标值"],
+      ],
       width: { target: 80, evaluation: 50 },
       number: true,
     },
@@ -130,7 +138,10 @@ export const fields = {
     /** A band text for a 定性 row. */
     actual: {
       word: "全年完成值",
-      also: ["实际完成值", "全年实际完成值", "全年实际值", "完成值"],
+      also: [
+        ...["实际完成值", "全年实际完成值", "全年实际值", "完成值", "实际值"],
+        ...["指标实际完成值", "单项指标实际完成值", "实际完成指标值"],
+      ],
       width: { evaluation: 112 },
       number: true,
     },
@@ -143,13 +154,16 @@ export const fields = {
     },
     weight: {
       word: "分值",
-      also: ["权重", "指标分值", "权重分值"],
+      also: [
+        ...["权重", "指标分值", "权重分值", "分值权重", "指标权重", "指标分值权重"],
+        ...["权重占比", "标准分"],
+      ],
       width: { evaluation: 36 },
       number: true,
     },
     score: {
       word: "得分",
-      also: ["自评得分", "单项得分"],
+      also: ["自评得分", "单项得分", "实际得分", "指标得分", "单项指标折算得分", "评分"],
       width: { evaluation: 42 },
       number: true,
     },
@@ -163,7 +177,10 @@ export const fields = {
     hardware: { word: "硬件条件保障原因分析", also: ["硬件条件保障"], width: { evaluation: 46 } },
     other: {
       word: "其他原因分析",
-      also: ["未完成原因分析", "未完成原因及改进措施"],
+      also: [
+        ...["未完成原因分析", "未完成原因及改进措施", "偏差原因说明", "偏差原因及改进措施"],
+        ...["未完成原因和改进措施", "未完成原因及拟采取的改进措施"],
+      ],
       width: { evaluation: 46 },
     },
   },

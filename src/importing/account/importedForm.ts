@@ -72,6 +72,8 @@ export interface Reading {
 export interface Leftover {
   source: SourcePlace;
   text: string;
+  /** The heading of its column, where the form has no such column. */
+  heading?: string;
 }
 
 export type NoteCode =

@@ -19,7 +19,7 @@ export function joinBrokenRows(rows: readonly RowCells[]): RowCells[] {
     const next = rows[i + 1];
     i += 1;
     const last = whole[whole.length - 1];
-    if (!isFragment(row) || isLong(row) || isLong(last)) whole.push(row);
+    if (!isFragment(row) || isLong(row) || isLong(last) || sharesValue(last, row)) whole.push(row);
     else if (next !== undefined && makesKnown(row, next)) prepend(row, next);
     else if (last !== undefined && makesKnown(last, row)) append(last, row);
     else if (next !== undefined && isNameless(next)) prepend(row, next);
@@ -44,6 +44,16 @@ function isFragment({ cells }: RowCells): boolean {
     return placed !== undefined && !isKnownWord(placed.content.key);
   });
   return roles.length > 0 && wordsOnly && broken;
+}
+
+/** A value in a joined cell over both rows, their score say: the second is a row of its own. */
+function sharesValue(last: RowCells | undefined, row: RowCells): boolean {
+  const here = row.cells.name?.cell.place.row;
+  if (last === undefined || here === undefined) return false;
+  return Object.entries(last.cells).some(
+    ([role, { cell }]) =>
+      !(NAMING as readonly string[]).includes(role) && cell.place.row + cell.span > here,
+  );
 }
 
 function isLong(row: RowCells | undefined): boolean {

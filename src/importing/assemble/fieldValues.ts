@@ -27,16 +27,25 @@ function printedName(text: string): string {
   return narrowLetters(joinName(text));
 }
 
+/** What a template prints before the name that is to be filled in: "指标1". */
+const NUMBERED = /^指标\d{1,2}[:：、.．]?\s*(?=\S)/u;
+
 /** A name: joined where it was broken, in the standard writing where it is a standard one. */
 export function nameField(placed: PlacedCell): FieldDraft {
-  const value = standardIndicator(placed.content.key)?.name ?? printedName(placed.cell.text);
+  const printed = printedName(placed.cell.text).replace(NUMBERED, "");
+  const value = standardIndicator(placed.content.key)?.name ?? printed;
   return tidied({ value, cell: placed.cell, sure: placed.sure });
 }
 
 export function levelField(placed: PlacedCell, level: 1 | 2): FieldDraft {
   const named = level === 1 ? level1Named : level2Named;
-  const value = named(placed.content.key) ?? printedName(placed.cell.text);
+  const value = named(placed.content.key) ?? withoutPoints(printedName(placed.cell.text));
   return { value, cell: placed.cell, sure: placed.sure };
+}
+
+/** A level's name without the points that some forms print in it: "项目决策（10分）". */
+function withoutPoints(name: string): string {
+  return name.replace(/(.)[（(]\d{1,3}(?:\.\d{1,2})?分?[）)]$/u, "$1");
 }
 
 /** Money, 分值 and 得分: a number without its unit. */

@@ -32,6 +32,8 @@ export interface FormDraft {
   /** Numbers of the cells that are no value: labels, headings, and what a new page repeats. */
   passed: Set<number>;
   notes: Note[];
+  /** True where the table of tasks is one of funds and their sources. */
+  hasFunds: boolean;
   /** True when the header shows columns in another order than the form prints them. */
   columnsMoved: boolean;
 }
@@ -45,6 +47,7 @@ export function newDraft(): FormDraft {
     cells: [],
     passed: new Set(),
     notes: [],
+    hasFunds: false,
     columnsMoved: false,
   };
 }
@@ -68,7 +71,7 @@ export function leftoversOf(draft: FormDraft, placed: readonly SourceCell[]): Le
   const known = new Set([...draft.passed, ...placed.flatMap(({ parts = [] }) => parts)]);
   return draft.cells
     .filter(({ parts = [] }) => !parts.every((part) => known.has(part)))
-    .map(({ place, text }) => ({ source: place, text }));
+    .map(({ place, text, heading }) => ({ source: place, text, ...(heading ? { heading } : {}) }));
 }
 
 export function guessOf(code: GuessCode, values: Guess["values"] = {}): Guess {

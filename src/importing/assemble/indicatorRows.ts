@@ -11,13 +11,14 @@ import {
 import { doubt, missingField, type FormDraft, type IndicatorDraft } from "./formDraft";
 import { joinBrokenRows } from "./brokenRows";
 import { resolveLevels } from "./levels";
-import { hasData, rowCells, type RowCells } from "./rowCells";
+import { hasData, isTemplate, rowCells, type RowCells } from "./rowCells";
 import { reasonKinds } from "../../form/model/fields";
 import type { IndicatorRole } from "../recognise/roles";
 
 /** Reads the indicator rows of a form. What they hold beside indicators goes to the leftovers. */
 export function readIndicators(draft: FormDraft): IndicatorDraft[] {
-  const rows = joinBrokenRows(draft.indicatorRows.map(rowCells));
+  const filled = draft.indicatorRows.map(rowCells).filter((row) => !isTemplate(row));
+  const rows = joinBrokenRows(filled);
   const levels = resolveLevels(draft, rows);
   const indicators: IndicatorDraft[] = [];
   rows.forEach((row, i) => {
@@ -65,9 +66,13 @@ function readQuantities(cells: RowCells["cells"], values: IndicatorDraft): void 
     if (unit !== undefined) values.unit ??= unit;
   }
   if (cells.actual === undefined) return;
-  const { value, operator } = quantityFields(cells.actual);
+  const { value, operator, unit } = quantityFields(cells.actual);
   values.actual = value;
-  if (operator !== undefined) doubt(value, "splitApart");
+  const isOther = unit !== undefined && values.unit?.cell && unit.value !== values.unit.value;
+  if (operator === undefined && !isOther) return;
+  // An actual is one number in the row's unit: what is more in the cell stays, for a person to see.
+  value.value = cells.actual.cell.text;
+  doubt(value, "notANumber");
 }
 
 /** A reason whose column is in doubt may belong to any of them. */

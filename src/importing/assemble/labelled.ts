@@ -2,6 +2,7 @@ import { amountField, textField } from "./fieldValues";
 import { doubt, missingField, pass, type FieldDraft, type FormDraft } from "./formDraft";
 import type { FormKind } from "../../form/model/performanceForm";
 import { isGroupLabel, labelOf, type Label, type LabelledField } from "../recognise/labels";
+import type { RoleColumn } from "../recognise/roles";
 import type { SourceCell } from "../recognise/sourceRow";
 import { compactText } from "../../words/compact";
 
@@ -56,6 +57,7 @@ function isRightBehind(
 /**
  * Reads a row of labels and values. A value stands behind its label; where it doesn't, the one
  * before the label is taken, and everything in such a row is marked.
+ * @param columns of the indicators: a total stands under 得分, and what stands under 分值 is none
  * @param inTable the row stands among rows of a table, so that a label without a value may be a cell
  * of one and is left over
  */
@@ -64,6 +66,7 @@ export function readLabelled(
   cells: readonly SourceCell[],
   labels: readonly (Label | undefined)[],
   inTable: boolean,
+  columns: readonly RoleColumn[] | null,
 ): void {
   const { items, before } = pair(cells, labels);
   const fields = withoutGroup(
@@ -81,12 +84,21 @@ export function readLabelled(
     fields.every((item, i) => isOrderly(item, fields[i + 1])) &&
     isPrintedOrder(fields.map(({ label }) => label));
   for (const item of fields) {
-    // Of the sums of 分值 and 得分 in one row, the second is the total.
-    if (item.label === "total") item.values.reverse();
-    const [first] = item.values.length > 0 ? item.values : before.splice(0, 1);
+    const values = item.label === "total" ? totalsOf(item.values, columns) : item.values;
+    const [first] = item.values.length > 0 ? values : before.splice(0, 1);
     const name = item.label === "expenditureGroup" ? "expenditure" : item.label;
     put(draft, name as LabelledField, first, orderly);
   }
+}
+
+/** Of the sums of 分值 and 得分 in one row, the second is the total. */
+function totalsOf(
+  values: readonly SourceCell[],
+  columns: readonly RoleColumn[] | null,
+): readonly SourceCell[] {
+  const weight = columns?.find(({ role }) => role === "weight")?.column ?? null;
+  const isWeight = ({ column }: SourceCell) => weight !== null && column === weight;
+  return values.filter((cell) => !isWeight(cell)).reverse();
 }
 
 function pair(cells: readonly SourceCell[], labels: readonly (Label | undefined)[]) {

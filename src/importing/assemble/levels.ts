@@ -4,6 +4,7 @@ import { doubt, guessOf, missingField, pass, type FieldDraft, type FormDraft } f
 import { hasData, type RowCells } from "./rowCells";
 import {
   level1Named,
+  isProjectLevel1,
   level1Of,
   standardIndicator,
   type StandardPlace,
@@ -166,7 +167,8 @@ function carryStandard(row: RowCells, carry: Carry, standard: StandardPlace): vo
 
 function ownLevels(row: RowCells, carry: Carry): RowLevels {
   const level2 = carriedField(row, row.cells.level2, carry.level2);
-  const above = level2.sure ? level1Of(String(level2.value)) : undefined;
+  const isProject = isProjectLevel1(compactText(String(carry.level1?.field.value ?? "")));
+  const above = level2.sure && !isProject ? level1Of(String(level2.value)) : undefined;
   if (above === undefined)
     return { level1: carriedField(row, row.cells.level1, carry.level1), level2 };
   const usual = { level1: above, level2: String(level2.value) };

@@ -11,6 +11,7 @@ import {
   isMoved,
   isRepeated,
   mergeHeaders,
+  secondHeaderRow,
   taskHeader,
 } from "../recognise/headers";
 import { isGroupLabel, labelOf, splitLabel, type Label } from "../recognise/labels";
@@ -27,6 +28,11 @@ import { isCellError } from "../../words/cellErrors";
 import type { SourceCell, SourceRow } from "../recognise/sourceRow";
 import { compactText } from "../../words/compact";
 import { isProjectLevel1, level1Named, standardIndicator } from "../recognise/vocabulary";
+
+/** Headings of a table of funds: its first row is scored, the sources below are parts of it. */
+const FUNDS = /^(?:项目资金|资金来源|资金情况|年度预算|(?:部门)?预算执行情况)/u;
+/** Nothing, printed: a cell of a table that is not to be filled. */
+const DASH = /^[-—–－―/]{1,4}$/u;
 
 type Section = "head" | "tasks" | "goals" | "indicators";
 type GoalRole = "goal" | "achievement";
@@ -49,6 +55,8 @@ class RowReader {
   private ended = false;
   private taskRoles: RoleColumn[] | null = null;
   private indicatorRoles: RoleColumn[] | null = null;
+  /** Headings of the indicators that are no role's, by their column. */
+  private unread: ReadonlyMap<number, string> = new Map();
   /** A title met after rows of a form: the next form's, or one repeated on a new page. */
   private laterTitle: SourceCell | null = null;
   /** Roles of the goal texts in the order of their headings, and where these stand. */
@@ -132,13 +140,25 @@ class RowReader {
 
   private readHeader(cells: readonly SourceCell[]): boolean {
     const known = this.indicatorRoles;
+    const isBelow = this.section === "indicators" && this.draft.indicatorRows.length === 0;
+    const second = known !== null && isBelow ? secondHeaderRow(known, cells) : null;
+    if (second !== null) {
+      this.indicatorRoles = second;
+      const columns = second.map(({ column }) => column);
+      const above = [...this.unread].filter(([column]) => !columns.includes(column));
+      this.unread = new Map([...above, ...unreadHeadings(cells, second)]);
+      pass(this.draft, headingsOf(cells, second));
+      return true;
+    }
     const header = indicatorHeader(cells, known !== null);
     const areHeadings = cells.every(
       (cell, i) => isColumnHeading(cell) || (i === 0 && isHeading(cell)),
     );
     if (header !== null && (known === null || (areHeadings && continues(known, header)))) {
-      if (known === null) this.indicatorRoles = header;
-      else if (!isRepeated(known, header)) this.indicatorRoles = mergeHeaders(known, header);
+      if (known === null) {
+        this.indicatorRoles = header;
+        this.unread = unreadHeadings(cells, header);
+      } else if (!isRepeated(known, header)) this.indicatorRoles = mergeHeaders(known, header);
       this.draft.columnsMoved ||= isMoved(header);
       this.section = "indicators";
       pass(this.draft, cells.filter(isHeading));
@@ -148,6 +168,7 @@ class RowReader {
     const before = this.section === "tasks" ? this.taskRoles : null;
     if (tasks === null || (before !== null && !isSameHeader(before, tasks))) return false;
     this.taskRoles = tasks;
+    this.draft.hasFunds = cells.some(({ text }) => FUNDS.test(compactText(text)));
     this.section = "tasks";
     pass(this.draft, cells.filter(isHeading));
     return true;
@@ -174,6 +195,7 @@ class RowReader {
     this.ended = false;
     this.taskRoles = null;
     this.indicatorRoles = null;
+    this.unread = new Map();
     this.laterTitle = null;
   }
 
@@ -238,7 +260,7 @@ class RowReader {
       this.goalHeads = [{ role: heads[0]?.role ?? "goal", column: null }];
     }
     if (labels.includes("total") && this.section === "indicators") this.ended = true;
-    readLabelled(this.draft, cells, labels, inTable);
+    readLabelled(this.draft, cells, labels, inTable, this.indicatorRoles);
   }
 
   /** Rows with no word of a heading or label: an indicator's word begins the indicators. */
@@ -247,7 +269,12 @@ class RowReader {
     this.readTableRow(cells);
   }
 
-  private readTableRow(cells: readonly SourceCell[]): void {
+  private readTableRow(all: readonly SourceCell[]): void {
+    const cells = all.filter(({ text }) => !DASH.test(text));
+    pass(
+      this.draft,
+      all.filter((cell) => !cells.includes(cell)),
+    );
     if (cells.length === 0) return;
     if (this.section === "indicators") {
       if (!this.ended || cells.some(hasValue)) this.readIndicator(cells);
@@ -262,6 +289,7 @@ class RowReader {
   }
 
   private align(cells: readonly SourceCell[], part: "tasks" | "indicators"): PlacedCell[] {
+    if (part === "indicators") this.noteHeadings(cells);
     const kind = this.draft.kind ?? this.kindByHeader();
     const known = part === "tasks" ? this.taskRoles : this.indicatorRoles;
     const usual = part === "tasks" ? usualTaskRoles(kind) : usualIndicatorRoles(kind);
@@ -269,6 +297,13 @@ class RowReader {
     const placed = alignRow(cells, cells.map(contentOf), withColumns ? known : usual);
     const moved = part === "indicators" && this.draft.columnsMoved && withColumns;
     return moved && !isUnderHeader(placed, known) ? placed.map(unlessCertain) : placed;
+  }
+
+  private noteHeadings(cells: readonly SourceCell[]): void {
+    for (const cell of cells) {
+      const heading = cell.column === null ? undefined : this.unread.get(cell.column);
+      if (heading !== undefined) cell.heading = heading;
+    }
   }
 
   private kindByHeader(): "target" | "selfEvaluation" {
@@ -312,6 +347,27 @@ function isSame({ text }: SourceCell, field: FieldDraft | undefined): boolean {
 /** The same headings again, after a page break. */
 function isSameHeader(known: readonly RoleColumn[], header: readonly RoleColumn[]): boolean {
   return isRepeated(known, header) && continues(known, header);
+}
+
+/** Cells of a heading row that give their column no role, save the label before the columns. */
+function unreadHeadings(
+  cells: readonly SourceCell[],
+  header: readonly RoleColumn[],
+): Map<number, string> {
+  const columns = header.map(({ column }) => column ?? -1);
+  const first = Math.min(...columns);
+  return new Map(
+    cells.flatMap(({ column, text }) =>
+      column === null || column < first || columns.includes(column) || labelOf(text) !== undefined
+        ? []
+        : [[column, text]],
+    ),
+  );
+}
+
+/** The cells that give their column a role. */
+function headingsOf(cells: readonly SourceCell[], header: readonly RoleColumn[]): SourceCell[] {
+  return cells.filter((cell) => header.some(({ column }) => column === cell.column));
 }
 
 function isUnderHeader(placed: readonly PlacedCell[], header: readonly RoleColumn[]): boolean {

@@ -27,6 +27,14 @@ export function rowCells(placed: readonly PlacedCell[]): RowCells {
   return row;
 }
 
+/** A row that a template offers and nobody filled in: "指标2", "……". */
+export function isTemplate({ cells, extraLevels, unplaced }: RowCells): boolean {
+  const placed = [...Object.values(cells), ...extraLevels, ...unplaced];
+  return placed.length > 0 && placed.every(({ content }) => TEMPLATE.test(content.key));
+}
+
+const TEMPLATE = /^(?:指标\d{1,2}[:.、]?|\.{2,}|…+)$/u;
+
 /** True for more than the levels of rows below. */
 export function hasData({ cells }: RowCells): boolean {
   return Object.keys(cells).some((role) => role !== "level1" && role !== "level2");
@@ -83,7 +91,14 @@ function wordsAloneAreName(row: RowCells): void {
   const [only] = roles;
   if (only === undefined || roles.length > 1 || row.unplaced.length > 0) return;
   const placed = row.cells[only];
-  if (placed === undefined || !placed.content.words || placed.content.level1) return;
-  if (placed.content.level2 || only === "name") return;
+  if (placed === undefined || !placed.content.words || only === "name") return;
+  const { level1, level2 } = placed.content;
+  if (level1 || level2) {
+    // Where levels and names stand in one column, a level has its row to itself.
+    if (only !== "level1" && only !== "level2") {
+      row.cells = { [level1 ? "level1" : "level2"]: placed };
+    }
+    return;
+  }
   row.cells = { name: { ...placed, role: "name", sure: false } };
 }

@@ -21,6 +21,8 @@ const SETTLED = 20;
 const UNDER_HEADER = 3;
 /** What each column of distance costs, so that of equal places the nearest is taken. */
 const BESIDE = 0.1;
+/** A fit from which on a cell shows what column it stands in. */
+const TELLING = 8;
 /** Another way of placing a cell that is this close makes it unsure. */
 const MARGIN = 2;
 
@@ -46,7 +48,8 @@ export function alignRow(
 /**
  * The row by its headings: every cell stands right under one and can be what that says. Words are
  * what their column says, also those that name a level elsewhere, as long as another cell shows that
- * the row has not slipped. null for any other row.
+ * the row has not slipped. Cells under a heading that is no role's are left out: they lend themselves
+ * to no other column. null for any other row.
  */
 function underHeadings(
   cells: readonly SourceCell[],
@@ -60,17 +63,30 @@ function underHeadings(
   let hasAnchor = false;
   for (const [i, cell] of cells.entries()) {
     const content = contents[i];
-    const role = roles.find(({ column }) => column !== null && column === cell.column)?.role;
+    if (cell.heading !== undefined) continue;
+    const role = roleOver(cell, roles);
     if (content === undefined || role === undefined || cell.role !== undefined) return null;
     if (fit(content, role) === IMPOSSIBLE) {
       const isOthersName = content.standardName && !hasName;
       if (!wordy.has(role) || !content.words || isOthersName) return null;
       needsAnchor = true;
     }
-    hasAnchor ||= (!naming.has(role) || content.standardName) && isAnchor(content, role);
+    hasAnchor ||= (!naming.has(role) || content.standardName) && fit(content, role) >= TELLING;
     placed.push({ cell, content, role, sure: true });
   }
   return needsAnchor && !hasAnchor ? null : placed;
+}
+
+/**
+ * The role whose heading stands over a cell. The heading over the names of tasks and funds is printed
+ * over the parts of those names too.
+ */
+function roleOver({ column }: SourceCell, roles: readonly RoleColumn[]): Role | undefined {
+  if (column === null) return undefined;
+  const exact = roles.find((each) => each.column === column);
+  const before = roles.filter((each) => each.column !== null && each.column < column);
+  const last = before[before.length - 1]?.role;
+  return exact?.role ?? (last === "task" ? last : undefined);
 }
 
 const naming = new Set<Role>(["level1", "level2", "name"]);

@@ -1,6 +1,7 @@
 import { reasonKinds } from "../../form/model/fields";
 import { indicatorHeading, isReasonGroup, taskHeading, usualIndicatorRoles } from "./roles";
 import type { Role, RoleColumn } from "./roles";
+import { compactText } from "../../words/compact";
 import { contentOf } from "./cellContent";
 import type { SourceCell } from "./sourceRow";
 
@@ -48,6 +49,32 @@ export function mergeHeaders(
 ): RoleColumn[] {
   const taken = new Set(second.map(({ role }) => role));
   return byColumn([...first.filter(({ role }) => !taken.has(role)), ...second]);
+}
+
+/** Words that are headings only under another one: 预期指标值 over 符号, 值, 单位. */
+const UNDER_A_GROUP: Record<string, Role> = { 符号: "operator", 值: "target" };
+
+/**
+ * The second row of a header whose groups stand over several columns, with what is left of the first;
+ * null for any other row. It leaves the levels and the name alone, as no row of data does.
+ */
+export function secondHeaderRow(
+  known: readonly RoleColumn[],
+  cells: readonly SourceCell[],
+): RoleColumn[] | null {
+  if (cells.some((cell) => cell.column === null || isValue(cell))) return null;
+  const naming = known.filter(({ role }) => ["level1", "level2", "name"].includes(role));
+  const columns = new Set(cells.map(({ column }) => column));
+  if (naming.length === 0 || naming.some(({ column }) => columns.has(column))) return null;
+  const found = rolesIn(
+    cells,
+    (text) => UNDER_A_GROUP[compactText(text)] ?? indicatorHeading(text),
+  );
+  if (found.length < 2) return null;
+  return mergeHeaders(
+    known.filter(({ column }) => !columns.has(column)),
+    found,
+  );
 }
 
 /**

@@ -17,6 +17,8 @@ export interface SourceCell {
   width: number;
   /** Numbers of the source's cells that it is made of, given while they are read. */
   parts?: readonly number[];
+  /** The heading it stands under, where that is one no form of ours has. */
+  heading?: string;
   /** True when HTML was taken off. */
   hadHtml?: boolean;
   /** The role, when the shape of the text already settled it. */

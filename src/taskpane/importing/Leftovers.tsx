@@ -27,9 +27,10 @@ export function Leftovers({ draft, onChange }: LeftoversProps): JSX.Element | nu
     <Fold summary={importing.leftovers(draft.leftovers.length)} startsOpen>
       <p className="hint">{importing.leftoversHint}</p>
       <ul className="leftovers">
-        {draft.leftovers.map(({ key, place, text }) => (
+        {draft.leftovers.map(({ key, place, text, heading }) => (
           <li key={key}>
             <span className="quiet">{importing.place(place.row, place.column)}</span>
+            {heading !== null && <span className="quiet">{heading}</span>}
             <span className="source-words">{text}</span>
             <ChooseAndDo
               ariaLabel={`${importing.putInto} ${text}`}

@@ -1,0 +1,117 @@
+/** Sheets and texts as other places print them, each a kind that was once read wrong. */
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import type { Grid, Indicator, PerformanceForm, Task } from "../../src/form";
+import { importGrid, importText } from "../../src/importing";
+import { gridOfTexts } from "../../src/importing/sources/gridRows";
+import type { CellValue } from "../../src/words/cell";
+
+/** A number with its cell's format, or a plain value. */
+type Cell = CellValue | [number, string];
+
+interface Case {
+  what: string;
+  input: { text?: string; rows?: Cell[][]; merges?: [number, number, number, number][] };
+  should: {
+    task0?: Record<string, CellValue>;
+    taskNames?: string[];
+    indicators?: Record<string, CellValue>[];
+    indicatorCount?: number;
+    total?: CellValue;
+    leftoversHold?: string[];
+  };
+}
+
+const folder = path.join(__dirname, "cases");
+const cases = readdirSync(folder).map(
+  (file) =>
+    [file, JSON.parse(readFileSync(path.join(folder, file), "utf8")) as Case] as [string, Case],
+);
+
+function gridOf(rows: Cell[][], merges: [number, number, number, number][] = []): Grid {
+  const grid = gridOfTexts(
+    rows.map((row) => row.map((cell) => (Array.isArray(cell) ? cell[0] : cell))),
+    merges.map(([row, column, high, wide]) => ({ row, column, rows: high, columns: wide })),
+  );
+  const numberFormats = grid.values.map((row, r) =>
+    row.map((_, c) => {
+      const cell = rows[r]?.[c];
+      return Array.isArray(cell) ? cell[1] : "General";
+    }),
+  );
+  return { ...grid, numberFormats };
+}
+
+const taskValue = (task: Task | undefined, key: string) => task?.[key as "name"]?.value;
+
+function indicatorValue(row: Indicator | undefined, key: string): CellValue | undefined {
+  return key === "other" ? row?.reasons.other.value : row?.[key as "name"]?.value;
+}
+
+/** What a form says of the things that a case asks for. */
+function answers(form: PerformanceForm | undefined, { task0, indicators }: Case["should"]) {
+  return {
+    task0: task0 && mapped(task0, (key) => taskValue(form?.tasks[0], key)),
+    indicators: indicators?.map((wanted, i) =>
+      mapped(wanted, (key) => indicatorValue(form?.indicators[i], key)),
+    ),
+  };
+}
+
+function mapped<Value>(record: Record<string, CellValue>, value: (key: string) => Value) {
+  return Object.fromEntries(Object.keys(record).map((key) => [key, value(key)]));
+}
+
+test.each(cases)("%s", (_, { input, should }) => {
+  const [imported] =
+    input.rows === undefined
+      ? importText(input.text ?? "")
+      : importGrid(gridOf(input.rows, input.merges));
+  const form = imported?.form;
+  const { task0, indicators, taskNames, indicatorCount, total, leftoversHold = [] } = should;
+  expect(answers(form, should)).toEqual({ task0, indicators });
+  if (taskNames !== undefined) {
+    expect(form?.tasks.map(({ name }) => name.value)).toEqual(taskNames);
+  }
+  if (indicatorCount !== undefined) expect(form?.indicators).toHaveLength(indicatorCount);
+  if (total !== undefined) expect(form?.total.value).toBe(total);
+  const leftovers = imported?.leftovers.map(({ text }) => text);
+  expect(leftovers).toEqual(expect.arrayContaining(leftoversHold));
+});
+
+test("cells under an unknown heading are left over with that heading's name", () => {
+  const [, { input }] = cases.find(([file]) => file.startsWith("unknown-columns"))!;
+  const leftovers = importGrid(gridOf(input.rows!))[0]!.leftovers;
+  expect(leftovers).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ heading: "上年完成值", text: "55次" }),
+      expect.objectContaining({ heading: "佐证资料", text: "走访台账" }),
+    ]),
+  );
+});
+
+// A second input of each kind, made here.
+test.each<[string, string, (form: PerformanceForm) => unknown, unknown]>([
+  [
+    "funds whose rate comes before their points",
+    "资金来源\t年初预算\t调整后预算数\t预算执行数\t预算执行率\t权重\t得分\n总额\t90\t80\t60\t75%\t10\t7.5\n其中：财政资金\t90\t80\t60\t75%\t-\t-\n单位资金\t0\t0\t0",
+    ({ tasks }) =>
+      tasks.map((task) =>
+        (["name", "budget", "allocated", "executed", "rate", "weight", "score"] as const).map(
+          (key) => task[key].value,
+        ),
+      ),
+    [["总额", 90, 80, 60, 0.75, 10, 7.5]],
+  ],
+  ["a total with its points only", "合计\t\t\t\t\t60\t", ({ total }) => total.value, ""],
+  ["a total with both", "合计\t\t\t\t\t60\t58.5", ({ total }) => total.value, 58.5],
+])("%s", (_, lines, answer, expected) => {
+  const text = [
+    "项目支出绩效自评表",
+    ...(lines.startsWith("资金") ? [lines] : []),
+    "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分",
+    "产出指标\t数量指标\t植树株数\t≥500株\t510株\t60\t60",
+    ...(lines.startsWith("资金") ? [] : [lines]),
+  ].join("\n");
+  expect(answer(importText(text)[0]!.form)).toEqual(expected);
+});
