@@ -8,6 +8,7 @@ import {
   startsWithWorkbook,
 } from "../workbook";
 import { fitRows, proposeWeights, rebalance, undo, undoFitRows } from "./change";
+import { convertFormulas } from "./convertFormulas";
 import { enterAgain } from "./enterAgain";
 import { fix, fixAllSafe, proposeSafeFixes } from "./fixProblems";
 import { readLevels, writeLevels } from "./formSettings";
@@ -34,6 +35,7 @@ export { toA1 as cellName } from "../form/model/grid";
 export type * from "../report";
 export type { BoundChange, Changed, FittedRows, Undo } from "./change";
 export * from "./control";
+export type { ConvertedFormulas } from "./convertFormulas";
 export type { EnteredAgain } from "./enterAgain";
 export type { MadeSheet, MadeSheets, RolledForward, TakenBack } from "./insert";
 export type { ImportSource } from "./recognise";
@@ -69,6 +71,7 @@ export const actions = {
   rollForward: async () => (await loadInsert()).rollForward(),
   proposeWeights,
   rebalance,
+  convertFormulas,
   fitRows,
   undoFitRows,
   insertSample: async () => (await loadInsert()).insertSample(),

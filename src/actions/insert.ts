@@ -41,7 +41,13 @@ export function insertTemplates(
   return makeSheets(
     requests.map((request) => ({
       what: requestedSheetName(request),
-      make: () => writeForm(requestedForm(request), request.lockComputed),
+      make: () =>
+        writePlan(
+          planForm(requestedForm(request), {
+            lockComputed: request.lockComputed,
+            formulas: request.nativeFormulas ? "native" : "addIn",
+          }),
+        ),
     })),
     control,
   );
@@ -72,8 +78,8 @@ export function writeDrafts(drafts: Draft[], control: Control): Promise<MadeShee
   );
 }
 
-function writeForm(form: PerformanceForm, lockComputed = false): Promise<MadeSheet> {
-  return writePlan(planForm(form, { lockComputed }));
+function writeForm(form: PerformanceForm): Promise<MadeSheet> {
+  return writePlan(planForm(form));
 }
 
 /** A sheet to be made: what it is called while it is, and how it is written. */

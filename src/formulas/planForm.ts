@@ -2,8 +2,14 @@ import type { PerformanceForm } from "../form/model/performanceForm";
 import { planFormWith, type PlanOptions } from "../form/plan/planForm";
 import type { SheetPlan } from "../form/plan/sheetPlan";
 import { computedFields } from "./computedFields";
+import type { FormulaStyle } from "./formulaMaker";
+
+/** How a form is written, its formulas among it; they are the add-in's when nothing is said. */
+export interface WrittenForm extends PlanOptions {
+  formulas?: FormulaStyle;
+}
 
 /** Plans the sheet of a form with the formulas that belong into its computed cells. */
-export function planForm(form: PerformanceForm, options: PlanOptions = {}): SheetPlan {
-  return planFormWith(form, computedFields, options);
+export function planForm(form: PerformanceForm, options: WrittenForm = {}): SheetPlan {
+  return planFormWith(form, (placed) => computedFields(placed, options.formulas), options);
 }

@@ -22,6 +22,7 @@ import {
   type Outcome,
   type RulePack,
 } from "../scoring";
+import { countFormulas, type FormulaCounts } from "../formulas/recognise";
 import { isStillCalculating } from "../words/cellErrors";
 import { scoringRow, taskCells } from "../form/model/scoringRow";
 import type { SheetForm } from "../form/model/sheetForm";
@@ -61,6 +62,8 @@ export interface FormStatus {
   totalDiffers: boolean;
   /** 优, 良, 中, 差; null when there is no total. */
   grade: string | null;
+  /** How many computed cells hold formulas of the add-in, and how many native ones. */
+  formulas: FormulaCounts;
 }
 
 /** Score of a sheet as the rule pack gives it, sections with most points lost first. */
@@ -144,6 +147,7 @@ function statusOf(form: PerformanceForm, rows: Scored[], pack: RulePack): FormSt
     sheetTotal,
     totalDiffers: total !== null && sheetTotal !== null && sheetTotal !== total,
     grade: total === null ? null : gradeOrNone(Number(total), pack),
+    formulas: countFormulas(form),
   };
 }
 

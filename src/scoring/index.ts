@@ -21,7 +21,7 @@ export { isOverAchieved, losesPoints, reasonOwed } from "./measures/reason";
 export { distributeWeights, exactShares, sharesOf } from "./measures/shares";
 export type { NumericOperator } from "./judgement";
 export { isPositive, isReverse } from "./judgement";
-export type { Operator } from "../words/operators";
+export { operatorSpellings, type Operator } from "../words/operators";
 export type { OperatorReading } from "./operator";
 export { readOperator } from "./operator";
 export type { NumberReading, Quantity } from "./quantity";

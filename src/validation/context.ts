@@ -6,6 +6,8 @@ import { yearIn } from "../form/model/titles";
 import { rulesOf, type FormRules } from "../form/rules";
 import { isBlank, type CellValue } from "../words/cell";
 import { isPlainName, nameKey } from "../words/names";
+import type { FormulaStyle } from "../formulas/formulaMaker";
+import { formulaStyleOf } from "../formulas/recognise";
 import {
   readCells,
   readNumber,
@@ -21,7 +23,6 @@ import { yearOfDeadline } from "./deadline";
 import { cleanName } from "./cleanText";
 import type { Declarations, DeclaredValues, FormSection } from "./declare";
 import type { FixMaker } from "./fixes/edits";
-import { isLiveSheet } from "./liveSheet";
 
 /** An indicator with everything rules ask of it, read once. */
 export interface IndicatorRow {
@@ -82,8 +83,8 @@ export interface Context {
   /** The first row of a name for each that repeats it. */
   firstOf: Map<IndicatorRow, IndicatorRow>;
   tasks: TaskRow[];
-  /** True for a sheet whose scores PerfScore computes. */
-  isLive: boolean;
+  /** How the sheet computes its scores; null for another tool's sheet, which holds typed numbers. */
+  formulas: FormulaStyle | null;
 }
 
 /** Where else a problem belongs, and what puts it right. */
@@ -165,7 +166,7 @@ export function prepare(form: PerformanceForm, grid: Grid): Context {
   const isEvaluation = form.kind !== "target";
   const rows = form.indicators.map((indicator) => prepareRow(indicator, pack, isEvaluation));
   const tasks = form.tasks.map((task) => prepareTask(task, pack));
-  const isLive = isLiveSheet(form);
+  const formulas = formulaStyleOf(form);
   const year = yearOf(form);
   const sections = groupByLevel1(rows);
   return {
@@ -179,7 +180,7 @@ export function prepare(form: PerformanceForm, grid: Grid): Context {
     sections,
     ...byName(rows),
     tasks,
-    isLive,
+    formulas,
   };
 }
 

@@ -73,6 +73,7 @@ const request = (changes: Partial<TemplateRequest> = {}): TemplateRequest => ({
     .templateOptions("selfEvaluation")
     .sections.flatMap(({ standard, suggestions }) => [...standard, ...suggestions.slice(0, 1)]),
   lockComputed: false,
+  nativeFormulas: false,
   ...changes,
 });
 

@@ -84,6 +84,7 @@ describe("several sheets, one of which cannot be made", () => {
     taskRows: 1,
     indicators,
     lockComputed: false,
+    nativeFormulas: false,
   }));
 
   test("those made before are returned with the reason, and can be taken back", async () => {

@@ -26,6 +26,7 @@ function request(rows: number): TemplateRequest {
     taskRows: 3 + rows,
     indicators,
     lockComputed: true,
+    nativeFormulas: false,
   };
 }
 

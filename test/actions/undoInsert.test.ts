@@ -16,6 +16,7 @@ const request = (code: string): TemplateRequest => ({
     .templateOptions("selfEvaluation")
     .sections.flatMap(({ standard }) => standard),
   lockComputed: true,
+  nativeFormulas: false,
 });
 
 const cell = (row: number, column: number) => ({ row, column, rowCount: 1, columnCount: 1 });

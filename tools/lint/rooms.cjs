@@ -16,7 +16,7 @@ const rooms = {
     packages: ["fflate", "hucre", "mammoth", "papaparse", "pdfjs-dist"],
   },
   "src/report": {
-    imports: ["src/validation", "src/form", "src/scoring", "src/words"],
+    imports: ["src/validation", "src/formulas", "src/form", "src/scoring", "src/words"],
     types: ["src/importing"],
   },
   "src/workbook": {

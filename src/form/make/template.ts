@@ -45,6 +45,8 @@ export interface TemplateRequest {
   indicators: IndicatorTemplate[];
   /** Protects computed cells, without a password. */
   lockComputed: boolean;
+  /** Computes with native formulas, which need no add-in, instead of its functions. */
+  nativeFormulas: boolean;
 }
 
 /** What a form of a kind can be made of: sections with points, standard indicators, suggestions. */

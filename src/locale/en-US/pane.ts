@@ -149,6 +149,23 @@ export const pane: PaneTexts = {
       tooLong: (n) => `${plural(n, "row")} can't get higher in Excel: shorten the text there.`,
       undone: "Undone; the rows are as high as they were.",
     },
+    nativeFormulas: {
+      title: "Turn into native formulas",
+      hint: "They need no add-in. Press again after the rules or a kind of indicator changed",
+    },
+    addInFormulas: {
+      title: "Turn back into add-in formulas",
+      hint: "PERFSCORE and its like, which also read numbers in texts",
+    },
+    formulas: {
+      done: (n) => `${n} formulas exchanged.`,
+      nothing: "The formulas of this sheet are of this kind already.",
+      kept: (cells) => `${cells}: left alone, a typed number or a formula of your own.`,
+      blocked: (cells) =>
+        `Nothing was changed: native formulas can't read ${cells}. Mend them first.`,
+      differs: (cell) =>
+        `${cell} showed another result than the rules give; all is as it was. Validate first.`,
+    },
 
     kind: "Kind of form",
     unit: "Unit",
@@ -180,6 +197,7 @@ export const pane: PaneTexts = {
     ownNameLater: "May stay empty: fill it in on the sheet",
     qualitative: "(qualitative)",
     lock: "Lock computed cells (no password)",
+    native: "Native formulas (they need no add-in)",
     sheetName: "Sheet name",
     insertButton: "Insert into the workbook",
     insertSeveralButton: (n) => `Make ${plural(n, "sheet")}`,
@@ -346,6 +364,7 @@ export const pane: PaneTexts = {
     unreadable: "can't be scored",
     differs: (written) => `The sheet says ${written}, which is not what the rule gives`,
     open: "Choose a row to see how its score comes about.",
+    formulas: (kind) => `Formulas of this sheet: ${kind === "addIn" ? "add-in" : kind}`,
     derivation: "Derivation",
     copyDerivation: "Copy the derivation",
     select: "Select the cell",

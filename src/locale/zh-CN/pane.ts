@@ -145,6 +145,21 @@ export const pane = {
       tooLong: (n: number) => `有 ${n} 行已到 Excel 的最大行高仍放不下：请精简文字。`,
       undone: "已撤销，行高恢复原样。",
     },
+    nativeFormulas: {
+      title: "转为原生公式",
+      hint: "没有加载项、用 WPS 也能算；改了规则或指标类型后再点一次",
+    },
+    addInFormulas: {
+      title: "转回加载项公式",
+      hint: "用 PERFSCORE 等函数，文字里的数也能读",
+    },
+    formulas: {
+      done: (n: number) => `已换好 ${n} 个公式。`,
+      nothing: "本表的公式已是这样，不用改。",
+      kept: (cells: string) => `${cells} 是手填的数或自己的公式，没有动。`,
+      blocked: (cells: string) => `没有转换，请先改好原生公式读不准的单元格：${cells}。`,
+      differs: (cell: string) => `${cell} 的结果与评分规则不一致，已全部恢复：请先校验本表。`,
+    },
 
     kind: "表的种类",
     unit: "单位",
@@ -175,6 +190,7 @@ export const pane = {
     ownNameLater: "可留空，插入后在表中填",
     qualitative: "（定性）",
     lock: "锁定计算单元格（不设密码）",
+    native: "用原生公式（没有加载项、用 WPS 也能算）",
     sheetName: "表名",
     insertButton: "插入到工作簿",
     insertSeveralButton: (n: number) => `生成 ${n} 张表`,
@@ -333,6 +349,8 @@ export const pane = {
     unreadable: "不能计算",
     differs: (written: string) => `表中写的是 ${written}，与规则不符`,
     open: "点一项看得分是怎样算出来的。",
+    formulas: (kind: "none" | "addIn" | "native" | "mixed") =>
+      `本表公式：${{ none: "无", addIn: "加载项", native: "原生", mixed: "混合" }[kind]}`,
     derivation: "计算过程",
     copyDerivation: "复制计算过程",
     select: "选中单元格",

@@ -31,6 +31,7 @@ export function ScoreView({ report }: { report: ScoreReport | null }): JSX.Eleme
         {scoring.total} <strong>{scoreWords(form, texts.pane)}</strong>
       </p>
       <Remarks form={form} />
+      <p className="hint">{scoring.formulas(styleOf(form))}</p>
       <TaskState task={selecting} />
       <SectionTable
         sections={report.sections}
@@ -51,6 +52,13 @@ export function ScoreView({ report }: { report: ScoreReport | null }): JSX.Eleme
       {row !== null && <Derivation row={row} onSelect={() => select(row)} />}
     </div>
   );
+}
+
+/** Whose formulas the sheet computes with. */
+function styleOf({ formulas }: FormStatus): "none" | "addIn" | "native" | "mixed" {
+  const { addIn, native } = formulas;
+  if (addIn === 0) return native === 0 ? "none" : "native";
+  return native === 0 ? "addIn" : "mixed";
 }
 
 /** Why the total is none yet, or another than the sheet shows: 未填, 不能计算 and 不一致 are told apart. */

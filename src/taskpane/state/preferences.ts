@@ -13,6 +13,7 @@ export interface Preferences {
   /** Validate again after changes. */
   live: boolean;
   lockComputed: boolean;
+  nativeFormulas: boolean;
 }
 
 export const defaultPreferences: Preferences = {
@@ -20,6 +21,7 @@ export const defaultPreferences: Preferences = {
   unit: { code: "", name: "" },
   live: false,
   lockComputed: false,
+  nativeFormulas: false,
 };
 
 const key = "perfscore.preferences";
@@ -55,13 +57,14 @@ function store(preferences: Preferences): void {
 
 /** Takes from foreign data what has the right shape. */
 export function readPreferences(data: unknown): Preferences {
-  const { language, unit, live, lockComputed } = asRecord(data);
+  const { language, unit, live, lockComputed, nativeFormulas } = asRecord(data);
   const { code, name } = asRecord(unit);
   return {
     language: language === "zh-CN" || language === "en-US" ? language : null,
     unit: { code: asText(code), name: asText(name) },
     live: live === true,
     lockComputed: lockComputed === true,
+    nativeFormulas: nativeFormulas === true,
   };
 }
 

@@ -28,6 +28,7 @@ export interface TemplateFields {
   unticked: ReadonlySet<string>;
   own: OwnIndicator[];
   lockComputed: boolean;
+  nativeFormulas: boolean;
 }
 
 /** What keeps the form from being inserted; each has its own sentence at its field. */
@@ -74,6 +75,7 @@ export function useTemplateForm(thisYear: number): TemplateForm {
     unticked: new Set(),
     own: firstOwn(actions.templateOptions(firstKind)),
     lockComputed: preferences.lockComputed,
+    nativeFormulas: preferences.nativeFormulas,
   }));
   const options = useMemo(() => actions.templateOptions(fields.kind), [actions, fields.kind]);
   const unitLines = useMemo(() => parseUnits(fields.unitText), [fields.unitText]);
@@ -83,7 +85,7 @@ export function useTemplateForm(thisYear: number): TemplateForm {
 
   const requests = (): TemplateRequest[] => {
     if (faults.length > 0) return [];
-    const { kind, unit, several, year, taskRows, lockComputed } = fields;
+    const { kind, unit, several, year, taskRows, lockComputed, nativeFormulas } = fields;
     return (several ? unitLines.units : [unit]).map((each) => ({
       kind,
       unit: each,
@@ -91,6 +93,7 @@ export function useTemplateForm(thisYear: number): TemplateForm {
       taskRows: Number(taskRows),
       indicators,
       lockComputed,
+      nativeFormulas,
     }));
   };
   return {

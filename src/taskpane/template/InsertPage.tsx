@@ -25,7 +25,8 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
   const form = useTemplateForm(new Date().getFullYear());
   const { fields, faults, change } = form;
   const insert = () => {
-    changePreferences({ unit: fields.unit, lockComputed: fields.lockComputed });
+    const { unit, lockComputed, nativeFormulas } = fields;
+    changePreferences({ unit, lockComputed, nativeFormulas });
     onInsert(form.requests());
   };
   return (
@@ -76,6 +77,14 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
         checked={fields.lockComputed}
         onChange={(_, lockComputed = false) => change({ lockComputed })}
       />
+      {fields.kind === "selfEvaluation" && (
+        <Checkbox
+          className="setting"
+          label={template.native}
+          checked={fields.nativeFormulas}
+          onChange={(_, nativeFormulas = false) => change({ nativeFormulas })}
+        />
+      )}
       <div className="sticky">
         {status}
         <InsertFooter form={form} disabled={disabled} />

@@ -1,4 +1,4 @@
-import { indicatorFormula, taskFormula, totalFormula } from "../../formulas/computedFields";
+import { formulaMakers } from "../../formulas/computedFields";
 import type { Field } from "../../form/model/performanceForm";
 import { totalOf } from "../../scoring";
 import type { Context, IndicatorRow, TaskRow } from "../context";
@@ -19,24 +19,24 @@ function restore(
 
 /** Makes the fix that restores an indicator's 完成程度 or 得分. */
 export function restoreIndicator(
-  { form, isLive }: Context,
+  { form, formulas }: Context,
   { indicator, expected }: IndicatorRow,
   column: "completion" | "score",
 ): FixMaker {
   return () => {
-    const formula = isLive ? indicatorFormula(form, indicator, column) : null;
+    const formula = formulas && formulaMakers[formulas].ofIndicator(form, indicator, column);
     return restore(indicator[column], formula, expected[column]);
   };
 }
 
 /** Makes the fix that restores a task's 项目执行率 or 得分. */
 export function restoreTask(
-  { form, isLive }: Context,
+  { form, formulas }: Context,
   row: TaskRow,
   column: "rate" | "score",
 ): FixMaker {
   return () => {
-    const formula = isLive ? taskFormula(form, row.task, column) : null;
+    const formula = formulas && formulaMakers[formulas].ofTask(form, row.task, column);
     return restore(row.task[column], formula, row.expected[column]);
   };
 }
@@ -50,6 +50,6 @@ export function expectedTotal({ tasks, rows, pack }: Context): number | null {
 }
 
 /** Makes the fix that restores 总评价得分. */
-export function restoreTotal({ form, isLive }: Context, expected: number | null): FixMaker {
-  return () => restore(form.total, isLive ? totalFormula(form) : null, expected);
+export function restoreTotal({ form, formulas }: Context, expected: number | null): FixMaker {
+  return () => restore(form.total, formulas && formulaMakers[formulas].ofTotal(form), expected);
 }

@@ -15,7 +15,7 @@ type Declared = typeof formulaProblems;
  * replaced by the person.
  */
 const overwrittenFormulas: IndicatorRule<Declared> = (row, context, report) => {
-  if (!context.isLive || judgedByPerson(row)) return;
+  if (context.formulas === null || judgedByPerson(row)) return;
   const { indicator } = row;
   for (const column of ["completion", "score"] as const) {
     const field = indicator[column];
@@ -27,7 +27,7 @@ const overwrittenFormulas: IndicatorRule<Declared> = (row, context, report) => {
 
 /** Likewise of the tasks and the total. */
 const overwrittenOtherFormulas: FormRule<Declared> = (context, report) => {
-  if (!context.isLive) return;
+  if (context.formulas === null) return;
   for (const row of context.tasks) {
     for (const column of ["rate", "score"] as const) {
       const field = row.task[column];

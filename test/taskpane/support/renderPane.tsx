@@ -46,6 +46,7 @@ export const filledForm: ScoreReport = {
     sheetTotal: "97.62",
     totalDiffers: false,
     grade: "优",
+    formulas: { addIn: 59, native: 0 },
   },
   rules: {
     id: "liaoning",
@@ -230,6 +231,8 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     rebalance: () => Promise.resolve(changedOne),
     fitRows: () => Promise.resolve({ sheetId: "s1", rows: [], tooLong: 0 }),
     undoFitRows: () => Promise.resolve(),
+    convertFormulas: () =>
+      Promise.resolve({ changed: changedOne, kept: [], obstacles: [], differs: null }),
     insertSample: () => Promise.resolve(madeSheet("s2", "703001自评表2024")),
     undoInsert: (made) => Promise.resolve({ removed: made.length, kept: [] }),
     enterAgain: () => Promise.resolve({ entered: 0, left: [] }),

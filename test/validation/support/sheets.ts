@@ -1,6 +1,8 @@
 import type { Grid, PerformanceForm } from "../../../src/form";
 import { fieldAt, gridFromPlan, readForm } from "../../../src/form";
-import { computedFields, planForm } from "../../../src/formulas";
+import { computedFields, planForm, type FormulaStyle } from "../../../src/formulas";
+import { nativeResults } from "../../../src/formulas/native/results";
+import { signs } from "../../../src/formulas/native/signs";
 import {
   completionOf,
   executionRateOf,
@@ -36,19 +38,17 @@ export interface Change {
 }
 
 /** A form on a sheet, its formulas showing what they give. */
-export function sheetOf(form: PerformanceForm): Sheet {
-  return recalculate(gridFromPlan(planForm(form)), new Set());
+export function sheetOf(form: PerformanceForm, formulas: FormulaStyle = "addIn"): Sheet {
+  return recalculate(gridFromPlan(planForm(form, { formulas })), new Set(), formulas);
 }
 
 /** A correctly filled sheet with a change. */
-export function changedSheet({
-  kind = "selfEvaluation",
-  edit,
-  cells = {},
-  merge = [],
-}: Change): Sheet {
+export function changedSheet(
+  { kind = "selfEvaluation", edit, cells = {}, merge = [] }: Change,
+  formulas: FormulaStyle = "addIn",
+): Sheet {
   const planned = cleanForm(kind);
-  const { grid, form } = sheetOf(edit === undefined ? planned : edit(planned));
+  const { grid, form } = sheetOf(edit === undefined ? planned : edit(planned), formulas);
   for (const [path, change] of Object.entries(cells)) type(grid, placeOf(form, path), change);
   for (const [from, to] of merge) {
     const [first, last] = [placeOf(form, from), placeOf(form, to)];
@@ -56,7 +56,7 @@ export function changedSheet({
     const columns = last.column - first.column + 1;
     grid.merges.push({ ...first, rows, columns });
   }
-  return recalculate(grid, new Set(Object.keys(cells)));
+  return recalculate(grid, new Set(Object.keys(cells)), formulas);
 }
 
 /** The address of a field. */
@@ -80,7 +80,11 @@ function put<Content>(cells: Content[][], at: { row: number; column: number }, c
 }
 
 /** Reads the sheet and gives every formula cell that nobody typed over the value it would show. */
-export function recalculate(grid: Grid, typed: Set<string>): Sheet {
+export function recalculate(
+  grid: Grid,
+  typed: Set<string>,
+  formulas: FormulaStyle = "addIn",
+): Sheet {
   const read = () => {
     const form = readForm(grid);
     if (form === null) throw new Error("no form on this sheet");
@@ -89,9 +93,11 @@ export function recalculate(grid: Grid, typed: Set<string>): Sheet {
   // Scores need completions and rates, the total needs scores: three rounds settle a sheet.
   for (let round = 0; round < 3; round++) {
     const form = read();
+    const shown = formulas === "native" ? nativeResults(form) : null;
     for (const { path, at, field } of computedFields(form)) {
       if (typed.has(path) || field.formula === undefined) continue;
-      put(grid.values, at, shownBy(form, path));
+      const native = shown?.get(path);
+      put(grid.values, at, native ? (native.shows ?? signs.score) : shownBy(form, path));
     }
   }
   return { grid, form: read() };

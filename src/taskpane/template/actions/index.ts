@@ -1,3 +1,4 @@
+import { addInFormulas, nativeFormulas } from "./convertFormulas";
 import { fitRows } from "./fitRows";
 import { importOld } from "./importOld";
 import { insert } from "./insert";
@@ -11,6 +12,8 @@ export const paneActions: PaneAction[] = [
   rollForward,
   rebalance,
   fitRows,
+  nativeFormulas,
+  addInFormulas,
   insert,
   importOld,
   sample,

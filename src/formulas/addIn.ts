@@ -1,0 +1,69 @@
+import { judgedField } from "../form/model/scoringRow";
+import type { PerformanceForm } from "../form/model/performanceForm";
+import { defaultPackOf } from "../form/rules";
+import { defaultPack } from "../scoring";
+import { absolute, columnOf, nameOf } from "./addresses";
+import type { FormulaMaker } from "./formulaMaker";
+
+/**
+ * Formulas with the add-in's functions. Each shows an empty text until what a person fills in is there:
+ * an empty cell is handed to functions as 0 by desktop Excel, and a blank is not a zero. The total shows
+ * what has been scored so far, and nothing before that.
+ */
+export const addInFormulas: FormulaMaker = {
+  ofTask(form, task, column) {
+    const pack = packArgument(form);
+    if (column === "rate") {
+      const allocated = nameOf(task.allocated);
+      const executed = nameOf(task.executed);
+      if (allocated === null || executed === null) return null;
+      return `=IF(OR(${allocated}="",${executed}=""),"",PERFEXECUTION(${allocated},${executed}${pack}))`;
+    }
+    const rate = nameOf(task.rate);
+    const weight = nameOf(task.weight);
+    if (rate === null || weight === null) return null;
+    // A task scores its weight's share of the rounded rate: the row rule with the target 1.
+    const rules = pack === "" ? "" : `,""${pack}`;
+    return `=IF(${rate}="","",PERFSCORE(">=",1,${rate},${weight}${rules}))`;
+  },
+
+  ofIndicator(form, indicator, column) {
+    const operator = nameOf(indicator.operator);
+    const target = nameOf(indicator.target);
+    const unit = nameOf(indicator.unit);
+    const actual = nameOf(indicator.actual);
+    if (operator === null || target === null || unit === null || actual === null) return null;
+    const guard = `=IF(${actual}="",""`;
+    const pack = packArgument(form);
+    if (column === "completion") {
+      return `${guard},PERFCOMPLETION(${operator},${target},${actual},${unit}${pack}))`;
+    }
+    const weight = nameOf(indicator.weight);
+    if (weight === null) return null;
+    const judged = nameOf(judgedField(indicator)) ?? actual;
+    return `${guard},PERFSCORE(${operator},${target},${judged},${weight},${unit}${pack}))`;
+  },
+
+  ofTotal(form) {
+    const scores = scoreRanges(form).join(",");
+    return scores === "" ? null : `=IF(COUNT(${scores})=0,"",PERFTOTAL(${scores}))`;
+  },
+};
+
+/** The ranges that hold a form's scores: of its tasks and of its indicators. */
+export function scoreRanges(form: PerformanceForm): string[] {
+  return [form.tasks, form.indicators]
+    .map((rows) => columnOf(rows.map(({ score }) => score)))
+    .filter((range) => range !== null);
+}
+
+/**
+ * The cell that names the rule pack, as the last argument of a function. Where none is named,
+ * functions take the default pack, and a form the one of its kind.
+ */
+function packArgument({ kind, rulePack }: PerformanceForm): string {
+  const usual = defaultPackOf(kind);
+  const cell = rulePack.at === null ? null : absolute(rulePack.at);
+  if (usual === defaultPack) return cell === null ? "" : `,${cell}`;
+  return cell === null ? `,"${usual.id}"` : `,IF(${cell}="","${usual.id}",${cell})`;
+}
