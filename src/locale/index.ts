@@ -1,39 +1,23 @@
 import type { Told } from "../report/told";
-import { importing as importingChinese, type ImportingWords } from "./zh-CN/importing";
-import { pane as paneChinese, type PaneTexts } from "./zh-CN/pane";
-import { scoring as scoringChinese, type ScoringWords } from "./zh-CN/scoring";
-import { importing as importingEnglish } from "./en-US/importing";
-import { pane as paneEnglish } from "./en-US/pane";
-import { scoring as scoringEnglish } from "./en-US/scoring";
-import type { Language } from "./language";
+import { importing as importingChinese } from "./zh-CN/importing";
+import { pane as paneChinese } from "./zh-CN/pane";
+import { scoring as scoringChinese } from "./zh-CN/scoring";
 import { fillWords } from "./problemWords";
+import type { Texts } from "./texts";
 
-/** All words of one language that the pane needs. The functions have their own, see functions.ts. */
-export interface Texts {
-  language: Language;
-  pane: PaneTexts;
-  scoring: ScoringWords;
-  importing: ImportingWords;
-}
+export type { Texts } from "./texts";
 
-const all: Record<Language, Texts> = {
-  "zh-CN": {
-    language: "zh-CN",
-    pane: paneChinese,
-    scoring: scoringChinese,
-    importing: importingChinese,
-  },
-  "en-US": {
-    language: "en-US",
-    pane: paneEnglish,
-    scoring: scoringEnglish,
-    importing: importingEnglish,
-  },
+/** The words the pane opens with. */
+export const chineseTexts: Texts = {
+  language: "zh-CN",
+  pane: paneChinese,
+  scoring: scoringChinese,
+  importing: importingChinese,
 };
 
-/** The words of a language. */
-export function textsOf(language: Language): Texts {
-  return all[language];
+/** The English words, which most never read and so load when they are asked for. */
+export async function loadEnglishTexts(): Promise<Texts> {
+  return (await import(/* webpackChunkName: "english" */ "./en-US")).englishTexts;
 }
 
 /** One step of a score's derivation, or why there is none. */

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";
 import type { Actions, ScoreReport } from "../actions";
-import { textsOf } from "../locale";
 import { languageFor } from "../locale/language";
 import { PaneContext, usePane, type PaneTools } from "./state/context";
 import { usePreferences } from "./state/preferences";
@@ -9,6 +8,7 @@ import { useAsked } from "./state/useAsked";
 import { useLevels } from "./state/useLevels";
 import { useSheet } from "./state/useSheet";
 import { useShown } from "./state/useShown";
+import { useTexts } from "./state/useTexts";
 import { useValidation } from "./state/useValidation";
 import { ImportView } from "./importing/ImportView";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
@@ -29,14 +29,14 @@ export function Pane({ actions }: { actions: Actions }): JSX.Element {
   const [preferences, changePreferences] = usePreferences();
   const isShown = useShown();
   const levels = useLevels(actions, isShown);
-  const language = preferences.language ?? languageFor(actions.displayLanguage());
+  const texts = useTexts(preferences.language ?? languageFor(actions.displayLanguage()));
   const tools = useMemo<PaneTools>(
-    () => ({ actions, texts: textsOf(language), preferences, changePreferences, levels }),
-    [actions, language, preferences, changePreferences, levels],
+    () => ({ actions, texts, preferences, changePreferences, levels }),
+    [actions, texts, preferences, changePreferences, levels],
   );
   return (
     <PaneContext.Provider value={tools}>
-      <div className="pane" lang={language}>
+      <div className="pane" lang={texts.language}>
         <ErrorBoundary>
           <Shell isShown={isShown} />
         </ErrorBoundary>

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import type { Frame } from "playwright-core";
-import { textsOf } from "../../src/locale";
-import type { Language } from "../../src/locale/language";
+import { chineseTexts, type Texts } from "../../src/locale";
+import { englishTexts } from "../../src/locale/en-US";
 import type { PaneTexts } from "../../src/locale/zh-CN/pane";
 import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
 import { openStage } from "../../tools/pictures/workbenchPage";
@@ -73,20 +73,20 @@ const states: [name: string, steps: Steps][] = [
   ["settings", (pane, { status }) => button(pane, status.settings).click()],
 ];
 
-const languages: Language[] = ["zh-CN", "en-US"];
+const languages = [chineseTexts, englishTexts];
 
 test.each(languages)(
-  "the pane in %s",
-  async (language) => {
+  "the pane in $language",
+  async (texts) => {
     const workbench = await stage.open({ viewport: { width: 1366, height: 900 } });
     const pane = await workbench.pane();
-    await speak(pane, language);
-    const words = textsOf(language).pane;
+    await speak(pane, texts);
+    const words = texts.pane;
     const faults: Record<string, unknown> = {};
     for (const [name, steps] of states) {
       await paneWidth(workbench, 320);
       await steps(pane, words);
-      await workbench.screenshot(`pane-${language}-${name}`);
+      await workbench.screenshot(`pane-${texts.language}-${name}`);
       const found = {
         axe: await seriousFindings(pane),
         wider: await overflowing(pane),
@@ -105,11 +105,11 @@ test.each(languages)(
 );
 
 /** Chooses the language as a person does. */
-async function speak(pane: Frame, language: Language): Promise<void> {
-  const { pane: words } = textsOf("zh-CN");
+async function speak(pane: Frame, { language, pane: spoken }: Texts): Promise<void> {
+  const { pane: words } = chineseTexts;
   await button(pane, words.status.settings).click();
   await pane.getByLabel(words.settings.language).selectOption(language);
-  await button(pane, textsOf(language).pane.status.settings).click();
+  await button(pane, spoken.status.settings).click();
 }
 
 async function paneWidth({ page }: WorkbenchPage, pixels: number): Promise<void> {

@@ -57,7 +57,7 @@ it("changes its language at once and remembers it", async () => {
   const { user } = renderPane();
   await user.click(await screen.findByRole("button", { name: "设置" }));
   await user.selectOptions(screen.getByLabelText("语言"), "English");
-  expect(screen.getByRole("heading", { name: "Settings" })).toBeInTheDocument();
+  expect(await screen.findByRole("heading", { name: "Settings" })).toBeInTheDocument();
   expect(localStorage.getItem("perfscore.preferences")).toContain('"language":"en-US"');
   await user.click(screen.getAllByRole("button", { name: "Back" })[0]!);
   expect(screen.getByRole("tab", { name: "Validate" })).toBeInTheDocument();

@@ -1,12 +1,10 @@
-import { errorSentence, textsOf } from "../../src/locale";
+import { chineseTexts as chinese, errorSentence } from "../../src/locale";
+import { englishTexts as english } from "../../src/locale/en-US";
 import { rulePacks } from "../../src/scoring";
 import type { ActionErrorCode } from "../../src/actions";
 import type { ImportErrorCode } from "../../src/importing";
 import type { WorkbookErrorCode } from "../../src/workbook";
 import { rulesInForce } from "../../src/report/policies";
-
-const chinese = textsOf("zh-CN");
-const english = textsOf("en-US");
 
 /** Every text with its path: "pane.status.reading". */
 function leaves(part: unknown, path = ""): [string, unknown][] {
