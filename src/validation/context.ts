@@ -5,7 +5,8 @@ import { standardIndicatorOf, type StandardIndicator } from "../form/make/standa
 import { yearIn } from "../form/model/titles";
 import { rulesOf, type FormRules } from "../form/rules";
 import { isBlank, type CellValue } from "../words/cell";
-import { isPlainName, nameKey } from "../words/names";
+import { nameKey } from "../words/names";
+import { remember } from "../words/remember";
 import type { FormulaStyle } from "../formulas/formulaMaker";
 import { formulaStyleOf } from "../formulas/recognise";
 import {
@@ -209,7 +210,7 @@ function byName(rows: IndicatorRow[]): Pick<Context, "named" | "firstOf"> {
 function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean): IndicatorRow {
   const cells = scoringRow(indicator);
   const reading = isEvaluation ? readRow(cells, pack) : readCells(cells);
-  const { cleanedName, name, key } = namesOf(indicator.name.value);
+  const { cleanedName, name, key, template } = namesOf(indicator.name.value);
   const reasons = isEvaluation ? reasonsOf(indicator) : noReasons;
   const hasMeasure = isEvaluation && !isBlank(indicator.measure.value);
   return {
@@ -220,7 +221,7 @@ function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean)
     key,
     level1: plainName(indicator.level1.value),
     level2: plainName(indicator.level2.value),
-    template: standardIndicatorOf(key),
+    template,
     completion: readNumber(indicator.completion.value),
     score: readNumber(indicator.score.value),
     expected: { completion: numberIn(reading.completion), score: numberIn(reading.score) },
@@ -230,14 +231,21 @@ function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean)
   };
 }
 
-function namesOf(typed: CellValue): Pick<IndicatorRow, "cleanedName" | "name" | "key"> {
-  if (typeof typed === "string" && isPlainName(typed)) {
-    return { cleanedName: typed, name: typed, key: typed };
-  }
+type Names = Pick<IndicatorRow, "cleanedName" | "name" | "key" | "template">;
+
+function namesOf(typed: CellValue): Names {
+  return typeof typed === "string" ? namesOfText(typed) : readNames(typed);
+}
+
+function readNames(typed: CellValue): Names {
   const cleanedName = cleanName(typed);
   const name = plainName(cleanedName);
-  return { cleanedName, name, key: nameKey(name) };
+  const key = nameKey(name);
+  return { cleanedName, name, key, template: standardIndicatorOf(key) };
 }
+
+/** The sheets of a workbook share most of their indicators. */
+const namesOfText = remember(readNames);
 
 /** A reason or measure that is there, and the name of its column. */
 export interface Explanation {

@@ -58,7 +58,11 @@ export function fieldsBy<Part extends FormPart>(
   make: (key: FieldKey<Part>) => Field,
 ): Fields<Part> {
   const made = {} as Fields<Part>;
-  for (const key of keysOf(part)) made[key] = make(key);
+  const keys = keysOf(part);
+  for (let place = 0; place < keys.length; place++) {
+    const key = keys[place] as FieldKey<Part>;
+    made[key] = make(key);
+  }
   return made;
 }
 

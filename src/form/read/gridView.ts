@@ -56,14 +56,12 @@ export function viewGrid(grid: Grid): GridView {
     hasContent: (row, column) =>
       !isBlank(values[row]?.[column]) || formulaIn(grid, row, column) !== undefined,
     fieldAt(row, column) {
-      const field: Field = {
-        value: valueAt(row, column),
-        at: { row: origin.row + row, column: origin.column + column },
-      };
+      const value = valueAt(row, column);
+      const at = { row: origin.row + row, column: origin.column + column };
+      const numberFormat = numberFormats[row]?.[column];
+      const field: Field = numberFormat === undefined ? { value, at } : { value, at, numberFormat };
       const formula = formulaIn(grid, row, column);
       if (formula !== undefined) field.formula = formula;
-      const numberFormat = numberFormats[row]?.[column];
-      if (numberFormat !== undefined) field.numberFormat = numberFormat;
       return field;
     },
     spanAt,

@@ -26,6 +26,13 @@ export class LabelReader {
     );
   }
 
+  /** Visits the labels in rows from one on up to another that no visit before has read as a value. */
+  visit(each: (label: WordCell) => void, from: number, end = this.view.rows): void {
+    for (const word of this.view.words) {
+      if (word.row >= from && word.row < end && this.isLabel(word)) each(word);
+    }
+  }
+
   /** True for a cell that was read as a label's value. */
   isRead(row: number, column: number): boolean {
     return this.read.has(`${row},${column}`);

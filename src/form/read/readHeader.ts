@@ -39,12 +39,12 @@ export function readHeaderLabels(labels: LabelReader, end: number): Header {
 }
 
 function readLabels(header: Header, labels: LabelReader, from: number, end?: number): void {
-  const isMeant = ({ header: key }: Meanings) =>
-    key !== undefined && key !== "expenditureGroup" && !header.has(key);
-  const next = (): WordCell | undefined => labels.find(isMeant, from, end);
-  for (let label = next(); label !== undefined; label = next()) {
-    header.set(label.means.header as HeaderKey, labels.valueBeside(label));
-  }
+  const read = (label: WordCell) => {
+    const { header: key } = label.means;
+    if (key === undefined || key === "expenditureGroup" || header.has(key)) return;
+    header.set(key, labels.valueBeside(label));
+  };
+  labels.visit(read, from, end);
 }
 
 /**

@@ -68,9 +68,9 @@ function firstHeading(view: GridView): Heading | null {
     tried = word.row;
     const heading = isLabelRow(view, word.row) ? null : readHeading(view, word);
     if (heading === null || heading.columns.size <= (best?.columns.size ?? 0)) continue;
+    if (heading.columns.size >= SURE_HEADINGS && isAllHeadings(view, word.row)) return heading;
     if (best === null) formEnd = nextTitleRow(view, word.row);
     best = heading;
-    if (heading.columns.size >= SURE_HEADINGS && isAllHeadings(view, word.row)) break;
   }
   return best;
 }
@@ -173,29 +173,22 @@ export function readIndicators(view: GridView, table: IndicatorTable): Indicator
   let level2: Field = emptyField();
   table.headings.forEach(({ lastRow, columns }, place) => {
     const end = table.headings[place + 1]?.firstRow ?? table.endRow;
+    const beyondLevels = [...columns].flatMap(([key, span]) => (isLevel(key) ? [] : [span]));
     for (let row = lastRow + 1; row < end; row++) {
-      const own1 = fieldUnder(view, row, columns.get("level1"));
-      const own2 = fieldUnder(view, row, columns.get("level2"));
-      const isNewSection = !isEmpty(own1) && own1.value !== level1.value;
-      if (!isEmpty(own1) || level1.at === null) level1 = own1;
-      if (!isEmpty(own2) || isNewSection || level2.at === null) level2 = own2;
-      if (!hasMoreThanLevels(view, row, columns)) continue;
-      const levels = { level1, level2 };
-      const field = (key: ColumnKey) =>
-        key === "level1" || key === "level2"
-          ? levels[key]
-          : fieldUnder(view, row, columns.get(key));
+      const field = (key: ColumnKey) => fieldUnder(view, row, columns.get(key));
       const own = fieldsBy("indicators", field);
+      const isNewSection = !isEmpty(own.level1) && own.level1.value !== level1.value;
+      if (!isEmpty(own.level1) || level1.at === null) level1 = own.level1;
+      if (!isEmpty(own.level2) || isNewSection || level2.at === null) level2 = own.level2;
+      if (!beyondLevels.some((span) => isFilledUnder(view, row, span))) continue;
       const ownRow = own.name.at?.row ?? -1;
-      indicators.push(Object.assign(own, { row: ownRow, reasons: fieldsBy("reasons", field) }));
+      const reasons = fieldsBy("reasons", field);
+      indicators.push(Object.assign(own, { level1, level2, row: ownRow, reasons }));
     }
   });
   return indicators;
 }
 
-function hasMoreThanLevels(view: GridView, row: number, columns: Columns): boolean {
-  for (const [key, span] of columns) {
-    if (key !== "level1" && key !== "level2" && isFilledUnder(view, row, span)) return true;
-  }
-  return false;
+function isLevel(key: ColumnKey): boolean {
+  return key === "level1" || key === "level2";
 }

@@ -1,8 +1,8 @@
 import type { CellRange } from "../../form/model/grid";
 import { rangeToA1 } from "../../form/model/grid";
-import type { Field, Indicator } from "../../form/model/performanceForm";
-import { columnKeys } from "../../form/model/fields";
-import { columnOf, fieldsOf } from "../../form/model/fieldPaths";
+import type { Field, Fields, Indicator } from "../../form/model/performanceForm";
+import { columnKeys, keysOf, type FormPart } from "../../form/model/fields";
+import { columnOf } from "../../form/model/fieldPaths";
 import { qualitativeLevels, units } from "../../form/make/standardIndicators";
 import { isBlank, type CellValue } from "../../words/cell";
 import { joinName } from "../../words/names";
@@ -46,12 +46,12 @@ const deadline: IndicatorRule<Declared> = ({ indicator, name }, { form, year }, 
     if (!isUnit(field.value)) report("DEADLINE_FORMAT", field, { deadline: String(field.value) });
     return;
   }
-  const right = monthText({ ...read, year: year ?? read.year });
   if (year !== null && read.year !== year) {
     const values = { deadline: monthText(read), year };
-    report("DEADLINE_YEAR", field, values, { fix: fixValue(field, right, false) });
+    const fix = fixValue(field, monthText({ ...read, year }), false);
+    report("DEADLINE_YEAR", field, values, { fix });
   } else if (!read.standard) {
-    const fix = fixValue(field, right, true);
+    const fix = fixValue(field, monthText(read), true);
     report("DEADLINE_FORMAT", field, { deadline: String(field.value) }, { fix });
   }
 };
@@ -154,21 +154,20 @@ type PlainColumn = Exclude<keyof Indicator, "row" | "reasons">;
 
 /** Likewise everywhere else. */
 const cellErrors: FormRule<Declared> = ({ form }, report) => {
-  for (const { path, field } of fieldsOf({ ...form, indicators: [] })) {
-    if (isCellError(field.value)) checkError(field, report, sectionOfPath(path));
-  }
+  const check = <Part extends FormPart>(part: Part, own: Fields<Part>, section: FormSection) => {
+    for (const key of keysOf(part)) checkError(own[key], report, section);
+  };
+  check("header", form, "header");
+  check("spending", form.spending, "header");
+  for (const task of form.tasks) check("tasks", task, "tasks");
+  check("goals", form, "goals");
+  check("total", form, "total");
 };
 
 function checkError(field: Field, report: Report<Declared>, section?: FormSection): void {
   if (typeof field.value !== "string" || !isCellError(field.value)) return;
   if (isStillCalculating(field.value)) return;
   report("CELL_ERROR", field, { error: field.value }, section === undefined ? {} : { section });
-}
-
-function sectionOfPath(path: string): FormSection {
-  if (path.startsWith("tasks")) return "tasks";
-  if (path === "goal" || path === "achievement") return "goals";
-  return path === "total" ? "total" : "header";
 }
 
 /** Merged cells over the values of several indicators: all but the first row read as blank. */

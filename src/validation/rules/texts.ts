@@ -46,8 +46,9 @@ const heading: FormRule<Declared> = ({ form, year }, report) => {
   if (year === null) report("YEAR_MISSING", form.year.at === null ? form.title : form.year, {});
   for (const field of [form.title, form.year]) checkDoubledYear(field, report);
   const titleYear = yearIn(form.title.value);
+  if (titleYear === null) return;
   const printedYear = yearIn(form.year.value);
-  if (titleYear === null || printedYear === null || titleYear === printedYear) return;
+  if (printedYear === null || titleYear === printedYear) return;
   const title = String(form.title.value).replace(String(titleYear), String(printedYear));
   const fix = fixValue(form.title, title, false);
   const details = { fix, related: [form.year] };
