@@ -81,8 +81,6 @@ export interface Context {
   sections: Map<string, IndicatorRow[]>;
   /** The first row of each name, by its nameKey. */
   named: Map<string, IndicatorRow>;
-  /** The first row of a name for each that repeats it. */
-  firstOf: Map<IndicatorRow, IndicatorRow>;
   tasks: TaskRow[];
   /** How the sheet computes its scores; null for another tool's sheet, which holds typed numbers. */
   formulas: FormulaStyle | null;
@@ -179,7 +177,7 @@ export function prepare(form: PerformanceForm, grid: Grid): Context {
     year,
     rows,
     sections,
-    ...byName(rows),
+    named: byName(rows),
     tasks,
     formulas,
   };
@@ -195,16 +193,12 @@ function groupByLevel1(rows: IndicatorRow[]): Map<string, IndicatorRow[]> {
   return groups;
 }
 
-function byName(rows: IndicatorRow[]): Pick<Context, "named" | "firstOf"> {
+function byName(rows: IndicatorRow[]): Map<string, IndicatorRow> {
   const named = new Map<string, IndicatorRow>();
-  const firstOf = new Map<IndicatorRow, IndicatorRow>();
   for (const row of rows) {
-    if (row.key === "") continue;
-    const first = named.get(row.key);
-    if (first === undefined) named.set(row.key, row);
-    else firstOf.set(row, first);
+    if (row.key !== "" && !named.has(row.key)) named.set(row.key, row);
   }
-  return { named, firstOf };
+  return named;
 }
 
 function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean): IndicatorRow {

@@ -23,12 +23,15 @@ export function isYearText(text: CellValue): boolean {
   );
 }
 
+const digit = /\p{N}/u;
+
 /** The year that a value names, 1900 to 2099, or null. */
 export function yearIn(value: CellValue): number | null {
   if (typeof value === "number") {
     return Number.isInteger(value) && value >= 1900 && value <= 2099 ? value : null;
   }
-  if (typeof value !== "string") return null;
+  // Most titles name no year.
+  if (typeof value !== "string" || !digit.test(value)) return null;
   const found = /(?<!\d)(19|20)\d{2}(?!\d)/u.exec(halfWidth(value));
   return found === null ? null : Number(found[0]);
 }

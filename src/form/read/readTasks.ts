@@ -47,7 +47,8 @@ export function readTasks(view: GridView, table: IndicatorTable | null): TaskTab
     else if ([...columns.values()].some((span) => isFilledUnder(view, row, span))) {
       const field = (key: FieldKey<"tasks">) => fieldUnder(view, row, columns.get(key));
       const own = fieldsBy("tasks", field);
-      tasks.push({ ...own, row: own.name.at?.row ?? -1 });
+      // Not spread: each form's rows would get a shape of their own, which is slow to read.
+      tasks.push(Object.assign(own, { row: own.name.at?.row ?? -1 }));
     }
   }
   return { firstRow: heading.row, endRow: row, tasks };

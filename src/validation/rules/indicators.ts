@@ -32,10 +32,10 @@ const sectionsFilled: FormRule<Declared> = ({ form, rules, sections }, report) =
 };
 
 /** No indicator stands in the form twice, spaces in its name aside. */
-const noDuplicates: IndicatorRule<Declared> = (row, { firstOf }, report) => {
-  const { name, indicator } = row;
-  const first = firstOf.get(row);
-  if (first === undefined) return;
+const noDuplicates: IndicatorRule<Declared> = (row, { named }, report) => {
+  const { name, key, indicator } = row;
+  const first = named.get(key);
+  if (first === undefined || first === row) return;
   report("INDICATOR_DUPLICATE", indicator.name, { name }, { related: [first.indicator.name] });
 };
 

@@ -5,7 +5,7 @@ import { columnKeys, keysOf, type FormPart } from "../../form/model/fields";
 import { columnOf } from "../../form/model/fieldPaths";
 import { qualitativeLevels, units } from "../../form/make/standardIndicators";
 import { isBlank, type CellValue } from "../../words/cell";
-import { joinName } from "../../words/names";
+import { isPlainName, joinName } from "../../words/names";
 import { cleanText, isSafeText } from "../cleanText";
 import type { FormRule, IndicatorRow, IndicatorRule, Report, TopicRules } from "../context";
 import { inTasks, plainName } from "../context";
@@ -133,7 +133,7 @@ const chinese = /\p{Script=Han}/u;
 
 function checkSpaces(field: Field, report: Report<Declared>): void {
   const { value } = field;
-  if (typeof value !== "string") return;
+  if (typeof value !== "string" || isPlainName(value)) return;
   const text = cleanText(value);
   const proposed = joinName(text);
   if (proposed === text || !chinese.test(value)) return;

@@ -119,7 +119,7 @@ const overAchievement: IndicatorRule<Declared> = (
   { pack },
   report,
 ) => {
-  if (!isOverAchieved(reading, pack) || reasons.length > 0) return;
+  if (reasons.length > 0 || !isOverAchieved(reading, pack)) return;
   const target = numberOf(reading.target) ?? 0;
   const actual = numberOf(reading.actual) ?? 0;
   if (reading.operator === "=") {
