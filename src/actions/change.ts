@@ -1,5 +1,6 @@
 import {
   fitRows as rowsToFit,
+  isPlan,
   readForm,
   rebalanceEdits,
   type CellAddress,
@@ -115,7 +116,7 @@ function placesOf(refused: RefusedEdit[], why: RefusedEdit["why"]): CellAddress[
 export async function proposeWeights(): Promise<BoundChange> {
   const { bindEdits } = await loadValidation();
   const { grid, form } = await readActiveForm();
-  if (form.kind === "target") throw new ActionError("notASelfEvaluation");
+  if (isPlan(form.kind)) throw new ActionError("notASelfEvaluation");
   const edits = bindEdits(rebalanceEdits(form), form);
   return edits.length === 0 ? [] : [{ sheetId: grid.sheetId, edits }];
 }

@@ -78,3 +78,4 @@ export { gridFromPlan } from "./plan/gridFromPlan";
 export { rollForward, type RollForwardReport } from "./make/rollForward";
 export { defaultPackOf } from "./rules";
 export { families, familyOf } from "./families";
+export { isPlan } from "./model/performanceForm";

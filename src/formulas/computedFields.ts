@@ -9,6 +9,7 @@ export const formulaMakers: Record<FormulaStyle, FormulaMaker> = {
   addIn: addInFormulas,
   native: nativeFormulas,
 };
+import { isPart } from "../form/model/parts";
 
 /**
  * The computed cells of a form on a sheet and their formulas: 项目执行率, 完成程度, 得分 and 总评价得分.
@@ -28,6 +29,7 @@ export function computedFields(
     add(`tasks[${i}].score`, task.score, make.ofTask(form, task, "score"));
   });
   form.indicators.forEach((row, i) => {
+    if (isPart(row)) return;
     add(`indicators[${i}].completion`, row.completion, make.ofIndicator(form, row, "completion"));
     add(`indicators[${i}].score`, row.score, make.ofIndicator(form, row, "score"));
   });

@@ -1,5 +1,6 @@
 import type { CellAddress } from "../form/model/grid";
 import {
+  isPlan,
   rulesOf,
   type FormKind,
   type FormRules,
@@ -24,6 +25,7 @@ import {
 } from "../scoring";
 import { countFormulas, type FormulaCounts } from "../formulas/recognise";
 import { isStillCalculating } from "../words/cellErrors";
+import { isPart } from "../form/model/parts";
 import { scoringRow, taskCells } from "../form/model/scoringRow";
 import type { SheetForm } from "../form/model/sheetForm";
 import { unitOf, yearOf, type Unit } from "./unit";
@@ -46,6 +48,8 @@ export interface SheetStatus {
 
 export interface FormStatus {
   kind: FormKind;
+  /** True for a form that is filled before the year, which nothing is scored in. */
+  isPlan: boolean;
   unit: Unit;
   /** Four digits, or empty when the form names no year. */
   year: string;
@@ -115,7 +119,7 @@ export function scoresOf(
   form: PerformanceForm,
 ): Pick<ScoreReport, "rules" | "sections"> & { form: FormStatus } {
   const rules = rulesOf(form);
-  const rows = form.kind === "target" ? [] : scoreRows(form, rules);
+  const rows = isPlan(form.kind) ? [] : scoreRows(form, rules);
   return {
     form: statusOf(form, rows, rules.pack),
     rules: rulesInForce(rules),
@@ -138,6 +142,7 @@ function statusOf(form: PerformanceForm, rows: Scored[], pack: RulePack): FormSt
   const sheetTotal = shownTotal(form.total.value, pack);
   return {
     kind: form.kind,
+    isPlan: isPlan(form.kind),
     unit: unitOf(form),
     year: yearOf(form),
     filled: scores.length + unreadable,
@@ -170,7 +175,9 @@ function gradeOrNone(total: number, pack: RulePack): string | null {
 function scoreRows(form: PerformanceForm, { pack, tasks }: FormRules): Scored[] {
   return [
     ...form.tasks.map((task, place) => scoreTask(task, tasks.name, `tasks[${place}]`, pack)),
-    ...form.indicators.map((row, place) => scoreIndicator(row, `indicators[${place}]`, pack)),
+    ...form.indicators.flatMap((row, place) =>
+      isPart(row) ? [] : [scoreIndicator(row, `indicators[${place}]`, pack)],
+    ),
   ];
 }
 

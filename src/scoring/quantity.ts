@@ -23,9 +23,9 @@ export interface Quantity {
 
 const plainNumber = /^-?\d+(\.\d+)?$/;
 /** A number with or without ¥ and correct thousands separators, then what is glued behind it. */
-const numberThenUnit = /^([+-]?¥?|¥[+-])(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\.?([a-z]*m[23]|\D*)$/u;
-/** Letters and the signs that units are made of: 项, 万元, km, ㎡, ‰, ℃, 人/次. */
-const unitText = /^[\p{L}%‰°/·()23]*$/u;
+const numberThenUnit = /^([+-]?¥?|¥[+-])(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\.?(\D*(?:m[23])?)$/u;
+/** Letters and the signs that units are made of: 项, 万元, km, ㎡, ‰, ℃, 人/次, 元/人*月. */
+const unitText = /^[\p{L}%‰°/·*()23]*$/u;
 /** Words that make a number a guess, or a sentence: 100左右, 30多户, 12项未完成. */
 const vagueUnit = /左右|上下|大约|[多余约近几不未已完达含或至到以]/u;
 

@@ -2,6 +2,9 @@ import type { Grid } from "../form/model/grid";
 import type { Field, Indicator, PerformanceForm, Task } from "../form/model/performanceForm";
 import { fields, reasonKinds } from "../form/model/fields";
 import { standardIndicatorOf, type StandardIndicator } from "../form/make/standardIndicators";
+import { familyOf } from "../form/families";
+import type { Family, FamilyCheck } from "../form/families/family";
+import { isPart } from "../form/model/parts";
 import { yearIn } from "../form/model/titles";
 import { rulesOf, type FormRules } from "../form/rules";
 import { isBlank, type CellValue } from "../words/cell";
@@ -28,6 +31,8 @@ import type { FixMaker } from "./fixes/edits";
 /** An indicator with everything rules ask of it, read once. */
 export interface IndicatorRow {
   indicator: Indicator;
+  /** True for a row that splits up the one above it and has no points of its own. */
+  isPart: boolean;
   reading: RowReading;
   /** 三级指标 as its safe fixes leave it. */
   cleanedName: string;
@@ -72,6 +77,8 @@ export interface Context {
   /** The rules in force, and their pack once more, which most rules ask for. */
   rules: FormRules;
   pack: RulePack;
+  /** The family that the form is of: only what that has is asked for. */
+  family: Family;
   /** False for a target form, which has no actuals, weights or scores. */
   isEvaluation: boolean;
   /** The form's year: of its heading, else the year most deadlines have; null when neither tells. */
@@ -84,6 +91,13 @@ export interface Context {
   tasks: TaskRow[];
   /** How the sheet computes its scores; null for another tool's sheet, which holds typed numbers. */
   formulas: FormulaStyle | null;
+  /** True for an evaluation of elsewhere that prints no 分值 at all: its scores can't be checked. */
+  hasNoWeights: boolean;
+}
+
+/** True where a form's family has what a check looks at. */
+export function hasCheck({ family }: Context, check: FamilyCheck): boolean {
+  return family.checks.includes(check);
 }
 
 /** Where else a problem belongs, and what puts it right. */
@@ -162,7 +176,8 @@ export function numberOf(reading: NumberReading): number | null {
 export function prepare(form: PerformanceForm, grid: Grid): Context {
   const rules = rulesOf(form);
   const { pack } = rules;
-  const isEvaluation = form.kind !== "target";
+  const family = familyOf(form.kind);
+  const isEvaluation = family.print === "evaluation";
   const rows = form.indicators.map((indicator) => prepareRow(indicator, pack, isEvaluation));
   const tasks = form.tasks.map((task) => prepareTask(task, pack));
   const formulas = formulaStyleOf(form);
@@ -173,6 +188,7 @@ export function prepare(form: PerformanceForm, grid: Grid): Context {
     grid,
     rules,
     pack,
+    family,
     isEvaluation,
     year,
     rows,
@@ -180,6 +196,7 @@ export function prepare(form: PerformanceForm, grid: Grid): Context {
     named: byName(rows),
     tasks,
     formulas,
+    hasNoWeights: !family.isLiaoning && rows.every(({ reading }) => reading.weight === "blank"),
   };
 }
 
@@ -209,6 +226,7 @@ function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean)
   const hasMeasure = isEvaluation && !isBlank(indicator.measure.value);
   return {
     indicator,
+    isPart: isPart(indicator),
     reading,
     cleanedName,
     name,

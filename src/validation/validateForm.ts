@@ -127,6 +127,7 @@ function indicatorChecker(context: Context, add: Add): (row: IndicatorRow) => vo
   const tell: Report<AllProblems> = (code, field, values, details = noDetails) =>
     add(code, field, values, details, "indicators", row.level1);
   const found: RowFound<AllProblems> = (...[code, column, values, correction]) => {
+    if (code === "WEIGHT_MISSING" && context.hasNoWeights) return;
     const scored = code === "ACTUAL_MISSING" && row.score !== "blank" && row.score !== "error";
     const told = scored ? "ACTUAL_MISSING_SCORED" : code;
     const fix = correction === undefined ? undefined : rowFix(row, correction, pack);
@@ -134,6 +135,7 @@ function indicatorChecker(context: Context, add: Add): (row: IndicatorRow) => vo
   };
   return (next) => {
     row = next;
+    if (row.isPart) return;
     for (const rule of targetRules) rule(row.reading, pack, found);
     for (const rule of indicatorRules) rule(row, context, tell);
     if (!isEvaluation) return;

@@ -5,14 +5,15 @@ export type Operator = "=" | ">=" | "<=" | ">" | "<" | "qualitative";
 
 /**
  * Every written variant met in published tables, after compactText. 以上 and 以下 include the number
- * itself (Civil Code, article 1259); 达到 says no more than "at least".
+ * itself (Civil Code, article 1259); 达到 says no more than "at least". A Chinese keyboard gives 》 and 《 on
+ * the keys of > and <.
  */
 export const operatorSpellings: Record<Operator, string> = {
   "=": "= == 等于 为",
-  ">=": ">= => ≥ ≧ ⩾ 不低于 不少于 不小于 不低于等于 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 达到或超过 不得低于 不得少于 不得小于 以上 及以上 至少 达到 notlessthan nolessthan atleast",
-  "<=": "<= =< ≤ ≦ ⩽ 不超过 不高于 不大于 不多于 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 不得超过 不得高于 不得大于 不得多于 以内 之内 以下 及以下 至多 最多 nomorethan notmorethan atmost",
-  ">": "> 大于 高于 超过 多于",
-  "<": "< 小于 低于 少于",
+  ">=": ">= 》= => ≥ ≧ ⩾ 不低于 不少于 不小于 不低于等于 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 达到或超过 不得低于 不得少于 不得小于 以上 及以上 至少 达到 notlessthan nolessthan atleast",
+  "<=": "<= 《= =< ≤ ≦ ⩽ 不超过 不高于 不大于 不多于 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 不得超过 不得高于 不得大于 不得多于 以内 之内 以下 及以下 至多 最多 nomorethan notmorethan atmost",
+  ">": "> 》 大于 高于 超过 多于",
+  "<": "< 《 小于 低于 少于",
   qualitative: "定性 定性指标",
 };
 

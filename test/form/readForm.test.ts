@@ -195,7 +195,7 @@ test("an indicator table without title is a form, a project's title tells its ki
     ],
     ["产出指标", "数量指标", "培训人数", 100, 90, 10, 9, "疫情"],
   ];
-  expect(readForm(gridOf(rows))?.kind).toBe("selfEvaluation");
+  expect(readForm(gridOf(rows))?.kind).toBe("projectSelfEvaluation");
   const project = readForm(gridOf([["项目支出绩效自评表"], ["（2023年度）"], ...rows]));
   expect(project?.kind).toBe("projectSelfEvaluation");
   expect(project?.year.value).toBe("（2023年度）");

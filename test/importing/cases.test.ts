@@ -5,6 +5,12 @@ import type { Grid, Indicator, PerformanceForm, Task } from "../../src/form";
 import { importGrid, importText } from "../../src/importing";
 import { gridOfTexts } from "../../src/importing/sources/gridRows";
 import type { CellValue } from "../../src/words/cell";
+import { rulesOf } from "../../src/form";
+import { scoringRow, taskCells } from "../../src/form/model/scoringRow";
+import { standardForm } from "../../src/report";
+import { readRow, readTask, type Outcome } from "../../src/scoring";
+import { validateForm } from "../../src/validation";
+import { sheetOf } from "../validation/support/sheets";
 
 /** A number with its cell's format, or a plain value. */
 type Cell = CellValue | [number, string];
@@ -19,6 +25,13 @@ interface Case {
     indicatorCount?: number;
     total?: CellValue;
     leftoversHold?: string[];
+    /** Of the sheet that is made of the import. */
+    absent?: string[];
+    present?: string[];
+    task0Score?: number;
+    scored?: Record<string, number>;
+    pack?: string;
+    formNames?: string[];
   };
 }
 
@@ -62,12 +75,44 @@ function mapped<Value>(record: Record<string, CellValue>, value: (key: string) =
   return Object.fromEntries(Object.keys(record).map((key) => [key, value(key)]));
 }
 
+function importedFrom({ text = "", rows, merges }: Case["input"]) {
+  return rows === undefined ? importText(text) : importGrid(gridOf(rows, merges));
+}
+
+/** What validation tells of the sheet that is made of an imported form. */
+function codesOnNewSheet(form: PerformanceForm): string[] {
+  const { grid, form: read } = sheetOf(standardForm(form));
+  return validateForm(read, grid).map(({ code }) => code);
+}
+
+/** 得分 by the rules in force, by the row's name. */
+function scoresBy(form: PerformanceForm): Record<string, Outcome> {
+  const { pack } = rulesOf(form);
+  return Object.fromEntries([
+    ["", form.tasks[0] === undefined ? null : readTask(taskCells(form.tasks[0]), pack).score],
+    ...form.indicators.map((row) => [row.name.value, readRow(scoringRow(row), pack).score]),
+  ]) as Record<string, Outcome>;
+}
+
+test.each(cases.filter(([, { should }]) => should.absent ?? should.present))(
+  "%s, checked on the sheet made of it",
+  (_, { input, should: { absent = [], present = [] } }) => {
+    const codes = codesOnNewSheet(importedFrom(input)[0]!.form);
+    expect(codes.filter((code) => absent.includes(code))).toEqual([]);
+    expect(codes).toEqual(expect.arrayContaining(present));
+  },
+);
+
 test.each(cases)("%s", (_, { input, should }) => {
-  const [imported] =
-    input.rows === undefined
-      ? importText(input.text ?? "")
-      : importGrid(gridOf(input.rows, input.merges));
+  const [imported, ...others] = importedFrom(input);
   const form = imported?.form;
+  if (should.formNames !== undefined) {
+    const names = [imported, ...others].map((each) => each?.form.project.value);
+    expect(names).toEqual(should.formNames);
+  }
+  if (should.pack !== undefined) expect(rulesOf(form!).pack.id).toBe(should.pack);
+  if (should.task0Score !== undefined) expect(scoresBy(form!)[""]).toBe(should.task0Score);
+  if (should.scored !== undefined) expect(scoresBy(form!)).toMatchObject(should.scored);
   const { task0, indicators, taskNames, indicatorCount, total, leftoversHold = [] } = should;
   expect(answers(form, should)).toEqual({ task0, indicators });
   if (taskNames !== undefined) {

@@ -92,8 +92,8 @@ describe("a project form of another province", () => {
     expect(score).toBeCloseTo(14.21, 2);
   });
 
-  it("keeps the project's name and department, which the form has no field for", () => {
-    const texts = imported?.leftovers.map(({ text }) => text);
-    expect(texts).toEqual(expect.arrayContaining(["城市道路维护项目", "市住建局"]));
+  it("reads the project's name and the department that it is under", () => {
+    expect(form?.project.value).toBe("城市道路维护项目");
+    expect(form?.authority.value).toBe("市住建局");
   });
 });

@@ -7,4 +7,7 @@ export const departmentEvaluation = {
   knownBy: /整体(支出)?绩效自评(价)?表/u,
   shortTitle: "自评表",
   print: "evaluation",
+  of: "department",
+  isLiaoning: true,
+  checks: ["budget", "unitCode", "standard", "sections", "measure", "tasks"],
 } as const satisfies Family;

@@ -4,7 +4,10 @@ import type { Family } from "./family";
 export const departmentTarget = {
   kind: "target",
   title: "部门（单位）整体绩效目标表",
-  knownBy: /整体(支出)?绩效目标(申报)?表/u,
+  knownBy: /整体(支出)?绩效目标(申报|批复)?表/u,
   shortTitle: "目标表",
   print: "target",
+  of: "department",
+  isLiaoning: true,
+  checks: ["budget", "unitCode", "standard", "sections", "deadline"],
 } as const satisfies Family;

@@ -1,10 +1,20 @@
 import { departmentEvaluation } from "./departmentEvaluation";
 import { departmentTarget } from "./departmentTarget";
 import type { Family } from "./family";
+import { nationalEvaluation } from "./nationalEvaluation";
+import { nationalTarget } from "./nationalTarget";
 import { projectEvaluation } from "./projectEvaluation";
+import { projectTarget } from "./projectTarget";
 
 /** The forms that are known; the first whose title fits decides. A new family is one more here. */
-export const families = [departmentTarget, departmentEvaluation, projectEvaluation] as const;
+export const families = [
+  departmentTarget,
+  departmentEvaluation,
+  nationalTarget,
+  nationalEvaluation,
+  projectTarget,
+  projectEvaluation,
+] as const;
 
 /** Which form a sheet is: the kind of one of the families. */
 export type FormKind = (typeof families)[number]["kind"];
@@ -15,3 +25,43 @@ const byKind = new Map<FormKind, Family>(families.map((family) => [family.kind, 
 export function familyOf(kind: FormKind): Family {
   return byKind.get(kind) ?? departmentTarget;
 }
+
+/** What a form shows of its family beside its title. */
+export interface Signs {
+  /** The kind that its title says; null without a title. */
+  title: FormKind | null;
+  print: Family["print"];
+  /** True where it prints 项目名称. */
+  hasProject: boolean;
+  /**
+   * For a sheet in the columns that we write: true where it prints the labels of a form of elsewhere. Absent
+   * for any other sheet, whose words decide.
+   */
+  saysElsewhere?: boolean;
+  /** 一级指标 of its rows, compacted; "" where a row has none. */
+  level1: readonly string[];
+}
+
+/**
+ * The kind of a form. Liaoning and the other places give their department's forms one title, so the
+ * 一级指标 tell them apart.
+ */
+export function kindBySigns(signs: Signs): FormKind {
+  const { title, print, hasProject, saysElsewhere, level1 } = signs;
+  const said = title === null ? null : familyOf(title);
+  const printed = level1.filter((word) => word !== "");
+  const isForeign = printed.filter((word) => foreignLevel1.test(word)).length * 2 > printed.length;
+  const hasOwn = printed.length < 2 || printed.some((word) => liaoningLevel1.test(word));
+  const isByWords = (said?.isLiaoning ?? true) && !isForeign && hasOwn;
+  const isLiaoning = saysElsewhere === undefined ? isByWords : !saysElsewhere;
+  const isProject = saysElsewhere === undefined ? !isLiaoning || hasProject : hasProject;
+  const of = isLiaoning ? "department" : (said?.of ?? (isProject ? "project" : "department"));
+  const wanted = families.find(
+    (family) => family.isLiaoning === isLiaoning && family.print === print && family.of === of,
+  );
+  return wanted?.kind ?? (print === "target" ? "target" : "selfEvaluation");
+}
+
+/** 一级指标 of the national forms. */
+const foreignLevel1 = /^(产出|效益|效果|满意度|成本|项目)/u;
+const liaoningLevel1 = /^(履职效能|预算执行|管理效率|运行成本|社会效应|可持续性)/u;

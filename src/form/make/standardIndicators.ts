@@ -75,6 +75,9 @@ const byKind: Record<FormKind, readonly StandardIndicator[]> = {
     const start = standardIndicators.findIndex(({ name }) => group.includes(name));
     return standardIndicatorNamed(group[place - start] ?? "") ?? indicator;
   }),
+  nationalTarget: [],
+  nationalSelfEvaluation: [],
+  projectTarget: [],
   projectSelfEvaluation: [],
 };
 

@@ -13,7 +13,7 @@ import {
 } from "./standardIndicators";
 
 /** The form kinds that can be inserted. */
-export type TemplateKind = Exclude<FormKind, "projectSelfEvaluation">;
+export type TemplateKind = Extract<FormKind, "target" | "selfEvaluation">;
 
 /** What a form of a kind can be made of. */
 export interface TemplateOptions {

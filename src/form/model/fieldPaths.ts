@@ -9,6 +9,7 @@ import {
   type ColumnKey,
   type FieldSpec,
 } from "./fields";
+import { familyOf } from "../families";
 import { printOf, type Field, type Indicator, type PerformanceForm } from "./performanceForm";
 
 /** A field with the path that names it in its form: "unit", "tasks[0].rate", "indicators[3].reasons.other". */
@@ -28,12 +29,20 @@ export function fieldsOf(form: PerformanceForm): FieldAtPath[] {
     const belongs = isPrintedIn(spec, print);
     if (belongs || field.at !== null || !isBlank(field.value)) list.push({ path, field });
   };
-  for (const key of keysOf("header")) add(key, form[key], fields.header[key]);
+  const { isLiaoning, of } = familyOf(form.kind);
+  const ofElsewhere = isLiaoning ? [] : of === "project" ? ["project", "authority"] : ["authority"];
+  for (const key of keysOf("header")) {
+    if (ofElsewhere.includes(key)) list.push({ path: key, field: form[key] });
+    else add(key, form[key], fields.header[key]);
+  }
   for (const key of keysOf("spending")) {
     add(`spending.${key}`, form.spending[key], fields.spending[key]);
   }
   form.tasks.forEach((task, i) => {
     for (const key of keysOf("tasks")) add(`tasks[${i}].${key}`, task[key], fields.tasks[key]);
+  });
+  form.sources.forEach((source, i) => {
+    for (const key of sourceKeys) add(`sources[${i}].${key}`, source[key], fields.tasks[key]);
   });
   for (const key of keysOf("goals")) add(key, form[key], fields.goals[key]);
   form.indicators.forEach((indicator, i) => {
@@ -44,6 +53,9 @@ export function fieldsOf(form: PerformanceForm): FieldAtPath[] {
   add("total", form.total, fields.total.total);
   return list;
 }
+
+/** What is known of a source of money: it has no points. */
+const sourceKeys = ["name", "budget", "allocated", "executed", "rate"] as const;
 
 /** An indicator's field in a column of its table. */
 export function columnOf(indicator: Indicator, key: ColumnKey): Field {

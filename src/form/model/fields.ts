@@ -32,6 +32,9 @@ export const fields = {
       also: ["部门名称", "单位名称", "预算单位", "项目单位", "实施单位"],
       width: { target: 3, evaluation: 8 },
     },
+    /** Of a project's form: 项目名称, and the department that it is under. */
+    project: { word: "项目名称", width: {} },
+    authority: { word: "主管部门", width: {} },
     /** The rule pack's name in the sheet's visible cell; blank means the default. */
     rulePack: { word: "评分规则", width: { target: 3, evaluation: 4 } },
     /** 万元 */
@@ -258,12 +261,15 @@ export type FieldRole =
 export function roleOf(path: string): FieldRole {
   if (path === "unit") return "unitName";
   const key = path.slice(path.lastIndexOf(".") + 1) as FieldRole;
-  return key === "name" && path.startsWith("tasks") ? "task" : key;
+  return key === "name" && /^(tasks|sources)/u.test(path) ? "task" : key;
 }
 
 /** The table's entry for a path such as "unit", "tasks[0].rate" or "indicators[3].reasons.other". */
 export function specOf(path: string): FieldSpec | null {
-  const steps = path.replace(/\[\d+\]/u, "").split(".");
+  const steps = path
+    .replace(/\[\d+\]/u, "")
+    .replace(/^sources/u, "tasks")
+    .split(".");
   const key = steps.pop() ?? "";
   const part = steps.pop();
   const parts = part === undefined ? (["header", "goals", "total"] as const) : [part];

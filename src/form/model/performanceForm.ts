@@ -11,6 +11,11 @@ export function printOf(kind: FormKind): Print {
   return familyOf(kind).print;
 }
 
+/** True for a form that is filled before the year: it has no actuals, weights or scores. */
+export function isPlan(kind: FormKind): boolean {
+  return printOf(kind) === "target";
+}
+
 /** One field: what its cell holds, untouched, and where the cell is. */
 export interface Field {
   value: CellValue;
@@ -44,6 +49,8 @@ export interface PerformanceForm extends Fields<"header">, Fields<"goals">, Fiel
   kind: FormKind;
   spending: Fields<"spending">;
   tasks: Task[];
+  /** Where a project's money comes from: parts of the first task's amounts, never scored. */
+  sources: Task[];
   indicators: Indicator[];
 }
 
@@ -87,6 +94,7 @@ export function emptyForm(kind: FormKind): PerformanceForm {
     ...fieldsBy("header", emptyField),
     spending: fieldsBy("spending", emptyField),
     tasks: [],
+    sources: [],
     ...fieldsBy("goals", emptyField),
     indicators: [],
     ...fieldsBy("total", emptyField),

@@ -10,7 +10,7 @@ import {
   type FieldKey,
   type Print,
 } from "../model/fields";
-import { printOf, type FormKind } from "../model/performanceForm";
+import { familyOf, type FormKind } from "../families";
 
 /** What an indicator column holds; "label" is the column of the part's name at the left edge. */
 export type IndicatorColumn = "label" | ColumnKey;
@@ -147,7 +147,20 @@ const layouts: Record<Print, FormLayout> = {
   evaluation: evaluationLayout(),
 };
 
-/** The layout of a form; the project form is planned like the self-evaluation form. */
+/**
+ * The layout of a form. All families are planned like Liaoning's; those of elsewhere also print whose they
+ * are, by which the sheet is known again.
+ */
 export function layoutOf(kind: FormKind): FormLayout {
-  return layouts[printOf(kind)];
+  const { print, isLiaoning, of } = familyOf(kind);
+  const layout = layouts[print];
+  if (isLiaoning) return layout;
+  const [first, ...others] = layout.header;
+  const widths = (first ?? []).map(({ columns }) => columns);
+  const keys = of === "project" ? (["project", "authority"] as const) : (["authority"] as const);
+  const row = keys.flatMap((key, i) => [
+    label(fields.header[key].word, widths[2 * i] ?? 1),
+    { field: key, columns: widths[2 * i + 1] ?? 1 },
+  ]);
+  return { ...layout, header: [first ?? [], row, ...others] };
 }

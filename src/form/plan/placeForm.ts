@@ -36,7 +36,7 @@ export function placeForm(form: PerformanceForm): PlacedForm {
   const columns = layout.columns.length;
   const taskHeading = HEADER_ROW + layout.header.length;
   const firstTask = taskHeading + 1;
-  const goals = firstTask + form.tasks.length;
+  const goals = firstTask + form.tasks.length + form.sources.length;
   const indicatorHeading = goals + layout.goals.length;
   const firstIndicator = indicatorHeading + (layout.hasReasons ? 2 : 1);
   const end = firstIndicator + form.indicators.length;
@@ -65,6 +65,7 @@ export function placeForm(form: PerformanceForm): PlacedForm {
     at: places.get(path) ?? null,
   }));
   placed.tasks.forEach((task, i) => (task.row = firstTask + i));
+  placed.sources.forEach((source, i) => (source.row = firstTask + form.tasks.length + i));
   placed.indicators.forEach((indicator, i) => (indicator.row = firstIndicator + i));
   return {
     form: placed,
@@ -102,11 +103,15 @@ function placeTasks(form: PerformanceForm, layout: FormLayout, heading: number, 
     label: task.heading,
     columns: task.columns,
   }));
-  const name = { label: "年度主要任务", columns: 1, rows: form.tasks.length + 1 };
+  const rows = [
+    ...form.tasks.map((_, i) => `tasks[${i}]`),
+    ...form.sources.map((_, i) => `sources[${i}]`),
+  ];
+  const name = { label: "年度主要任务", columns: 1, rows: rows.length + 1 };
   placeCells([name, ...headings], heading, to);
-  form.tasks.forEach((_, i) => {
+  rows.forEach((path, i) => {
     const fields = layout.taskColumns.map(({ key, columns }) => ({
-      field: `tasks[${i}].${key}`,
+      field: `${path}.${key}`,
       columns,
     }));
     placeCells([{ columns: 1 }, ...fields], heading + 1 + i, to);

@@ -4,7 +4,7 @@ import { reasonKinds } from "../model/fields";
 import { fieldsOf } from "../model/fieldPaths";
 import type { ComputedField } from "../model/computedField";
 import type { CellAddress, CellRange } from "../model/grid";
-import type { Field, PerformanceForm } from "../model/performanceForm";
+import { printOf, type Field, type PerformanceForm } from "../model/performanceForm";
 import { placeForm, type PlacedForm } from "./placeForm";
 import { cellRulesOf, cellsOf } from "./planRules";
 import { styled, styles } from "./planStyle";
@@ -98,7 +98,7 @@ function contentsOf(placed: PlacedForm, computed: ComputedField[], keepScores: b
 /** The room right of the task table, which the self-evaluation form leaves empty. */
 function noteRange({ layout, taskHeading, form, columns }: PlacedForm): CellRange | null {
   const column = 1 + layout.taskColumns.reduce((sum, task) => sum + task.columns, 0);
-  const rows = form.tasks.length + 1;
+  const rows = form.tasks.length + form.sources.length + 1;
   return column < columns ? { row: taskHeading, column, rows, columns: columns - column } : null;
 }
 
@@ -124,7 +124,8 @@ function levelRuns({ form, firstIndicator }: PlacedForm): CellRange[] {
 
 function stylesOf(placed: PlacedForm, computed: CellRange[]): SheetPlan["styles"] {
   const { form, labels, rows, columns, indicatorHeading } = placed;
-  const { tasks, indicators } = form;
+  const { indicators } = form;
+  const tasks = [...form.tasks, ...form.sources];
   const column = (pick: (indicator: (typeof indicators)[number]) => Field) =>
     cellsOf(indicators.map(pick));
   const money = [form.income, form.expenditure, ...Object.values(form.spending)].concat(
@@ -204,7 +205,7 @@ function heightsOf(placed: PlacedForm, cells: Cells): number[] {
 
 /** The first empty cell in the order in which a form is filled in. */
 function firstInput(form: PerformanceForm): CellAddress {
-  const isTarget = form.kind === "target";
+  const isTarget = printOf(form.kind) === "target";
   const inputs: Field[] = [
     form.unit,
     form.income,

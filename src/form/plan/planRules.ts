@@ -1,6 +1,6 @@
 import { bandTextsOf, isBlank, rulePacks, shownNameOf } from "../../scoring";
 import type { CellRange } from "../model/grid";
-import type { Field, PerformanceForm } from "../model/performanceForm";
+import { printOf, type Field, type PerformanceForm } from "../model/performanceForm";
 import { defaultPackOf, rulesOf } from "../rules";
 import type { CellRule } from "./sheetPlan";
 import { units } from "../make/standardIndicators";
@@ -13,7 +13,7 @@ const operatorList = [">=", "<=", "=", ">", "<"];
 
 /** Drop-down lists and number ranges of a form that stands on a sheet. */
 export function cellRulesOf(form: PerformanceForm): CellRule[] {
-  const isTarget = form.kind === "target";
+  const isTarget = printOf(form.kind) === "target";
   const qualitative = form.indicators.filter(({ operator, target }) =>
     isBlank(operator.value) ? !isBlank(target.value) : operator.value === "定性",
   );

@@ -7,7 +7,12 @@ import {
   type Field,
   type FormKind,
   type PerformanceForm,
+  type Task,
 } from "../model/performanceForm";
+import { familyOf, kindBySigns } from "../families";
+import { isSourceName } from "../model/parts";
+import type { Print } from "../model/fields";
+import { compactText } from "../../words/compact";
 import { isEmpty } from "./readCells";
 import { findTitle, readHeader, readHeaderLabels, type FoundTitle } from "./readHeader";
 import { findIndicatorTable, readIndicators, type IndicatorTable } from "./readIndicators";
@@ -38,26 +43,50 @@ export function readForm(grid: Grid): PerformanceForm | null {
     (title !== null &&
       (taskTable !== null || labels.find(({ header }) => header === "unit") !== undefined));
   if (!isForm) return null;
-  const kind = kindOf(title, table);
+  const indicators = table === null ? [] : readIndicators(view, table);
   const headerEnd = Math.min(view.rows, ...tables.map(({ firstRow }) => firstRow));
   const header = readHeaderLabels(labels, headerEnd);
+  const kind = kindBySigns({
+    title: title?.kind ?? null,
+    print: printBy(title, table),
+    hasProject: header.has("project"),
+    ...(isOurPrint(table)
+      ? { saysElsewhere: header.has("project") || header.has("authority") }
+      : {}),
+    level1: indicators.map(({ level1 }) => compactText(String(level1.value ?? ""))),
+  });
   return {
     kind,
-    tasks: taskTable?.tasks ?? [],
-    indicators: table === null ? [] : readIndicators(view, table),
+    ...partTasks(taskTable?.tasks ?? [], kind),
+    indicators,
     ...readGoals(view, labels, kind),
     total: readTotal(view, labels, table),
     ...readHeader(view, labels, header, title, headerEnd),
   };
 }
 
-/** What the columns show outweighs a title that was left over from another form. */
-function kindOf(title: FoundTitle | null, table: IndicatorTable | null): FormKind {
+/** True for the columns that we write, which no other place prints. */
+function isOurPrint(table: IndicatorTable | null): boolean {
   const columns = table?.headings[0]?.columns;
-  if (title?.kind === "projectSelfEvaluation") return title.kind;
-  if (columns?.has("actual") || columns?.has("score")) return "selfEvaluation";
+  return columns !== undefined && (columns.has("funding") || columns.has("deadline"));
+}
+
+/** A project's money is printed with its sources below it, which have no points. */
+function partTasks(rows: Task[], kind: FormKind): Pick<PerformanceForm, "tasks" | "sources"> {
+  const isSource = ({ name, weight }: Task, place: number) =>
+    place > 0 && !familyOf(kind).isLiaoning && isSourceName(name.value) && isEmpty(weight);
+  return {
+    tasks: rows.filter((row, place) => !isSource(row, place)),
+    sources: rows.filter(isSource),
+  };
+}
+
+/** What the columns show outweighs a title that was left over from another form. */
+function printBy(title: FoundTitle | null, table: IndicatorTable | null): Print {
+  const columns = table?.headings[0]?.columns;
+  if (columns?.has("actual") || columns?.has("score")) return "evaluation";
   if (columns?.has("deadline")) return "target";
-  return title?.kind ?? "target";
+  return title === null ? "target" : printOf(title.kind);
 }
 
 /**

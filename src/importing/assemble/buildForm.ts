@@ -5,9 +5,11 @@ import {
   emptyIndicator,
   emptyTask,
   type Field,
+  printOf,
   type FormKind,
   type PerformanceForm,
 } from "../../form/model/performanceForm";
+import { familyOf, kindBySigns } from "../../form/families";
 import { defaultPackOf } from "../../form/rules";
 import { shownNameOf } from "../../scoring";
 import { yearIn } from "../../form/model/titles";
@@ -27,20 +29,19 @@ import { readIndicators } from "./indicatorRows";
 import { taskRole } from "../recognise/roles";
 import type { SourceCell } from "../recognise/sourceRow";
 import { readTasks } from "./taskRows";
-import { isProjectLevel1 } from "../recognise/vocabulary";
 import { compactText } from "../../words/compact";
 
 /** Makes the form of a draft, with a reading for every field that was read or missed; null when there is none. */
 export function buildForm(draft: FormDraft): ImportedForm | null {
   if (isEmptyDraft(draft)) return null;
-  const tasks = readTasks(draft);
+  const { tasks, sources } = readTasks(draft);
   const indicators = readIndicators(draft);
   if (indicators.length === 0 && tasks.length === 0) return null;
   const kind = kindOf(draft, indicators, tasks);
   addYear(draft, indicators);
   markMissing(draft, kind);
   if (draft.columnsMoved) markMoved(draft);
-  if (kind === "projectSelfEvaluation") addRulesOfKind(draft, kind);
+  if (!familyOf(kind).isLiaoning) addRulesOfKind(draft, kind);
   const builder = new FormBuilder(kind);
   for (const part of ["header", "goals", "total"] as const) {
     for (const name of keysOf(part)) builder.put(builder.form, name, name, draft.fields[name]);
@@ -48,27 +49,28 @@ export function buildForm(draft: FormDraft): ImportedForm | null {
   for (const name of keysOf("spending")) {
     builder.put(builder.form.spending, name, `spending.${name}`, draft.fields[name]);
   }
-  tasks.forEach((task) => builder.addTask(task));
+  tasks.forEach((task) => builder.addTask(task, "tasks"));
+  sources.forEach((source) => builder.addTask(source, "sources"));
   indicators.forEach((indicator) => builder.addIndicator(indicator));
   const { form, readings, cells } = builder;
   return { form, readings, leftovers: leftoversOf(draft, cells), notes: draft.notes };
 }
 
-/** The title's kind, unless the rows show a project form; without a title, what the columns show. */
+/** What title, rows and values show of the form's kind; a title says whether there are results. */
 function kindOf(
-  { kind }: FormDraft,
+  { kind, fields }: FormDraft,
   indicators: readonly IndicatorDraft[],
   tasks: readonly TaskDraft[],
 ): FormKind {
-  const isProject = indicators.filter(({ level1 }) =>
-    isProjectLevel1(compactText(String(level1?.value ?? ""))),
-  );
-  if (isProject.length * 2 > indicators.length) return "projectSelfEvaluation";
-  if (kind !== null) return kind;
   const evaluated =
     indicators.some(({ actual, score }) => actual !== undefined || score !== undefined) ||
     tasks.some(({ executed, score }) => executed !== undefined || score !== undefined);
-  return evaluated ? "selfEvaluation" : "target";
+  return kindBySigns({
+    title: kind,
+    print: kind !== null ? printOf(kind) : evaluated ? "evaluation" : "target",
+    hasProject: fields.project !== undefined,
+    level1: indicators.map(({ level1 }) => compactText(String(level1?.value ?? ""))),
+  });
 }
 
 /** A target form without a printed year is of the year in which most of its deadlines lie. */
@@ -92,7 +94,7 @@ function addYear(draft: FormDraft, indicators: readonly IndicatorDraft[]): void 
 function markMissing(draft: FormDraft, kind: FormKind): void {
   const both = ["unit", "income", "expenditure", "goal"] as const;
   const expected = kind === "selfEvaluation" ? ([...both, "achievement", "total"] as const) : both;
-  for (const name of kind === "projectSelfEvaluation" ? [] : expected) {
+  for (const name of familyOf(kind).isLiaoning ? expected : []) {
     draft.fields[name] ??= missingField();
   }
 }
@@ -105,7 +107,7 @@ function markMoved(draft: FormDraft): void {
   }
 }
 
-/** Project forms come from elsewhere, and name rules of their own place: the kind's usual ones score them. */
+/** Forms of elsewhere name rules of their own place: the kind's usual ones score them. */
 function addRulesOfKind(draft: FormDraft, kind: FormKind): void {
   draft.fields.rulePack = {
     value: shownNameOf(defaultPackOf(kind)),
@@ -143,13 +145,13 @@ class FormBuilder {
     for (const each of draft.more ?? []) this.cells.push(each);
   }
 
-  addTask(draft: TaskDraft): void {
+  addTask(draft: TaskDraft, part: "tasks" | "sources"): void {
     const task = emptyTask();
-    const path = `tasks[${this.form.tasks.length}]`;
+    const path = `${part}[${this.form[part].length}]`;
     for (const name of keysOf("tasks")) {
       this.put(task, name, `${path}.${name}`, draft[taskRole(name)]);
     }
-    this.form.tasks.push(task);
+    this.form[part].push(task);
   }
 
   addIndicator(draft: IndicatorDraft): void {

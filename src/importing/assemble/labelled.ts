@@ -1,6 +1,6 @@
 import { amountField, textField } from "./fieldValues";
 import { doubt, missingField, pass, type FieldDraft, type FormDraft } from "./formDraft";
-import type { FormKind } from "../../form/model/performanceForm";
+import { isPlan, type FormKind } from "../../form/model/performanceForm";
 import { isGroupLabel, labelOf, type Label, type LabelledField } from "../recognise/labels";
 import type { RoleColumn } from "../recognise/roles";
 import type { SourceCell } from "../recognise/sourceRow";
@@ -15,7 +15,15 @@ interface Labelled {
   room: number;
 }
 
-const TEXTS = new Set<Label>(["unit", "year", "rulePack", "goal", "achievement"]);
+const TEXTS = new Set<Label>([
+  "unit",
+  "project",
+  "authority",
+  "year",
+  "rulePack",
+  "goal",
+  "achievement",
+]);
 
 /**
  * The label of each cell, undefined for values. A word right behind the label of a text is its value,
@@ -30,7 +38,7 @@ export function labelsOf(
     const before = words[i - 1];
     const isText = before !== undefined && TEXTS.has(before);
     // Where there are two goals, their headings stand side by side.
-    const areHeads = isGoal(before) && isGoal(label) && kind !== "target";
+    const areHeads = isGoal(before) && isGoal(label) && (kind === null || !isPlan(kind));
     return isText && !areHeads && isRightBehind(cells, words, i) ? undefined : label;
   });
 }

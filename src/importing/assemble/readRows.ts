@@ -112,7 +112,9 @@ class RowReader {
   private readBetween(cells: readonly SourceCell[]): void {
     const labels = labelsOf(cells, this.draft.kind);
     const inTable = this.section === "tasks" || this.section === "indicators";
-    if (labels.includes("unit")) this.startForm(cells, labels);
+    for (const label of ["unit", "project"] as const) {
+      if (labels.includes(label)) this.startForm(cells, labels, label);
+    }
     if (this.readTitle(cells, labels)) return;
     const fields = labels.filter((label) => label !== undefined && !isGroupLabel(label));
     if (fields.length > 0) this.readLabels(cells, labels, inTable);
@@ -174,22 +176,31 @@ class RowReader {
     return true;
   }
 
-  /** A unit other than the present one begins a new form; the same one is a repeated header. */
-  private startForm(cells: readonly SourceCell[], labels: (Label | undefined)[]): void {
-    const known = this.draft.fields.unit;
-    const value = cells[labels.indexOf("unit") + 1]?.text ?? "";
+  /** A unit or project other than the present one begins a new form; the same is a repeated header. */
+  private startForm(
+    cells: readonly SourceCell[],
+    labels: (Label | undefined)[],
+    label: "unit" | "project",
+  ): void {
+    const known = this.draft.fields[label];
+    const value = cells[labels.indexOf(label) + 1]?.text ?? "";
     const sameUnit = known !== undefined && compactText(String(known.value)) === compactText(value);
     const laterKind = this.laterTitle === null ? null : kindOfTitle(this.laterTitle.text);
     const otherKind = laterKind !== null && laterKind !== this.draft.kind;
     if (sameUnit && !otherKind) return;
-    if (known === undefined && isEmptyDraft(this.draft)) return;
-    this.drafts.push(this.draft);
+    if (known === undefined && (label === "project" || isEmptyDraft(this.draft))) return;
     const { kind, fields } = this.draft;
-    this.draft = newDraft();
-    this.draft.kind = laterKind ?? kind;
     const title = this.laterTitle === null ? fields.title : textField(this.laterTitle, true);
+    const later = this.laterTitle === null ? [] : [this.laterTitle];
+    this.beginDraft([...later, ...cells]);
+    this.draft.kind = laterKind ?? kind;
     if (title !== undefined) this.draft.fields.title = { ...title };
-    if (this.laterTitle !== null) this.moveTo(this.draft, this.laterTitle);
+  }
+
+  /** Closes the form so far; cells that were met as its own go over to the next one. */
+  private beginDraft(cells: readonly SourceCell[]): void {
+    this.drafts.push(this.draft);
+    this.draft = newDraft();
     for (const cell of cells) this.moveTo(this.draft, cell);
     this.section = "head";
     this.ended = false;
@@ -210,6 +221,8 @@ class RowReader {
   private readTitle(cells: readonly SourceCell[], labels: (Label | undefined)[]): boolean {
     const title = cells.find((cell) => kindOfTitle(cell.text) !== null);
     if (title !== undefined && labels.every((label) => label === undefined)) {
+      // Behind the total nothing of the form follows, so that a title there is the next one's.
+      if (this.ended) this.beginDraft(cells);
       const known = this.draft.fields.title;
       if (known === undefined && isEmptyDraft(this.draft)) {
         this.draft.kind = kindOfTitle(title.text);
@@ -284,7 +297,10 @@ class RowReader {
 
   private readIndicator(cells: readonly SourceCell[]): void {
     const project = cells.some((cell) => isProjectLevel1(compactText(cell.text)));
-    if (project && this.draft.kind === null) this.draft.kind = "projectSelfEvaluation";
+    if (project && this.draft.kind === null) {
+      const isTarget = this.indicatorRoles !== null && this.kindByHeader() === "target";
+      this.draft.kind = isTarget ? "projectTarget" : "projectSelfEvaluation";
+    }
     this.draft.indicatorRows.push(this.align(cells, "indicators"));
   }
 

@@ -2,28 +2,25 @@ import type { PlacedCell } from "../recognise/alignRow";
 import { nameField, numberField, ratioField } from "./fieldValues";
 import { doubt, missingField, type FieldDraft, type FormDraft, type TaskDraft } from "./formDraft";
 import type { TaskRole } from "../recognise/roles";
-import { compactText } from "../../words/compact";
+import { isSourceName } from "../../form/model/parts";
 import { joinCells, LONGEST_NAME } from "../recognise/sourceRow";
 
-/** Reads the rows of 年度主要任务, one task each; names broken over rows are put together. */
-export function readTasks(draft: FormDraft): TaskDraft[] {
-  const rows = draft.taskRows.map(taskOf);
-  const tasks = draft.hasFunds ? withoutSources(rows) : rows;
-  const measured = joinBroken(tasks);
-  const usual = usualRoles(measured);
-  for (const task of measured) markMissing(task, usual);
-  return measured;
+/** The rows of the task table: tasks, and the sources of a project's money, which have no points. */
+export interface TaskRows {
+  tasks: TaskDraft[];
+  sources: TaskDraft[];
 }
 
-/** Where the money came from: part of the sum in the first row, and never scored. */
-const SOURCE =
-  /^其中|^(?:(?:当年|本年|上年|年初|中央|省级|市级|县级|地方)*(?:一般公共预算)?(?:财政)?(?:拨款|资金|结转结余|结转资金|结转|结余资金))$|^(?:其他|单位|自有|自筹)资金$|^财政专户管理资金$/u;
-
-function withoutSources(rows: readonly TaskDraft[]): TaskDraft[] {
+/** Reads the rows of 年度主要任务, one task each; names broken over rows are put together. */
+export function readTasks(draft: FormDraft): TaskRows {
+  const rows = draft.taskRows.map(taskOf);
   const first = rows.findIndex(hasNumbers);
-  return rows.filter(
-    (row, i) => i <= first || !SOURCE.test(compactText(String(row.task?.value ?? ""))),
-  );
+  const isSource = (row: TaskDraft, i: number) =>
+    draft.hasFunds && i > first && isSourceName(row.task?.value ?? "");
+  const tasks = joinBroken(rows.filter((row, i) => !isSource(row, i)));
+  const usual = usualRoles(tasks);
+  for (const task of tasks) markMissing(task, usual);
+  return { tasks, sources: rows.filter(isSource).filter(hasNumbers) };
 }
 
 function taskOf(row: readonly PlacedCell[]): TaskDraft {

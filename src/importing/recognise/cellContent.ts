@@ -46,7 +46,7 @@ export interface RecognisedCell {
 }
 
 /** An operator begins with one of these; anything else is not worth asking for. */
-const OPERATOR_START = /^[=<>≥≤≧≦⩾⩽﹦＝＜＞不大小高低等达超少多至最以及之定]/u;
+const OPERATOR_START = /^[=<>》《≥≤≧≦⩾⩽﹦＝＜＞不大小高低等达超少多至最以及之定]/u;
 const LONGEST_UNIT = 6;
 const DATE = /^(20\d\d)[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?$/u;
 const BAND = /^(?:全部或基本达成|部分达成|未达成)/u;
@@ -86,7 +86,7 @@ function gluedNumber(quantity: Quantity | null, text: string): GluedContent | nu
   const operator = quantity?.operator ?? null;
   if (quantity === null || operator === null || operator === "qualitative") return null;
   const { value, percent, unit } = quantity;
-  const inWords = !/[=<>≥≤≧≦⩾⩽]/u.test(compactText(text));
+  const inWords = !/[=<>》《≥≤≧≦⩾⩽]/u.test(compactText(text));
   return { operator, number: { value, percent, unit }, inWords };
 }
 

@@ -1,5 +1,5 @@
 import type { FieldKey } from "../../form/model/fields";
-import { meaningsOf } from "../../form/model/printedWords";
+import { meaningsAnywhere } from "../../form/model/wordsElsewhere";
 
 /** A field outside the tables, which stands beside or below its label. */
 export type LabelledField =
@@ -12,7 +12,7 @@ export type Label = LabelledField | "expenditureGroup" | GroupLabel;
 
 /** The label that a text is, outside the tables; undefined for any other text. */
 export function labelOf(text: string): Label | undefined {
-  const means = meaningsOf(text);
+  const means = meaningsAnywhere(text);
   if (means === null) return undefined;
   const { header, tasks, goals, indicators, total } = means;
   const group = [tasks, indicators].find((key) => key === "taskGroup" || key === "indicatorGroup");

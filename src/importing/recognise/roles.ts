@@ -8,7 +8,7 @@ import {
   type FieldKey,
 } from "../../form/model/fields";
 import { printOf, type FormKind } from "../../form/model/performanceForm";
-import { meaningsOf } from "../../form/model/printedWords";
+import { meaningsAnywhere } from "../../form/model/wordsElsewhere";
 
 /** What a cell of an indicator row can be. */
 export type IndicatorRole = ColumnKey;
@@ -45,17 +45,17 @@ export function usualTaskRoles(kind: FormKind): RoleColumn[] {
 
 /** The role that a heading of the indicator table gives its column; undefined for any other text. */
 export function indicatorHeading(text: string): IndicatorRole | undefined {
-  const key = meaningsOf(text)?.indicators;
+  const key = meaningsAnywhere(text)?.indicators;
   return key === "indicatorGroup" || key === "reasonGroup" ? undefined : key;
 }
 
 /** True for the heading over the five reason columns; alone it stands for one reason column. */
 export function isReasonGroup(text: string): boolean {
-  return meaningsOf(text)?.indicators === "reasonGroup";
+  return meaningsAnywhere(text)?.indicators === "reasonGroup";
 }
 
 /** The role that a heading of the task table gives its column; undefined for any other text. */
 export function taskHeading(text: string): TaskRole | undefined {
-  const key = meaningsOf(text)?.tasks;
+  const key = meaningsAnywhere(text)?.tasks;
   return key === undefined || key === "taskGroup" ? undefined : taskRole(key);
 }

@@ -52,12 +52,14 @@ export const pane: PaneTexts = {
   kinds: {
     target: "Target form",
     selfEvaluation: "Self-evaluation",
+    nationalTarget: "Department target form",
+    nationalSelfEvaluation: "Department self-evaluation",
+    projectTarget: "Project target form",
     projectSelfEvaluation: "Project self-evaluation",
   },
   kindsFull: {
     target: "Target form (整体绩效目标表)",
     selfEvaluation: "Self-evaluation form (整体绩效自评表)",
-    projectSelfEvaluation: "Project self-evaluation form (项目支出绩效自评表)",
   },
 
   grades: { 优: "优 (excellent)", 良: "良 (good)", 中: "中 (fair)", 差: "差 (poor)" },
@@ -67,6 +69,8 @@ export const pane: PaneTexts = {
     year: "Year",
     unitName: "Unit name",
     unitCode: "Unit code",
+    project: "Project",
+    authority: "Department in charge",
     income: "Budget income (10,000 yuan)",
     expenditure: "Budget expenditure (10,000 yuan)",
     personnel: "Personnel",

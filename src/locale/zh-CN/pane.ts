@@ -48,12 +48,14 @@ export const pane = {
   kinds: {
     target: "目标表",
     selfEvaluation: "自评表",
+    nationalTarget: "整体目标表",
+    nationalSelfEvaluation: "整体自评表",
+    projectTarget: "项目目标表",
     projectSelfEvaluation: "项目自评表",
   },
   kindsFull: {
     target: "部门（单位）整体绩效目标表",
     selfEvaluation: "部门（单位）整体绩效自评表",
-    projectSelfEvaluation: "项目支出绩效自评表",
   },
 
   grades: { 优: "优", 良: "良", 中: "中", 差: "差" },
@@ -63,6 +65,8 @@ export const pane = {
     year: "年度",
     unitName: "部门（单位）名称",
     unitCode: "单位代码",
+    project: "项目名称",
+    authority: "主管部门",
     income: "预算收入（万元）",
     expenditure: "预算支出（万元）",
     personnel: "人员类",

@@ -20,7 +20,7 @@ export function ScoreView({ report }: { report: ScoreReport | null }): JSX.Eleme
 
   if (report === null) return <p className="view hint">{status.reading}</p>;
   if (form === null) return <p className="view hint">{scoring.notForm}</p>;
-  if (form.kind === "target") return <p className="view hint">{scoring.targetForm}</p>;
+  if (form.isPlan) return <p className="view hint">{scoring.targetForm}</p>;
 
   const open = report.sections.find(({ name }) => name === section) ?? report.sections[0];
   const row = open?.rows.find(({ key }) => key === chosen) ?? null;

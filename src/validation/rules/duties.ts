@@ -1,6 +1,6 @@
 import { categoryLabelsIn, cleanReason, cleanText, isSafeText } from "../cleanText";
 import type { Context, FormRule, IndicatorRow, IndicatorRule, TopicRules } from "../context";
-import { numberOf, plainName, type Explanation } from "../context";
+import { hasCheck, numberOf, plainName, type Explanation } from "../context";
 import { fixValue } from "../fixes/edits";
 import { isOverAchieved, losesPoints } from "../../scoring";
 import type { Declarations } from "../declare";
@@ -44,7 +44,8 @@ const lossExplained: IndicatorRule<Declared> = (row, context, report) => {
   };
   const first = indicator.reasons.funding;
   if (reasons.length === 0) report("REASON_MISSING", first, values);
-  if (!row.hasMeasure) report("MEASURE_MISSING", indicator.measure, values);
+  if (!row.hasMeasure && hasCheck(context, "measure"))
+    report("MEASURE_MISSING", indicator.measure, values);
   for (const explanation of row.explanations) {
     if (!isPlaceholder(explanation)) continue;
     const { field } = explanation;
@@ -78,7 +79,9 @@ const categoryLabels: IndicatorRule<Declared> = (row, _context, report) => {
 const EXPLAINED_BELOW = 0.9;
 
 /** The task table has no column for reasons: the row 预算执行率 carries them. */
-const tasksExplained: FormRule<Declared> = ({ tasks, rows }, report) => {
+const tasksExplained: FormRule<Declared> = (context, report) => {
+  const { tasks, rows } = context;
+  if (!hasCheck(context, "tasks")) return;
   const poor = tasks.flatMap((row) => {
     const rate = numberOf(row.rate) ?? row.expected.rate;
     return rate !== null && rate < EXPLAINED_BELOW ? [{ row, rate }] : [];

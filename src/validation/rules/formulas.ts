@@ -19,7 +19,7 @@ const overwrittenFormulas: IndicatorRule<Declared> = (row, context, report) => {
   const { indicator } = row;
   for (const column of ["completion", "score"] as const) {
     const field = indicator[column];
-    if (!isTypedOver(field)) continue;
+    if (!isTypedOver(field) || (column === "score" && isExplained(row))) continue;
     const fix = restoreIndicator(context, row, column);
     report("FORMULA_OVERWRITTEN", field, { value: field.value }, { fix });
   }
@@ -45,6 +45,11 @@ const overwrittenOtherFormulas: FormRule<Declared> = (context, report) => {
 /** In a 定性 row the band leaves a range, and the person types the number inside it. */
 function judgedByPerson({ reading, completion }: IndicatorRow): boolean {
   return reading.kind !== "numeric" && !(reading.band === 1 && numberOf(completion) === 1);
+}
+
+/** Another score than the rule's, with a reason, is a decision: it is told of as one that differs. */
+function isExplained({ explanations, score, expected }: IndicatorRow): boolean {
+  return explanations.length > 0 && numberOf(score) !== expected.score;
 }
 
 function isTypedOver(field: Field): field is Field & { value: number } {

@@ -1,10 +1,11 @@
 import type { Field } from "../../form/model/performanceForm";
 import { isBlank } from "../../words/cell";
 import { nameKey } from "../../words/names";
+import { cleanName } from "../cleanText";
 import { readNumber, roundHalfAway, sumExact } from "../../scoring";
 import { restoreTask } from "../fixes/restore";
 import type { Context, FormRule, IndicatorRow, Report, TopicRules } from "../context";
-import { numberOf } from "../context";
+import { hasCheck, numberOf } from "../context";
 import { fixValue } from "../fixes/edits";
 import type { FormSection } from "../declare";
 import type { Declarations } from "../declare";
@@ -23,6 +24,7 @@ export const moneyProblems = {
   SPECIFIC_TASKS: ["warning", "header", "none", ["specific", "tasks"]],
   ALLOCATED_ABOVE_BUDGET: ["warning", "tasks", "none", ["allocated", "budget", "percent"]],
   ADJUSTMENT_RATE: ["warning", "indicators", "none", ["actual", "implied"]],
+  FUNDS_SOURCES: ["error", "tasks", "none", ["source", "part", "sum"]],
   EXECUTED_ABOVE_ALLOCATED: ["error", "tasks", "none", ["executed", "allocated"]],
   TASK_RATE_DIFFERS: ["error", "tasks", "ask", ["rate", "expected"]],
   EXECUTION_RATE_ROW: ["warning", "indicators", "none", ["actual", "implied"]],
@@ -48,9 +50,11 @@ function sumOf(values: (number | null)[]): number {
 }
 
 /** Each amount: there, a number, not negative, two decimals. */
-const amounts: FormRule<Declared> = ({ form, tasks, isEvaluation }, report) => {
-  checkAmount(form.income, "header", true, report);
-  checkAmount(form.expenditure, "header", true, report);
+const amounts: FormRule<Declared> = (context, report) => {
+  const { form, tasks, isEvaluation } = context;
+  const hasBudget = hasCheck(context, "budget");
+  checkAmount(form.income, "header", hasBudget, report);
+  checkAmount(form.expenditure, "header", hasBudget, report);
   for (const field of Object.values(form.spending)) checkAmount(field, "header", false, report);
   for (const { task, name } of tasks) {
     const started = name !== "";
@@ -58,7 +62,7 @@ const amounts: FormRule<Declared> = ({ form, tasks, isEvaluation }, report) => {
       checkAmount(task.allocated, "tasks", started, report);
       checkAmount(task.executed, "tasks", started, report);
     } else {
-      checkAmount(task.budget, "tasks", started, report);
+      checkAmount(task.budget, "tasks", started && hasBudget, report);
     }
   }
 };
@@ -173,6 +177,24 @@ function checkSpecific(context: Context, report: Report<Declared>): void {
   }
 }
 
+/** A part of a project's money is no larger than the whole. */
+const sourcesInSum: FormRule<Declared> = (context, report) => {
+  const first = context.form.tasks[0];
+  if (first === undefined) return;
+  for (const column of ["budget", "allocated", "executed"] as const) {
+    const sum = numberOf(readNumber(first[column].value));
+    if (sum === null) continue;
+    const larger = context.form.sources.find((source) => {
+      const part = numberOf(readNumber(source[column].value));
+      return part !== null && part > sum && differ(part, sum, context);
+    });
+    if (larger === undefined) continue;
+    const source = cleanName(larger.name.value);
+    const values = { source, part: Number(larger[column].value), sum };
+    report("FUNDS_SOURCES", first[column], values, { related: [larger[column]] });
+  }
+};
+
 /** Each task's execution against its allocation, and its printed rate. */
 const execution: FormRule<Declared> = (context, report) => {
   for (const row of context.tasks) {
@@ -263,6 +285,6 @@ function rowNamed({ named }: Context, name: string): { row: IndicatorRow; actual
 
 /** The rules of this file, by what each looks at. */
 export const moneyRules: TopicRules<Declared> = {
-  form: [amounts, budget, tasksAgainstBudget],
+  form: [amounts, budget, tasksAgainstBudget, sourcesInSum],
   evaluationForm: [execution, ratesAgainstMoney],
 };

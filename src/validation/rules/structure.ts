@@ -8,7 +8,7 @@ import { isBlank, type CellValue } from "../../words/cell";
 import { isPlainName, joinName } from "../../words/names";
 import { cleanText, isSafeText } from "../cleanText";
 import type { FormRule, IndicatorRow, IndicatorRule, Report, TopicRules } from "../context";
-import { inTasks, plainName } from "../context";
+import { hasCheck, inTasks, plainName } from "../context";
 import { readDeadline } from "../deadline";
 import { monthText } from "../../words/excelDate";
 import { fixValue } from "../fixes/edits";
@@ -32,8 +32,9 @@ export const structureProblems = {
 type Declared = typeof structureProblems & typeof rowProblems;
 
 /** 完成时限: there, "2021-12", of the form's year. */
-const deadline: IndicatorRule<Declared> = ({ indicator, name }, { form, year }, report) => {
-  if (form.kind !== "target") return;
+const deadline: IndicatorRule<Declared> = ({ indicator, name }, context, report) => {
+  const { year } = context;
+  if (!hasCheck(context, "deadline")) return;
   const field = indicator.deadline;
   if (isBlank(field.value)) {
     report("DEADLINE_MISSING", field, { name });
@@ -64,12 +65,12 @@ function isUnit(value: CellValue): boolean {
 }
 
 /** A value that belongs in another column: a level or a number under 度量单位, a unit under 完成时限. */
-const shiftedColumns: IndicatorRule<Declared> = ({ indicator }, { form }, report) => {
+const shiftedColumns: IndicatorRule<Declared> = ({ indicator }, context, report) => {
   const { unit, deadline: deadlineField, target, level2 } = indicator;
   if (isMisplacedInUnit(unit)) {
     report("COLUMNS_SHIFTED", unit, { text: String(unit.value) });
   }
-  if (form.kind === "target" && isUnit(deadlineField.value)) {
+  if (hasCheck(context, "deadline") && isUnit(deadlineField.value)) {
     report("COLUMNS_SHIFTED", deadlineField, { text: String(deadlineField.value) });
   }
   if (isOperatorSign(target.value)) {

@@ -4,7 +4,7 @@ import { yearIn } from "../../form/model/titles";
 import { isBlank } from "../../words/cell";
 import { cleanName, cleanReason, cleanText, isSafeText } from "../cleanText";
 import type { FormRule, IndicatorRule, Report, TopicRules } from "../context";
-import { plainName } from "../context";
+import { hasCheck, plainName } from "../context";
 import { fixValue, putValues, type FixMaker } from "../fixes/edits";
 import { htmlIn, stripHtml } from "../../words/html";
 import { otherYearIn, residueIn, withoutDoubledYear } from "../textRules";
@@ -37,10 +37,12 @@ const rulePackKnown: FormRule<Declared> = ({ form, rules }, report) => {
 };
 
 /** 部门（单位）名称 and 年度. */
-const heading: FormRule<Declared> = ({ form, year }, report) => {
+const heading: FormRule<Declared> = (context, report) => {
+  const { form, year } = context;
   const unit = cleanText(form.unit.value);
-  if (isBlank(unit)) report("UNIT_NAME_MISSING", form.unit, {});
-  else if (!unitPattern.test(plainName(unit))) {
+  const isNamed = [form.unit, form.project, form.authority].some(({ value }) => !isBlank(value));
+  if (!isNamed) report("UNIT_NAME_MISSING", form.unit, {});
+  else if (hasCheck(context, "unitCode") && !unitPattern.test(plainName(unit))) {
     report("UNIT_NAME_PATTERN", form.unit, { unit: String(form.unit.value) });
   }
   if (year === null) report("YEAR_MISSING", form.year.at === null ? form.title : form.year, {});
@@ -64,17 +66,22 @@ function checkDoubledYear(field: Field, report: Report<Declared>): void {
 }
 
 /** 年度目标 and 全年完成情况: there, and of the form's year. */
-const goals: FormRule<Declared> = ({ form, year, isEvaluation }, report) => {
+const goals: FormRule<Declared> = ({ form, year, isEvaluation, family }, report) => {
+  const isPrinted = family.isLiaoning || ![form.goal, form.achievement].every(isBlankField);
   const fields = isEvaluation ? [form.goal, form.achievement] : [form.goal];
   for (const field of fields) {
     const text = cleanText(field.value);
-    if (isBlank(text)) report("GOAL_MISSING", field, {});
+    if (isBlank(text) && isPrinted) report("GOAL_MISSING", field, {});
     if (typeof field.value !== "string") continue;
     checkText(field, text, report, "goals");
     const other = year === null ? null : otherYearIn(text, year);
     if (other !== null && year !== null) report("YEAR_IN_GOAL", field, { other, year });
   }
 };
+
+function isBlankField({ value }: Field): boolean {
+  return isBlank(value);
+}
 
 /** HTML and template residue in the texts of an indicator. */
 const indicatorTexts: IndicatorRule<Declared> = (row, _context, report) => {

@@ -3,7 +3,7 @@ import { isBlank } from "../../words/cell";
 import type { Field } from "../../form/model/performanceForm";
 import { cleanName } from "../cleanText";
 import type { FormRule, IndicatorRow, IndicatorRule, Report, TopicRules } from "../context";
-import { numberOf } from "../context";
+import { hasCheck, numberOf } from "../context";
 import { fixValue } from "../fixes/edits";
 import { restoreIndicator } from "../fixes/restore";
 import { isOverAchieved, suspectIn } from "../../scoring";
@@ -34,7 +34,8 @@ const levels = new Set(qualitativeLevels);
 const actions = new Set(qualitativeActions);
 
 /** 定性 value that is a slogan or an action (盐业保障, 执行文件) instead of a level. */
-const qualitativeTarget: IndicatorRule<Declared> = ({ indicator, reading }, _context, report) => {
+const qualitativeTarget: IndicatorRule<Declared> = ({ indicator, reading }, context, report) => {
+  if (!hasCheck(context, "standard")) return;
   if (reading.kind !== "qualitative" || reading.target !== "text") return;
   const target = cleanName(indicator.target.value);
   if (levels.has(target) || (levelWord.test(target) && !actions.has(target))) return;

@@ -14,7 +14,7 @@ import type {
   TaskRow,
   TopicRules,
 } from "../context";
-import { inTasks, numberOf } from "../context";
+import { hasCheck, inTasks, numberOf } from "../context";
 import { putValues, type FixMaker } from "../fixes/edits";
 import type { Declarations } from "../declare";
 import type { rowProblems } from "./rowProblems";
@@ -24,6 +24,7 @@ export const weightProblems = {
   WEIGHT_DECIMALS: ["warning", "indicators", "none", ["weight"]],
   TASK_EMPTY: ["error", "tasks", "none", ["weight"]],
   SECTION_POINTS: ["error", "indicators", "ask", ["level1", "sum", "points"]],
+  WEIGHTS_NOT_PRINTED: ["info", "indicators"],
   WEIGHT_SUM: ["error", "indicators", "none", ["sum", "points"]],
   SCORE_MISSING: ["error", "indicators", "ask"],
   SCORE_OUT_OF_RANGE: ["error", "indicators", "ask", ["score", "weight"]],
@@ -41,7 +42,8 @@ function hasMoreThanOneDecimal(weight: number): boolean {
 }
 
 /** 分值 to one decimal, as the form prints it. */
-const weightDecimals: IndicatorRule<Declared> = ({ indicator, reading }, _context, report) => {
+const weightDecimals: IndicatorRule<Declared> = ({ indicator, reading }, context, report) => {
+  if (!hasCheck(context, "sections")) return;
   const weight = numberOf(reading.weight);
   if (weight !== null && weight > 0 && hasMoreThanOneDecimal(weight)) {
     report("WEIGHT_DECIMALS", indicator.weight, { weight });
@@ -69,7 +71,7 @@ const indicatorScore: IndicatorRule<Declared> = (row, context, report) => {
 const taskScores: FormRule<Declared> = (context, report) => {
   for (const row of context.tasks) {
     const { weight, score } = row;
-    checkTaskWeight(row, report);
+    if (!isWithoutPoints(row, context)) checkTaskWeight(row, context, report);
     if (isEmptyTask(row)) report("TASK_EMPTY", row.task.name, { weight: numberOf(weight) ?? "" });
     const subject: Scored = {
       field: row.task.score,
@@ -141,7 +143,16 @@ function isEmptyTask({ name, allocated, executed, weight }: TaskRow): boolean {
   );
 }
 
-function checkTaskWeight({ task, weight }: TaskRow, report: Report<Declared>): void {
+/** The money of some places carries no points. */
+function isWithoutPoints({ weight, score }: TaskRow, { family }: Context): boolean {
+  return !family.isLiaoning && weight === "blank" && score === "blank";
+}
+
+function checkTaskWeight(
+  { task, weight }: TaskRow,
+  context: Context,
+  report: Report<Declared>,
+): void {
   const details = { section: "tasks" as const };
   const value = numberOf(weight);
   if (weight === "blank") report("WEIGHT_MISSING", task.weight, {}, details);
@@ -150,7 +161,7 @@ function checkTaskWeight({ task, weight }: TaskRow, report: Report<Declared>): v
   }
   if (value === null) return;
   if (value <= 0) report("WEIGHT_NOT_POSITIVE", task.weight, { weight: value }, details);
-  else if (hasMoreThanOneDecimal(value)) {
+  else if (hasCheck(context, "sections") && hasMoreThanOneDecimal(value)) {
     report("WEIGHT_DECIMALS", task.weight, { weight: value }, details);
   }
 }
@@ -159,8 +170,10 @@ function checkTaskWeight({ task, weight }: TaskRow, report: Report<Declared>): v
 const sectionPoints: FormRule<Declared> = (context, report) => {
   const { form, pack, rules: parts, rows, sections, tasks } = context;
   const weights: Weights = { fields: () => tasks.map(taskField), numbers: tasks.map(taskNumber) };
-  checkPoints(parts.tasks, weights, pack, report, { section: "tasks", level1: "" });
-  for (const { level1, points } of parts.sections) {
+  // Other places let the form set the points of its parts, as long as all are there.
+  const isFixed = hasCheck(context, "sections");
+  if (isFixed) checkPoints(parts.tasks, weights, pack, report, { section: "tasks", level1: "" });
+  for (const { level1, points } of isFixed ? parts.sections : []) {
     const group = sections.get(level1) ?? noRows;
     const own: Weights = { fields: () => group.map(rowField), numbers: group.map(rowNumber) };
     const part = { name: level1, points };
@@ -169,7 +182,10 @@ const sectionPoints: FormRule<Declared> = (context, report) => {
   const all = weights.numbers.concat(rows.map(rowNumber));
   const sum = sumExact(all);
   const points = fullPoints(pack);
-  if (all.length > 0 && Math.abs(sum - points) > pack.sumTolerance.points) {
+  if (context.hasNoWeights) {
+    const first = rows[0]?.indicator.name;
+    if (first !== undefined) report("WEIGHTS_NOT_PRINTED", first, {});
+  } else if (all.length > 0 && Math.abs(sum - points) > pack.sumTolerance.points) {
     report("WEIGHT_SUM", form.total, { sum, points });
   }
 };

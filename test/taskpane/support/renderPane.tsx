@@ -37,6 +37,7 @@ export const filledForm: ScoreReport = {
   unanswered: 0,
   form: {
     kind: "selfEvaluation",
+    isPlan: false,
     unit: { code: "703001", name: "朝阳市工业和信息化局" },
     year: "2024",
     filled: 29,

@@ -1,4 +1,4 @@
-import type { PerformanceForm } from "../../../src/form";
+import { emptyIndicator, type PerformanceForm } from "../../../src/form";
 import { row } from "../support/cleanForms";
 import { cells, type Case } from "./case";
 
@@ -87,6 +87,12 @@ export const structureCases: Case[] = [
     code: "SECTION_EMPTY",
     trigger: { edit: without(({ level1 }) => level1.value === "可持续性") },
     near: {},
+  },
+  {
+    code: "PARTS_SUM",
+    trigger: { kind: "projectSelfEvaluation", edit: withParts(5, 9) },
+    near: { kind: "projectSelfEvaluation", edit: withParts(6, 9) },
+    at: "indicators[0].target",
   },
   cells("NAME_MISSING", { [`${output}.name`]: "" }, { [`${output}.name`]: "对接企业户数" }),
   cells("NAME_MISSING", { "tasks[2].name": "" }, { "tasks[2].name": "专项业务经费" }),
@@ -182,3 +188,20 @@ export const betweenCases: Case[] = [
     at: `${row("受益企业满意度", "target")}.name`,
   },
 ];
+
+/** The first row as 15 亩, split up in two rows below it. */
+function withParts(...targets: number[]) {
+  return (form: PerformanceForm): PerformanceForm => {
+    const [whole, ...others] = form.indicators;
+    const parts = targets.map((target, i) => {
+      const part = emptyIndicator();
+      part.name.value = `其中：作物${i}`;
+      Object.assign(part, { level1: whole!.level1, level2: whole!.level2 });
+      part.target.value = target;
+      part.unit.value = "亩";
+      return part;
+    });
+    const first = { ...whole!, target: { value: 15, at: null }, unit: { value: "亩", at: null } };
+    return { ...form, indicators: [first, ...parts, ...others] };
+  };
+}

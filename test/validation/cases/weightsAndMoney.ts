@@ -1,3 +1,4 @@
+import { emptyField, emptyTask, type PerformanceForm } from "../../../src/form";
 import { cells, type Case } from "./case";
 import { row } from "../support/cleanForms";
 
@@ -72,4 +73,30 @@ export const weightAndMoneyCases: Case[] = [
     { [`${row("结转结余变动率")}.actual`]: 0, "tasks[0].executed": 250 },
     { [`${row("结转结余变动率")}.actual`]: 0 },
   ),
+  {
+    code: "FUNDS_SOURCES",
+    trigger: { kind: "projectSelfEvaluation", edit: withSource(1_000_000) },
+    near: { kind: "projectSelfEvaluation", edit: withSource(1) },
+    at: "tasks[0].executed",
+  },
+  {
+    code: "WEIGHTS_NOT_PRINTED",
+    trigger: { kind: "projectSelfEvaluation", edit: withoutWeights },
+    near: { edit: withoutWeights },
+  },
 ];
+
+/** Below the first row of a project's money, one of its sources. */
+function withSource(executed: number) {
+  return (form: PerformanceForm): PerformanceForm => {
+    const source = emptyTask();
+    source.name.value = "其中：当年财政拨款";
+    source.executed.value = executed;
+    return { ...form, sources: [source] };
+  };
+}
+
+function withoutWeights(form: PerformanceForm): PerformanceForm {
+  const indicators = form.indicators.map((each) => ({ ...each, weight: emptyField() }));
+  return { ...form, indicators };
+}

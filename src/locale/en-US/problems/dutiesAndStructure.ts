@@ -74,6 +74,13 @@ export const dutiesAndStructure = {
     remedy: "Use the printed name.",
     example: "“社会效益” → “社会效应”",
   },
+  PARTS_SUM: {
+    name: "Parts do not add up",
+    sentence: "The parts of “{name}” add up to {sum}, not {whole}",
+    rule: "Rows that begin with 其中 split up the row above them; in one unit they add up to it.",
+    remedy: "Check the row and its parts.",
+    example: "15, of which 5 and 9 → 10",
+  },
   SECTION_EMPTY: {
     name: "Section without indicators",
     sentence: "“{level1}” has no indicator",

@@ -45,6 +45,13 @@ export const weightsAndMoney = {
     remedy: "Adjust the section's weights; they can be shared out by rule.",
     example: "Duties 19.9 → add 0.1 to the first row",
   },
+  WEIGHTS_NOT_PRINTED: {
+    name: "No weights on the form",
+    sentence: "The form prints no weights: the scores of its indicators were not checked",
+    rule: "Some places print scores only and keep the weights to themselves; without a weight no score follows.",
+    remedy: "Add the weights where the scores are to be checked.",
+    example: "A column of scores only",
+  },
   WEIGHT_SUM: {
     name: "Weights do not add up to 100",
     sentence: "All weights add up to {sum}, not {points}",
@@ -174,6 +181,13 @@ export const weightsAndMoney = {
     rule: "Adjustment rate = (allocations − opening budget) ÷ opening budget.",
     remedy: "Check the rate, or the allocations.",
     example: "5 % given, 15.79 % by the money",
+  },
+  FUNDS_SOURCES: {
+    name: "A source above the whole",
+    sentence: "“{source}” is {part}, more than the whole of {sum}",
+    rule: "A source of money is a part of the whole and never larger.",
+    remedy: "Check the total and its sources.",
+    example: "Total 0, of which grants 60 → total 60",
   },
   EXECUTED_ABOVE_ALLOCATED: {
     name: "Execution above allocation",

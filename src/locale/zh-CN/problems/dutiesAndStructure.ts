@@ -73,6 +73,13 @@ export const dutiesAndStructure = {
     remedy: "改成规定的名称。",
     example: "“社会效益” → “社会效应”",
   },
+  PARTS_SUM: {
+    name: "其中各行合计不等于总数",
+    sentence: "“{name}”其中各行合计 {sum}，不是 {whole}",
+    rule: "“其中”各行是上一行的组成部分，同一单位的数应当加得起来。",
+    remedy: "核对总数和其中各行。",
+    example: "15 亩，其中 5 亩、9 亩 → 10 亩",
+  },
   SECTION_EMPTY: {
     name: "一级指标下没有指标",
     sentence: "“{level1}”下没有指标",

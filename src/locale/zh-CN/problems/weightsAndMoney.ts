@@ -45,6 +45,13 @@ export const weightsAndMoney = {
     remedy: "调整本部分的分值，可按规则重新分配。",
     example: "履职效能合计 19.9 → 第一行加 0.1",
   },
+  WEIGHTS_NOT_PRINTED: {
+    name: "本表没有分值",
+    sentence: "本表没有印分值，指标的得分没有核对",
+    rule: "有的地方的表只印得分，分值由单位掌握；没有分值就算不出应得多少。",
+    remedy: "需要核对时，在表中补上分值。",
+    example: "只有得分一列",
+  },
   WEIGHT_SUM: {
     name: "分值合计不是 100",
     sentence: "全部分值合计 {sum}，应为 {points}",
@@ -170,6 +177,13 @@ export const weightsAndMoney = {
     rule: "预算调整率 =（下达合计 − 年初预算）÷ 年初预算。",
     remedy: "核对调整率，或核对下达金额。",
     example: "填 5%，实为 15.79%",
+  },
+  FUNDS_SOURCES: {
+    name: "资金来源大于总额",
+    sentence: "“{source}”是 {part}，大于资金总额 {sum}",
+    rule: "资金来源是资金总额的一部分，不会大于总额。",
+    remedy: "核对总额和各来源的金额。",
+    example: "总额 0，其中财政拨款 60 → 总额 60",
   },
   EXECUTED_ABOVE_ALLOCATED: {
     name: "执行超过下达",

@@ -7,7 +7,7 @@ import type { PaneAction } from "./paneAction";
 export const rebalance: PaneAction = {
   icon: "M8 2v12M4 14h8M3 4h10M3 4l-1.5 5h3zM13 4l-1.5 5h3z",
   words: (texts) => texts.rebalance,
-  shows: (form) => form !== null && form.kind !== "target",
+  shows: (form) => form !== null && !form.isPlan,
   does: {
     working: changing,
     async run(actions) {
