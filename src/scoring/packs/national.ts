@@ -12,7 +12,12 @@ export const national: RulePack = {
   },
   shortName: "全国",
   otherNames: ["国家", "项目支出绩效自评", "财预〔2020〕10号"],
-  defaultFor: ["projectSelfEvaluation", "projectTarget", "nationalSelfEvaluation", "nationalTarget"],
+  defaultFor: [
+    "projectSelfEvaluation",
+    "projectTarget",
+    "nationalSelfEvaluation",
+    "nationalTarget",
+  ],
   evidence: {
     sectionPoints: "national",
     taskRateDecimals: "practice",
