@@ -12,6 +12,8 @@ import {
   readActiveSheetSizes,
   setRowHeights,
   WorkbookError,
+  writeLocked,
+  type EditOutcome,
   type RefusedEdit,
   type SheetEdits,
 } from "../workbook";
@@ -47,20 +49,24 @@ export interface Wished extends SheetEdits {
   lost?: CellAddress[];
 }
 
+/** What is done about locked cells: they are left alone, or written where no password keeps them. */
+export type Locks = "respect" | "open";
+
 /**
  * Reads sheets again, asks what to write into the forms as they are now, and writes it: one sync to
  * read, one to write (and one for locks where a sheet is protected). Cells that are locked, or hidden
- * in a merged area, are left alone.
+ * in a merged area, are left alone; where locks are opened, two more syncs for each protected sheet.
  * @throws WorkbookError sheetGone when none of the sheets is there any more
  */
 export async function changeForms(
   sheetIds: string[],
   decide: (forms: SheetForm[]) => Wished[],
+  locks: Locks = "respect",
 ): Promise<Changed> {
   const { bindEdits, invertEdits } = await loadValidation();
   let forms: SheetForm[] = [];
   let wished: Wished[] = [];
-  const { outcomes, failed } = await changeSheets(sheetIds, (grids) => {
+  const written = await changeSheets(sheetIds, (grids) => {
     if (grids.length === 0) throw new WorkbookError("sheetGone");
     forms = grids.flatMap((grid) => {
       const form = readForm(grid);
@@ -69,6 +75,9 @@ export async function changeForms(
     wished = decide(forms);
     return wished;
   });
+  const { failed } = written;
+  const isOpening = locks === "open" && failed === null;
+  const outcomes = isOpening ? await openLocks(written.outcomes) : written.outcomes;
   const refused = outcomes.flatMap((outcome) => outcome.refused);
   const applied = outcomes.filter((outcome) => outcome.applied.length > 0);
   const lost = wished.flatMap((each) => each.lost ?? []);
@@ -87,21 +96,43 @@ export async function changeForms(
   };
 }
 
+/** Writes what locks have kept from being written, sheet after sheet: each is protected on its own. */
+async function openLocks(outcomes: EditOutcome[]): Promise<EditOutcome[]> {
+  const opened: EditOutcome[] = [];
+  for (const outcome of outcomes) {
+    const { sheetId, applied, refused } = outcome;
+    const locked = refused.filter(({ why }) => why === "locked").map(({ edit }) => edit);
+    const found = locked.length === 0 ? null : await writeLocked(sheetId, locked);
+    const others = refused.filter(({ why }) => why !== "locked");
+    opened.push(
+      found === null
+        ? outcome
+        : {
+            sheetId,
+            applied: [...applied, ...found.applied],
+            refused: [...others, ...found.refused],
+          },
+    );
+  }
+  return opened;
+}
+
 /**
- * Takes a change back, in the rows where it was made, wherever they stand by now.
+ * Takes a change back, in the rows where it was made, wherever they stand by now; through locks, as what
+ * is taken back is our own.
  * @throws WorkbookError sheetGone when none of the sheets is there any more
  */
 export async function undo(change: Undo): Promise<Changed> {
   const { relocate } = await loadValidation();
   const sheetIds = change.map(({ sheetId }) => sheetId);
-  return changeForms(sheetIds, (forms) =>
+  const takeBack = (forms: SheetForm[]): Wished[] =>
     change.map(({ sheetId, edits }) => {
       const sheet = forms.find(({ grid }) => grid.sheetId === sheetId);
       if (sheet === undefined) return { sheetId, edits: [], lost: edits.map(({ at }) => at) };
       const { edits: today, refused } = relocate(edits, sheet.form);
       return { sheetId, edits: today, lost: refused.map(({ edit }) => edit.at) };
-    }),
-  );
+    });
+  return changeForms(sheetIds, takeBack, "open");
 }
 
 function placesOf(refused: RefusedEdit[], why: RefusedEdit["why"]): CellAddress[] {

@@ -24,7 +24,8 @@ export async function enterAgain(sheetId: string): Promise<EnteredAgain> {
   if (failed !== null) throw failed;
   const refused = outcomes.flatMap((outcome) => outcome.refused);
   const locked = editsOf(refused.filter(({ why }) => why === "locked"));
-  const isWritten = locked.length > 0 && (await writeLocked(sheetId, locked));
+  const opened = locked.length > 0 && (await writeLocked(sheetId, locked));
+  const isWritten = opened !== false && opened !== null;
   const left = isWritten ? refused.filter(({ why }) => why !== "locked") : refused;
   const applied = outcomes.flatMap((outcome) => outcome.applied).length;
   return {

@@ -8,10 +8,10 @@ import {
   startsWithWorkbook,
 } from "../workbook";
 import { fitRows, proposeWeights, rebalance, undo, undoFitRows } from "./change";
-import { convertFormulas } from "./convertFormulas";
 import { enterAgain } from "./enterAgain";
 import { fix, fixAllSafe, proposeSafeFixes } from "./fixProblems";
 import { readLevels, writeLevels } from "./formSettings";
+import { convertFormulas, proposeRepair, repairFormulas } from "./formulas";
 import type * as Insert from "./insert";
 import { readScores } from "./read";
 import { recognise } from "./recognise";
@@ -31,12 +31,13 @@ export type {
   TemplateRequest,
   TemplateSection,
 } from "../form";
+export type { FormulaStyle } from "../formulas";
 export { toA1 as cellName } from "../form/model/grid";
 export type * from "../report";
 export type { BoundChange, Changed, FittedRows, Undo } from "./change";
 export * from "./control";
-export type { ConvertedFormulas } from "./convertFormulas";
 export type { EnteredAgain } from "./enterAgain";
+export type { CellOfSheet, ConvertedFormulas, WhichSheets } from "./formulas";
 export type { MadeSheet, MadeSheets, RolledForward, TakenBack } from "./insert";
 export type { ImportSource } from "./recognise";
 export type {
@@ -68,13 +69,17 @@ export const actions = {
   sheetName: requestedSheetName,
   insertTemplates: async (...given: Parameters<typeof Insert.insertTemplates>) =>
     (await loadInsert()).insertTemplates(...given),
-  rollForward: async () => (await loadInsert()).rollForward(),
+  rollForward: async (...given: Parameters<typeof Insert.rollForward>) =>
+    (await loadInsert()).rollForward(...given),
   proposeWeights,
   rebalance,
   convertFormulas,
+  proposeRepair,
+  repairFormulas,
   fitRows,
   undoFitRows,
-  insertSample: async () => (await loadInsert()).insertSample(),
+  insertSample: async (...given: Parameters<typeof Insert.insertSample>) =>
+    (await loadInsert()).insertSample(...given),
   undoInsert: async (...given: Parameters<typeof Insert.undoInsert>) =>
     (await loadInsert()).undoInsert(...given),
 

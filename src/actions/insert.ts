@@ -4,9 +4,10 @@ import {
   rollForward as rollFormForward,
   sheetNameFor,
   type PerformanceForm,
+  type SheetPlan,
   type TemplateRequest,
 } from "../form";
-import { planForm } from "../formulas";
+import { formulaStyleOf, planForm, readableStyle, type FormulaStyle } from "../formulas";
 import { standardForm, type Draft } from "../report";
 import { removeSheets, writePlan, type KeptWhy, type WrittenSheet } from "../workbook";
 import {
@@ -57,29 +58,33 @@ export function insertTemplates(
  * Inserts the published form of 703001, filled, to try things on. Two syncs.
  * @throws WorkbookError
  */
-export async function insertSample(): Promise<MadeSheet> {
+export async function insertSample(formulas: FormulaStyle = "addIn"): Promise<MadeSheet> {
   const { sampleForm } = await import(/* webpackChunkName: "sample" */ "../form/make/sample");
-  return writeForm(sampleForm());
+  return writePlan(planForm(sampleForm(), { formulas }));
 }
 
 /**
  * Writes a standard sheet for each draft, as insertTemplates does. Two syncs a sheet. Computed cells
  * get formulas, except where a person's number differs from the rule's: that one is kept, and
- * validating reports it.
+ * validating reports it. Native ones are for a form whose cells they can read.
  * @throws WorkbookError, ActionError cancelled: only when nothing was made
  */
-export function writeDrafts(drafts: Draft[], control: Control): Promise<MadeSheets> {
+export function writeDrafts(
+  drafts: Draft[],
+  control: Control,
+  formulas: FormulaStyle = "addIn",
+): Promise<MadeSheets> {
   return makeSheets(
     drafts.map(({ imported: { form } }) => ({
       what: sheetNameFor(form),
-      make: () => writePlan(planForm(standardForm(form), { keepScores: true })),
+      make: () => writePlan(importedPlan(standardForm(form), formulas)),
     })),
     control,
   );
 }
 
-function writeForm(form: PerformanceForm): Promise<MadeSheet> {
-  return writePlan(planForm(form));
+function importedPlan(form: PerformanceForm, wished: FormulaStyle): SheetPlan {
+  return planForm(form, { keepScores: true, formulas: readableStyle(form, wished) });
 }
 
 /** A sheet to be made: what it is called while it is, and how it is written. */
@@ -120,13 +125,14 @@ export interface RolledForward extends MadeSheet {
 /**
  * Makes a self-evaluation sheet from the target form on the active sheet, which stays as it is.
  * One sync to read, two to write.
+ * @param usual the formulas of the new sheet, where the target form has none that it could follow
  * @throws ActionError notAForm, notATarget; WorkbookError
  */
-export async function rollForward(): Promise<RolledForward> {
+export async function rollForward(usual: FormulaStyle = "addIn"): Promise<RolledForward> {
   const { form: target } = await readActiveForm();
   if (target.kind !== "target") throw new ActionError("notATarget");
   const { form, report } = rollFormForward(target);
-  const sheet = await writeForm(form);
+  const sheet = await writePlan(planForm(form, { formulas: formulaStyleOf(target) ?? usual }));
   return {
     ...sheet,
     carried: report.carried.length,

@@ -19,7 +19,11 @@ export function computedFields(
   form: PerformanceForm,
   style: FormulaStyle = "addIn",
 ): ComputedField[] {
-  const make = formulaMakers[style];
+  return fieldsMadeBy(formulaMakers[style], form);
+}
+
+/** Likewise, with the formulas of a maker. */
+export function fieldsMadeBy(make: FormulaMaker, form: PerformanceForm): ComputedField[] {
   const list: ComputedField[] = [];
   const add = (path: string, field: Field, formula: string | null) => {
     if (field.at !== null && formula !== null) list.push({ path, field, at: field.at, formula });

@@ -5,6 +5,7 @@ import type { PerformanceForm } from "../form/model/performanceForm";
 import { isBlank } from "../scoring";
 import { computedFields } from "./computedFields";
 import type { FormulaStyle } from "./formulaMaker";
+import { plainFormula } from "./formulaText";
 import { nativeResults, type NativeResult } from "./native/results";
 import type { Sign } from "./native/shown";
 import { styleOfFormula } from "./recognise";
@@ -40,23 +41,16 @@ export function conversionTo(style: FormulaStyle, form: PerformanceForm): Conver
     }
     const result = results?.get(path);
     if (result?.obstacle) conversion.obstacles.push({ at, why: result.obstacle });
-    if (plain(field.formula) !== plain(computed.formula)) {
+    if (plainFormula(field.formula ?? "") !== plainFormula(computed.formula)) {
       conversion.edits.push({ edit: editOf(computed), shows: result?.shows });
     }
   }
   return conversion;
 }
 
-function editOf({ field, at, formula }: ComputedField): CellEdit {
+/** The edit that writes a computed cell's formula. */
+export function editOf({ field, at, formula }: ComputedField): CellEdit {
   return { at, before: field, after: { value: "", formula } };
-}
-
-/** One spelling of a formula: programs write spaces, case and prefixes each in their way. */
-function plain(formula: string | undefined): string {
-  return (formula ?? "")
-    .split(/("(?:[^"]|"")*")/)
-    .map((part, place) => (place % 2 === 1 ? part : part.replace(/\s/g, "").toUpperCase()))
-    .join("");
 }
 
 /** How far a number on a sheet may be from the rules' one: the noise of a double. */

@@ -1,6 +1,7 @@
 /** The formulas of computed cells, and the sheet that is written with them. */
 export { computedFields } from "./computedFields";
-export { conversionTo, showsRightly, type Conversion } from "./convert";
+export type { Conversion } from "./convert";
 export type { FormulaStyle } from "./formulaMaker";
 export { planForm } from "./planForm";
 export { countFormulas, formulaStyleOf, styleOfFormula, type FormulaCounts } from "./recognise";
+export { readableStyle } from "./readable";

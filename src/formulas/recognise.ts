@@ -1,9 +1,8 @@
 import type { Field, PerformanceForm } from "../form/model/performanceForm";
 import type { FormulaStyle } from "./formulaMaker";
+import { callsAddIn } from "./formulaText";
 import { signs } from "./native/signs";
 
-/** A call of one of our functions, whatever prefix a file without the add-in was saved with. */
-const addInCall = /(?:^|[^A-Z0-9.])(?:_XLDUDF_|_XLFN\.)?PERF[A-Z]+\(/i;
 /** One sign that each kind of native formula holds, and no other formula would. */
 const ownSigns = [signs.operator, signs.score, signs.negativeMoney, signs.total].map(
   (sign) => `"${sign}"`,
@@ -15,11 +14,7 @@ const ownSigns = [signs.operator, signs.score, signs.negativeMoney, signs.total]
  */
 export function styleOfFormula(formula: string): FormulaStyle | null {
   if (ownSigns.some((sign) => formula.includes(sign))) return "native";
-  return addInCall.test(withoutTexts(formula)) ? "addIn" : null;
-}
-
-function withoutTexts(formula: string): string {
-  return formula.replace(/"[^"]*"|'[^']*'/g, '""');
+  return callsAddIn(formula) ? "addIn" : null;
 }
 
 /** How many of a form's computed cells hold formulas of each style. */

@@ -23,6 +23,7 @@ import {
   type Outcome,
   type RulePack,
 } from "../scoring";
+import { signs } from "../formulas/native/signs";
 import { countFormulas, type FormulaCounts } from "../formulas/recognise";
 import { isStillCalculating } from "../words/cellErrors";
 import { isPart } from "../form/model/parts";
@@ -68,6 +69,8 @@ export interface FormStatus {
   grade: string | null;
   /** How many computed cells hold formulas of the add-in, and how many native ones. */
   formulas: FormulaCounts;
+  /** True where the total says that 评分规则 names other rules than its native formulas go by. */
+  rulesChanged: boolean;
 }
 
 /** Score of a sheet as the rule pack gives it, sections with most points lost first. */
@@ -153,6 +156,7 @@ function statusOf(form: PerformanceForm, rows: Scored[], pack: RulePack): FormSt
     totalDiffers: total !== null && sheetTotal !== null && sheetTotal !== total,
     grade: total === null ? null : gradeOrNone(Number(total), pack),
     formulas: countFormulas(form),
+    rulesChanged: form.total.value === signs.rules,
   };
 }
 

@@ -1,12 +1,7 @@
 import type { CellEdit } from "../form/model/cellEdit";
 import { formulaIn, type Grid } from "../form/model/grid";
+import { callsAddIn, withPlainCalls } from "../formulas/formulaText";
 import { isStillCalculating } from "../words/cellErrors";
-
-/** A call of one of our functions. */
-const ownCall = /PERF[A-Z]+\(/i;
-
-/** What a file saved where the add-in was missing has before such a call; texts and sheet names in quotes are passed over. */
-const prefixes = /"[^"]*"|'[^']*'|(?:_xldudf_|_xlfn\.)(?=PERF[A-Z]+\()/gi;
 
 /**
  * Formulas with our functions that Excel has not had answered, because the functions were not
@@ -18,9 +13,10 @@ export function unansweredFormulas(grid: Grid): CellEdit[] {
   return values.flatMap((row, down) =>
     row.flatMap((value, across) => {
       const formula = formulaIn(grid, down, across);
-      if (formula === undefined || !ownCall.test(formula)) return [];
-      const wanted = formula.replace(prefixes, (found) => (/^["']/.test(found) ? found : ""));
-      const isUnanswered = value === "#NAME?" || isStillCalculating(value) || wanted !== formula;
+      if (formula === undefined || !callsAddIn(formula)) return [];
+      const wanted = withPlainCalls(formula);
+      const hasPrefix = wanted.length < formula.length;
+      const isUnanswered = value === "#NAME?" || isStillCalculating(value) || hasPrefix;
       if (!isUnanswered) return [];
       const at = { row: origin.row + down, column: origin.column + across };
       const before = { value, formula, numberFormat: numberFormats[down]?.[across] };

@@ -83,7 +83,7 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
         }}
       />
     ),
-    scoring: () => <ScoreView report={report} />,
+    scoring: () => <ScoreView sheet={sheet} />,
   };
   return (
     <>

@@ -166,7 +166,7 @@ async function whatWasWritten(judged: EditOutcome[]): Promise<EditOutcome[]> {
 }
 
 /** Tells by what a sheet holds now which of the edits meant for it were written. */
-function asFound({ sheetId, applied, refused }: EditOutcome, grids: Grid[]): EditOutcome {
+export function asFound({ sheetId, applied, refused }: EditOutcome, grids: Grid[]): EditOutcome {
   const grid = grids.find((each) => each.sheetId === sheetId);
   const outcome: EditOutcome = { sheetId, applied: [], refused: [...refused] };
   for (const edit of applied) {

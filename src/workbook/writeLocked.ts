@@ -1,6 +1,7 @@
 import type { CellEdit } from "../form/model/cellEdit";
-import { writeEdit } from "./edit";
+import { asFound, writeEdit, type EditOutcome } from "./edit";
 import { isRefused } from "./errors";
+import { loadCells } from "./read";
 import { inWorkbook } from "./session";
 
 /**
@@ -8,10 +9,11 @@ import { inWorkbook } from "./session";
  * lifted, and set again as it was, in the batch that writes. Two syncs; two more to set it again when
  * writing failed.
  * @param edits each `before` says what its cell holds
- * @returns false where Excel does not lift the protection, as it has a password; nothing is written then
+ * @returns what became of the edits, as it was read back; null where Excel does not lift the protection,
+ * as it has a password: nothing is written then
  * @throws WorkbookError
  */
-export async function writeLocked(sheetId: string, edits: CellEdit[]): Promise<boolean> {
+export async function writeLocked(sheetId: string, edits: CellEdit[]): Promise<EditOutcome | null> {
   const options = await inWorkbook(async (context) => {
     const { protection } = context.workbook.worksheets.getItem(sheetId);
     protection.load("options");
@@ -19,18 +21,19 @@ export async function writeLocked(sheetId: string, edits: CellEdit[]): Promise<b
     return protection.options;
   });
   try {
-    await inWorkbook(async (context) => {
+    return await inWorkbook(async (context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
       sheet.protection.unprotect();
       for (const edit of edits) writeEdit(sheet, edit);
       sheet.protection.protect(options);
+      const written = loadCells(sheet);
       await context.sync();
+      return asFound({ sheetId, applied: edits, refused: [] }, [written.toGrid()]);
     });
-    return true;
   } catch (error) {
     if (isRefused(error)) throw error;
     if (await protectAgain(sheetId, options)) throw error;
-    return false;
+    return null;
   }
 }
 

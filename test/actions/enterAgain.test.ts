@@ -68,6 +68,30 @@ test("a formula in a cell of the format text stays a formula, locked or not", as
   }
 });
 
+test("LibreOffice's small letters are known, and a misspelt name is none of ours", async () => {
+  const excel = await openExcel();
+  const sheet = excel.workbook.activeSheet();
+  excel.workbook.enter(sheet, cells, [
+    [
+      `=_xldudf_${call.replace("PERFSCORE", "perfscore")}`,
+      "=PERFSCOR(1)",
+      "=MYPERFSCORE(1)",
+      "=PERFS(1)",
+    ],
+  ]);
+  await untilCalculated(excel);
+  expect((await actions.readScores()).unanswered).toBe(1);
+  await actions.enterAgain(sheet);
+  await untilCalculated(excel);
+  expect(excel.workbook.formulas(sheet, cells)[0]).toEqual([
+    `=${call}`,
+    "=PERFSCOR(1)",
+    "=MYPERFSCORE(1)",
+    "=PERFS(1)",
+  ]);
+  expect((await actions.readScores()).unanswered).toBe(0);
+});
+
 test("a text that reads as such a formula is none", async () => {
   const excel = await openExcel();
   const sheet = excel.workbook.activeSheet();

@@ -1,23 +1,9 @@
 import vm from "node:vm";
+import { functionNames as ids } from "../../src/formulas/functionNames";
 import type { FunctionsFile } from "../../tools/build/functionMetadata";
 import { readDist } from "./dist";
 
 type CustomFunction = (...args: unknown[]) => unknown;
-
-const ids = [
-  "PERFCHECK",
-  "PERFCOMPLETION",
-  "PERFDEVIATION",
-  "PERFEXECUTION",
-  "PERFEXPLAIN",
-  "PERFGRADE",
-  "PERFLIGHT",
-  "PERFREASON",
-  "PERFSCORE",
-  "PERFSUMMARY",
-  "PERFTOTAL",
-  "PERFWEIGHTS",
-];
 
 /** Runs dist/functions.js where there is nothing but CustomFunctions, and keeps what it associates. */
 function loadAlone(): { id: string; run: CustomFunction }[] {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import type { ScoreReport } from "../../src/actions";
-import { filledForm, noForm, renderPane } from "./support/renderPane";
+import { changedOne, filledForm, noForm, renderPane } from "./support/renderPane";
 
 async function scores(answers?: Parameters<typeof renderPane>[0]) {
   const driven = renderPane(answers);
@@ -77,5 +77,88 @@ describe("a total that is none yet, or another than the sheet shows", () => {
     await withForm({});
     await screen.findByRole("table");
     expect(screen.queryByText(/按规则应为|不能计算|其余行不计分/)).not.toBeInTheDocument();
+  });
+});
+
+describe("formulas of the sheet", () => {
+  const untouched = { ...changedOne, applied: 0, undo: [] };
+  const at = (row: number, column: number) => ({
+    sheetName: "703001自评表2024",
+    at: { row, column },
+  });
+
+  async function choose(driven: Awaited<ReturnType<typeof scores>>, title: RegExp) {
+    const list = await screen.findByLabelText("本表公式", { selector: "select" });
+    await driven.user.selectOptions(list, within(list).getByRole("option", { name: title }));
+    await driven.user.click(screen.getByRole("button", { name: "本表公式 执行" }));
+  }
+
+  it("exchanges them, tells what stays, and takes it back", async () => {
+    const kept = [at(12, 10)];
+    const converted = { changed: changedOne, kept, obstacles: [], differs: null };
+    const driven = await scores({ convertFormulas: () => Promise.resolve(converted) });
+    expect(await screen.findByText("本表公式：加载项")).toBeInTheDocument();
+    await choose(driven, /^转为原生公式/);
+    expect(driven.actions.convertFormulas).toHaveBeenCalledWith("native", "active");
+    expect(await screen.findByText("已换好 1 个公式。")).toBeInTheDocument();
+    expect(screen.getByText("K13 是手填的数或自己的公式，没有动。")).toBeInTheDocument();
+    await driven.user.click(screen.getByRole("button", { name: "撤销" }));
+    expect(driven.actions.undo).toHaveBeenCalledTimes(1);
+  });
+
+  it("names the cells that native formulas can't read, and the one that came out otherwise", async () => {
+    const obstacles = [
+      { ...at(12, 8), why: "请转数字" as const },
+      { ...at(13, 10), why: "手填" as const },
+    ];
+    const nothing = { changed: untouched, kept: [], obstacles: [], differs: null };
+    const driven = await scores({
+      convertFormulas: () => Promise.resolve({ ...nothing, obstacles }),
+    });
+    await choose(driven, /^转为原生公式/);
+    expect(
+      await screen.findByText(
+        "没有转换，请先改好原生公式读不准的单元格：I13「请转数字」、K14「手填」。",
+      ),
+    ).toBeInTheDocument();
+    await choose(driven, /^所有自评表：转为原生公式/);
+    expect(driven.actions.convertFormulas).toHaveBeenCalledWith("native", "all");
+    expect(await screen.findByText(/703001自评表2024!I13「请转数字」/)).toBeInTheDocument();
+    driven.actions.convertFormulas.mockResolvedValue({ ...nothing, differs: at(12, 8) });
+    await choose(driven, /^转为原生公式/);
+    expect(await screen.findByText(/I13 的结果与评分规则不一致，已全部恢复/)).toBeInTheDocument();
+    driven.actions.convertFormulas.mockResolvedValue(nothing);
+    await choose(driven, /^转为原生公式/);
+    expect(await screen.findByText(/公式已是这样/)).toBeInTheDocument();
+  });
+
+  it("offers the way back, and to bring native ones up to date once the rules changed", async () => {
+    const form = {
+      ...filledForm.form!,
+      sheetTotal: "规则变",
+      formulas: { addIn: 0, native: 59 },
+      rulesChanged: true,
+    };
+    const driven = await scores({ readScores: () => Promise.resolve({ ...filledForm, form }) });
+    expect(await screen.findByText("本表公式：原生")).toBeInTheDocument();
+    await choose(driven, /^转回加载项公式/);
+    expect(driven.actions.convertFormulas).toHaveBeenCalledWith("addIn", "active");
+    expect(screen.getByText(/评分规则改过了/)).toBeInTheDocument();
+    await driven.user.click(screen.getByRole("button", { name: /^更新公式/ }));
+    expect(driven.actions.convertFormulas).toHaveBeenLastCalledWith("native", "active");
+  });
+
+  it("shows what it would mend before it does, or that all is sound", async () => {
+    const driven = await scores({ proposeRepair: () => Promise.resolve(changedOne.undo) });
+    await choose(driven, /^修复公式/);
+    expect(driven.actions.proposeRepair).toHaveBeenCalledWith("native");
+    expect(await screen.findByText("将改 1 个单元格，请先看一眼：")).toBeInTheDocument();
+    expect(driven.actions.repairFormulas).not.toHaveBeenCalled();
+    await driven.user.click(screen.getByRole("button", { name: "改这 1 个单元格" }));
+    expect(driven.actions.repairFormulas).toHaveBeenCalledWith(changedOne.undo, "native");
+    expect(await screen.findByText("已修好 1 个公式。")).toBeInTheDocument();
+    driven.actions.proposeRepair.mockResolvedValue([]);
+    await choose(driven, /^修复公式/);
+    expect(await screen.findByText("公式都在，也都是好的。")).toBeInTheDocument();
   });
 });

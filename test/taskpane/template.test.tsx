@@ -56,7 +56,7 @@ describe("the insert page", () => {
         year: 2025,
         taskRows: 3,
         lockComputed: false,
-        nativeFormulas: false,
+        nativeFormulas: true,
         indicators: [
           expect.objectContaining({ name: "依法行政能力", operator: "" }),
           expect.objectContaining({ name: "受益企业满意度", target: 98, unit: "%" }),
@@ -67,12 +67,12 @@ describe("the insert page", () => {
     expect(localStorage.getItem("perfscore.preferences")).toContain("703002");
   });
 
-  it("asks for native formulas where they are wished, and remembers it", async () => {
+  it("asks for the add-in's formulas where they are wished, and remembers it", async () => {
     const { user, actions } = await insertPage();
     await user.click(screen.getByRole("checkbox", { name: /用原生公式/ }));
     await user.click(screen.getByRole("button", { name: "插入到工作簿" }));
-    expect(actions.insertTemplates.mock.calls[0]![0]).toMatchObject([{ nativeFormulas: true }]);
-    expect(localStorage.getItem("perfscore.preferences")).toContain('"nativeFormulas":true');
+    expect(actions.insertTemplates.mock.calls[0]![0]).toMatchObject([{ nativeFormulas: false }]);
+    expect(localStorage.getItem("perfscore.preferences")).toContain('"nativeFormulas":false');
     localStorage.clear();
   });
 
@@ -171,74 +171,6 @@ describe("on a form", () => {
     await user.click(screen.getByRole("button", { name: /重新分配分值/ }));
     expect(await screen.findByText(/各一级指标的分值都已正确/)).toBeInTheDocument();
     expect(actions.rebalance).not.toHaveBeenCalled();
-  });
-
-  it("exchanges formulas, tells what stays, and takes it back", async () => {
-    const kept = [{ row: 12, column: 10 }];
-    const converted = { changed: changedOne, kept, obstacles: [], differs: null };
-    const { user, actions } = renderPane({ convertFormulas: () => Promise.resolve(converted) });
-    await user.click(await screen.findByRole("tab", { name: "模板" }));
-    await waitFor(() => expect(screen.getByRole("button", { name: /转为原生公式/ })).toBeEnabled());
-    expect(screen.queryByRole("button", { name: /转回加载项公式/ })).not.toBeInTheDocument();
-    await user.click(screen.getByRole("button", { name: /转为原生公式/ }));
-    expect(actions.convertFormulas).toHaveBeenCalledWith("native");
-    expect(await screen.findByText("已换好 1 个公式。")).toBeInTheDocument();
-    expect(screen.getByText("K13 是手填的数或自己的公式，没有动。")).toBeInTheDocument();
-    await user.click(screen.getByRole("button", { name: "撤销" }));
-    expect(actions.undo).toHaveBeenCalledTimes(1);
-  });
-
-  it("names the cells that native formulas can't read, and the one that came out otherwise", async () => {
-    const untouched = { ...changedOne, applied: 0, undo: [] };
-    const obstacles = [
-      { at: { row: 12, column: 8 }, why: "请转数字" as const },
-      { at: { row: 13, column: 10 }, why: "手填" as const },
-    ];
-    const { user, actions } = renderPane({
-      convertFormulas: () =>
-        Promise.resolve({ changed: untouched, kept: [], obstacles, differs: null }),
-    });
-    await user.click(await screen.findByRole("tab", { name: "模板" }));
-    await waitFor(() => expect(screen.getByRole("button", { name: /转为原生公式/ })).toBeEnabled());
-    await user.click(screen.getByRole("button", { name: /转为原生公式/ }));
-    expect(
-      await screen.findByText(
-        "没有转换，请先改好原生公式读不准的单元格：I13「请转数字」、K14「手填」。",
-      ),
-    ).toBeInTheDocument();
-    const differs = { row: 12, column: 8 };
-    actions.convertFormulas.mockResolvedValue({
-      changed: untouched,
-      kept: [],
-      obstacles: [],
-      differs,
-    });
-    await user.click(screen.getByRole("button", { name: /转为原生公式/ }));
-    expect(await screen.findByText(/I13 的结果与评分规则不一致，已全部恢复/)).toBeInTheDocument();
-    actions.convertFormulas.mockResolvedValue({
-      changed: untouched,
-      kept: [],
-      obstacles: [],
-      differs: null,
-    });
-    await user.click(screen.getByRole("button", { name: /转为原生公式/ }));
-    expect(await screen.findByText(/公式已是这样/)).toBeInTheDocument();
-  });
-
-  it("offers the way back on a sheet with native formulas", async () => {
-    const native = {
-      ...filledForm,
-      form: { ...filledForm.form!, formulas: { addIn: 0, native: 59 } },
-    };
-    const { user, actions } = renderPane({ readScores: () => Promise.resolve(native) });
-    expect(await screen.findByText("本表公式：原生")).toBeInTheDocument();
-    await user.click(await screen.findByRole("tab", { name: "模板" }));
-    await waitFor(() =>
-      expect(screen.getByRole("button", { name: /转回加载项公式/ })).toBeEnabled(),
-    );
-    await user.click(screen.getByRole("button", { name: /转回加载项公式/ }));
-    expect(actions.convertFormulas).toHaveBeenCalledWith("addIn");
-    expect(await screen.findByText("已换好 1 个公式。")).toBeInTheDocument();
   });
 
   it("makes rows higher, tells what stays too long, and takes it back", async () => {

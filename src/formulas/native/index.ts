@@ -11,43 +11,50 @@ import { rateFormula, scoreFormula, totalFormula, type RulesCell } from "./score
  * Formulas that give the numbers of the add-in's functions with what Excel 2010, WPS and LibreOffice
  * have: no arrays, names or helper cells. They go by the rules in force when they are made.
  */
-export const nativeFormulas: FormulaMaker = {
-  ofTask(form, task, column) {
-    const { pack } = rulesOf(form);
-    const rate = nameOf(task.rate);
-    if (column === "rate") {
-      const allocated = nameOf(task.allocated);
-      const executed = nameOf(task.executed);
-      if (allocated === null || executed === null) return null;
-      return rateFormula(allocated, executed, pack);
-    }
-    const weight = nameOf(task.weight);
-    return rate === null || weight === null ? null : scoreFormula(rate, weight, pack);
-  },
+export const nativeFormulas = nativeMaker(rowKindOf);
 
-  ofIndicator(form, indicator, column) {
-    const { pack } = rulesOf(form);
-    const completion = nameOf(indicator.completion);
-    if (column === "score") {
-      const weight = nameOf(indicator.weight);
-      if (completion === null || weight === null) return null;
-      return scoreFormula(completion, weight, pack);
-    }
-    const operator = nameOf(indicator.operator);
-    const target = nameOf(indicator.target);
-    const unit = nameOf(indicator.unit);
-    const actual = nameOf(indicator.actual);
-    if (operator === null || target === null || unit === null || actual === null) return null;
-    return completionFormula({ operator, target, unit, actual }, pack, rowKindOf(indicator));
-  },
+/** The same, which read a row of either kind: they stay right when a row changes from 定量 to 定性. */
+export const nativeFormulasOfAnyRow = nativeMaker(() => "any");
 
-  ofTotal(form) {
-    const ranges = scoreRanges(form);
-    // PERFTOTAL knows no rules, so the total has the decimals of the default ones.
-    const { totalDecimals } = defaultPack;
-    return ranges.length === 0 ? null : totalFormula(ranges, totalDecimals, rulesCellOf(form));
-  },
-};
+function nativeMaker(kindOf: (row: Indicator) => RowKind): FormulaMaker {
+  return {
+    ofTask(form, task, column) {
+      const { pack } = rulesOf(form);
+      const rate = nameOf(task.rate);
+      if (column === "rate") {
+        const allocated = nameOf(task.allocated);
+        const executed = nameOf(task.executed);
+        if (allocated === null || executed === null) return null;
+        return rateFormula(allocated, executed, pack);
+      }
+      const weight = nameOf(task.weight);
+      return rate === null || weight === null ? null : scoreFormula(rate, weight, pack);
+    },
+
+    ofIndicator(form, indicator, column) {
+      const { pack } = rulesOf(form);
+      const completion = nameOf(indicator.completion);
+      if (column === "score") {
+        const weight = nameOf(indicator.weight);
+        if (completion === null || weight === null) return null;
+        return scoreFormula(completion, weight, pack);
+      }
+      const operator = nameOf(indicator.operator);
+      const target = nameOf(indicator.target);
+      const unit = nameOf(indicator.unit);
+      const actual = nameOf(indicator.actual);
+      if (operator === null || target === null || unit === null || actual === null) return null;
+      return completionFormula({ operator, target, unit, actual }, pack, kindOf(indicator));
+    },
+
+    ofTotal(form) {
+      const ranges = scoreRanges(form);
+      // PERFTOTAL knows no rules, so the total has the decimals of the default ones.
+      const { totalDecimals } = defaultPack;
+      return ranges.length === 0 ? null : totalFormula(ranges, totalDecimals, rulesCellOf(form));
+    },
+  };
+}
 
 /** A row that is 定量 by its operator mostly stays so; one that says nothing yet may become either. */
 function rowKindOf({ operator, target }: Indicator): RowKind {

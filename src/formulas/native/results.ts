@@ -1,3 +1,4 @@
+import { mapFields } from "../../form/model/fieldPaths";
 import type { Field, Indicator, PerformanceForm, Task } from "../../form/model/performanceForm";
 import { scoringRow, taskCells } from "../../form/model/scoringRow";
 import { rulesOf } from "../../form/rules";
@@ -9,6 +10,7 @@ import {
   readTask,
   taskScoreOf,
   totalOf,
+  type CellValue,
   type Outcome,
   type RulePack,
 } from "../../scoring";
@@ -39,6 +41,21 @@ export function nativeResults(form: PerformanceForm): Map<string, NativeResult> 
     results.set(`indicators[${i}].completion`, completion).set(`indicators[${i}].score`, score);
   });
   return results.set("total", resultOfTotal(form, results));
+}
+
+const computedPath =
+  /^(?:tasks\[\d+\]\.(?:rate|score)|indicators\[\d+\]\.(?:completion|score)|total)$/;
+
+/** A form as if its computed cells held formulas, where that is wished. */
+export function asComputed(
+  form: PerformanceForm,
+  isWished: (path: string, value: CellValue) => boolean = () => true,
+): PerformanceForm {
+  return mapFields(form, (field, path) =>
+    computedPath.test(path) && field.formula === undefined && isWished(path, field.value)
+      ? { ...field, formula: "=" }
+      : field,
+  );
 }
 
 function resultsOfTask(task: Task, pack: RulePack): [NativeResult, NativeResult] {

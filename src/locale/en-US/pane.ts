@@ -153,23 +153,6 @@ export const pane: PaneTexts = {
       tooLong: (n) => `${plural(n, "row")} can't get higher in Excel: shorten the text there.`,
       undone: "Undone; the rows are as high as they were.",
     },
-    nativeFormulas: {
-      title: "Turn into native formulas",
-      hint: "They need no add-in. Press again after the rules or a kind of indicator changed",
-    },
-    addInFormulas: {
-      title: "Turn back into add-in formulas",
-      hint: "PERFSCORE and its like, which also read numbers in texts",
-    },
-    formulas: {
-      done: (n) => `${n} formulas exchanged.`,
-      nothing: "The formulas of this sheet are of this kind already.",
-      kept: (cells) => `${cells}: left alone, a typed number or a formula of your own.`,
-      blocked: (cells) =>
-        `Nothing was changed: native formulas can't read ${cells}. Mend them first.`,
-      differs: (cell) =>
-        `${cell} showed another result than the rules give; all is as it was. Validate first.`,
-    },
 
     kind: "Kind of form",
     unit: "Unit",
@@ -368,7 +351,28 @@ export const pane: PaneTexts = {
     unreadable: "can't be scored",
     differs: (written) => `The sheet says ${written}, which is not what the rule gives`,
     open: "Choose a row to see how its score comes about.",
-    formulas: (kind) => `Formulas of this sheet: ${kind === "addIn" ? "add-in" : kind}`,
+    formulas: {
+      title: "Formulas of this sheet",
+      style: (kind) => `Formulas of this sheet: ${kind === "addIn" ? "add-in" : kind}`,
+      choose: "What to do with them?",
+      go: "Do it",
+      repair: "Mend formulas (missing, broken)",
+      toNative: "Turn into native formulas (they need no add-in)",
+      update: "Update formulas (rules or kinds of rows changed)",
+      toAddIn: "Turn back into add-in formulas (which read numbers in texts)",
+      allToNative: "All self-evaluations: native formulas",
+      allToAddIn: "All self-evaluations: add-in formulas",
+      outdated: "The scoring rules have changed; the native formulas still go by the old ones.",
+      done: (n) => `${n} formulas exchanged.`,
+      nothing: "The formulas are of this kind already.",
+      kept: (cells) => `${cells}: left alone, a typed number or a formula of your own.`,
+      blocked: (cells) =>
+        `Nothing was changed: native formulas can't read ${cells}. Mend them first.`,
+      differs: (cell) =>
+        `${cell} showed another result than the rules give; all is as it was. Validate first.`,
+      sound: "All formulas are there and in order.",
+      repaired: (n) => `${n} formulas mended.`,
+    },
     derivation: "Derivation",
     copyDerivation: "Copy the derivation",
     select: "Select the cell",

@@ -1,4 +1,4 @@
-import type { Actions, BoundChange } from "../../actions";
+import type { Actions, BoundChange, FormulaStyle } from "../../actions";
 import type { Control } from "../../actions/control";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 
@@ -16,7 +16,12 @@ export interface ActionOutcome {
 export interface Work {
   /** What is shown while it lasts; `what` names the sheet it is busy with, or is empty. */
   working: (texts: PaneTexts, what: string) => string;
-  run: (actions: Actions, control: Control) => Promise<ActionOutcome | Proposal>;
+  run: (
+    actions: Actions,
+    control: Control,
+    /** Those that the user wants on new sheets. */
+    formulas: FormulaStyle,
+  ) => Promise<ActionOutcome | Proposal>;
 }
 
 /** What would be written, to be looked at first; several cells are never written unseen. */

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 import { usePane } from "../state/context";
+import { formulaStyle } from "../state/preferences";
 import { useTask, type RunningTask } from "../state/useTask";
 import { changing, type ActionOutcome, type Proposal, type Work } from "./outcome";
 
@@ -20,7 +21,7 @@ export interface Doing {
 
 /** @param onDone called after the workbook was changed */
 export function useWork(onDone: () => void): Doing {
-  const { actions } = usePane();
+  const { actions, preferences } = usePane();
   const task = useTask();
   const [working, setWorking] = useState(() => changing);
   const [outcome, setOutcome] = useState<ActionOutcome | null>(null);
@@ -29,7 +30,7 @@ export function useWork(onDone: () => void): Doing {
   const run = (work: Work) => {
     setWorking(() => work.working);
     void task
-      .run((control) => work.run(actions, control))
+      .run((control) => work.run(actions, control, formulaStyle(preferences)))
       .then((done) => {
         if (done === undefined) return;
         if ("apply" in done) return setProposal(done);

@@ -1,16 +1,19 @@
 import { useState } from "react";
-import type { FormStatus, ScoreReport, ScoreRow } from "../../actions";
+import type { FormStatus, ScoreRow } from "../../actions";
 import { Notice } from "../parts/Notice";
 import { TaskState } from "../parts/TaskState";
 import { scoreWords } from "../parts/StatusLine";
 import { usePane } from "../state/context";
+import type { ActiveSheet } from "../state/useSheet";
 import { useTask } from "../state/useTask";
 import { Derivation } from "./Derivation";
+import { FormulaChoices } from "./FormulaChoices";
 import { SectionRows } from "./SectionRows";
 import { SectionTable } from "./SectionTable";
 
 /** 评分: points and score by section, lost points first, and how each score comes about. */
-export function ScoreView({ report }: { report: ScoreReport | null }): JSX.Element {
+export function ScoreView({ sheet }: { sheet: ActiveSheet }): JSX.Element {
+  const { report } = sheet;
   const { actions, texts } = usePane();
   const { scoring, status } = texts.pane;
   const selecting = useTask();
@@ -31,7 +34,6 @@ export function ScoreView({ report }: { report: ScoreReport | null }): JSX.Eleme
         {scoring.total} <strong>{scoreWords(form, texts.pane)}</strong>
       </p>
       <Remarks form={form} />
-      <p className="hint">{scoring.formulas(styleOf(form))}</p>
       <TaskState task={selecting} />
       <SectionTable
         sections={report.sections}
@@ -50,15 +52,9 @@ export function ScoreView({ report }: { report: ScoreReport | null }): JSX.Eleme
         />
       )}
       {row !== null && <Derivation row={row} onSelect={() => select(row)} />}
+      <FormulaChoices form={form} onDone={() => void sheet.refresh()} />
     </div>
   );
-}
-
-/** Whose formulas the sheet computes with. */
-function styleOf({ formulas }: FormStatus): "none" | "addIn" | "native" | "mixed" {
-  const { addIn, native } = formulas;
-  if (addIn === 0) return native === 0 ? "none" : "native";
-  return native === 0 ? "addIn" : "mixed";
 }
 
 /** Why the total is none yet, or another than the sheet shows: 未填, 不能计算 and 不一致 are told apart. */

@@ -13,7 +13,13 @@ export interface Preferences {
   /** Validate again after changes. */
   live: boolean;
   lockComputed: boolean;
+  /** New sheets compute without the add-in. */
   nativeFormulas: boolean;
+}
+
+/** The formulas that sheets are to be made with. */
+export function formulaStyle({ nativeFormulas }: Preferences): "native" | "addIn" {
+  return nativeFormulas ? "native" : "addIn";
 }
 
 export const defaultPreferences: Preferences = {
@@ -21,7 +27,7 @@ export const defaultPreferences: Preferences = {
   unit: { code: "", name: "" },
   live: false,
   lockComputed: false,
-  nativeFormulas: false,
+  nativeFormulas: true,
 };
 
 const key = "perfscore.preferences";
@@ -64,7 +70,7 @@ export function readPreferences(data: unknown): Preferences {
     unit: { code: asText(code), name: asText(name) },
     live: live === true,
     lockComputed: lockComputed === true,
-    nativeFormulas: nativeFormulas === true,
+    nativeFormulas: nativeFormulas !== false,
   };
 }
 

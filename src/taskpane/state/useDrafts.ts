@@ -3,6 +3,7 @@ import type { Draft, DraftChange, ImportSource, ValidationReport } from "../../a
 import { madeSheets } from "../outcome/madeSheets";
 import type { ActionOutcome } from "../outcome/outcome";
 import { usePane } from "./context";
+import { formulaStyle } from "./preferences";
 import { useTask, type RunningTask } from "./useTask";
 
 export interface Drafts {
@@ -23,7 +24,7 @@ export interface Drafts {
 
 /** @param onMade called with what validating the new sheets found */
 export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
-  const { actions, levels } = usePane();
+  const { actions, levels, preferences } = usePane();
   const task = useTask();
   const [drafts, setDrafts] = useState<Draft[] | null>(null);
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
@@ -60,7 +61,7 @@ export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
       const wanted = (drafts ?? []).filter(({ key }) => !excluded.has(key));
       void task
         .run(async (control) => {
-          const sheets = await actions.writeDrafts(wanted, control);
+          const sheets = await actions.writeDrafts(wanted, control, formulaStyle(preferences));
           setOutcome(
             madeSheets(actions, sheets, ({ importing, listMark }) => [
               importing.generated(sheets.made.map(({ name }) => name).join(listMark)),

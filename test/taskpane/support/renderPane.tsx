@@ -48,6 +48,7 @@ export const filledForm: ScoreReport = {
     totalDiffers: false,
     grade: "优",
     formulas: { addIn: 59, native: 0 },
+    rulesChanged: false,
   },
   rules: {
     id: "liaoning",
@@ -234,6 +235,8 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     undoFitRows: () => Promise.resolve(),
     convertFormulas: () =>
       Promise.resolve({ changed: changedOne, kept: [], obstacles: [], differs: null }),
+    proposeRepair: () => Promise.resolve([]),
+    repairFormulas: () => Promise.resolve(changedOne),
     insertSample: () => Promise.resolve(madeSheet("s2", "703001自评表2024")),
     undoInsert: (made) => Promise.resolve({ removed: made.length, kept: [] }),
     enterAgain: () => Promise.resolve({ entered: 0, left: [] }),

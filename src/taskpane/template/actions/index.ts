@@ -1,4 +1,3 @@
-import { addInFormulas, nativeFormulas } from "./convertFormulas";
 import { fitRows } from "./fitRows";
 import { importOld } from "./importOld";
 import { insert } from "./insert";
@@ -12,8 +11,6 @@ export const paneActions: PaneAction[] = [
   rollForward,
   rebalance,
   fitRows,
-  nativeFormulas,
-  addInFormulas,
   insert,
   importOld,
   sample,

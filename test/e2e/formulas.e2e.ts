@@ -1,0 +1,74 @@
+/** Whose formulas a sheet has, in the browser: exchanged, mended and brought up to date by real clicks. */
+import type { Frame } from "playwright-core";
+import { openView } from "../../tools/pictures/paneSteps";
+import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { openStage } from "../../tools/pictures/workbenchPage";
+
+let stage: Stage;
+let workbench: WorkbenchPage;
+let pane: Frame;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+beforeEach(async () => {
+  workbench = await stage.open({ viewport: { width: 1800, height: 1900 } });
+  pane = await workbench.pane();
+});
+afterEach(() => workbench.close());
+
+/** 总评价得分, a row's 完成程度, and 评分规则 of the sample. */
+const [total, completion, rules] = ["K40", "I16", "N3"] as const;
+
+async function addInFormulas(): Promise<number> {
+  const { formulas } = await workbench.contents();
+  return formulas.flat().filter((formula) => String(formula).includes("PERF")).length;
+}
+
+async function choose(title: RegExp): Promise<void> {
+  const list = pane.getByLabel("本表公式", { exact: true }).locator("select");
+  const option = await list.locator("option", { hasText: title }).getAttribute("value");
+  await list.selectOption(option);
+  await pane.getByRole("button", { name: "本表公式 执行" }).click();
+}
+
+test("native by default, there and back, mended, and brought up to date after the rules changed", async () => {
+  await pane.getByRole("button", { name: /^打开示例/ }).click();
+  await pane.getByText(/^已插入「/).waitFor();
+  await workbench.waitForValue(total, 97.62);
+  await openView(pane, "评分");
+  await pane.getByText("本表公式：原生").waitFor();
+  await workbench.screenshot("formulas-native");
+
+  await choose(/^转回加载项公式/);
+  await pane.getByText("已换好 59 个公式。").waitFor();
+  await pane.getByText("本表公式：加载项").waitFor();
+  expect(await addInFormulas()).toBe(59);
+  await workbench.waitForValue(total, 97.62);
+
+  await choose(/^转为原生公式/);
+  await pane.getByText("本表公式：原生").waitFor();
+  expect(await addInFormulas()).toBe(0);
+  await pane.getByRole("button", { name: "撤销" }).click();
+  await pane.getByText("本表公式：加载项").waitFor();
+  await choose(/^转为原生公式/);
+  await pane.getByText("本表公式：原生").waitFor();
+
+  await workbench.type(completion, "=PERFSCOR(1)");
+  await workbench.waitForValue(completion, "#NAME?");
+  await choose(/^修复公式/);
+  await pane.getByText("将改 1 个单元格，请先看一眼：").waitFor();
+  await workbench.screenshot("formulas-repair");
+  await pane.getByRole("button", { name: "改这 1 个单元格" }).click();
+  await pane.getByText("已修好 1 个公式。").waitFor();
+
+  await workbench.type(rules, "national");
+  await workbench.waitForValue(total, "规则变");
+  await pane.getByText(/^评分规则改过了/).waitFor();
+  await workbench.screenshot("formulas-outdated");
+  await pane.getByRole("button", { name: /^更新公式/ }).click();
+  await workbench.waitForValue(total, "未计全");
+  expect(workbench.complaints).toEqual([]);
+}, 240_000);
