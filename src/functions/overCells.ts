@@ -22,38 +22,39 @@ export function overCells(
   names: readonly string[],
   calculate: Calculate,
 ): Result[][] {
+  const shape = commonShape(args, names);
+  if (shape === null) {
+    const only = calculateCell(args.map(onlyCell), calculate);
+    if (isErrorObject(only)) failWith(only);
+    return [[only]];
+  }
   const results: Result[][] = [];
-  const isOne = eachCell(args, names, (cells, row) => {
+  eachIn(shape, args, (cells, row) => {
     (results[row] ??= []).push(calculateCell(cells, calculate));
   });
-  const only = results[0]?.[0];
-  if (isOne && isErrorObject(only)) failWith(only);
   return results;
 }
 
+/** Gets the cells that stand beside each other, in the order of the arguments, as Excel handed them over. */
+type Visit = (cells: unknown[], row: number) => void;
+
 /**
  * Visits the cells that stand beside each other in the arguments, row by row.
- * @param visit gets them in the order of the arguments, in an array that is used again, as Excel
- * handed them over
- * @returns true where every argument is one cell
+ * @param visit gets them in an array that is used again
  * @throws CustomFunctions.Error for ranges of different shape
  */
-export function eachCell(
-  args: unknown[],
-  names: readonly string[],
-  visit: (cells: unknown[], row: number) => void,
-): boolean {
+export function eachCell(args: unknown[], names: readonly string[], visit: Visit): void {
   const shape = commonShape(args, names);
-  const cells: unknown[] = [];
-  for (let index = 0; index < args.length; index++) cells.push(onlyCell(args[index]));
-  if (shape === null) {
-    visit(cells, 0);
-    return true;
-  }
+  if (shape === null) visit(args.map(onlyCell), 0);
+  else eachIn(shape, args, visit);
+}
+
+function eachIn({ rows, columns }: Shape, args: unknown[], visit: Visit): void {
   const ranges = args.map(rangeOf);
-  const singles = [...cells];
-  for (let row = 0; row < shape.rows; row++) {
-    for (let column = 0; column < shape.columns; column++) {
+  const singles = args.map(onlyCell);
+  const cells = [...singles];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
       for (let index = 0; index < ranges.length; index++) {
         const range = ranges[index];
         cells[index] = range ? (range[row]?.[column] ?? null) : singles[index];
@@ -61,7 +62,6 @@ export function eachCell(
       visit(cells, row);
     }
   }
-  return false;
 }
 
 /**
@@ -77,6 +77,8 @@ export function oneCell(argument: unknown, name: string): CellValue {
 
 function calculateCell(cells: unknown[], calculate: Calculate): Result {
   for (let index = 0; index < cells.length; index++) {
+    // Nearly all cells are plain already.
+    if (!isErrorObject(cells[index])) continue;
     const cell = plainCell(cells[index]);
     cells[index] = cell;
     // An error in a cell stays that error, as in Excel's own functions.
@@ -144,19 +146,17 @@ function commonShape(args: unknown[], names: readonly string[]): Shape | null {
       common = shape;
       first = index;
     } else if (common.rows !== shape.rows || common.columns !== shape.columns) {
-      const one = argumentName(names[first]);
-      const other = argumentName(names[index]);
-      const { rows, columns } = common;
-      const values = {
-        one,
-        rows,
-        columns,
-        other,
-        otherRows: shape.rows,
-        otherColumns: shape.columns,
-      };
-      failWith(callError("SHAPES_DIFFER", values));
+      failWith(shapesDiffer([names[first], common], [names[index], shape]));
     }
   }
   return common;
+}
+
+type NamedShape = [name: string | undefined, shape: Shape];
+
+function shapesDiffer([one, shape]: NamedShape, [other, otherShape]: NamedShape) {
+  const { rows, columns } = shape;
+  const { rows: otherRows, columns: otherColumns } = otherShape;
+  const names = { one: argumentName(one), other: argumentName(other) };
+  return callError("SHAPES_DIFFER", { ...names, rows, columns, otherRows, otherColumns });
 }
