@@ -22,34 +22,30 @@ export function overCells(
   names: readonly string[],
   calculate: Calculate,
 ): Result[][] {
-  const shape = commonShape(args, names);
-  if (shape === null) {
+  if (commonShape(args, names) === null) {
     const only = calculateCell(args.map(onlyCell), calculate);
     if (isErrorObject(only)) failWith(only);
     return [[only]];
   }
   const results: Result[][] = [];
-  eachIn(shape, args, (cells, row) => {
+  eachCell(args, names, (cells, row) => {
     (results[row] ??= []).push(calculateCell(cells, calculate));
   });
   return results;
 }
 
-/** Gets the cells that stand beside each other, in the order of the arguments, as Excel handed them over. */
-type Visit = (cells: unknown[], row: number) => void;
-
 /**
  * Visits the cells that stand beside each other in the arguments, row by row.
- * @param visit gets them in an array that is used again
+ * @param visit gets them in the order of the arguments, in an array that is used again, as Excel
+ * handed them over
  * @throws CustomFunctions.Error for ranges of different shape
  */
-export function eachCell(args: unknown[], names: readonly string[], visit: Visit): void {
-  const shape = commonShape(args, names);
-  if (shape === null) visit(args.map(onlyCell), 0);
-  else eachIn(shape, args, visit);
-}
-
-function eachIn({ rows, columns }: Shape, args: unknown[], visit: Visit): void {
+export function eachCell(
+  args: unknown[],
+  names: readonly string[],
+  visit: (cells: unknown[], row: number) => void,
+): void {
+  const { rows, columns } = commonShape(args, names) ?? { rows: 1, columns: 1 };
   const ranges = args.map(rangeOf);
   const singles = args.map(onlyCell);
   const cells = [...singles];
@@ -146,17 +142,20 @@ function commonShape(args: unknown[], names: readonly string[]): Shape | null {
       common = shape;
       first = index;
     } else if (common.rows !== shape.rows || common.columns !== shape.columns) {
-      failWith(shapesDiffer([names[first], common], [names[index], shape]));
+      const [one, other] = [argumentName(names[first]), argumentName(names[index])];
+      failWith(shapesDiffer(one, common, other, shape));
     }
   }
   return common;
 }
 
-type NamedShape = [name: string | undefined, shape: Shape];
-
-function shapesDiffer([one, shape]: NamedShape, [other, otherShape]: NamedShape) {
-  const { rows, columns } = shape;
-  const { rows: otherRows, columns: otherColumns } = otherShape;
-  const names = { one: argumentName(one), other: argumentName(other) };
-  return callError("SHAPES_DIFFER", { ...names, rows, columns, otherRows, otherColumns });
+function shapesDiffer(one: string, shape: Shape, other: string, otherShape: Shape) {
+  return callError("SHAPES_DIFFER", {
+    one,
+    rows: shape.rows,
+    columns: shape.columns,
+    other,
+    otherRows: otherShape.rows,
+    otherColumns: otherShape.columns,
+  });
 }
