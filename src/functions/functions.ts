@@ -21,18 +21,18 @@ import {
   reasonOwed,
   scoreOf,
   sharesOf,
-  totalOf,
+  sumOfScores,
 } from "../scoring";
 import { checkRow } from "../validation/checkRow";
 import { failWith, refusalError } from "./cellError";
-import { isErrorObject, oneCell, overCells, plainCell } from "./overCells";
+import { isErrorObject, oneCell, overCells, plainRange } from "./overCells";
 import {
+  answerRow,
   completionArguments,
   completionRowOf,
   isSpareRow,
   packOf,
   rowArguments,
-  rowOf,
 } from "./rowCells";
 import { summaryCells } from "./summary";
 
@@ -108,7 +108,7 @@ export function PERFEXECUTION(
 }
 
 /**
- * 计算总评价得分：各行得分之和，四舍五入到两位小数。空单元格不计；全部为空时结果为空。
+ * 计算总评价得分：各行得分之和，四舍五入到两位小数。空单元格不计；全部为空时结果为空。表头、小计和合计行、负数会提示，合计超过满分也会提示。
  * @customfunction PERFTOTAL
  * @helpurl https://localhost:3000/help.html#PERFTOTAL
  * @param scores 得分所在的单元格或区域
@@ -133,16 +133,12 @@ export function PERFTOTAL(
 ): unknown[][] {
   // Eight, and no repeating parameter: several builds of Excel crash on one of ranges.
   const ranges = [scores, scores2, scores3, scores4, scores5, scores6, scores7, scores8];
-  const cells = ranges.flat(2).map(plainCell);
-  const error = cells.find(isErrorObject);
+  const cells = ranges.map(plainRange);
+  const error = cells.flat(2).find(isErrorObject);
   if (error !== undefined) failWith(error);
-  const numbers: number[] = [];
-  for (const cell of cells) {
-    const points = readPoints(cell as CellValue, "score");
-    if (isRefusal(points)) failWith(refusalError(points));
-    else if (points !== null) numbers.push(points);
-  }
-  return [[numbers.length === 0 ? "" : totalOf(numbers, defaultPack)]];
+  const total = sumOfScores(cells as CellValue[][][], defaultPack);
+  if (isRefusal(total)) failWith(refusalError(total));
+  else return [[total ?? ""]];
 }
 
 /**
@@ -182,13 +178,12 @@ export function PERFCHECK(
   unit?: unknown[][],
   rules?: unknown[][],
 ): unknown[][] {
-  return overCells([operator, target, actual, weight, unit, rules], rowArguments, (cells) => {
-    const pack = packOf(cells[5]);
-    if (isRefusal(pack)) return pack;
-    const row = rowOf(cells);
-    const problem = isSpareRow(row) ? null : checkRow(row, pack);
-    return problem === null ? "" : rowProblemText(problem);
-  });
+  return overCells([operator, target, actual, weight, unit, rules], rowArguments, (cells) =>
+    answerRow(cells, (row, pack) => {
+      const problem = isSpareRow(row) ? null : checkRow(row, pack);
+      return problem === null ? "" : rowProblemText(problem);
+    }),
+  );
 }
 
 /**
@@ -211,11 +206,12 @@ export function PERFEXPLAIN(
   unit?: unknown[][],
   rules?: unknown[][],
 ): unknown[][] {
-  return overCells([operator, target, actual, weight, unit, rules], rowArguments, (cells) => {
-    const pack = packOf(cells[5]);
-    const steps = isRefusal(pack) ? pack : explainRow(rowOf(cells), pack);
-    return Array.isArray(steps) ? explanationSentence(cellWords, steps) : steps;
-  });
+  return overCells([operator, target, actual, weight, unit, rules], rowArguments, (cells) =>
+    answerRow(cells, (row, pack) => {
+      const steps = explainRow(row, pack);
+      return Array.isArray(steps) ? explanationSentence(cellWords, steps) : steps;
+    }),
+  );
 }
 
 /**
@@ -284,12 +280,12 @@ export function PERFREASON(
   unit?: unknown[][],
   rules?: unknown[][],
 ): unknown[][] {
-  return overCells([operator, target, actual, weight, unit, rules], rowArguments, (cells) => {
-    const pack = packOf(cells[5]);
-    if (isRefusal(pack)) return pack;
-    const owed = reasonOwed(readRow(rowOf(cells), pack), pack);
-    return typeof owed === "string" ? cellWords.reasons[owed] : owed;
-  });
+  return overCells([operator, target, actual, weight, unit, rules], rowArguments, (cells) =>
+    answerRow(cells, (row, pack) => {
+      const owed = reasonOwed(readRow(row, pack), pack);
+      return typeof owed === "string" ? cellWords.reasons[owed] : owed;
+    }),
+  );
 }
 
 /**
@@ -334,6 +330,5 @@ const lightArguments = [...completionArguments, "month"];
 
 /** Outside PERFSCORE, so that a call makes no closure. */
 function scoreCells(cells: CellValue[]): CellValue | Refusal {
-  const pack = packOf(cells[5]);
-  return isRefusal(pack) ? pack : scoreOf(rowOf(cells), pack);
+  return answerRow(cells, scoreOf);
 }

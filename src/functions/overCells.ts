@@ -1,4 +1,4 @@
-import { isRefusal, type CellValue, type Refusal } from "../scoring";
+import { decimalImage, isRefusal, type CellValue, type Refusal } from "../scoring";
 import { argumentName, callError, failWith, refusalError } from "./cellError";
 
 /** What a cell of a result can hold. */
@@ -82,28 +82,45 @@ function calculateCell(cells: unknown[], calculate: Calculate): Result {
   }
   try {
     const result = calculate(cells as CellValue[]);
+    if (typeof result === "number") return decimalImage(result);
     return isRefusal(result) ? refusalError(result) : (result ?? "");
   } catch {
     return callError("UNEXPECTED", {});
   }
 }
 
-/** What Excel's rich values have in common: formatted numbers, entities, images, errors. */
-interface RichValue {
-  basicType?: string;
-  basicValue: unknown;
+/** What Excel hands over in an object: a rich value with what it is worth, or an error with its code. */
+interface CellObject {
+  basicType?: unknown;
+  basicValue?: unknown;
+  code?: unknown;
 }
 
 /**
  * A cell without its wrapping: a rich value is what it is worth, and an error in one is that error.
- * Our metadata asks Excel for plain values; builds differ in whether they heed it.
+ * Our metadata asks Excel for plain values; builds differ in whether they heed it. What is neither,
+ * such as a list in a cell, is an error that says so.
  */
 export function plainCell(cell: unknown): unknown {
-  if (typeof cell !== "object" || cell === null || !("basicValue" in cell)) return cell;
-  const { basicType, basicValue } = cell as RichValue;
-  return basicType === "Error"
-    ? new CustomFunctions.Error(basicValue as CustomFunctions.ErrorCode)
-    : basicValue;
+  if (typeof cell !== "object" || cell === null) return cell;
+  const { basicType, basicValue, code } = cell as CellObject;
+  if (typeof code === "string") return excelError(cell, code);
+  if (basicType === "Error" && typeof basicValue === "string") return excelError(cell, basicValue);
+  const isPlain =
+    basicValue !== undefined && (basicValue === null || typeof basicValue !== "object");
+  return isPlain ? basicValue : callError("UNEXPECTED", {});
+}
+
+function excelError(cell: object, code: string): CustomFunctions.Error {
+  const isOne = cell instanceof CustomFunctions.Error;
+  return isOne ? cell : new CustomFunctions.Error(code as CustomFunctions.ErrorCode);
+}
+
+/** The cells of an argument in rows, without their wrapping; none for one that was left out. */
+export function plainRange(argument: unknown): unknown[][] {
+  if (argument === null || argument === undefined) return [];
+  if (!Array.isArray(argument)) return [[plainCell(argument)]];
+  return argument.map((row) => (Array.isArray(row) ? row : [row]).map(plainCell));
 }
 
 /** A plain cell that is an object is one of Excel's errors. */
@@ -111,18 +128,18 @@ export function isErrorObject(value: unknown): value is CustomFunctions.Error {
   return typeof value === "object" && value !== null;
 }
 
-/** The rows of a range of several cells, or null for an argument that is one cell. */
+/** The rows of a range of several cells, or null for an argument that is one cell or none. */
 function rangeOf(argument: unknown): unknown[][] | null {
   if (!Array.isArray(argument)) return null;
-  const rows = argument as unknown[][];
-  return rows.length === 1 && rows[0]?.length === 1 ? null : rows;
+  const first: unknown = argument[0];
+  const columns = Array.isArray(first) ? first.length : 0;
+  return columns === 0 || argument.length * columns === 1 ? null : (argument as unknown[][]);
 }
 
 function onlyCell(argument: unknown): unknown {
   if (!Array.isArray(argument)) return argument ?? null;
-  const row = argument[0] as unknown[] | undefined;
-  const cell = row === undefined ? null : row[0];
-  return cell === undefined ? null : cell;
+  const row: unknown = argument[0];
+  return (Array.isArray(row) ? row[0] : row) ?? null;
 }
 
 interface Shape {

@@ -1,4 +1,12 @@
-import { defaultPack, isBlank, rulePackNamed } from "../scoring";
+import {
+  defaultPack,
+  isBlank,
+  isCellError,
+  isHeading,
+  isRefusal,
+  refuse,
+  rulePackNamed,
+} from "../scoring";
 import type { CellValue, CompletionRow, Refusal, RulePack, ScoringRow } from "../scoring";
 
 /** The arguments of a row with its weight, and of one without, as errors call them. */
@@ -14,6 +22,27 @@ export function rowOf(cells: CellValue[]): ScoringRow {
     weight: cells[3] ?? null,
     unit: textCell(cells[4]),
   };
+}
+
+/** A row's answer under the rules it names; refused where they don't exist, or where the row is a heading. */
+export function answerRow(
+  cells: CellValue[],
+  answer: (row: ScoringRow, pack: RulePack) => CellValue | Refusal,
+): CellValue | Refusal {
+  const pack = packOf(cells[5]);
+  if (isRefusal(pack)) return pack;
+  const row = rowOf(cells);
+  return headingIn(row) ?? answer(row, pack);
+}
+
+/** Why a row is none, where target, actual and points are words, as the head of a table has them. */
+export function headingIn({ target, actual, weight }: ScoringRow): Refusal | null {
+  const isHead = typeof weight === "string" && [target, actual, weight].every(isWords);
+  return isHead ? refuse("HEADING", { text: String(target) }) : null;
+}
+
+function isWords(cell: CellValue): boolean {
+  return !isBlank(cell) && !isCellError(cell) && isHeading(cell);
 }
 
 /** The row that the cells of completionArguments make. */

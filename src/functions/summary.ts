@@ -4,7 +4,7 @@ import type { CellValue, Refusal, RulePack, ScoringRow } from "../scoring";
 import { checkRow } from "../validation/checkRow";
 import { callError } from "./cellError";
 import { eachCell, isErrorObject, plainCell, type Result } from "./overCells";
-import { isSpareRow, rowArguments, rowOf } from "./rowCells";
+import { headingIn, isSpareRow, rowArguments, rowOf } from "./rowCells";
 
 /** What is counted of a table's rows while they are read. */
 interface Count {
@@ -43,6 +43,11 @@ export function summaryCells(ranges: unknown[], pack: RulePack): Result[][] {
 
 function countRow(count: Count, row: ScoringRow, place: number, pack: RulePack): void {
   if (isSpareRow(row)) return;
+  const heading = headingIn(row);
+  if (heading !== null) {
+    countFault(count, place, heading);
+    return;
+  }
   const { score, weight } = readRow(row, pack);
   if (typeof weight === "object") count.weights.push(weight.value);
   if (score === null) count.blank += 1;

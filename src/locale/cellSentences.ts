@@ -36,10 +36,24 @@ export function scoringSentence(
   problem: { code: string; values: Record<string, string | number> },
 ): string {
   const { field } = problem.values;
-  return fillWords(words.problems[problem.code] ?? problem.code, {
+  return fillCell(words.problems[problem.code] ?? problem.code, {
     ...problem.values,
     ...(field === undefined ? {} : { field: words.fields[field] ?? field }),
   });
+}
+
+/** A cell holds 32,767 characters, and nobody reads so many. */
+const LONGEST_VALUE = 200;
+
+/** A sentence for a cell: what it quotes is cut where it is long. */
+export function fillCell(sentence: string, values: Record<string, string | number>): string {
+  const cut = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === "string" && value.length > LONGEST_VALUE
+      ? `${value.slice(0, LONGEST_VALUE)}…`
+      : value,
+  ]);
+  return fillWords(sentence, Object.fromEntries(cut) as Record<string, string | number>);
 }
 
 /** A derivation in one line: "81.28 ÷ 100 = 0.8128 → 0.81；1.6 × 0.81 = 1.296". */

@@ -1,5 +1,4 @@
-import { scoringSentence } from "./cellSentences";
-import { fillWords } from "./problemWords";
+import { fillCell, scoringSentence } from "./cellSentences";
 import { cellWords } from "./zh-CN/cellWords";
 import { rowProblems } from "./zh-CN/rowProblems";
 
@@ -15,5 +14,5 @@ export function rowProblemText(problem: {
   const sentence = sentences[problem.code];
   return sentence === undefined
     ? scoringSentence(cellWords, problem)
-    : fillWords(sentence, problem.values);
+    : fillCell(sentence, problem.values);
 }

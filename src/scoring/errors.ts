@@ -24,6 +24,10 @@
  * - RATE_OVER {rate}: more was spent than allocated, where the rule pack refuses to cap.
  * - RATE_RANGE {rate}: a 执行率 below 0.
  * - RULE_PACK {found, packs}: no rule pack is called so.
+ * - HEADING {text}: the words above a column, where its numbers belong.
+ * - SUBTOTAL {text}: a 小计 or 合计 row among the scores to be added.
+ * - UNCALCULATED {text}: a formula or a sum that stands there as text.
+ * - SCORE_NEGATIVE {score}, TOTAL_OVER {total, points}: a score below 0; more than the whole form has.
  * - DEVIATION_NONE {target}: a target of 0, or nearly 0, has no 偏差率.
  * - MONTH_RANGE {text}: a month that is no whole number from 1 to 12.
  * - SHARES_NONE {points, rows}: these points can't be shared to the hundredth by so many rows.
@@ -56,6 +60,11 @@ export type ScoringErrorCode =
   | "RATE_RANGE"
   | "RULE_PACK"
   | "TOTAL_RANGE"
+  | "HEADING"
+  | "SUBTOTAL"
+  | "UNCALCULATED"
+  | "SCORE_NEGATIVE"
+  | "TOTAL_OVER"
   | "DEVIATION_NONE"
   | "MONTH_RANGE"
   | "SHARES_NONE";

@@ -18,6 +18,7 @@ export type { Light } from "./measures/light";
 export { lightOf } from "./measures/light";
 export type { ReasonOwed } from "./measures/reason";
 export { isOverAchieved, losesPoints, reasonOwed } from "./measures/reason";
+export { isHeading, sumOfScores } from "./measures/scoreSum";
 export { distributeWeights, exactShares, sharesOf } from "./measures/shares";
 export type { NumericOperator } from "./judgement";
 export { isPositive, isReverse } from "./judgement";

@@ -14,10 +14,10 @@ test("an error cell in a range is its own row's error, the other rows have their
   const sheet = workbook.sheets()[0]!.id;
   workbook.enter(sheet, place(0, 0, 3), [[81.28], ["=NA()"], [100]]);
   workbook.enter(sheet, place(0, 2, 1), [['=PERFSCORE("=",100,A1:A3,1.6)']]);
-  workbook.enter(sheet, place(0, 4, 1), [["=PERFTOTAL({1;2},3,A3)"]]);
+  workbook.enter(sheet, place(0, 4, 1), [["=PERFTOTAL({1;2},3,A1)"]]);
   await untilCalculated(excel);
   expect(workbook.values(sheet, place(0, 2, 3))).toEqual([[1.296], ["#N/A"], [1.6]]);
-  expect(workbook.values(sheet, place(0, 4, 1))).toEqual([[106]]);
+  expect(workbook.values(sheet, place(0, 4, 1))).toEqual([[87.28]]);
 });
 
 test("the examples over a table on a sheet show what they say, cell by cell", async () => {

@@ -49,7 +49,7 @@ export const functionMetadata: Record<string, FunctionTexts> = {
   },
   PERFTOTAL: {
     description:
-      "Total score: the sum of all scores, rounded to two decimals. Empty cells are left out; all empty gives an empty result.",
+      "Total score: the sum of all scores, rounded to two decimals. Empty cells are left out; all empty gives an empty result. Headings, subtotals, negative scores and a total above the full points are told.",
     parameters: [
       { name: "scores", description: "Cell or range of scores" },
       ...[2, 3, 4, 5, 6, 7, 8].map((place) => ({

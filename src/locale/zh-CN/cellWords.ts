@@ -30,6 +30,11 @@ export const cellWords: CellWords = {
     RATE_RANGE: "执行率 {rate} 不正确，请填不小于 0 的比例",
     TOTAL_RANGE: "总分 {total} 不在 0 到 {points} 之间，请核对",
     RULE_PACK: "评分规则“{found}”不存在，请填 {packs} 之一，或留空",
+    HEADING: "“{text}”是表头，请从下一行开始选",
+    SUBTOTAL: "“{text}”行在区域里会重复计算，请只选各行得分",
+    UNCALCULATED: "“{text}”是文本，没有计算，请重新输入",
+    SCORE_NEGATIVE: "得分 {score} 小于 0，请核对",
+    TOTAL_OVER: "得分合计 {total} 超过满分 {points}，请检查是否选进了小计、合计行",
     DEVIATION_NONE: "指标值 {target} 为 0 或太小，算不出偏差率",
     MONTH_RANGE: "月份“{text}”应是 1 到 12 的整数，如 6 表示 1 至 6 月",
     SHARES_NONE:

@@ -18,8 +18,12 @@ export function distributeWeights(points: number, rows: number): number[] {
   return Array.from({ length: rows }, (_, row) => (row === 0 ? first : share) / 100);
 }
 
+/** Hundredths of more points than these are no exact doubles. */
+const MOST_POINTS = 1e12;
+
 /** The same, or null where the points can't be shared to the hundredth with something for each row. */
 export function exactShares(points: number, rows: number): number[] | null {
+  if (!(points < MOST_POINTS)) return null;
   const shares = distributeWeights(points, rows);
   return sumExact(shares) === points && shares.every((share) => share > 0) ? shares : null;
 }

@@ -47,6 +47,7 @@ test.each([
   [5, 2.5, "SHARES_NONE"],
   [5, 0, "SHARES_NONE"],
   [1e6, 1001, "SHARES_NONE"],
+  [1e16 + 2, 6, "SHARES_NONE"],
   [5, "六", "VALUE_NOT_NUMERIC"],
   [5, "50%", "VALUE_NOT_NUMERIC"],
   ["20%", 5, "VALUE_NOT_NUMERIC"],
