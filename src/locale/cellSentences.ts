@@ -21,6 +21,8 @@ export interface CellWords {
     linear: string;
     inverse: string;
     band: string;
+    answer: string;
+    inTime: string;
     stated: string;
     score: string;
     separator: string;

@@ -24,6 +24,8 @@ function tellStep(step: Step): Told {
       return { code, values: { target, actual, equals, quotient, completion } };
     }
     case "band":
+    case "answer":
+    case "inTime":
     case "stated":
       return { code: step.kind, values: { completion: step.completion } };
     case "score":

@@ -7,6 +7,10 @@
  * - OPERATOR_CONFLICT {operator, text}: the target carries another operator than 运算符号 says.
  * - OPERATOR_IN_ACTUAL {text}: 全年完成值 holds an operator, as "≥50" does; only what was reached belongs there.
  * - VALUE_NOT_NUMERIC {field, text}: a number is needed and this is not one.
+ * - ZERO_IN_WORDS {text}: 无 for the 0 that a target of 0 asks for.
+ * - DATE_LATE {actual, target}: later than the target's date, or it does not say; a person judges.
+ * - DATE_OPERATOR {text, operator}: the target is a date, which only = and <= compare.
+ * - DATE_NEEDED {text}: the target is a date and the actual none.
  * - UNIT_MISMATCH {text, unit}: the units glued to the values are not of one kind with each other or with
  *   度量单位, or one changes its number (1亿) and the other has none.
  * - UNIT_IS_RULES {text}: the name of a rule pack stands in the unit's place.
@@ -19,6 +23,7 @@
  * - NEGATIVE_ACTUAL {actual}: a negative actual, where the rule pack refuses it.
  * - BAND_UNKNOWN {text}: the actual of a 定性 row is neither a band text nor a number.
  * - BAND_NEEDS_NUMBER {band, from, to}: this band is a range; the 完成程度 must be filled.
+ * - COMPLETION_PERCENT {completion, proposed}: a 完成程度 given as a percentage without its sign.
  * - COMPLETION_RANGE {completion}: a 完成程度 outside 0 to 1.
  * - ALLOCATED_MISSING, ALLOCATED_ZERO, AMOUNT_NEGATIVE {amount}: 项目下达金额 or 项目执行金额 gives no rate.
  * - RATE_OVER {rate}: more was spent than allocated, where the rule pack refuses to cap.
@@ -40,6 +45,10 @@ export type ScoringErrorCode =
   | "OPERATOR_CONFLICT"
   | "OPERATOR_IN_ACTUAL"
   | "VALUE_NOT_NUMERIC"
+  | "ZERO_IN_WORDS"
+  | "DATE_LATE"
+  | "DATE_OPERATOR"
+  | "DATE_NEEDED"
   | "UNIT_MISMATCH"
   | "UNIT_IS_RULES"
   | "TARGET_MISSING"
@@ -52,6 +61,7 @@ export type ScoringErrorCode =
   | "NEGATIVE_ACTUAL"
   | "BAND_UNKNOWN"
   | "BAND_NEEDS_NUMBER"
+  | "COMPLETION_PERCENT"
   | "COMPLETION_RANGE"
   | "ALLOCATED_MISSING"
   | "ALLOCATED_ZERO"

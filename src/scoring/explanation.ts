@@ -3,7 +3,8 @@ import { product, share, shareInFull } from "./decimal";
 import type { Judgement, NumericOperator } from "./judgement";
 import { judge } from "./judgement";
 import { isRefusal, type Refusal } from "./errors";
-import type { Comparison, RowReading, ScoringRow, Stated } from "./row";
+import type { Stated } from "./qualitative/stated";
+import type { Comparison, RowReading, ScoringRow } from "./row";
 import { judgedOf, readRow, weightImage } from "./row";
 import type { RulePack } from "./rulePack";
 
@@ -14,7 +15,8 @@ import type { RulePack } from "./rulePack";
  * - met: the target is reached, 完成程度 1. none: it is missed and nothing is left, 完成程度 0.
  * - atTarget: a > or < row just equals its target, which is a miss by 0; what follows scores it.
  * - share: `quotient` by `form`, `exact` when it is printed in full, rounded to `completion`.
- * - band: band 1 was picked, 完成程度 1. stated: the 完成程度 was filled by hand.
+ * - band: band 1 was picked, 完成程度 1. answer: words say the level is reached. inTime: done by the target's date.
+ *   stated: the 完成程度 was filled by hand.
  * - score: weight × completion is `product`, rounded to `score`.
  */
 export type Step =
@@ -29,7 +31,7 @@ export type Step =
       exact: boolean;
       completion: number;
     }
-  | { kind: "band" | "stated"; completion: number }
+  | { kind: Stated["how"]; completion: number }
   | { kind: "score"; weight: number; completion: number; product: number; score: number };
 
 /** How the score of a row comes about; null while the actual is blank. */
@@ -51,9 +53,9 @@ export function explain(reading: RowReading, pack: RulePack): Step[] | Refusal |
     : explainStated(judged, points, score);
 }
 
-function explainStated({ band, completion }: Stated, weight: number, score: number): Step[] {
+function explainStated({ how, completion }: Stated, weight: number, score: number): Step[] {
   return [
-    { kind: band === null ? "stated" : "band", completion },
+    { kind: how, completion },
     { kind: "score", weight, completion, product: product(weight, completion, null), score },
   ];
 }

@@ -2,6 +2,7 @@ import type { CellValue } from "../words/cell";
 import { isBlank } from "../words/cell";
 import { isCellError } from "../words/cellErrors";
 import { compactText } from "../words/compact";
+import { isDateText } from "../words/dateText";
 import { remember } from "../words/remember";
 import { decimalImage } from "./decimal";
 import { refuse, type Outcome, type Refusal } from "./errors";
@@ -28,6 +29,9 @@ const numberThenUnit = /^([+-]?¥?|¥[+-])(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\.?(\
 const unitText = /^[\p{L}%‰°/·*()23]*$/u;
 /** Words that make a number a guess, or a sentence: 100左右, 30多户, 12项未完成. */
 const vagueUnit = /左右|上下|大约|[多余约近几不未已完达含或至到以]/u;
+
+/** 11月底 and 2024年 are dates; 12个月 and 5年 are numbers. */
+const dateUnit = /[年月季]/u;
 
 /** Pieces that a reader would run together ("5 6", two lines), and small or ringed digits (10², 95①). */
 const severalNumbers = /\p{Nd}[.．,，]?\s+[.．,，]?\p{Nd}|(?<!\p{L})[\p{No}\p{Nl}]/u;
@@ -62,6 +66,7 @@ export function parseQuantity(input: string): Quantity | undefined {
   const [, sign = "", whole = "", fraction = "", tail = ""] = match;
   if (whole === "" && fraction === "") return undefined;
   if (!unitText.test(tail) || vagueUnit.test(tail)) return undefined;
+  if (dateUnit.test(tail) && isDateText(rest)) return undefined;
   const size = decimalImage(Number(`${whole.replace(/,/g, "")}${fraction}`));
   if (!hasSoundSize(size)) return undefined;
   // + 0 turns -0 into 0.

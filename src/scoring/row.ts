@@ -1,16 +1,17 @@
 import type { CellValue } from "../words/cell";
 import { isCellError } from "../words/cellErrors";
 import { compactText } from "../words/compact";
-import { hundredth } from "../words/decimalShift";
 import { remember } from "../words/remember";
-import { readBand } from "./bands";
-import { decimalImage, roundHalfAway } from "./decimal";
+import { isDateText } from "../words/dateText";
+import { decimalImage } from "./decimal";
 import { isRefusal, refuse, type Outcome, type Refusal } from "./errors";
 import type { NumericOperator } from "./judgement";
 import type { Operator } from "../words/operators";
 import { readOperator, type OperatorReading } from "./operator";
 import { notANumber, pointsOf, readNumber, type NumberReading } from "./quantity";
 import { isPackName } from "./packs";
+import { isAnswer, readBand } from "./qualitative/bands";
+import { dateOf, ownCompletion, statedOf, type Stated } from "./qualitative/stated";
 import type { RulePack } from "./rulePack";
 import { scaleOf, type Doubt, type Scale } from "./scale";
 import { unitSpelling } from "./scale/unit";
@@ -42,12 +43,6 @@ export interface Comparison extends Scale {
   fraction: number | null;
 }
 
-/** The 完成程度 of a 定性 row: of the first band, or stated as a number. */
-export interface Stated {
-  band: 1 | null;
-  completion: number;
-}
-
 /**
  * Everything that a row's cells say, read once: what each holds, how the row is compared, and what it
  * comes to. Functions, validation, the score view and the explanation all ask this one reading.
@@ -62,10 +57,12 @@ export interface RowReading {
   weight: NumberReading;
   /** 度量单位 in half width without spaces, % in one spelling; "" when blank. */
   unit: string;
-  /** Band of a 定性 row's 全年完成值, or null. */
+  /** Band of a 定性 row's 全年完成值, the first for an answer that says it is reached; else null. */
   band: 1 | 2 | 3 | null;
-  /** numeric: compares numbers. qualitative: 定性. unclear: the cells contradict each other. */
-  kind: "numeric" | "qualitative" | "unclear";
+  /**
+   * numeric: compares numbers. date: done by a date. qualitative: 定性. unclear: the cells contradict each other.
+   */
+  kind: "numeric" | "date" | "qualitative" | "unclear";
   /** 完成程度, 0 to 1, rounded as the rule pack says; null while 全年完成值 is blank. */
   completion: Outcome;
   /** 得分 in points, 0 to the weight. */
@@ -86,7 +83,7 @@ export function readCells(cells: ScoringRow): RowReading {
   const actual = readNumber(cells.actual);
   const glued = typeof target === "object" ? target.operator : null;
   const operator = operatorState === "blank" && glued !== null ? glued : typed;
-  const kind = kindOf(operator, target);
+  const kind = kindOf(operator, target, cells.target);
   return {
     cells,
     operator,
@@ -95,26 +92,34 @@ export function readCells(cells: ScoringRow): RowReading {
     actual,
     weight: readNumber(cells.weight),
     unit: readUnit(cells.unit),
-    band: kind !== "numeric" && actual === "text" ? bandOf(cells.actual) : null,
+    band: kind !== "numeric" && actual === "text" ? bandIn(cells, target) : null,
     kind,
     completion: null,
     score: null,
   };
 }
 
-function kindOf(operator: Operator | null, target: NumberReading): RowReading["kind"] {
+function kindOf(
+  operator: Operator | null,
+  target: NumberReading,
+  cell: CellValue,
+): RowReading["kind"] {
   if (operator === null) return "unclear";
   const isNumber = typeof target === "object";
   if (operator === "qualitative") return isNumber ? "unclear" : "qualitative";
-  return isNumber ? "numeric" : "unclear";
+  if (isNumber) return "numeric";
+  return (operator === "=" || operator === "<=") && isDate(cell) ? "date" : "unclear";
+}
+
+function isDate(cell: CellValue): boolean {
+  return typeof cell === "string" && isDateText(cell);
+}
+
+function bandIn({ target, actual }: ScoringRow, reading: NumberReading): RowReading["band"] {
+  return readBand(actual) ?? (reading === "text" && isAnswer(actual, target) ? 1 : null);
 }
 
 const plainUnit = remember((text) => unitSpelling(compactText(text)));
-const bandOfText = remember(readBand);
-
-function bandOf(cell: CellValue): RowReading["band"] {
-  return typeof cell === "string" ? bandOfText(cell) : null;
-}
 
 /** A unit in one spelling: ％ and 百分比 are %, spaces go. */
 export function readUnit(cell: CellValue | undefined): string {
@@ -187,7 +192,28 @@ export function judgedOf(reading: RowReading, pack: RulePack): Comparison | Stat
     }
     return statedOf(reading, pack);
   }
+  if (target === "text" && isDate(cells.target)) return dateCompared(reading, operator);
   return comparisonOf(reading, operator, pack);
+}
+
+/** A date is met or not; how much of it is missed, no operator says. */
+function dateCompared({ kind, cells }: RowReading, operator: NumericOperator): Stated | Refusal {
+  if (kind !== "date") return refuse("DATE_OPERATOR", { text: String(cells.target), operator });
+  return dateOf(cells) ?? refuse("DATE_NEEDED", { text: String(cells.actual) });
+}
+
+const zeroWords = new Set("无 没有 未发生 无发生 没有发生 零".split(" "));
+
+/** True for words in place of the 0 that a target of 0 asks for. */
+export function isZeroInWords(target: NumberReading, actual: CellValue): boolean {
+  if (typeof target !== "object" || target.value !== 0 || typeof actual !== "string") return false;
+  return zeroWords.has(compactText(actual));
+}
+
+function noActual(target: NumberReading, actual: CellValue): Refusal {
+  return isZeroInWords(target, actual)
+    ? refuse("ZERO_IN_WORDS", { text: String(actual) })
+    : notANumber("actual", actual);
 }
 
 /** The first Excel error among the cells that are judged. */
@@ -206,7 +232,7 @@ function comparisonOf(
   const { target, actual, unit, cells } = reading;
   if (target === "blank") return refuse("TARGET_MISSING");
   if (typeof target !== "object") return notANumber("target", cells.target);
-  if (typeof actual !== "object") return notANumber("actual", cells.actual);
+  if (typeof actual !== "object") return noActual(target, cells.actual);
   if (actual.operator !== null) {
     return refuse("OPERATOR_IN_ACTUAL", { text: String(cells.actual) });
   }
@@ -240,43 +266,8 @@ function isSame(one: number | Refusal, other: number | Refusal): boolean {
   return isRefusal(one) ? isRefusal(other) && one.code === other.code : one === other;
 }
 
-/** True where a person's 完成程度 decides: beside words of a 定性 row, as a ratio. */
-function ownCompletion({ kind, actual, cells }: RowReading): number | null {
-  const { completion } = cells;
-  const isOwn = kind === "qualitative" && actual === "text" && typeof completion === "number";
-  return isOwn && completion >= 0 && completion <= 1 ? completion : null;
-}
-
 /** True for a row that is judged by the 完成程度 that a person typed, and not by 全年完成值. */
 export function isJudgedByCompletion(cells: ScoringRow): boolean {
-  return ownCompletion(readCells(cells)) !== null;
-}
-
-/**
- * 完成程度 of a 定性 row: the number that a person typed beside words, else of 全年完成值, which holds a
- * band text or, from 0 to 1, the 完成程度 itself ("90%" is 0.9).
- */
-function statedOf(reading: RowReading, pack: RulePack): Stated | Refusal {
-  const { cells, actual, band } = reading;
-  const own = ownCompletion(reading);
-  if (own !== null) return { band: null, completion: roundedCompletion(own, pack) };
-  if (band !== null) return bandAlone(band, pack);
-  if (typeof actual !== "object" || actual.operator !== null || actual.unit !== "") {
-    return refuse("BAND_UNKNOWN", { text: String(cells.actual) });
-  }
-  const ratio = actual.percent ? hundredth(actual.value) : actual.value;
-  if (ratio < 0 || ratio > 1) return refuse("COMPLETION_RANGE", { completion: ratio });
-  return { band: null, completion: roundedCompletion(ratio, pack) };
-}
-
-function roundedCompletion(completion: number, { completionDecimals }: RulePack): number {
-  return completionDecimals === null
-    ? decimalImage(completion)
-    : roundHalfAway(completion, completionDecimals);
-}
-
-function bandAlone(band: 1 | 2 | 3, pack: RulePack): Stated | Refusal {
-  if (band === 1 && pack.qualValue === "band1_full") return { band, completion: 1 };
-  const { from = 1, to = 0 } = pack.qualBands[band - 1] ?? {};
-  return refuse("BAND_NEEDS_NUMBER", { band, from, to });
+  const reading = readCells(cells);
+  return reading.kind === "qualitative" && ownCompletion(reading) !== null;
 }

@@ -29,6 +29,11 @@ export function serialOf(date: Date): number {
   return date.getTime() / DAY + FIRST_OF_1970;
 }
 
+/** "2021-12-31" */
+export function dayText(day: CalendarDay): string {
+  return `${monthText(day)}-${String(day.day).padStart(2, "0")}`;
+}
+
 /** "2021-12" */
 export function monthText({ year, month }: Pick<CalendarDay, "year" | "month">): string {
   return `${year}-${String(month).padStart(2, "0")}`;

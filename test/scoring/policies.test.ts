@@ -61,8 +61,8 @@ test.each<[Row, number | string]>([
   [["定性", "管理规范", 0.75], 0.75],
   [["", "管理规范", "75%"], 0.75],
   [["", "管理规范", "部分达成"], "BAND_NEEDS_NUMBER"],
-  [["", "管理规范", "完成"], "BAND_UNKNOWN"],
-  [["", "管理规范", 75], "COMPLETION_RANGE"],
+  [["", "管理规范", "尚可"], "BAND_UNKNOWN"],
+  [["", "管理规范", 75], "COMPLETION_PERCENT"],
 ])("the default rules give %j a completion of %j", (row, expected) => {
   expect(completion(row)).toBe(expected);
 });

@@ -244,6 +244,92 @@ readings("a strict operator at 0, left to a person", [["<", 0, 0, "", "REVERSE_Z
   reverseZero: "refuse",
 });
 
+readings("words", [
+  ["", "管理规范", "全部或基本达成预期指标100%-80%（含）", "", 1],
+  ["", "管理规范", "全部或基本达成预期指标（100%－80%）", "", 1],
+  ["", "管理规范", " 全部或基本 达成预期指标 ", "", 1],
+  ["", "管理规范", "100%～80%", "", 1],
+  ["", "管理规范", "基本达成预期目标", "", 1],
+  ["", "管理规范", "完全达成", "", 1],
+  ["", "管理规范", "部分达成预期指标并具有一定效果", "", "BAND_NEEDS_NUMBER"],
+  ["", "管理规范", "部分达成80%-60%", "", "BAND_NEEDS_NUMBER"],
+  ["", "管理规范", "未达成预期指标且效果较差60%-0%", "", "BAND_NEEDS_NUMBER"],
+  // Only whole.
+  ["", "管理规范", "基本未达成", "", "BAND_UNKNOWN"],
+  ["", "管理规范", "全部未达成", "", "BAND_UNKNOWN"],
+  ["", "管理规范", "基本没有达成", "", "BAND_UNKNOWN"],
+  ["", "管理规范", "达成50%", "", "BAND_UNKNOWN"],
+  ["", "管理规范", "达成率较低", "", "BAND_UNKNOWN"],
+  ["", "管理规范", "基本达成80%-60%", "", "BAND_UNKNOWN"],
+  ["", "管理规范", "部分达成100%-80%", "", "BAND_UNKNOWN"],
+  ["", "管理规范", "未完成", "", "BAND_UNKNOWN"],
+  ["", "管理规范", "否", "", "BAND_UNKNOWN"],
+  // The target's own words, and answers.
+  ["", "管理规范", "管理规范", "", 1],
+  ["定性", "管理 规范", "管理规范", "", 1],
+  ["", "全部公开", "已完成", "", 1],
+  ["", "全部公开", "完成", "", 1],
+  ["", "全部公开", "达成", "", 1],
+  ["", "全部公开", "是", "", 1],
+  ["", "全部公开", "达标", "", 1],
+  ["", "全部公开", "合格", "", 1],
+  ["", "", "完成", "", "BAND_UNKNOWN"],
+  // A completion is 0 to 1.
+  ["", "管理规范", 0.7, "", 0.7],
+  ["", "管理规范", "70%", "", 0.7],
+  ["", "管理规范", 70, "", "COMPLETION_PERCENT"],
+  ["", "管理规范", 100, "", "COMPLETION_PERCENT"],
+  ["", "管理规范", 1.2, "", "COMPLETION_RANGE"],
+  ["", "管理规范", 101, "", "COMPLETION_RANGE"],
+  ["", "管理规范", -0.1, "", "COMPLETION_RANGE"],
+  ["", "管理规范", "120%", "", "COMPLETION_RANGE"],
+  // Nothing is 0.
+  ["=", 0, "无", "次", "ZERO_IN_WORDS"],
+  ["<=", 0, "没有", "次", "ZERO_IN_WORDS"],
+  ["=", 5, "无", "次", "VALUE_NOT_NUMERIC"],
+]);
+
+test("a completion typed as a percentage and a zero in words are told with what to fill in", () => {
+  const row = { operator: "", target: "管理规范", actual: 70 };
+  expect(completionOf(row, liaoning)).toEqual({
+    code: "COMPLETION_PERCENT",
+    values: { completion: 70, proposed: 0.7 },
+  });
+});
+
+test("a band that is a range is scored by the completion that a person typed beside it", () => {
+  const actual = "部分达成预期指标并具有一定效果80%-60%（含）";
+  const row = { operator: "", target: "管理规范", actual, weight: 3.3, completion: 0.7 };
+  expect(scoreOf(row, liaoning)).toBe(2.31);
+});
+
+readings("a date", [
+  ["=", "2024-11-30", "2024-11-30", "", 1],
+  ["<=", "2024-11-30", "2024年11月20日", "", 1],
+  ["<=", "11月底", "11月20日", "", 1],
+  ["=", "2024年第四季度", "2024年11月", "", 1],
+  ["=", "2024年12月", "2024年11月", "", 1],
+  ["", "2024年12月底前", "2024年11月", "", 1],
+  ["", "2024年12月底前", "按时完成", "", "BAND_UNKNOWN"],
+  ["", "2024年12月底前", "完成", "", 1],
+  ["=", "2024-11-30", "2024-12-01", "", "DATE_LATE"],
+  ["=", "2024年第四季度", "2025年1月", "", "DATE_LATE"],
+  ["", "2024年12月底前", "2025年1月", "", "DATE_LATE"],
+  ["<=", "11月20日", "11月底", "", "DATE_LATE"],
+  [">=", "2024-11-30", "2024-11-30", "", "DATE_OPERATOR"],
+  ["<", "2024-11-30", "2024-11-30", "", "DATE_OPERATOR"],
+  ["=", "2024-11-30", 45626, "", "DATE_NEEDED"],
+  ["=", "2024-11-30", "完成", "", "DATE_NEEDED"],
+  // Never numbers.
+  ["=", 12, "11月底", "", "VALUE_NOT_NUMERIC"],
+  ["=", 2024, "2024年", "", "VALUE_NOT_NUMERIC"],
+  [">=", "2024年第四季度", 2024, "", "DATE_OPERATOR"],
+  // Durations and days are.
+  ["<=", "12个月", "11个月", "", 1],
+  [">=", "5年", "4年", "", 0.8],
+  ["<=", 30, "25日", "日", 1],
+]);
+
 describe("money in PERFEXECUTION", () => {
   test.each<[CellValue, CellValue, number | string]>([
     [177.46, 166.18, 0.94],

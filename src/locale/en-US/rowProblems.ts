@@ -19,6 +19,12 @@ export const rowProblems = {
   ACTUAL_MISSING_SCORED: "The actual is empty, yet there is a score",
   ACTUAL_NOT_NUMERIC: "The target is a number, but the actual “{actual}” is not",
   ACTUAL_NOT_A_BAND: "The actual “{actual}” of a qualitative row is none of the three bands",
+  ACTUAL_ZERO_IN_WORDS: "The target is a number: enter 0 for the actual “{actual}”",
+  ACTUAL_COMPLETION_PERCENT:
+    "A completion is a number from 0 to 1: enter {proposed} for {completion}",
+  ACTUAL_NOT_A_DATE: "The target is a date, but the actual “{actual}” is none",
+  ACTUAL_LATE:
+    "“{actual}” is later than “{target}”, or does not say; a person decides on the score",
   ACTUAL_BAND_NUMBER:
     "The band is a range from {low} to {high}; the completion itself is needed too",
   ACTUAL_PERCENT_SLIP:

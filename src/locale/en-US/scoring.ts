@@ -69,6 +69,8 @@ export const scoring: ScoringWords = {
     "share.inverse": "Completion = target ÷ actual = {target} ÷ {actual} {equals} {quotient}.",
     "share.inverse.rounded":
       "Completion = target ÷ actual = {target} ÷ {actual} {equals} {quotient}, rounded to {completion}.",
+    answer: "The actual says that the target is reached: completion = {completion}.",
+    inTime: "The actual is no later than the target: completion = {completion}.",
     band: "Band 1 was chosen: completion = {completion}.",
     stated: "Stated completion = {completion}.",
     score: "Score = weight × completion = {weight} × {completion} = {score}.",
@@ -85,6 +87,10 @@ export const scoring: ScoringWords = {
     OPERATOR_CONFLICT: "“{text}” in the target contradicts the operator “{operator}”: keep one.",
     OPERATOR_IN_ACTUAL: "The actual “{text}” holds an operator: give one definite number.",
     VALUE_NOT_NUMERIC: "“{text}” is no number: give a number.",
+    ZERO_IN_WORDS: "The target is a number: enter 0 for “{text}”.",
+    DATE_LATE: "“{actual}” is later than “{target}”, or does not say: a person decides.",
+    DATE_OPERATOR: "The target “{text}” is a date: the operator must be = or <=.",
+    DATE_NEEDED: "The target is a date and “{text}” is none: enter the day or month it was done.",
     UNIT_MISMATCH: "The unit of “{text}” is not “{unit}”: use one unit.",
     UNIT_IS_RULES: "“{text}” names scoring rules and is no unit: correct it.",
     TARGET_MISSING: "There is no target: fill it in first.",
@@ -98,6 +104,8 @@ export const scoring: ScoringWords = {
     NEGATIVE_ACTUAL: "The actual {actual} is negative and can't be scored: check it.",
     BAND_UNKNOWN: "“{text}” is none of the three bands: pick one from the list.",
     BAND_NEEDS_NUMBER: "Band {band} is a range: state a completion from {from} to {to}.",
+    COMPLETION_PERCENT:
+      "The completion is a number from 0 to 1: enter {proposed} for {completion}.",
     COMPLETION_RANGE: "The completion {completion} is not within 0 and 1: check it.",
     ALLOCATED_MISSING: "There is no allocated amount: fill it in first.",
     ALLOCATED_ZERO: "The allocated amount is 0 and gives no rate: check it.",

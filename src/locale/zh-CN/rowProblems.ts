@@ -15,6 +15,10 @@ export const rowProblems = {
   ACTUAL_MISSING_SCORED: "没有填全年完成值，却有得分",
   ACTUAL_NOT_NUMERIC: "指标值是数字，全年完成值“{actual}”却不是数字",
   ACTUAL_NOT_A_BAND: "定性指标的完成值“{actual}”不是三个档次之一",
+  ACTUAL_ZERO_IN_WORDS: "指标值是数字，全年完成值“{actual}”请填 0",
+  ACTUAL_COMPLETION_PERCENT: "完成程度是 0 到 1 之间的数，{completion} 请填 {proposed}",
+  ACTUAL_NOT_A_DATE: "指标值是时间，全年完成值“{actual}”却不是，请填完成的日期或月份",
+  ACTUAL_LATE: "完成时间“{actual}”晚于“{target}”，或看不出是否按时，得分由人判断",
   ACTUAL_BAND_NUMBER: "所选档次是 {low} 到 {high} 的一个范围，还要填具体的完成程度",
   ACTUAL_PERCENT_SLIP:
     "度量单位是 %，全年完成值 {actual} 是 {proposed}% 还是 {actual}%？请填 {proposed} 或 {actual}%",

@@ -23,7 +23,7 @@ const operatorSpelling: RowRule<Declared> = ({ operator, operatorState, cells },
 
 /** 运算符号 against 指标值: a number is compared, a level is not. */
 const operatorFitsTarget: RowRule<Declared> = (row, _pack, found) => {
-  const { operator, target, cells, unit } = row;
+  const { kind, operator, target, cells, unit } = row;
   if (operator === null) return;
   if (operator === "qualitative") {
     if (typeof target === "object" && target.operator === null) {
@@ -31,7 +31,7 @@ const operatorFitsTarget: RowRule<Declared> = (row, _pack, found) => {
     }
     return;
   }
-  if (target !== "text") return;
+  if (target !== "text" || kind === "date") return;
   const values = { operator, target: String(cells.target) };
   if (unit === "") {
     const fix = { put: { operator: "" }, safe: false };

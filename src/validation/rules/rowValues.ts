@@ -1,5 +1,14 @@
 import { hundredfold } from "../../words/decimalShift";
-import { gluedUnit, suspectIn, type Quantity, type RowReading } from "../../scoring";
+import {
+  dateOf,
+  gluedUnit,
+  isRefusal,
+  isZeroInWords,
+  percentCompletion,
+  suspectIn,
+  type Quantity,
+  type RowReading,
+} from "../../scoring";
 import type { RowColumn, RowFound, RowRule } from "../rowRule";
 import type { rowProblems } from "./rowProblems";
 
@@ -15,15 +24,52 @@ const targetPresent: RowRule<Declared> = ({ target, operator }, _pack, found) =>
 };
 
 /** 全年完成值: there, a number in a numeric row, a band in a 定性 row. A blank is neither 0 nor done. */
-const actualPresent: RowRule<Declared> = ({ kind, actual, band, cells }, _pack, found) => {
+const actualPresent: RowRule<Declared> = (row, _pack, found) => {
+  const { kind, actual, target, band, cells } = row;
+  const typed = String(cells.actual);
   if (actual === "blank") {
     found("ACTUAL_MISSING", "actual", {});
   } else if (kind === "numeric" && actual === "text") {
-    found("ACTUAL_NOT_NUMERIC", "actual", { actual: String(cells.actual) });
+    if (isZeroInWords(target, cells.actual)) {
+      found(
+        "ACTUAL_ZERO_IN_WORDS",
+        "actual",
+        { actual: typed },
+        { put: { actual: 0 }, safe: false },
+      );
+    } else found("ACTUAL_NOT_NUMERIC", "actual", { actual: typed });
+  } else if (kind === "date" && actual !== "error") {
+    tellDate(row, found);
   } else if (kind === "qualitative" && actual !== "error" && band === null && !isRatio(actual)) {
-    found("ACTUAL_NOT_A_BAND", "actual", { actual: String(cells.actual) });
+    tellLevel(row, actual, found);
   }
 };
+
+/** A date that is none, or that is late. */
+function tellDate({ cells }: RowReading, found: RowFound<Declared>): void {
+  const outcome = dateOf(cells);
+  const actual = String(cells.actual);
+  if (outcome === null) found("ACTUAL_NOT_A_DATE", "actual", { actual });
+  else if (isRefusal(outcome)) {
+    found("ACTUAL_LATE", "actual", { actual, target: String(cells.target) });
+  }
+}
+
+/** What a 定性 row holds that is no band: a late date, 70 for 0.7, other words. */
+function tellLevel(row: RowReading, actual: Quantity | "text", found: RowFound<Declared>): void {
+  const { cells } = row;
+  const proposed = actual === "text" || actual.percent ? null : percentCompletion(actual.value);
+  if (dateOf(cells) !== null) tellDate(row, found);
+  else if (proposed === null) {
+    found("ACTUAL_NOT_A_BAND", "actual", { actual: String(cells.actual) });
+  } else {
+    const values = { completion: String(cells.actual), proposed };
+    found("ACTUAL_COMPLETION_PERCENT", "actual", values, {
+      put: { actual: proposed },
+      safe: false,
+    });
+  }
+}
 
 /** A 完成程度 given in place of a band text: 0.9 or 90%. */
 function isRatio(actual: Quantity | "text"): boolean {

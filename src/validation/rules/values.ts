@@ -7,6 +7,7 @@ import { hasCheck, numberOf } from "../context";
 import { fixValue } from "../fixes/edits";
 import { restoreIndicator } from "../fixes/restore";
 import { isOverAchieved, suspectIn } from "../../scoring";
+import { dayOfSerial, dayText } from "../../words/excelDate";
 import { hundredfold } from "../../words/decimalShift";
 import { bandDecided } from "./rowValues";
 import type { Declarations } from "../declare";
@@ -19,6 +20,7 @@ export const valueProblems = {
   ACTUAL_OVER_EQUAL: ["warning", "indicators", "none", ["actual", "target"]],
   ACTUALS_ALL_EQUAL: ["info", "indicators", "none", ["numeric", "equal", "qualitative", "full"]],
   VALUE_NEGATIVE: ["error", "indicators", "none", ["name", "value"]],
+  DATE_AS_NUMBER: ["error", "indicators", "ask", ["value", "proposed"]],
   INDICATOR_UNIT_MISSING: ["warning", "indicators", "ask", ["name"]],
   UNIT_ON_QUALITATIVE: ["warning", "indicators", "ask", ["target", "unit"]],
   COMPLETION_OUT_OF_RANGE: ["error", "indicators", "ask", ["completion"]],
@@ -114,6 +116,22 @@ const percentFormat: IndicatorRule<Declared> = ({ indicator, reading }, _context
   }
 };
 
+/** What a number format prints as it stands, and its colours and countries: the rest shows a date by y or d. */
+const quoted = /"[^"]*"|\[[^\]]*\]|\\./gu;
+
+/** A cell that shows a date holds Excel's number of it, which would be compared as a number. */
+const dateNumbers: IndicatorRule<Declared> = ({ indicator }, _context, report) => {
+  for (const column of ["target", "actual"] as const) {
+    const field = indicator[column];
+    const { numberFormat = "", value } = field;
+    if (typeof value !== "number" || !/[yd]/iu.test(numberFormat.replace(quoted, ""))) continue;
+    const day = dayOfSerial(value);
+    if (day === null) continue;
+    const proposed = dayText(day);
+    report("DATE_AS_NUMBER", field, { value, proposed }, { fix: fixValue(field, proposed, false) });
+  }
+};
+
 /** An actual far above its target that nobody explains, or above the target of an = row. */
 const overAchievement: IndicatorRule<Declared> = (
   { indicator, reading, reasons },
@@ -195,7 +213,7 @@ const HALF_PERCENT = 0.005 + 1e-12;
 
 /** The rules of this file, by what each looks at. */
 export const valueRules: TopicRules<Declared> = {
-  indicator: [qualitativeTarget, unitOfMeasure, negativeValues, percentFormat],
+  indicator: [qualitativeTarget, unitOfMeasure, negativeValues, percentFormat, dateNumbers],
   evaluatedIndicator: [overAchievement, completion],
   evaluationForm: [actualsCopied],
 };

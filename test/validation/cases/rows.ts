@@ -66,7 +66,28 @@ export const rowCases: Case[] = [
     { [`${rate}.actual`]: "" },
   ),
   cells("ACTUAL_NOT_NUMERIC", { [`${output}.actual`]: "完成" }, { [`${output}.actual`]: 33 }),
-  cells("ACTUAL_NOT_A_BAND", { [`${quality}.actual`]: "完成" }, { [`${quality}.actual`]: 1 }),
+  cells("ACTUAL_NOT_A_BAND", { [`${quality}.actual`]: "尚可" }, { [`${quality}.actual`]: "完成" }),
+  cells(
+    "ACTUAL_ZERO_IN_WORDS",
+    { [`${row("政府采购管理违法违规行为发生次数")}.actual`]: "无" },
+    { [`${row("政府采购管理违法违规行为发生次数")}.actual`]: 0 },
+  ),
+  cells("ACTUAL_COMPLETION_PERCENT", { [`${quality}.actual`]: 70 }, { [`${quality}.actual`]: 0.7 }),
+  cells(
+    "ACTUAL_NOT_A_DATE",
+    { [`${rate}.actual`]: "完成", [`${rate}.target`]: "2024-11-30" },
+    { [`${rate}.actual`]: "11月30日", [`${rate}.target`]: "2024-11-30" },
+  ),
+  cells(
+    "ACTUAL_LATE",
+    { [`${rate}.actual`]: "2024年12月", [`${rate}.target`]: "2024-11-30" },
+    { [`${rate}.actual`]: "2024年11月", [`${rate}.target`]: "2024-11-30" },
+  ),
+  cells(
+    "DATE_AS_NUMBER",
+    { [`${output}.actual`]: { value: 45626, numberFormat: 'yyyy"年"m"月"d"日"' } },
+    { [`${output}.actual`]: { value: 33, numberFormat: '[Red]0.00"days"' } },
+  ),
   cells(
     "ACTUAL_BAND_NUMBER",
     { [`${quality}.actual`]: second },

@@ -1,0 +1,77 @@
+import { compactText } from "./compact";
+import { remember } from "./remember";
+
+/** The last day of what a text names. */
+interface Deadline {
+  /** null where the text names none: 11月底 */
+  year: number | null;
+  /** month × 100 + day: 1130 */
+  last: number;
+}
+
+/** Behind a date they add nothing: it is meant to be done by then. */
+const byThen = /(?:之前|以前|之内|以内|前|内)$/u;
+const inDigits = /^((?:19|20)\d\d)([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/u;
+const afterYear = /^(?:((?:19|20)\d\d)年)?(.*)$/u;
+const inMonth = /^(\d{1,2})月(?:(\d{1,2})[日号]|份|([上中下]旬|[初中底末]))?$/u;
+const inQuarter = /^第?([一二三四1-4])季度[底末]?$/u;
+/** Days in which parts of a month end. */
+const partsOfMonth: Record<string, string> = { 初: "10", 上旬: "10", 中: "20", 中旬: "20" };
+const partsOfYear = new Map(
+  Object.entries({
+    ...{ 年: 1231, 年底: 1231, 年末: 1231, 全年: 1231, 下半年: 1231 },
+    ...{ 年初: 131, 上半年: 630, 年中: 630 },
+  }),
+);
+
+/** The deadline that a text names; null for any other text. */
+const deadlineIn = remember((text): Deadline | null => {
+  const compact = compactText(text).replace(byThen, "");
+  const digits = inDigits.exec(compact);
+  if (digits !== null) {
+    const [, year, separator, month, day] = digits;
+    // 2024.11 is a number.
+    return day === undefined && separator === "." ? null : ofMonth(Number(year), month, day);
+  }
+  const [, yearText, rest = ""] = afterYear.exec(compact) ?? [];
+  const year = yearText === undefined ? null : Number(yearText);
+  const [month, quarter] = [inMonth.exec(rest), inQuarter.exec(rest)];
+  if (month !== null) {
+    const [, name, day, part = ""] = month;
+    return ofMonth(year, name, day ?? partsOfMonth[part]);
+  }
+  if (quarter !== null) {
+    const place = "一二三四".indexOf(quarter[1] ?? "") + 1 || Number(quarter[1]);
+    return ofMonth(year, String(place * 3));
+  }
+  // 2024年度 and 2024年全年 are the year, 2024年上半年 a half of it.
+  const part = year === null ? rest : `年${rest}`.replace(/^年(?=[全上下])|度$/u, "");
+  const last = partsOfYear.get(part);
+  return last === undefined || compact === "年" ? null : { year, last };
+});
+
+/** A day of a month, its last where none is named; null where there is no such day. */
+function ofMonth(year: number | null, monthText = "", dayText?: string): Deadline | null {
+  const month = Number(monthText);
+  if (!(month >= 1 && month <= 12)) return null;
+  // 2000 stands for a year that is not named: a leap year.
+  const length = new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
+  const day = dayText === undefined ? length : Number(dayText);
+  return day >= 1 && day <= length ? { year, last: month * 100 + day } : null;
+}
+
+/** True for a text that is a date, a month, a quarter, a year or a part of one, and so no number. */
+export function isDateText(text: string): boolean {
+  return deadlineIn(text) !== null;
+}
+
+/**
+ * Whether what ends with the actual's last day is in time for the target's; null where one of them is no
+ * date. A year that only one of them names holds for both.
+ */
+export function isInTime(actual: string, target: string): boolean | null {
+  const [done, due] = [deadlineIn(actual), deadlineIn(target)];
+  if (done === null || due === null) return null;
+  const year = due.year ?? done.year ?? 0;
+  return (done.year ?? year) * 10_000 + done.last <= year * 10_000 + due.last;
+}
