@@ -7,10 +7,10 @@
  * - OPERATOR_CONFLICT {operator, text}: the target carries another operator than 运算符号 says.
  * - OPERATOR_IN_ACTUAL {text}: 全年完成值 holds an operator, as "≥50" does; only what was reached belongs there.
  * - VALUE_NOT_NUMERIC {field, text}: a number is needed and this is not one.
- * - ZERO_IN_WORDS {text}: 无 for the 0 that a target of 0 asks for.
+ * - ZERO_IN_WORDS {actual}: 无 for the 0 that a target of 0 asks for.
  * - DATE_LATE {actual, target}: later than the target's date, or it does not say; a person judges.
  * - DATE_OPERATOR {text, operator}: the target is a date, which only = and <= compare.
- * - DATE_NEEDED {text}: the target is a date and the actual none.
+ * - DATE_NEEDED {actual}: the target is a date and the actual none.
  * - UNIT_MISMATCH {text, unit}: the units glued to the values are not of one kind with each other or with
  *   度量单位, or one changes its number (1亿) and the other has none.
  * - UNIT_IS_RULES {text}: the name of a rule pack stands in the unit's place.

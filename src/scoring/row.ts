@@ -199,7 +199,7 @@ export function judgedOf(reading: RowReading, pack: RulePack): Comparison | Stat
 /** A date is met or not; how much of it is missed, no operator says. */
 function dateCompared({ kind, cells }: RowReading, operator: NumericOperator): Stated | Refusal {
   if (kind !== "date") return refuse("DATE_OPERATOR", { text: String(cells.target), operator });
-  return dateOf(cells) ?? refuse("DATE_NEEDED", { text: String(cells.actual) });
+  return dateOf(cells) ?? refuse("DATE_NEEDED", { actual: String(cells.actual) });
 }
 
 const zeroWords = new Set("无 没有 未发生 无发生 没有发生 零".split(" "));
@@ -212,7 +212,7 @@ export function isZeroInWords(target: NumberReading, actual: CellValue): boolean
 
 function noActual(target: NumberReading, actual: CellValue): Refusal {
   return isZeroInWords(target, actual)
-    ? refuse("ZERO_IN_WORDS", { text: String(actual) })
+    ? refuse("ZERO_IN_WORDS", { actual: String(actual) })
     : notANumber("actual", actual);
 }
 

@@ -225,7 +225,8 @@ export const operatorsAndValues = {
   },
   DATE_AS_NUMBER: {
     name: "Date kept as a number",
-    sentence: "The cell shows the date {proposed} but holds the number {value}, which is compared as a number",
+    sentence:
+      "The cell shows the date {proposed} but holds the number {value}, which is compared as a number",
     rule: "An Excel date is a serial number; whether a row is in time shows only by a date in text.",
     remedy: "Make it a date in text; one click does it.",
     example: "45626 (shown as 2024-11-30) → “2024-11-30”",
