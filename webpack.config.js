@@ -69,6 +69,9 @@ module.exports = (env, { mode }) => {
     optimization: {
       // The pane is one chunk and each file reader another: no vendor chunks to wait for one by one.
       splitChunks: false,
+      mangleExports: "size",
+      moduleIds: "size",
+      chunkIds: "size",
     },
     performance: { hints: false },
     plugins: [

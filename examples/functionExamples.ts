@@ -137,7 +137,7 @@ export const functionExamples: Record<string, FunctionExample[]> = {
     },
     {
       formula: '=PERFCHECK(">=",0,5,1)',
-      result: "运算符号是“>=”而指标值为 0，任何结果都算完成，无法计分",
+      result: "运算符号为 >= 时指标值不能是 0，请填大于 0 的指标值",
       shows: "A target that allows no share.",
     },
   ],

@@ -43,13 +43,17 @@ Every \`#VALUE!\` has a Chinese sentence behind the cell's exclamation mark. Exc
 arguments in Chinese (运算符号, 指标值, 全年完成值 ...).
 
 **A blank is not a zero.** An empty actual gives an empty result. Excel on the desktop, however, hands
-an empty cell over as 0, so a formula guards it:
+an empty cell over as 0, which no function can tell from a 0 that was typed; Excel on the web hands over an empty
+text. So a formula guards the actuals, in one of two ways:
 
 \`\`\`
-=IF(H12="","",PERFSCORE(E12,F12,H12,J12,G12))
+=IF(H12="","",PERFSCORE(E12,F12,H12,J12,G12))                          one row
+=PERFSCORE(E2:E30,F2:F30,IF(H2:H30="","",H2:H30),J2:J30,G2:G30)        a range: an empty cell becomes an empty text
+=PERFSCORE(E2:E30,F2:F30,H2:H30&"",J2:J30,G2:G30)                      the same; texts of numbers are read as numbers
 \`\`\`
 
-An empty operator, unit or rules cell needs no guard; an empty target does, where rows may be half filled.
+An empty operator, unit or rules cell needs no guard: 0 is none of them. An empty target does, where rows may be half
+filled. A row of which all cells are empty or 0 is a spare one: PERFCHECK and PERFSUMMARY say nothing of it.
 
 ${packLines()}
 

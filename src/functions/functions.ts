@@ -23,7 +23,7 @@ import {
   sharesOf,
   sumOfScores,
 } from "../scoring";
-import { checkRow } from "../validation/checkRow";
+import { checkRow, isNote } from "../validation/checkRow";
 import { failWith, refusalError } from "./cellError";
 import { isErrorObject, oneCell, overCells, plainRange } from "./overCells";
 import {
@@ -159,7 +159,7 @@ export function PERFGRADE(total: unknown[][], rules?: unknown[][]): unknown[][] 
 }
 
 /**
- * 检查一行指标的填写：没有问题时结果为空，否则用一句话说明第一个问题。
+ * 检查一行指标的填写：没有问题时结果为空；不能计分时说明原因；否则说明第一个问题。以“注：”开头的不影响得分。
  * @customfunction PERFCHECK
  * @helpurl https://localhost:3000/help.html#PERFCHECK
  * @param operator 运算符号：=、>=、<=、>、<，也可用 ≥、≤、不低于、不超过等写法；定性指标留空
@@ -181,7 +181,7 @@ export function PERFCHECK(
   return overCells([operator, target, actual, weight, unit, rules], rowArguments, (cells) =>
     answerRow(cells, (row, pack) => {
       const problem = isSpareRow(row) ? null : checkRow(row, pack);
-      return problem === null ? "" : rowProblemText(problem);
+      return problem === null ? "" : rowProblemText(problem, isNote(problem));
     }),
   );
 }

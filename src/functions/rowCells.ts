@@ -1,12 +1,4 @@
-import {
-  defaultPack,
-  isBlank,
-  isCellError,
-  isHeading,
-  isRefusal,
-  refuse,
-  rulePackNamed,
-} from "../scoring";
+import { defaultPack, isBlank, isHeading, isRefusal, refuse, rulePackNamed } from "../scoring";
 import type { CellValue, CompletionRow, Refusal, RulePack, ScoringRow } from "../scoring";
 
 /** The arguments of a row with its weight, and of one without, as errors call them. */
@@ -42,7 +34,7 @@ export function headingIn({ target, actual, weight }: ScoringRow): Refusal | nul
 }
 
 function isWords(cell: CellValue): boolean {
-  return !isBlank(cell) && !isCellError(cell) && isHeading(cell);
+  return !isBlank(cell) && isHeading(cell);
 }
 
 /** The row that the cells of completionArguments make. */

@@ -1,7 +1,7 @@
 import { rowProblemText } from "../locale/rowProblemText";
 import { fullPoints, gradeOf, isRefusal, readRow, sumExact, totalOf } from "../scoring";
 import type { CellValue, Refusal, RulePack, ScoringRow } from "../scoring";
-import { checkRow } from "../validation/checkRow";
+import { checkRow, isNote } from "../validation/checkRow";
 import { callError } from "./cellError";
 import { eachCell, isErrorObject, plainCell, type Result } from "./overCells";
 import { headingIn, isSpareRow, rowArguments, rowOf } from "./rowCells";
@@ -56,7 +56,8 @@ function countRow(count: Count, row: ScoringRow, place: number, pack: RulePack):
     return;
   } else count.scores.push(score);
   const problem = checkRow(row, pack);
-  if (problem !== null && problem.code !== "ACTUAL_MISSING") count.faulty += 1;
+  const isFault = problem !== null && problem.code !== "ACTUAL_MISSING" && !isNote(problem);
+  if (isFault) count.faulty += 1;
 }
 
 function countFault(count: Count, row: number, refusal: Refusal): void {

@@ -7,6 +7,8 @@ import { fillWords } from "./problemWords";
 export interface CellWords {
   /** By code: why a row can't be scored. */
   problems: Record<string, string>;
+  /** Opens what is worth a word and no fault. */
+  note: string;
   /** The form's names of the fields that problems and arguments are called by. */
   fields: Record<string, string>;
   /** By what a row owes an explanation for. */

@@ -239,6 +239,12 @@ function shareFraction(
   return d < 0n ? { n: -n, d: -d } : { n, d };
 }
 
+/** How far an actual lies from a target that is not 0, as a share of its size: above 0 for more, to 15 digits. */
+export function relativeDistance(target: number, actual: number): number {
+  const { n, d } = shareFraction("linear", target, actual, 1);
+  return fractionToNumber(target < 0 ? n - d : d - n, d, null);
+}
+
 /** A share as it is before rounding, for an explanation: signed, with whether 15 digits hold all of it. */
 export function shareInFull(
   form: ShareForm,

@@ -81,11 +81,11 @@ function rateOf(
   const scaled = scaleOf(allocated, executed, "");
   if (isRefusal(scaled)) return scaled;
   const rateOn = ({ target, actual }: Scale) =>
-    share("direct", target, actual, pack.taskRateDecimals + 2);
+    cappedRate(share("direct", target, actual, pack.taskRateDecimals + 2), pack);
   const { typed, doubt } = scaled;
   const rate = rateOn(typed);
   if (doubt !== null && rateOn(doubt) !== rate) return doubt.question;
-  return cappedRate(rate, pack);
+  return rate;
 }
 
 /** An amount carries no other unit than one of money, or a bare 万. */

@@ -29,7 +29,7 @@ export type { NumberReading, Quantity } from "./quantity";
 export { parseQuantity, readNumber, readPoints } from "./quantity";
 export { dateOf, percentCompletion, type Stated } from "./qualitative/stated";
 export type { Comparison, CompletionRow, RowReading, ScoringRow } from "./row";
-export { isJudgedByCompletion, isZeroInWords, readCells, readRow, readUnit } from "./row";
+export { isJudgedByCompletion, isZeroInWords, judgedOf, readCells, readRow, readUnit } from "./row";
 export { completionOf, scoreOf } from "./rowScore";
 export type { Band, Evidence, Grade, Policy, RulePack } from "./rulePack";
 export { liaoning } from "./packs/liaoning";

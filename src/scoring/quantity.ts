@@ -24,7 +24,7 @@ export interface Quantity {
 
 const plainNumber = /^-?\d+(\.\d+)?$/;
 /** A number with or without ¥ and correct thousands separators, then what is glued behind it. */
-const numberThenUnit = /^([+-]?¥?|¥[+-])(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\.?(\D*(?:m[23])?)$/u;
+const numberThenUnit = /^([+-]?¥?|¥[+-])(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\.?((?:m[23]|\D)*)$/u;
 /** Letters and the signs that units are made of: 项, 万元, km, ㎡, ‰, ℃, 人/次, 元/人*月. */
 const unitText = /^[\p{L}%‰°/·*()23]*$/u;
 /** Words that make a number a guess, or a sentence: 100左右, 30多户, 12项未完成. */

@@ -168,11 +168,24 @@ export function weightImage(weight: number): number {
   return Math.min(weight, decimalImage(weight));
 }
 
+/** What two numbers come to; a light or a 偏差率 asks for something else than 完成程度. */
+type Outcomes = (
+  operator: NumericOperator,
+  target: number,
+  actual: number,
+  pack: RulePack,
+) => number | string | boolean | Refusal;
+
 /**
  * What is judged of a row whose 全年完成值 is not blank, or why nothing can be. Not kept in the reading:
  * only an explanation asks for it again, and a long form has many readings.
+ * @param outcomeOf what the numbers are asked for: cells with two readings are judged where both give the same
  */
-export function judgedOf(reading: RowReading, pack: RulePack): Comparison | Stated | Refusal {
+export function judgedOf(
+  reading: RowReading,
+  pack: RulePack,
+  outcomeOf: Outcomes = completionOfNumbers,
+): Comparison | Stated | Refusal {
   const { operator, operatorState, target, cells } = reading;
   const error = errorIn(cells);
   if (error !== undefined) return refuse("CELL_ERROR", { error });
@@ -193,7 +206,7 @@ export function judgedOf(reading: RowReading, pack: RulePack): Comparison | Stat
     return statedOf(reading, pack);
   }
   if (target === "text" && isDate(cells.target)) return dateCompared(reading, operator);
-  return comparisonOf(reading, operator, pack);
+  return comparisonOf(reading, operator, pack, outcomeOf);
 }
 
 /** A date is met or not; how much of it is missed, no operator says. */
@@ -228,6 +241,7 @@ function comparisonOf(
   reading: RowReading,
   operator: NumericOperator,
   pack: RulePack,
+  outcomeOf: Outcomes,
 ): Comparison | Refusal {
   const { target, actual, unit, cells } = reading;
   if (target === "blank") return refuse("TARGET_MISSING");
@@ -241,7 +255,7 @@ function comparisonOf(
   const { typed, doubt } = scaled;
   return doubt === null
     ? { operator, ...typed, fraction: null }
-    : decided(operator, typed, doubt, pack);
+    : decided(operator, typed, doubt, pack, outcomeOf);
 }
 
 /**
@@ -253,16 +267,17 @@ function decided(
   typed: Scale,
   doubt: Doubt,
   pack: RulePack,
+  outcomeOf: Outcomes,
 ): Comparison | Refusal {
-  const asTyped = completionOfNumbers(operator, typed.target, typed.actual, pack);
-  const otherwise = completionOfNumbers(operator, doubt.target, doubt.actual, pack);
+  const asTyped = outcomeOf(operator, typed.target, typed.actual, pack);
+  const otherwise = outcomeOf(operator, doubt.target, doubt.actual, pack);
   if (isSame(asTyped, otherwise)) return { operator, ...typed, fraction: null };
   if (!doubt.isWhole || pack.percentSlip !== "one_is_whole") return doubt.question;
   const { target, actual, unit } = doubt;
   return { operator, target, actual, unit, fraction: typed.actual };
 }
 
-function isSame(one: number | Refusal, other: number | Refusal): boolean {
+function isSame(one: ReturnType<Outcomes>, other: ReturnType<Outcomes>): boolean {
   return isRefusal(one) ? isRefusal(other) && one.code === other.code : one === other;
 }
 

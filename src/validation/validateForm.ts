@@ -4,7 +4,7 @@ import { fieldsOf } from "../form/model/fieldPaths";
 import type { RulePack } from "../scoring";
 import { cellKeysOf, type KeyOf } from "./fixes/bind";
 import { catalogue, type AllProblems, type ProblemCode } from "./catalogue";
-import { evaluationRules, targetRules } from "./checkRow";
+import { evaluationRules, targetRules } from "./rules/row";
 import { prepare, type Context, type Details, type IndicatorRow, type Report } from "./context";
 import { putValues, type FixMaker } from "./fixes/edits";
 import { keepsRow } from "./fixes/keepsRow";

@@ -4,8 +4,11 @@
  */
 export type CellValue = string | number | boolean | null;
 
+/** White space and the characters of no width that copying brings along. */
+const blankText = /^[\s\u200b-\u200d\u2060]*$/u;
+
 /** True for an empty cell and for text of white space only. A blank is not a zero. */
 export function isBlank(value: CellValue | undefined): boolean {
-  if (typeof value === "string") return value === "" || value.trim() === "";
+  if (typeof value === "string") return value === "" || blankText.test(value);
   return value === null || value === undefined;
 }

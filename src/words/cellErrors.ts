@@ -1,12 +1,15 @@
 import type { CellValue } from "./cell";
+import { compactText } from "./compact";
 
-/** Excel's error values as a read brings them. */
+/** Excel's error values as a read brings them, or as a person copied them as text. */
 const ERROR =
-  /^#(?:NAME\?|VALUE!|REF!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|BUSY!|GETTING_DATA)$/;
+  /^#(?:NAME\?|VALUE!|REF!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|BUSY!|GETTING_DATA)$/i;
+
+const hash = /[#＃]/;
 
 /** True for an Excel error such as #NAME?. */
 export function isCellError(value: CellValue | undefined): value is string {
-  return typeof value === "string" && value.charCodeAt(0) === 35 && ERROR.test(value);
+  return typeof value === "string" && hash.test(value) && ERROR.test(compactText(value));
 }
 
 /** True for an error that shows only while Excel still calculates. */

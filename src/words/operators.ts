@@ -44,19 +44,19 @@ const prefixes = [...bySpelling.keys()]
   // The longest first, or "大于等于50" would be read as 大于 and a rest.
   .sort((one, other) => other.length - one.length);
 
-/** Takes an operator off the front or the back of a compacted text: "≥50", "98%以上". */
+/**
+ * Takes an operator off the front or the back of a compacted text: "≥50", "98%以上". Of two that point the same way
+ * (达到98%以上) the first counts.
+ */
 export function splitOperator(text: string): { operator: Operator | null; rest: string } {
   const small = text.toLowerCase();
   const prefix = prefixes.find((spelling) => small.startsWith(spelling));
-  if (prefix !== undefined) {
-    return { operator: bySpelling.get(prefix) ?? null, rest: text.slice(prefix.length) };
-  }
   const suffix = suffixes.find((spelling) => text.endsWith(spelling));
-  if (suffix !== undefined) {
-    return {
-      operator: bySpelling.get(suffix) ?? null,
-      rest: text.slice(0, -suffix.length),
-    };
+  const [before = null, behind = null] = [prefix, suffix].map((word) => bySpelling.get(word ?? ""));
+  const from = prefix?.length ?? 0;
+  if (before !== null && before[0] !== behind?.[0]) {
+    return { operator: before, rest: text.slice(from) };
   }
-  return { operator: null, rest: text };
+  const to = text.length - (suffix?.length ?? 0);
+  return { operator: before ?? behind, rest: text.slice(from, to) };
 }

@@ -84,7 +84,7 @@ describe("PERFSUMMARY", () => {
   });
 
   test("weights above the whole form have no grade", () => {
-    expect(call(PERFSUMMARY, one(">="), one(10), one(10), one(101))).toEqual(values(101, "", 0, 0));
+    expect(call(PERFSUMMARY, one(">="), one(10), one(10), one(101))).toEqual(values(101, "", 0, 1));
   });
 
   test("rules are one cell, and must exist", () => {

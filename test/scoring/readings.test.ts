@@ -1,8 +1,10 @@
 import {
   completionOf,
+  deviationOf,
   executionRateOf,
   isRefusal,
   liaoning,
+  lightOf,
   national,
   rulePackNamed,
   scoreOf,
@@ -211,7 +213,7 @@ readings("a unit", [
   [">=", 5, "3%", "百分点", "UNIT_MISMATCH"],
   [">=", 10, "9千克", "万元", "UNIT_MISMATCH"],
   [">=", "12项", "9项", "户", "UNIT_MISMATCH"],
-  [">=", 10, "5万", "万元", "UNIT_MISMATCH"],
+  [">=", 10, "5万", "万元", 0.5],
   [">=", 10, "5元", "美元", "UNIT_MISMATCH"],
   // The name of rules is no unit.
   ["=", 100, 81.28, "national", "UNIT_IS_RULES"],
@@ -350,4 +352,42 @@ describe("money in PERFEXECUTION", () => {
     const outcome = executionRateOf(allocated, executed, liaoning);
     expect(isRefusal(outcome) ? outcome.code : outcome).toBe(expected);
   });
+});
+
+readings("what is written once more than needed, or in another spelling", [
+  [">=", "5万m³", "6万m3", "", 1],
+  [">=", "5元/㎡", "6元/m2", "", 1],
+  ["", "0.5万m3", 0.8, "", "OPERATOR_MISSING"],
+  ["", "达到98%以上", "99%", "", 1],
+  [">=", "不低于98%以上", "49%", "", 0.5],
+  ["", "超过98%以上", "99%", "", 1],
+  ["", "不超过98%以上", 99, "", "COMPLETION_PERCENT"],
+  [">=", 5, "达到5以上", "", "OPERATOR_IN_ACTUAL"],
+  ["<=", 10, 5, "#n/a", "CELL_ERROR"],
+  ["", " #N/A", "完成", "", "CELL_ERROR"],
+  [">=", "\u200b", 5, "", "TARGET_MISSING"],
+  [">=", "5亿", "6亿元", "", 1],
+  [">=", "5亿", 4, "亿元", 0.8],
+  [">=", "5亿", "6000万", "", 0.12],
+  [">=", "5亿", 6, "万", 0],
+  ["", "ISO认证", "iso认证", "", 1],
+  [">=", "100%", 15, "‰", 0.02],
+]);
+
+test("an actual of characters without width is blank", () => {
+  expect(completionOf({ operator: ">=", target: 5, actual: "\u200b", unit: "" }, liaoning)).toBe(
+    null,
+  );
+});
+
+test("a doubt that changes a 偏差率 or a light is asked about, though the completions agree", () => {
+  const percent = { operator: "<=", target: 100, actual: 1, unit: "%" };
+  expect(codeOr(deviationOf(percent, national))).toBe("PERCENT_SLIP");
+  expect(deviationOf(percent, liaoning)).toBe(0);
+  expect(codeOr(deviationOf({ operator: ">=", target: "1万元", actual: 15000 }, liaoning))).toBe(
+    "UNIT_MISMATCH",
+  );
+  const lightRow = { operator: ">=", target: "1万元", actual: 11000 };
+  expect(lightOf(lightRow, 12, liaoning)).toMatchObject({ code: "UNIT_MISMATCH" });
+  expect(lightOf({ ...lightRow, actual: 15000 }, "6月", liaoning)).toBe("蓝");
 });

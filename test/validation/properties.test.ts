@@ -163,9 +163,27 @@ test.each([
   [{ operator: "", target: "管理规范", actual: "", weight: 3.3 }, "ACTUAL_MISSING"],
   [
     { operator: "", target: "管理规范", actual: "部分达成预期指标", weight: 3.3 },
-    "ACTUAL_BAND_NUMBER",
+    "BAND_NEEDS_NUMBER",
   ],
   [{ operator: "=", target: 100, actual: 100, weight: 0, unit: "%" }, "WEIGHT_NOT_POSITIVE"],
+  [{ operator: "=", target: 100, actual: 100, weight: 100, unit: "%" }, null],
+  [{ operator: "=", target: 100, actual: 100, weight: 101, unit: "%" }, "WEIGHT_OVER"],
+  [{ operator: "<=", target: 0, actual: -1, weight: 5, unit: "次" }, "NEGATIVE_ACTUAL"],
+  [{ operator: ">=", target: -5, actual: -1, weight: 5, unit: "%" }, null],
+  [{ operator: ">=", target: 10, actual: 12.99, weight: 5, unit: "次" }, null],
+  [{ operator: ">=", target: 10, actual: 13, weight: 5, unit: "次" }, "OVER"],
+  [{ operator: "=", target: 10, actual: 12.9, weight: 5, unit: "次" }, null],
+  [{ operator: "=", target: 10, actual: 13, weight: 5, unit: "次" }, "OVER"],
+  [{ operator: ">=", target: 1.1, actual: 1.43, weight: 5, unit: "次" }, "OVER"],
+  // A fault comes before a note, wherever they stand.
+  [{ operator: "≥", target: 100, actual: 100, weight: 0, unit: "%" }, "WEIGHT_NOT_POSITIVE"],
+  // What keeps the row from being scored comes before all else, also of a row not filled in yet.
+  [{ operator: "≥", target: "若干", actual: 5, weight: 0, unit: "次" }, "VALUE_NOT_NUMERIC"],
+  [{ operator: "", target: 12, actual: "", weight: 5, unit: "次" }, "OPERATOR_MISSING"],
+  [{ operator: "~", target: 12, actual: "", weight: 5, unit: "次" }, "OPERATOR_UNKNOWN"],
+  [{ operator: ">=", target: "12元", actual: "", weight: 5, unit: "次" }, "UNIT_MISMATCH"],
+  [{ operator: "=", target: "2024年6月", actual: "", weight: 5 }, "ACTUAL_MISSING"],
+  [{ operator: ">=", target: "5万", actual: null, weight: 5 }, "ACTUAL_MISSING"],
 ] as const)("the row %j gives %s", (row, code) => {
   expect(checkRow(row, liaoning)?.code ?? null).toBe(code);
 });

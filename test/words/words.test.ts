@@ -83,12 +83,15 @@ describe("Excel's errors", () => {
     "#NULL!",
     "#SPILL!",
     "#CALC!",
+    "#n/a",
+    " #N/A ",
+    "＃Ｎ／Ａ",
   ])("%s is one", (text) => {
     expect(isCellError(text)).toBe(true);
   });
 
   it("are not just any text with a #", () => {
-    expect(["#1", "#NAME? ", "见#N/A", "", 5, null].map(isCellError)).not.toContain(true);
+    expect(["#1", "见#N/A", "#", "", 5, null].map(isCellError)).not.toContain(true);
   });
 
   it("show for a moment while Excel calculates", () => {

@@ -1,5 +1,4 @@
 import type { CellWords } from "../cellSentences";
-import { rowProblems } from "./rowProblems";
 
 /** What the functions say in cells: why a row can't be scored, how a score comes about. */
 export const cellWords: CellWords = {
@@ -10,10 +9,10 @@ export const cellWords: CellWords = {
     OPERATOR_CONFLICT: "指标值“{text}”里的运算符号与运算符号列“{operator}”不一致，请保留一个",
     OPERATOR_IN_ACTUAL: "全年完成值“{text}”里有运算符号，请只填实际完成的数",
     VALUE_NOT_NUMERIC: "{field}“{text}”不是一个数，请填数字",
-    ZERO_IN_WORDS: rowProblems.ACTUAL_ZERO_IN_WORDS,
-    DATE_LATE: rowProblems.ACTUAL_LATE,
+    ZERO_IN_WORDS: "指标值是数字，全年完成值“{actual}”请填 0",
+    DATE_LATE: "完成时间“{actual}”晚于“{target}”，或看不出是否按时，得分由人判断",
     DATE_OPERATOR: "指标值“{text}”是时间，运算符号请填 = 或 <=",
-    DATE_NEEDED: rowProblems.ACTUAL_NOT_A_DATE,
+    DATE_NEEDED: "指标值是时间，全年完成值“{actual}”却不是，请填完成的日期或月份",
     UNIT_MISMATCH: "“{text}”的单位与“{unit}”不一致，请统一度量单位后填数字",
     UNIT_IS_RULES: "“{text}”是评分规则的名称，不是度量单位，请填在最后一个参数",
     TARGET_MISSING: "指标值为空，请先填指标值",
@@ -27,7 +26,7 @@ export const cellWords: CellWords = {
     BAND_UNKNOWN:
       "定性指标的完成值“{text}”无法识别，请选填达成情况的档次，或填 0 到 1 之间的完成程度",
     BAND_NEEDS_NUMBER: "该档次只是一个范围，请在完成值处填 {to} 到 {from} 之间的完成程度",
-    COMPLETION_PERCENT: rowProblems.ACTUAL_COMPLETION_PERCENT,
+    COMPLETION_PERCENT: "完成程度是 0 到 1 之间的数，{completion} 请填 {proposed}",
     COMPLETION_RANGE: "完成程度 {completion} 不在 0 到 1 之间，请填 0 到 1 之间的数",
     ALLOCATED_MISSING: "项目下达金额为空，请先填下达金额",
     ALLOCATED_ZERO: "项目下达金额为 0，无法计算执行率",
@@ -51,6 +50,7 @@ export const cellWords: CellWords = {
     ROW_UNSCORED: "第 {row} 行算不出得分：{sentence}",
     UNEXPECTED: "参数无法识别，请检查各参数",
   },
+  note: "注：",
   fields: {
     operator: "运算符号",
     target: "指标值",

@@ -1,34 +1,18 @@
-/** What PERFCHECK says of a row, one sentence a code. Kept apart because functions.js must stay small. */
+/** What PERFCHECK says of a row that is scored, one sentence a code. Kept apart because functions.js must stay small. */
 export const rowProblems = {
-  OPERATOR_UNKNOWN: "运算符号“{operator}”不认识，只能用 =、>=、<=、>、<，定性指标留空",
   OPERATOR_VARIANT: "运算符号“{operator}”应写成“{standard}”",
-  OPERATOR_MISSING: "指标值 {target} 是数字，但没有运算符号",
-  OPERATOR_ON_QUALITATIVE: "指标值“{target}”是文字（定性），不应有运算符号“{operator}”",
   OPERATOR_IN_TARGET: "指标值“{target}”里带着运算符号，应把“{operator}”填到运算符号列",
-  OPERATOR_IN_ACTUAL: "全年完成值“{actual}”里带着运算符号，完成值应是一个确定的数",
-  TARGET_MISSING: "没有填指标值",
-  TARGET_NOT_NUMERIC: "运算符号是“{operator}”，指标值“{target}”却不是数字",
-  TARGET_ZERO: "运算符号是“{operator}”而指标值为 0，任何结果都算完成，无法计分",
   TARGET_PERCENT_SLIP:
     "度量单位是 %，指标值 {target} 是 {proposed}% 还是 {target}%？请填 {proposed} 或 {target}%",
   ACTUAL_MISSING: "没有填全年完成值",
-  ACTUAL_MISSING_SCORED: "没有填全年完成值，却有得分",
-  ACTUAL_NOT_NUMERIC: "指标值是数字，全年完成值“{actual}”却不是数字",
-  ACTUAL_NOT_A_BAND: "定性指标的完成值“{actual}”不是三个档次之一",
-  ACTUAL_ZERO_IN_WORDS: "指标值是数字，全年完成值“{actual}”请填 0",
-  ACTUAL_COMPLETION_PERCENT: "完成程度是 0 到 1 之间的数，{completion} 请填 {proposed}",
-  ACTUAL_NOT_A_DATE: "指标值是时间，全年完成值“{actual}”却不是，请填完成的日期或月份",
-  ACTUAL_LATE: "完成时间“{actual}”晚于“{target}”，或看不出是否按时，得分由人判断",
-  ACTUAL_BAND_NUMBER: "所选档次是 {low} 到 {high} 的一个范围，还要填具体的完成程度",
   ACTUAL_PERCENT_SLIP:
     "度量单位是 %，全年完成值 {actual} 是 {proposed}% 还是 {actual}%？请填 {proposed} 或 {actual}%",
   PERCENT_SIGN: "“{value}”带着百分号，应填 {proposed}，度量单位填 %",
-  PERCENT_UNIT_CONFLICT: "“{value}”带着百分号，度量单位却是“{unit}”",
   UNIT_IN_VALUE: "“{value}”里带着单位“{unit}”，单位应填在度量单位列",
   FULL_WIDTH: "“{value}”里有全角字符，应写成“{proposed}”",
   NUMBER_AS_TEXT: "“{value}”是文本格式的数字，不能参加计算",
-  CELL_ERROR: "单元格显示 {error}，没有结果",
-  WEIGHT_MISSING: "没有填分值",
   WEIGHT_NOT_NUMERIC: "分值“{weight}”不是数字",
   WEIGHT_NOT_POSITIVE: "分值 {weight} 应大于 0",
+  WEIGHT_OVER: "分值 {weight} 超过满分 {points}，请核对",
+  OVER: "完成值超过指标值较多，请说明原因",
 } as const;

@@ -1,5 +1,6 @@
-import { shareInFull, sumExact } from "../decimal";
-import { isRefusal, refuse, type Outcome } from "../errors";
+import { relativeDistance } from "../decimal";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../errors";
+import type { NumericOperator } from "../judgement";
 import { hasSoundSize } from "../quantity";
 import { judgedOf, readCells, type CompletionRow } from "../row";
 import type { RulePack } from "../rulePack";
@@ -14,13 +15,19 @@ export function deviationOf(row: CompletionRow, pack: RulePack): Outcome {
   const reading = readCells({ ...row, weight: null });
   if (reading.actual === "blank") return null;
   if (reading.kind === "qualitative") return null;
-  const judged = judgedOf(reading, pack);
+  const judged = judgedOf(reading, pack, deviationOfNumbers);
   if (isRefusal(judged)) return judged;
   if (!("operator" in judged)) return null;
-  const { target, actual } = judged;
+  return deviationOfNumbers(judged.operator, judged.target, judged.actual);
+}
+
+function deviationOfNumbers(
+  _operator: NumericOperator,
+  target: number,
+  actual: number,
+): number | Refusal {
   if (actual === target) return 0;
   if (target === 0) return refuse("DEVIATION_NONE", { target });
-  const distance = sumExact([actual, -target]);
-  const { value } = shareInFull("direct", Math.abs(target), distance);
+  const value = relativeDistance(target, actual);
   return hasSoundSize(value) ? value : refuse("DEVIATION_NONE", { target });
 }

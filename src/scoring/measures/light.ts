@@ -1,10 +1,10 @@
 import { isBlank, type CellValue } from "../../words/cell";
 import { compactText } from "../../words/compact";
-import { product, shareInFull } from "../decimal";
+import { product, share } from "../decimal";
 import { isRefusal, refuse, type Refusal } from "../errors";
-import { isReverse } from "../judgement";
+import { isReverse, type NumericOperator } from "../judgement";
 import { readNumber } from "../quantity";
-import { judgedOf, readCells, type Comparison, type CompletionRow } from "../row";
+import { judgedOf, readCells, type CompletionRow } from "../row";
 import type { RulePack } from "../rulePack";
 
 /** A light of 绩效运行监控. */
@@ -39,10 +39,12 @@ export function lightOf(
     const place = words >= 0 ? words : (reading.band ?? 0) - 1;
     if (place >= 0) return bandLights[place] ?? "红";
   }
-  const judged = judgedOf(reading, pack);
+  const lightOfNumbers = (operator: NumericOperator, target: number, actual: number) =>
+    numericLight(operator, target, actual, months, pack);
+  const judged = judgedOf(reading, pack, lightOfNumbers);
   if (isRefusal(judged)) return judged;
   return "operator" in judged
-    ? numericLight(judged, months, pack)
+    ? lightOfNumbers(judged.operator, judged.target, judged.actual)
     : bandLight(judged.completion, pack);
 }
 
@@ -53,30 +55,33 @@ function operatorOf({ operator, target }: CompletionRow): CellValue {
 }
 
 function monthOf(cell: CellValue): number | Refusal {
-  const reading = readNumber(cell);
+  // "6月" is a date where an actual stands, and here the month alone.
+  const month = typeof cell === "string" ? compactText(cell).replace(/月$/u, "") : cell;
+  const reading = readNumber(month);
   if (typeof reading === "object" && !reading.percent && reading.operator === null) {
     const { value, unit } = reading;
-    const isMonth = Number.isInteger(value) && value >= 1 && value <= 12;
-    if (isMonth && (unit === "" || unit === "月")) return value;
+    if (Number.isInteger(value) && value >= 1 && value <= 12 && unit === "") return value;
   }
   return refuse("MONTH_RANGE", { text: isBlank(cell) ? "" : String(cell) });
 }
 
 function numericLight(
-  { operator, target, actual }: Comparison,
+  operator: NumericOperator,
+  target: number,
+  actual: number,
   month: number,
   { progressLights }: RulePack,
 ): Light | Refusal {
   if (isReverse(operator)) return kept(operator === "<" ? actual < target : actual <= target);
   if (target === 0)
-    return operator === "=" ? kept(actual === 0) : refuse("TARGET_ZERO", { operator });
+    return operator === "=" ? kept(actual <= 0) : refuse("TARGET_ZERO", { operator });
   if (target < 0) return kept(operator === ">" ? actual > target : actual >= target);
   if (actual <= 0) return "红";
-  const due = product(target, month, null);
-  const progress = shareInFull("direct", due, product(actual, 12, null)).value;
-  if (progress >= progressLights.blue) return "蓝";
-  if (progress >= progressLights.green) return "绿";
-  return progress >= progressLights.yellow ? "黄" : "红";
+  const yearly = share("direct", target, actual, null, 12);
+  const reaches = (progress: number) => yearly >= product(month, progress, null);
+  if (reaches(progressLights.blue)) return "蓝";
+  if (reaches(progressLights.green)) return "绿";
+  return reaches(progressLights.yellow) ? "黄" : "红";
 }
 
 function kept(isKept: boolean): Light {

@@ -1,11 +1,12 @@
+import { decimalImage, product } from "../decimal";
 import { isRefusal, type Refusal } from "../errors";
-import { isPositive } from "../judgement";
+import { isPositive, type NumericOperator } from "../judgement";
 import { judgedOf, type RowReading } from "../row";
 import type { RulePack } from "../rulePack";
 
 /**
  * Why a row's 偏差原因 is asked for. loss: it lost points, and 改进措施 go with it. over: it lost none, but
- * its actual lies far above its target, or above that of an = row. none: nothing is asked for.
+ * its actual lies far above its target. none: nothing is asked for.
  */
 export type ReasonOwed = "loss" | "over" | "none";
 
@@ -14,21 +15,31 @@ export function reasonOwed(reading: RowReading, pack: RulePack): ReasonOwed | Re
   const { score, weight } = reading;
   if (score === null || isRefusal(score)) return score;
   const points = typeof weight === "object" ? weight.value : 0;
-  if (pack.reasonRequired !== "never" && losesPoints(score, points, pack)) return "loss";
-  return isOverAchieved(reading, pack) ? "over" : "none";
+  if (pack.reasonRequired !== "never" && losesPoints(score, points)) return "loss";
+  const isOver = overTimes(reading, pack, pack.overThreshold);
+  if (isRefusal(isOver)) return isOver;
+  return isOver ? "over" : "none";
 }
 
-/** True where a score lies below its weight, both in points, by more than a rounding. */
-export function losesPoints(score: number, weight: number, { sumTolerance }: RulePack): boolean {
-  return score < weight - sumTolerance.points;
+/** True where a score lies below its weight, both in points. */
+export function losesPoints(score: number, weight: number): boolean {
+  return decimalImage(score) < decimalImage(weight);
 }
 
-/** True where an actual, on one scale with its target, lies so far above it that a reason belongs there. */
+/** True where an actual lies so far above its target, or at all above that of an = row, that a reason may stand there. */
 export function isOverAchieved(reading: RowReading, pack: RulePack): boolean {
+  const times = reading.operator === "=" ? 1 : pack.overThreshold;
+  return overTimes(reading, pack, times) === true;
+}
+
+/** True where an actual, on one scale with its target, lies above it and reaches so many times of it. */
+function overTimes(reading: RowReading, pack: RulePack, times: number): boolean | Refusal {
   if (reading.kind !== "numeric" || typeof reading.actual !== "object") return false;
-  const judged = judgedOf(reading, pack);
-  if (isRefusal(judged) || !("operator" in judged) || judged.target <= 0) return false;
-  const { operator, target, actual } = judged;
-  if (operator === "=") return actual > target;
-  return isPositive(operator) && actual >= target * pack.overThreshold;
+  const isOver = (operator: NumericOperator, target: number, actual: number) => {
+    const isMore = target > 0 && actual > target && actual >= product(target, times, null);
+    return isMore && (operator === "=" || isPositive(operator));
+  };
+  const judged = judgedOf(reading, pack, isOver);
+  if (isRefusal(judged)) return judged;
+  return "operator" in judged && isOver(judged.operator, judged.target, judged.actual);
 }

@@ -1,4 +1,5 @@
 import { isBlank, type CellValue } from "../../words/cell";
+import { isCellError } from "../../words/cellErrors";
 import { compactText } from "../../words/compact";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../errors";
 import { readPoints } from "../quantity";
@@ -45,5 +46,6 @@ function textAmongScores(cell: CellValue, otherwise: Refusal): Refusal {
 
 /** True for words without any digit, as the head of a column has them, or a blank beside such. */
 export function isHeading(cell: CellValue): boolean {
-  return typeof cell === "string" ? !/\d/u.test(cell) && !cell.startsWith("=") : isBlank(cell);
+  if (typeof cell !== "string") return isBlank(cell);
+  return !/\p{Nd}/u.test(cell) && !cell.startsWith("=") && !isCellError(cell);
 }

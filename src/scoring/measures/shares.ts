@@ -1,4 +1,5 @@
-import { readNumber, readPoints } from "../quantity";
+import { notANumber, readNumber, readPoints } from "../quantity";
+import { unitOf } from "../scale/unit";
 import { sumExact } from "../decimal";
 import { isRefusal, refuse, type Refusal } from "../errors";
 import type { CellValue } from "../../words/cell";
@@ -42,9 +43,13 @@ export function sharesOf(points: CellValue, rows: CellValue): number[] | Refusal
   if (whole === null || isBlank(rows)) return null;
   if (isRefusal(whole)) return whole;
   if (typeof count !== "object" || count.percent || count.operator !== null) {
-    return refuse("VALUE_NOT_NUMERIC", { field: "count", text: String(rows) });
+    return notANumber("count", rows);
   }
-  const isCount = Number.isInteger(count.value) && count.value >= 1 && count.value <= MOST_ROWS;
+  const isCount =
+    Number.isInteger(count.value) &&
+    count.value >= 1 &&
+    count.value <= MOST_ROWS &&
+    unitOf(count.unit).count === 1;
   const shares = isCount ? exactShares(whole, count.value) : null;
   return shares ?? refuse("SHARES_NONE", { points: whole, rows: count.value });
 }

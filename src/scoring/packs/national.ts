@@ -1,10 +1,12 @@
 import type { RulePack } from "../rulePack";
+import { usualRules } from "./usualRules";
 
 /**
  * 全国项目支出绩效自评 (财预〔2020〕10号): 10 points of budget execution and 90 of indicators, the rate
  * with two decimals, a row's score with two decimals from the unrounded ratio.
  */
 export const national: RulePack = {
+  ...usualRules,
   id: "national",
   title: {
     "zh-CN": "全国项目支出绩效自评",
@@ -18,57 +20,11 @@ export const national: RulePack = {
     "nationalSelfEvaluation",
     "nationalTarget",
   ],
-  evidence: {
-    sectionPoints: "national",
-    taskRateDecimals: "practice",
-    completionDecimals: "practice",
-    rowScoreDecimals: "practice",
-    totalDecimals: "practice",
-    cap: "national",
-    reverseMiss: "practice",
-    reverseZero: "practice",
-    equalOver: "practice",
-    negativeActual: "practice",
-    qualBands: "national",
-    qualValue: "practice",
-    overThreshold: "practice",
-    gradeBands: "national",
-    percentSlip: "practice",
-    progressLights: "practice",
-    reasonRequired: "national",
-    override: "practice",
-  },
+  evidence: { ...usualRules.evidence, sectionPoints: "national" },
   sectionPoints: [
     { name: "预算执行", points: 10 },
     { name: "产出指标", points: 50 },
     { name: "效益指标", points: 30 },
     { name: "满意度指标", points: 10 },
   ],
-  taskRateDecimals: 2,
-  completionDecimals: null,
-  rowScoreDecimals: 2,
-  totalDecimals: 2,
-  cap: "clamp",
-  reverseMiss: "linear_to_double",
-  reverseZero: "zero",
-  equalOver: "full",
-  negativeActual: "zero_for_positive",
-  qualBands: [
-    { band: 1, text: "全部或基本达成预期指标", range: "100%-80%（含）", from: 1, to: 0.8 },
-    { band: 2, text: "部分达成预期指标并具有一定效果", range: "80%-60%（含）", from: 0.8, to: 0.6 },
-    { band: 3, text: "未达成预期指标且效果较差", range: "60%-0%", from: 0.6, to: 0 },
-  ],
-  qualValue: "band1_full",
-  overThreshold: 1.3,
-  gradeBands: [
-    { grade: "优", from: 90 },
-    { grade: "良", from: 80 },
-    { grade: "中", from: 60 },
-    { grade: "差", from: 0 },
-  ],
-  percentSlip: "ask",
-  progressLights: { yellow: 0.6, green: 0.8, blue: 1.2 },
-  reasonRequired: "score_below_weight",
-  override: "keep_and_report",
-  sumTolerance: { money: 0.01, points: 0.005 },
 };

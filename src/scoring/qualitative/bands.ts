@@ -33,12 +33,13 @@ export function readBand(text: CellValue): 1 | 2 | 3 | null {
 /** What people write for a level that is reached. */
 const reached = new Set("完成 已完成 达成 已达成 是 达标 已达标 合格".split(" "));
 
-const isReachedText = remember((text) => reached.has(compactText(text)));
+const plainWords = remember((text) => compactText(text).toLowerCase());
 
 /** True for an answer that says a level is reached: the target's own words, 完成, 是. */
 export function isAnswer(actual: CellValue, target: CellValue): boolean {
   if (typeof actual !== "string" || typeof target !== "string") return false;
-  return isReachedText(actual) || compactText(actual) === compactText(target);
+  const words = plainWords(actual);
+  return reached.has(words) || words === plainWords(target);
 }
 
 /** The text of one band as the form prints it, words and range. */

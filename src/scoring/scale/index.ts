@@ -71,7 +71,7 @@ export function scaleOf(target: Quantity, actual: Quantity, column: string): Sca
     actual: converted(actual.value, units.actual, common),
     unit: common.text,
   };
-  return { typed, doubt: common.text === "%" ? percentDoubt(typed, own) : null };
+  return { typed, doubt: column === "%" && common.text === "%" ? percentDoubt(typed, own) : null };
 }
 
 function scaled(target: number, actual: number, unit: string): Scaled {
@@ -79,13 +79,15 @@ function scaled(target: number, actual: number, unit: string): Scaled {
 }
 
 /**
- * The unit of a number: what is glued to it, else the one beside it. A bare 万 counts what stands beside it,
- * which has no numeral of its own ("5万" of 万元 says too little); null where it has.
+ * The unit of a number: what is glued to it, else the one beside it. A bare 万 counts what stands beside it: 元, 万元
+ * itself, or nothing; null where that has another numeral ("5万" of 亿元 says too little).
  */
 function unitBeside(own: string, beside: string): Unit | null {
   const unit = unitOf(own === "" ? beside : own);
-  if (unit.base !== "" || unit.count === 1 || unit.text === beside) return unit;
-  return unitOf(beside).count === 1 ? unitOf(unit.text + beside) : null;
+  const other = unitOf(beside);
+  if (unit.base !== "" || unit.count === 1 || other.base === "") return unit;
+  if (other.count === unit.count) return other;
+  return other.count === 1 ? unitOf(unit.text + beside) : null;
 }
 
 /** A bare ratio beside a large percentage that both count in %. */

@@ -5,7 +5,7 @@ import {
   type RulePack,
   type ScoringRow,
 } from "../../scoring";
-import { evaluationRules, targetRules } from "../checkRow";
+import { evaluationRules, targetRules } from "../rules/row";
 import type { RowCorrection } from "../rowRule";
 
 /**

@@ -24,17 +24,17 @@ function isPlaceholder({ field, column }: Explanation): boolean {
 }
 
 /** True where the row lost points, by the score that stands there or else by the rule's. */
-function hasLost(row: IndicatorRow, { pack }: Context): boolean {
+function hasLost(row: IndicatorRow): boolean {
   const weight = numberOf(row.reading.weight);
   const score = numberOf(row.score) ?? row.expected.score;
-  return weight !== null && score !== null && losesPoints(score, weight, pack);
+  return weight !== null && score !== null && losesPoints(score, weight);
 }
 
 /** A row that lost points says why and what will be done. */
 const lossExplained: IndicatorRule<Declared> = (row, context, report) => {
   if (context.pack.reasonRequired === "never") return;
   const { indicator, reasons } = row;
-  if (!hasLost(row, context)) {
+  if (!hasLost(row)) {
     if (reasons.length > 0) checkNeedlessReason(row, context, report);
     return;
   }

@@ -1,7 +1,7 @@
 import type { Declarations } from "../declare";
 
 /**
- * The problems told by rowOperators.ts and rowValues.ts. They stand apart from their checks because the
+ * The problems told by rowTidiness.ts and rowRefusals.ts. They stand apart from their checks because the
  * custom functions carry the checks, in a bundle that every workbook loads, and need none of this.
  */
 export const rowProblems = {

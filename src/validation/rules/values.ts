@@ -9,7 +9,7 @@ import { restoreIndicator } from "../fixes/restore";
 import { isOverAchieved, suspectIn } from "../../scoring";
 import { dayOfSerial, dayText } from "../../words/excelDate";
 import { hundredfold } from "../../words/decimalShift";
-import { bandDecided } from "./rowValues";
+import { bandDecided } from "./rowRefusals";
 import type { Declarations } from "../declare";
 import type { rowProblems } from "./rowProblems";
 

@@ -1,5 +1,4 @@
 import type { ProblemWords } from "../../problemWords";
-import { rowProblems } from "../rowProblems";
 
 /** Reasons and measures, the table's structure, heading and texts, several sheets. */
 export const dutiesAndStructure = {
@@ -153,7 +152,7 @@ export const dutiesAndStructure = {
   },
   CELL_ERROR: {
     name: "Cell shows an error",
-    sentence: rowProblems.CELL_ERROR,
+    sentence: "The cell shows {error} instead of a result",
     rule: "#NAME? means that the add-in is not loaded; #VALUE! that an argument is wrong.",
     remedy: "Open the add-in and recalculate; if it stays, check the row's entries.",
     example: "#NAME? → 3.3 with the add-in open",

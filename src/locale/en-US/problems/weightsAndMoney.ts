@@ -1,25 +1,24 @@
 import type { ProblemWords } from "../../problemWords";
-import { rowProblems } from "../rowProblems";
 
 /** Weights, scores, total, money. */
 export const weightsAndMoney = {
   WEIGHT_MISSING: {
     name: "Weight missing",
-    sentence: rowProblems.WEIGHT_MISSING,
+    sentence: "The weight is empty",
     rule: "Every indicator has a weight; without one the row scores nothing and the sum misses 100.",
     remedy: "Enter the weight, or let the weights be shared out anew.",
     example: "(blank) → 3.3",
   },
   WEIGHT_NOT_NUMERIC: {
     name: "Weight is not a number",
-    sentence: rowProblems.WEIGHT_NOT_NUMERIC,
+    sentence: "The weight “{weight}” is not a number",
     rule: "A weight is a number above 0, without a word behind it.",
     remedy: "Enter the bare number.",
     example: "“3.3分” → 3.3",
   },
   WEIGHT_NOT_POSITIVE: {
     name: "Weight is not above 0",
-    sentence: rowProblems.WEIGHT_NOT_POSITIVE,
+    sentence: "The weight {weight} should be above 0",
     rule: "A row with a weight of 0 or less counts for nothing; the platform refuses it.",
     remedy: "Enter a weight above 0, or delete the row.",
     example: "0 → 0.7",

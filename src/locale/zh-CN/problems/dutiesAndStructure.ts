@@ -1,5 +1,4 @@
 import type { ProblemWords } from "../../problemWords";
-import { rowProblems } from "../rowProblems";
 
 /** 偏差原因与改进措施、表格结构、表头与文字、几张表之间 */
 export const dutiesAndStructure = {
@@ -152,7 +151,7 @@ export const dutiesAndStructure = {
   },
   CELL_ERROR: {
     name: "单元格出错",
-    sentence: rowProblems.CELL_ERROR,
+    sentence: "单元格显示 {error}，没有结果",
     rule: "#NAME? 表示没有加载本加载项；#VALUE! 表示参数有问题。",
     remedy: "打开本加载项后重新计算；仍出错时检查这一行的填写。",
     example: "#NAME? → 打开加载项后显示 3.3",

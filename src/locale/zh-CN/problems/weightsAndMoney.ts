@@ -5,7 +5,7 @@ import { rowProblems } from "../rowProblems";
 export const weightsAndMoney = {
   WEIGHT_MISSING: {
     name: "缺分值",
-    sentence: rowProblems.WEIGHT_MISSING,
+    sentence: "没有填分值",
     rule: "每个指标都要有分值，否则这一行不得分，合计也到不了 100。",
     remedy: "填写分值，或用“重新分配分值”。",
     example: "（空白） → 3.3",
