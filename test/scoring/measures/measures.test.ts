@@ -51,7 +51,8 @@ describe("what a row owes an explanation for", () => {
     [[">=", 30, 30], "none"],
     [[">=", 100, 129], "none"],
     [[">=", 100, 130], "over"],
-    [["=", 100, 101], "over"],
+    [["=", 100, 129.99], "none"],
+    [["=", 100, 130], "over"],
     [[">=", "1.2万元", "12000元"], "none"],
     [[">=", "1.2万元", "16000元"], "over"],
     [["<=", 5, 6], "loss"],
@@ -69,8 +70,8 @@ describe("what a row owes an explanation for", () => {
     expect(owed([">=", 10, 20], 5, { reasonRequired: "never" })).toBe("over");
   });
 
-  test("a loss within the rounding of points is none", () => {
-    expect(owed([">=", 10000, 9999], 5, { completionDecimals: null })).toBe("none");
+  test("a loss is told however small it is", () => {
+    expect(owed([">=", 10000, 9999], 5, { completionDecimals: null })).toBe("loss");
   });
 });
 
