@@ -1,5 +1,5 @@
 import { categoryLabelsIn, cleanReason, cleanText, isSafeText } from "../cleanText";
-import type { Context, FormRule, IndicatorRow, IndicatorRule, TopicRules } from "../context";
+import type { FormRule, IndicatorRow, IndicatorRule, TopicRules } from "../context";
 import { hasCheck, numberOf, plainName, type Explanation } from "../context";
 import { fixValue } from "../fixes/edits";
 import { isOverAchieved, losesPoints } from "../../scoring";
