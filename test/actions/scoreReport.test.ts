@@ -24,6 +24,7 @@ describe("the published form of 703001", () => {
       sheetTotal: null,
       totalDiffers: false,
       grade: "优",
+      isPlan: false,
       formulas: { native: 0, addIn: 59 },
     });
   });

@@ -59,7 +59,10 @@ const band: Check = recordOf({
   to: numberWithin(0, 1),
 });
 
-const kinds: unknown[] = ["target", "selfEvaluation", "projectSelfEvaluation"];
+const kinds: unknown[] = [
+  ...["target", "selfEvaluation", "projectTarget", "projectSelfEvaluation"],
+  ...["nationalTarget", "nationalSelfEvaluation"],
+];
 const policies = Object.keys(rulePacks[0]!.evidence);
 
 const checks: Record<keyof RulePack, Check> = {
