@@ -25,6 +25,7 @@ describe("the published form of 703001", () => {
       totalDiffers: false,
       grade: "优",
       isPlan: false,
+      rulesChanged: false,
       formulas: { native: 0, addIn: 59 },
     });
   });
