@@ -38,8 +38,12 @@ const packBySpelling = new Map<string, RulePack>(
   ),
 );
 
+const packSpelled = remember((text) => packBySpelling.get(spelling(text)) ?? null);
+
 /** True for a text that names a rule pack. */
-export const isPackName = remember((text) => packBySpelling.has(spelling(text)));
+export function isPackName(text: string): boolean {
+  return packSpelled(text) !== null;
+}
 
 /**
  * The rule pack that a sheet's cell 评分规则 or a formula's argument names, by id or title. A blank
@@ -48,5 +52,5 @@ export const isPackName = remember((text) => packBySpelling.has(spelling(text)))
 export function rulePackNamed(name: CellValue): RulePack | Refusal {
   if (isBlank(name)) return defaultPack;
   const found = String(name);
-  return packBySpelling.get(spelling(found)) ?? refuse("RULE_PACK", { found, packs: packNames() });
+  return packSpelled(found) ?? refuse("RULE_PACK", { found, packs: packNames() });
 }
