@@ -22,8 +22,9 @@ export function overCells(
   names: readonly string[],
   calculate: Calculate,
 ): Result[][] {
-  if (commonShape(args, names) === null) {
-    const only = calculateCell(args.map(onlyCell), calculate);
+  const singles = args.map(singleCell);
+  if (!singles.includes(undefined)) {
+    const only = calculateCell(singles, calculate);
     if (isErrorObject(only)) failWith(only);
     return [[only]];
   }
@@ -46,14 +47,13 @@ export function eachCell(
   visit: (cells: unknown[], row: number) => void,
 ): void {
   const { rows, columns } = commonShape(args, names) ?? { rows: 1, columns: 1 };
-  const ranges = args.map(rangeOf);
-  const singles = args.map(onlyCell);
+  const singles = args.map(singleCell);
   const cells = [...singles];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      for (let index = 0; index < ranges.length; index++) {
-        const range = ranges[index];
-        cells[index] = range ? (range[row]?.[column] ?? null) : singles[index];
+      for (let index = 0; index < args.length; index++) {
+        if (singles[index] !== undefined) continue;
+        cells[index] = (args[index] as unknown[][])[row]?.[column] ?? null;
       }
       visit(cells, row);
     }
@@ -65,8 +65,9 @@ export function eachCell(
  * @throws CustomFunctions.Error for a range of several cells, and for an error in the cell
  */
 export function oneCell(argument: unknown, name: string): CellValue {
-  if (rangeOf(argument) !== null) failWith(callError("ONE_CELL", { name: argumentName(name) }));
-  const cell = plainCell(onlyCell(argument));
+  const single = singleCell(argument);
+  if (single === undefined) failWith(callError("ONE_CELL", { name: argumentName(name) }));
+  const cell = plainCell(single);
   if (isErrorObject(cell)) failWith(cell);
   return cell as CellValue;
 }
@@ -128,18 +129,12 @@ export function isErrorObject(value: unknown): value is CustomFunctions.Error {
   return typeof value === "object" && value !== null;
 }
 
-/** The rows of a range of several cells, or null for an argument that is one cell or none. */
-function rangeOf(argument: unknown): unknown[][] | null {
-  if (!Array.isArray(argument)) return null;
-  const first: unknown = argument[0];
-  const columns = Array.isArray(first) ? first.length : 0;
-  return columns === 0 || argument.length * columns === 1 ? null : (argument as unknown[][]);
-}
-
-function onlyCell(argument: unknown): unknown {
+/** The cell of an argument that is one cell, null for none; undefined for a range of several cells. */
+function singleCell(argument: unknown): unknown {
   if (!Array.isArray(argument)) return argument ?? null;
   const row: unknown = argument[0];
-  return (Array.isArray(row) ? row[0] : row) ?? null;
+  if (!Array.isArray(row)) return row ?? null;
+  return argument.length * row.length > 1 ? undefined : (row[0] ?? null);
 }
 
 interface Shape {
@@ -152,8 +147,8 @@ function commonShape(args: unknown[], names: readonly string[]): Shape | null {
   let common: Shape | null = null;
   let first = 0;
   for (let index = 0; index < args.length; index++) {
-    const range = rangeOf(args[index]);
-    if (range === null) continue;
+    if (singleCell(args[index]) !== undefined) continue;
+    const range = args[index] as unknown[][];
     const shape = { rows: range.length, columns: range[0]?.length ?? 0 };
     if (common === null) {
       common = shape;
