@@ -6,6 +6,8 @@ import { ImportError } from "./account/importError";
 import { CellCount, refuseAbove } from "./account/limits";
 import type { ImportedForm, Leftover } from "./account/importedForm";
 import { leftoversOf } from "./assemble/formDraft";
+import { rowsOfCellLines } from "./sources/cellLines";
+import { linesOf } from "./sources/lines";
 import { rowsOfLines } from "./sources/lineRows";
 import { readRows } from "./assemble/readRows";
 import type { SourceRow } from "./recognise/sourceRow";
@@ -60,7 +62,7 @@ function importTable(grid: Grid): ImportedForm[] {
 }
 
 function importLines(text: string): ImportedForm[] {
-  return formsOf(rowsOfLines(text));
+  return formsOf(rowsOfCellLines(linesOf(text)) ?? rowsOfLines(text));
 }
 
 function formsOf(rows: readonly SourceRow[]): ImportedForm[] {

@@ -104,6 +104,12 @@ export function qualitativeLevel(key: string): string | undefined {
   return qualitativeKeys.get(key);
 }
 
+/** True for a word that names a 一级 (1) or a 二级 (2) 指标. */
+export function isKnownLevel(key: string, level: number): boolean {
+  const named = level === 1 ? level1Named : level2Named;
+  return named(key) !== undefined || (level === 1 && isProjectLevel1(key));
+}
+
 /** True for a word that names a level or a standard indicator. */
 export function isKnownWord(key: string): boolean {
   return standardIndicatorNamed(key) !== null || level1ByKey.has(key) || level2ByKey.has(key);
