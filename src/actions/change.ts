@@ -18,6 +18,7 @@ import {
   type SheetEdits,
 } from "../workbook";
 import { ActionError, failureOf, type Failure } from "./control";
+import { loadFormsReader } from "./readForms";
 import { loadValidation } from "./loadValidation";
 import { readActiveForm } from "./read";
 
@@ -64,14 +65,12 @@ export async function changeForms(
   locks: Locks = "respect",
 ): Promise<Changed> {
   const { bindEdits, invertEdits } = await loadValidation();
+  const formsOn = await loadFormsReader();
   let forms: SheetForm[] = [];
   let wished: Wished[] = [];
   const written = await changeSheets(sheetIds, (grids) => {
     if (grids.length === 0) throw new WorkbookError("sheetGone");
-    forms = grids.flatMap((grid) => {
-      const form = readForm(grid);
-      return form === null ? [] : [{ grid, form }];
-    });
+    forms = grids.flatMap(formsOn);
     wished = decide(forms);
     return wished;
   });

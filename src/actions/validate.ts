@@ -1,4 +1,4 @@
-import { readForm, type SheetForm } from "../form";
+import type { SheetForm } from "../form";
 import type { Problem, ProblemCode, ProblemLevel } from "../validation";
 import {
   clearMarks as clearMarksOf,
@@ -8,6 +8,7 @@ import {
   type UnmarkedSheet,
 } from "../workbook";
 import { ActionError, breathe, stopIfCancelled, type Control } from "./control";
+import { loadFormsReader } from "./readForms";
 import { loadValidation } from "./loadValidation";
 
 /** The levels that a person has set, by the problem's code. */
@@ -147,14 +148,14 @@ function skippedOf({ grids, hidden }: SheetsRead, forms: SheetForm[]): Validatio
 /** Reading many sheets takes a moment: the pane may draw and take "cancel" in between. */
 async function readForms({ grids }: SheetsRead, control: Control): Promise<SheetForm[]> {
   const forms: SheetForm[] = [];
+  const formsOn = await loadFormsReader();
   for (const [done, grid] of grids.entries()) {
     if (grids.length > 1 && done % sheetsAtOnce === 0) {
       control.onProgress?.({ done, total: grids.length, what: grid.sheetName });
       await breathe();
       stopIfCancelled(control);
     }
-    const form = readForm(grid);
-    if (form !== null) forms.push({ form, grid });
+    forms.push(...formsOn(grid));
   }
   return forms;
 }

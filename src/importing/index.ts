@@ -11,6 +11,7 @@ export type {
   SourcePlace,
 } from "./account/importedForm";
 export { importGrid, importSource, importText } from "./importSource";
+export { formsInPlace } from "./inPlace";
 export type { Source } from "./sources/source";
 export { readCsv } from "./files/readCsv";
 export { readDocx } from "./files/readDocx";

@@ -59,5 +59,6 @@ export function validateBetween(sheets: SheetForm[], options: ValidationOptions 
 function unitAndYear(form: PerformanceForm): string | null {
   const unit = unitCodeOf(form) || plainName(form.unit.value);
   const year = formYear(form);
-  return unit === "" || year === null ? null : `${unit}|${year}`;
+  const project = plainName(form.project.value);
+  return unit === "" || year === null ? null : `${unit}|${year}|${project}`;
 }

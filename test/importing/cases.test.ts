@@ -2,10 +2,10 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Grid, Indicator, PerformanceForm, Task } from "../../src/form";
-import { importGrid, importText } from "../../src/importing";
+import { formsInPlace, importGrid, importText } from "../../src/importing";
 import { gridOfTexts } from "../../src/importing/sources/gridRows";
 import type { CellValue } from "../../src/words/cell";
-import { rulesOf } from "../../src/form";
+import { rulesOf, toA1 } from "../../src/form";
 import { scoringRow, taskCells } from "../../src/form/model/scoringRow";
 import { standardForm } from "../../src/report";
 import { readRow, readTask, type Outcome } from "../../src/scoring";
@@ -32,6 +32,9 @@ interface Case {
     scored?: Record<string, number>;
     pack?: string;
     formNames?: string[];
+    /** Of the sheet where it stands. */
+    problems?: number;
+    tasks?: number;
   };
 }
 
@@ -102,6 +105,36 @@ test.each(cases.filter(([, { should }]) => should.absent ?? should.present))(
     expect(codes).toEqual(expect.arrayContaining(present));
   },
 );
+
+test.each(cases.filter(([, { should }]) => should.problems !== undefined))(
+  "%s, checked where it stands",
+  (_, { input, should }) => {
+    const grid = gridOf(input.rows ?? [], input.merges);
+    const [form, ...others] = formsInPlace(grid);
+    expect(others).toEqual([]);
+    expect(form!.tasks).toHaveLength(should.tasks ?? 0);
+    expect(validateForm(form!, grid)).toHaveLength(should.problems!);
+  },
+);
+
+test("a defect of a sheet of elsewhere is told at its cell, and a cell that holds more is not written", () => {
+  const [, { input }] = cases.find(([file]) => file.startsWith("in-place"))!;
+  const rows = structuredClone(input.rows!);
+  rows[9]![7] = 20;
+  rows[10]![5] = "";
+  rows[12]![6] = 0.5;
+  const grid = gridOf(rows);
+  const problems = validateForm(formsInPlace(grid)[0]!, grid);
+  expect(problems.map(({ code, at }) => [code, toA1(at)])).toEqual(
+    expect.arrayContaining([
+      ["SCORE_DIFFERS", "H10"],
+      ["ACTUAL_MISSING_SCORED", "F11"],
+      ["SCORE_OUT_OF_RANGE", "H13"],
+    ]),
+  );
+  const written = problems.flatMap(({ fix }) => fix?.edits ?? []).map(({ at }) => toA1(at));
+  expect(written).not.toContain("E10");
+});
 
 test.each(cases)("%s", (_, { input, should }) => {
   const [imported, ...others] = importedFrom(input);

@@ -23,6 +23,8 @@ export interface Field {
   at: CellAddress | null;
   /** "=..." when the cell holds a formula. */
   formula?: string;
+  /** True where the value was read out of a cell that is written otherwise (35 out of "≥35公里"). */
+  isReadOut?: true;
   /** The cell's number format, when it was read from a sheet ("0.00%" makes 1 mean 100 %). */
   numberFormat?: string;
 }

@@ -31,6 +31,8 @@ export type GuessCode =
   | "splitApart"
   /** An operator in words (以上, 不超过) or an unusual sign. */
   | "operatorRewritten"
+  /** Proposed for a number that stands without one. */
+  | "operatorProposed"
   /** Full width characters, thousands separators or a date written otherwise. */
   | "tidied"
   /** HTML was taken off. */

@@ -9,6 +9,7 @@ import {
   type FormKind,
   type PerformanceForm,
 } from "../../form/model/performanceForm";
+import { expectedOperator } from "../../words/direction";
 import { familyOf, kindBySigns } from "../../form/families";
 import { defaultPackOf } from "../../form/rules";
 import { shownNameOf } from "../../scoring";
@@ -39,6 +40,7 @@ export function buildForm(draft: FormDraft): ImportedForm | null {
   if (indicators.length === 0 && tasks.length === 0) return null;
   const kind = kindOf(draft, indicators, tasks);
   addYear(draft, indicators);
+  if (!familyOf(kind).isLiaoning) indicators.forEach(proposeOperator);
   markMissing(draft, kind);
   if (draft.columnsMoved) markMoved(draft);
   if (!familyOf(kind).isLiaoning) addRulesOfKind(draft, kind);
@@ -71,6 +73,15 @@ function kindOf(
     hasProject: fields.project !== undefined,
     level1: indicators.map(({ level1 }) => compactText(String(level1?.value ?? ""))),
   });
+}
+
+/** Other places print a bare number where at least that much, or at most, is meant. */
+function proposeOperator(row: IndicatorDraft): void {
+  const { target, operator, name } = row;
+  if (typeof target?.value !== "number" || operator?.cell) return;
+  const value = expectedOperator(String(name?.value ?? "")) ?? ">=";
+  const guess = guessOf("operatorProposed");
+  row.operator = { value, cell: target.cell, sure: false, guess };
 }
 
 /** A target form without a printed year is of the year in which most of its deadlines lie. */

@@ -11,6 +11,7 @@ export const importing: ImportingWords = {
     levelDiffers: "The printed level is not the standard one ({level1} / {level2}): please check.",
     nameJoined: "The name was put together from broken parts: please check.",
     valueOrder: "The value stands in an unusual place beside its label: please check.",
+    operatorProposed: "No operator stood there; this one is proposed by the name.",
     splitApart: "Operator, value and unit stood in one cell and were taken apart.",
     operatorRewritten: "Written as “{printed}”; now the form's own operator.",
     tidied: "Full-width characters, spaces or the date's writing were tidied.",

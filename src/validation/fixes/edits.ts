@@ -38,7 +38,7 @@ export type FixMaker = () => WrittenFix | undefined;
 
 /** The fix that writes a formula over a field's value, never unseen. */
 export function putFormula(field: Field, formula: string): WrittenFix | undefined {
-  if (field.at === null || field.formula === formula) return undefined;
+  if (field.at === null || field.isReadOut || field.formula === formula) return undefined;
   const numberFormat = field.numberFormat === "@" ? { numberFormat: "General" } : {};
   const after = { value: "", formula, ...numberFormat };
   return { edits: [{ at: field.at, before: contentOf(field), after }], safe: false };
@@ -46,7 +46,7 @@ export function putFormula(field: Field, formula: string): WrittenFix | undefine
 
 /**
  * The fix that writes values, or none where a cell is missing or holds a person's own formula: a
- * formula is never replaced by what it happens to give today.
+ * formula is never replaced by what it happens to give today, nor a cell by one of the values in it.
  */
 export function putValues(
   values: readonly (readonly [Field, CellValue])[],
@@ -54,7 +54,7 @@ export function putValues(
 ): WrittenFix | undefined {
   const edits: CellEdit[] = [];
   for (const [field, value] of values) {
-    if (field.at === null || field.formula !== undefined) return undefined;
+    if (field.at === null || field.isReadOut || field.formula !== undefined) return undefined;
     const edit = putValue(field, value);
     if (edit !== null) edits.push(edit);
   }

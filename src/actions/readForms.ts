@@ -1,0 +1,45 @@
+import { familyOf, kindOfTitle, readForm, type Grid, type PerformanceForm } from "../form";
+import type { SheetForm } from "../form";
+
+/** Reads the forms on a sheet. */
+export type FormsReader = (grid: Grid) => SheetForm[];
+
+/**
+ * The reader of the forms on a sheet: what Liaoning and we print has one form and is read by its labels,
+ * any other sheet by the readers of import, where it stands, and may have several. These are loaded
+ * by the first call.
+ */
+export async function loadFormsReader(): Promise<FormsReader> {
+  const { formsInPlace, ImportError } = await import(
+    /* webpackChunkName: "importing" */ "../importing"
+  );
+  return (grid) => {
+    const form = readForm(grid);
+    if (form !== null && isInOurPrint(form)) return [{ grid, form }];
+    try {
+      const forms = formsInPlace(grid).filter((each) => form !== null || hasTitle(each));
+      if (forms.length > 0) return forms.map((each) => ({ grid, form: each }));
+    } catch (error) {
+      // A sheet with more on it than a form can have is read as far as its labels go.
+      if (!(error instanceof ImportError)) throw error;
+    }
+    return form === null ? [] : [{ grid, form }];
+  };
+}
+
+/** In the columns of Liaoning, which all sheets have that we make. */
+function isInOurPrint({ kind, indicators }: PerformanceForm): boolean {
+  const hasColumns = indicators.some(
+    ({ reasons, deadline }) => reasons.funding.at !== null || deadline.at !== null,
+  );
+  if (hasColumns || indicators.length === 0) return true;
+  return (
+    familyOf(kind).isLiaoning && indicators.some(({ level1 }) => OURS.test(String(level1.value)))
+  );
+}
+
+const OURS = /^\s*(履职效能|预算执行|管理效率|运行成本|社会效应|可持续性)/u;
+
+function hasTitle({ title }: PerformanceForm): boolean {
+  return kindOfTitle(title.value) !== null;
+}
