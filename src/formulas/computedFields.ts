@@ -9,7 +9,7 @@ export const formulaMakers: Record<FormulaStyle, FormulaMaker> = {
   addIn: addInFormulas,
   native: nativeFormulas,
 };
-import { isPart } from "../form/model/parts";
+import { hasNoPoints, isPart } from "../form/model/parts";
 
 /**
  * The computed cells of a form on a sheet and their formulas: 项目执行率, 完成程度, 得分 and 总评价得分.
@@ -30,6 +30,7 @@ export function fieldsMadeBy(make: FormulaMaker, form: PerformanceForm): Compute
   };
   form.tasks.forEach((task, i) => {
     add(`tasks[${i}].rate`, task.rate, make.ofTask(form, task, "rate"));
+    if (hasNoPoints(task, form.kind)) return;
     add(`tasks[${i}].score`, task.score, make.ofTask(form, task, "score"));
   });
   form.indicators.forEach((row, i) => {

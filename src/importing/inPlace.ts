@@ -1,5 +1,5 @@
 import { fieldAt } from "../form/model/fieldPaths";
-import { columnKeys, keysOf, type FormPart } from "../form/model/fields";
+import { columnKeys, keysOf } from "../form/model/fields";
 import { pathOfColumn } from "../form/model/fieldPaths";
 import { formulaIn, type CellAddress, type Grid } from "../form/model/grid";
 import type { Field, PerformanceForm } from "../form/model/performanceForm";
@@ -18,51 +18,68 @@ export function formsInPlace(grid: Grid): PerformanceForm[] {
   return importGrid(grid).map((imported) => placed(imported, grid));
 }
 
-function placed({ form, readings }: ImportedForm, grid: Grid): PerformanceForm {
+function placed({ form, readings, columns }: ImportedForm, grid: Grid): PerformanceForm {
+  const taken = new Set<string>();
   for (const [path, reading] of Object.entries(readings)) {
     const field = fieldAt(form, path);
-    if (field !== null && reading.source !== null) place(field, reading, reading.source, grid);
+    if (field === null || reading.source === null) continue;
+    taken.add(nameOf(reading.source));
+    place(field, path, reading, reading.source, grid);
   }
-  const indicatorPaths = columnKeys.map(pathOfColumn);
-  placeBlanks(form.indicators, form, "indicators", indicatorPaths, grid);
-  placeBlanks(form.tasks, form, "tasks", keysOf("tasks"), grid);
+  const blanks = { form, grid, taken };
+  placeBlanks(form.indicators, "indicators", columnKeys.map(pathOfColumn), columns, blanks);
+  placeBlanks(form.tasks, "tasks", keysOf("tasks"), columns, blanks);
   return form;
 }
 
-function place(field: Field, { guess }: Reading, at: CellAddress, grid: Grid): void {
-  const row = at.row - grid.origin.row;
-  const column = at.column - grid.origin.column;
-  const raw = grid.values[row]?.[column] ?? "";
+function place(field: Field, path: string, { guess }: Reading, at: CellAddress, grid: Grid): void {
+  const raw = valueIn(grid, at);
   field.at = at;
   // What import tidied is for validation to tell of here.
   const isTidied = guess?.code === "tidied" || guess?.code === "htmlRemoved";
   const isText = typeof field.value === "string" && typeof raw === "string";
-  if (!isSame(raw, field.value) && !(isTidied && isText && !TEMPLATE.test(raw))) {
+  const isShown = isSame(raw, field.value, path) || (isTidied && isText && !TEMPLATE.test(raw));
+  if (isShown) takeCell(field, at, grid);
+  else {
     field.isReadOut = true;
     delete field.numberFormat;
-    return;
   }
-  field.value = raw;
+}
+
+/** Takes the cell as it is. */
+function takeCell(field: Field, at: CellAddress, grid: Grid): void {
+  const row = at.row - grid.origin.row;
+  const column = at.column - grid.origin.column;
+  field.at = at;
+  field.value = valueIn(grid, at);
   const formula = formulaIn(grid, row, column);
   if (formula !== undefined) field.formula = formula;
   const format = grid.numberFormats[row]?.[column];
   if (format !== undefined) field.numberFormat = format;
 }
 
-const TEMPLATE = /^\s*指标\d/u;
-
-function isSame(raw: CellValue, value: CellValue): boolean {
-  if (typeof raw !== "string") return raw === value;
-  return compactText(raw) === compactText(String(value ?? ""));
+function valueIn({ values, origin }: Grid, { row, column }: CellAddress): CellValue {
+  return values[row - origin.row]?.[column - origin.column] ?? "";
 }
 
-/** A blank cell is where its row and the column of the other rows' values meet. */
+const TEMPLATE = /^\s*指标\d/u;
+
+/** Space before a text indents it where levels and names share a column; ≥ and ＝ are operators as good as any. */
+function isSame(raw: CellValue, value: CellValue, path: string): boolean {
+  if (typeof raw !== "string" || path.endsWith(".operator")) return raw === value;
+  return /^\s|\s$/u.test(raw) ? false : compactText(raw) === compactText(String(value ?? ""));
+}
+
+/**
+ * A field for which nothing was read is the cell where its row meets the column of its heading, else that
+ * of the other rows; what stands there all the same, and is no other field's, is for validation to judge.
+ */
 function placeBlanks(
   rows: { name: Field; row: number }[],
-  form: PerformanceForm,
-  part: FormPart,
+  part: "tasks" | "indicators",
   paths: readonly string[],
-  grid: Grid,
+  columns: ImportedForm["columns"],
+  { form, grid, taken }: { form: PerformanceForm; grid: Grid; taken: ReadonlySet<string> },
 ): void {
   rows.forEach((each, i) => {
     const at = each.name.at ?? firstPlace(form, `${part}[${i}]`, paths);
@@ -70,15 +87,19 @@ function placeBlanks(
   });
   for (const path of paths) {
     const fields = rows.map((_, i) => fieldAt(form, `${part}[${i}].${path}`));
-    const column = usualColumn(fields);
+    const column = columns[part].get(path) ?? usualColumn(fields);
     if (column === null) continue;
     fields.forEach((field, i) => {
       const row = rows[i]?.row ?? -1;
       if (field === null || field.at !== null || row < 0) return;
-      const value = grid.values[row - grid.origin.row]?.[column - grid.origin.column] ?? "";
-      if (value === "") field.at = { row, column };
+      const at = { row, column };
+      if (!taken.has(nameOf(at))) takeCell(field, at, grid);
     });
   }
+}
+
+function nameOf({ row, column }: CellAddress): string {
+  return `${row},${column}`;
 }
 
 function firstPlace(form: PerformanceForm, row: string, paths: readonly string[]) {

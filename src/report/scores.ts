@@ -26,7 +26,7 @@ import {
 import { signs } from "../formulas/native/signs";
 import { countFormulas, type FormulaCounts } from "../formulas/recognise";
 import { isStillCalculating } from "../words/cellErrors";
-import { isPart } from "../form/model/parts";
+import { hasNoPoints, isPart } from "../form/model/parts";
 import { scoringRow, taskCells } from "../form/model/scoringRow";
 import type { SheetForm } from "../form/model/sheetForm";
 import { unitOf, yearOf, type Unit } from "./unit";
@@ -178,7 +178,9 @@ function gradeOrNone(total: number, pack: RulePack): string | null {
 
 function scoreRows(form: PerformanceForm, { pack, tasks }: FormRules): Scored[] {
   return [
-    ...form.tasks.map((task, place) => scoreTask(task, tasks.name, `tasks[${place}]`, pack)),
+    ...form.tasks.flatMap((task, place) =>
+      hasNoPoints(task, form.kind) ? [] : [scoreTask(task, tasks.name, `tasks[${place}]`, pack)],
+    ),
     ...form.indicators.flatMap((row, place) =>
       isPart(row) ? [] : [scoreIndicator(row, `indicators[${place}]`, pack)],
     ),

@@ -103,6 +103,7 @@ describe("correcting a draft", () => {
     readings: {},
     leftovers: [{ source: { row: 0, column: 0 }, text: "12.5" }],
     notes: [],
+    columns: { tasks: new Map(), indicators: new Map() },
   };
   const draft = draftOf(imported, "0");
   const text = (changed: typeof draft, role: string) =>

@@ -25,6 +25,7 @@ function draft(place = 0): Draft {
       },
       leftovers: [{ source: { row: 9, column: 0 }, text: "户" }],
       notes: [],
+      columns: { tasks: new Map(), indicators: new Map() },
     },
     `form ${place}`,
   );

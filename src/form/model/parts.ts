@@ -1,6 +1,7 @@
 import { isBlank, type CellValue } from "../../words/cell";
 import { compactText } from "../../words/compact";
-import type { Indicator } from "./performanceForm";
+import { familyOf, type FormKind } from "../families";
+import type { Indicator, Task } from "./performanceForm";
 
 /** Words that a source of money is made of: 当年财政拨款, 上年结转资金, 其中：一般公共预算. */
 const SOURCE =
@@ -14,4 +15,9 @@ export function isSourceName(name: CellValue): boolean {
 /** True for a row that splits up the one above it (其中：玉米): it has no points of its own. */
 export function isPart({ name, weight }: Indicator): boolean {
   return typeof name.value === "string" && /^\s*其中/u.test(name.value) && isBlank(weight.value);
+}
+
+/** True for the row of a project's money where that carries no points, as in some places. */
+export function hasNoPoints({ weight, score }: Task, kind: FormKind): boolean {
+  return !familyOf(kind).isLiaoning && isBlank(weight.value) && isBlank(score.value);
 }

@@ -100,4 +100,6 @@ export interface ImportedForm {
   readings: Record<string, Reading>;
   leftovers: Leftover[];
   notes: Note[];
+  /** The column of the source in which each field of a row stands, as far as headings told it. */
+  columns: Record<"tasks" | "indicators", ReadonlyMap<string, number>>;
 }

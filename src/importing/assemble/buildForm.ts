@@ -27,7 +27,7 @@ import {
 } from "./formDraft";
 import type { ImportedForm, Reading } from "../account/importedForm";
 import { readIndicators } from "./indicatorRows";
-import { taskRole } from "../recognise/roles";
+import { taskRole, type RoleColumn } from "../recognise/roles";
 import type { SourceCell } from "../recognise/sourceRow";
 import { readTasks } from "./taskRows";
 import { compactText } from "../../words/compact";
@@ -55,7 +55,22 @@ export function buildForm(draft: FormDraft): ImportedForm | null {
   sources.forEach((source) => builder.addTask(source, "sources"));
   indicators.forEach((indicator) => builder.addIndicator(indicator));
   const { form, readings, cells } = builder;
-  return { form, readings, leftovers: leftoversOf(draft, cells), notes: draft.notes };
+  const columns = {
+    tasks: columnsOf(draft.columns.tasks),
+    indicators: columnsOf(draft.columns.indicators),
+  };
+  return { form, readings, leftovers: leftoversOf(draft, cells), notes: draft.notes, columns };
+}
+
+/** By the path of a field in its row: "name", "reasons.other". */
+function columnsOf(roles: readonly RoleColumn[]): Map<string, number> {
+  return new Map(
+    roles.flatMap(({ role, column }) => {
+      if (column === null) return [];
+      if (role === "task") return [["name", column] as const];
+      return [[isReason(role) ? pathOfColumn(role) : role, column] as const];
+    }),
+  );
 }
 
 /** What title, rows and values show of the form's kind; a title says whether there are results. */

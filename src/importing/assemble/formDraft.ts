@@ -4,7 +4,7 @@ import type { PlacedCell } from "../recognise/alignRow";
 import type { Guess, GuessCode, Leftover, Note } from "../account/importedForm";
 import type { LabelledField } from "../recognise/labels";
 import type { SourceCell } from "../recognise/sourceRow";
-import type { IndicatorRole, TaskRole } from "../recognise/roles";
+import type { IndicatorRole, RoleColumn, TaskRole } from "../recognise/roles";
 
 /** A field on its way into the form: its value and the account of it. */
 export interface FieldDraft {
@@ -32,6 +32,8 @@ export interface FormDraft {
   /** Numbers of the cells that are no value: labels, headings, and what a new page repeats. */
   passed: Set<number>;
   notes: Note[];
+  /** The headings that the rows of each table stood under. */
+  columns: Record<"tasks" | "indicators", readonly RoleColumn[]>;
   /** True where the table of tasks is one of funds and their sources. */
   hasFunds: boolean;
   /** True when the header shows columns in another order than the form prints them. */
@@ -47,6 +49,7 @@ export function newDraft(): FormDraft {
     cells: [],
     passed: new Set(),
     notes: [],
+    columns: { tasks: [], indicators: [] },
     hasFunds: false,
     columnsMoved: false,
   };

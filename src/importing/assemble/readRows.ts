@@ -154,7 +154,7 @@ class RowReader {
     }
     const header = indicatorHeader(cells, known !== null);
     const areHeadings = cells.every(
-      (cell, i) => isColumnHeading(cell) || (i === 0 && isHeading(cell)),
+      (cell, i) => isColumnHeading(cell) || (i === 0 && isHeading(cell)) || this.isUnread(cell),
     );
     if (header !== null && (known === null || (areHeadings && continues(known, header)))) {
       if (known === null) {
@@ -174,6 +174,12 @@ class RowReader {
     this.section = "tasks";
     pass(this.draft, cells.filter(isHeading));
     return true;
+  }
+
+  /** A heading that is no role's, printed again. */
+  private isUnread({ column, text }: SourceCell): boolean {
+    const heading = column === null ? undefined : this.unread.get(column);
+    return heading !== undefined && compactText(heading) === compactText(text);
   }
 
   /** A unit or project other than the present one begins a new form; the same is a repeated header. */
@@ -308,6 +314,7 @@ class RowReader {
     if (part === "indicators") this.noteHeadings(cells);
     const kind = this.draft.kind ?? this.kindByHeader();
     const known = part === "tasks" ? this.taskRoles : this.indicatorRoles;
+    if (known !== null) this.draft.columns[part] = known;
     const usual = part === "tasks" ? usualTaskRoles(kind) : usualIndicatorRoles(kind);
     const withColumns = known !== null && known.some(({ column }) => column !== null);
     const placed = alignRow(cells, cells.map(contentOf), withColumns ? known : usual);

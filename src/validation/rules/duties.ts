@@ -1,6 +1,8 @@
 import { categoryLabelsIn, cleanReason, cleanText, isSafeText } from "../cleanText";
 import type { FormRule, IndicatorRow, IndicatorRule, TopicRules } from "../context";
 import { hasCheck, numberOf, plainName, type Explanation } from "../context";
+import { reasonKinds } from "../../form/model/fields";
+import type { Field, Indicator } from "../../form/model/performanceForm";
 import { fixValue } from "../fixes/edits";
 import { isOverAchieved, losesPoints } from "../../scoring";
 import type { Declarations } from "../declare";
@@ -42,7 +44,7 @@ const lossExplained: IndicatorRule<Declared> = (row, context, report) => {
     score: numberOf(row.score) ?? row.expected.score ?? "",
     weight: numberOf(row.reading.weight) ?? "",
   };
-  const first = indicator.reasons.funding;
+  const first = firstOfReasons(indicator);
   if (reasons.length === 0) report("REASON_MISSING", first, values);
   if (!row.hasMeasure && hasCheck(context, "measure"))
     report("MEASURE_MISSING", indicator.measure, values);
@@ -52,6 +54,12 @@ const lossExplained: IndicatorRule<Declared> = (row, context, report) => {
     report("REASON_PLACEHOLDER", field, { text: String(field.value) });
   }
 };
+
+/** The first column of reasons that the form prints. */
+function firstOfReasons({ reasons }: Indicator): Field {
+  const printed = reasonKinds.find((kind) => reasons[kind].at !== null);
+  return reasons[printed ?? "funding"];
+}
 
 /** A reason without a loss, unless it tells why so much was achieved. */
 const checkNeedlessReason: IndicatorRule<Declared> = (row, { pack }, report) => {

@@ -1,4 +1,5 @@
 import type { Field } from "../../form/model/performanceForm";
+import { hasNoPoints } from "../../form/model/parts";
 import type { FormParts } from "../../form/rules";
 import { rightShares } from "../../form/make/weights";
 import { isBlank } from "../../words/cell";
@@ -71,7 +72,7 @@ const indicatorScore: IndicatorRule<Declared> = (row, context, report) => {
 const taskScores: FormRule<Declared> = (context, report) => {
   for (const row of context.tasks) {
     const { weight, score } = row;
-    if (!isWithoutPoints(row, context)) checkTaskWeight(row, context, report);
+    if (!hasNoPoints(row.task, context.form.kind)) checkTaskWeight(row, context, report);
     if (isEmptyTask(row)) report("TASK_EMPTY", row.task.name, { weight: numberOf(weight) ?? "" });
     const subject: Scored = {
       field: row.task.score,
@@ -141,11 +142,6 @@ function isEmptyTask({ name, allocated, executed, weight }: TaskRow): boolean {
   return (
     name === "" && allocated === "blank" && executed === "blank" && (numberOf(weight) ?? 0) > 0
   );
-}
-
-/** The money of some places carries no points. */
-function isWithoutPoints({ weight, score }: TaskRow, { family }: Context): boolean {
-  return !family.isLiaoning && weight === "blank" && score === "blank";
 }
 
 function checkTaskWeight(

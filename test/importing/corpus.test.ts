@@ -1,0 +1,109 @@
+/** Tables of all families, made here: what is read of them, and what validation tells. */
+import { fieldAt } from "../../src/form/model/fieldPaths";
+import { toA1, type PerformanceForm } from "../../src/form";
+import { formsInPlace, importGrid } from "../../src/importing";
+import { standardForm } from "../../src/report";
+import { validateForm, type Problem } from "../../src/validation";
+import { compactText } from "../../src/words/compact";
+import { sheetOf } from "../validation/support/sheets";
+import { printedFamilies } from "./corpus/families";
+import { defects } from "./corpus/defects";
+import { madeTable, type MadeTable } from "./corpus/table";
+
+const TABLES_PER_FAMILY = 10;
+const tables = printedFamilies.flatMap((family) =>
+  Array.from({ length: TABLES_PER_FAMILY }, (_, seed) => madeTable(family, seed + 1)),
+);
+
+function isRead(form: PerformanceForm, path: string, wanted: unknown): boolean {
+  const value = fieldAt(form, path)?.value ?? "";
+  if (typeof wanted === "number") return Math.abs(Number(value) - wanted) < 1e-9 && value !== "";
+  return compactText(String(value)) === compactText(String(wanted));
+}
+
+const isTold = ({ level }: Problem) => level !== "info";
+const codesAt = (problems: Problem[]) => problems.map(({ code, at }) => `${code} ${toA1(at)}`);
+
+test("the tables are read right, or marked", () => {
+  const count = {
+    fields: 0,
+    right: 0,
+    wrongSure: [] as string[],
+    funds: 0,
+    fundsRight: 0,
+    kinds: 0,
+  };
+  for (const { family, grid, facts } of tables) {
+    const [imported] = importGrid(grid);
+    const form = imported!.form;
+    if (form.kind === family.kind) count.kinds += 1;
+    let areFundsRight = true;
+    for (const [path, { value }] of facts) {
+      const right = isRead(form, path, value);
+      count.fields += 1;
+      if (right) count.right += 1;
+      else if (imported!.readings[path]?.sure ?? true) {
+        count.wrongSure.push(`${family.name}: ${path} ${String(fieldAt(form, path)?.value)}`);
+      }
+      if (path.startsWith("tasks") && !right) areFundsRight = false;
+    }
+    if (family.funds === null) continue;
+    count.funds += 1;
+    if (areFundsRight) count.fundsRight += 1;
+  }
+  const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(2)} %`;
+  console.info(
+    `${tables.length} tables of ${printedFamilies.length} families: ${count.fields} fields, ` +
+      `${share(count.right, count.fields)} right, ${count.wrongSure.length} wrong and sure; ` +
+      `funds row right in ${count.fundsRight} of ${count.funds}; kind right in ${count.kinds}`,
+  );
+  expect(count.wrongSure).toEqual([]);
+  expect(count.right / count.fields).toBeGreaterThanOrEqual(0.99);
+  expect(count.fundsRight / count.funds).toBeGreaterThanOrEqual(0.99);
+  expect(count.kinds).toBe(tables.length);
+});
+
+test("a faultless table has no problem above info where it stands", () => {
+  const told = tables.flatMap(({ family, grid }) =>
+    formsInPlace(grid).flatMap((form) =>
+      codesAt(validateForm(form, grid).filter(isTold)).map((each) => `${family.name}: ${each}`),
+    ),
+  );
+  console.info(`${told.length} false alarms in ${tables.length} faultless tables in place`);
+  expect(told).toEqual([]);
+});
+
+test("nor on the sheet that is made of it", () => {
+  const told = tables.flatMap(({ family, grid }) => {
+    const { grid: sheet, form } = sheetOf(standardForm(importGrid(grid)[0]!.form));
+    return codesAt(validateForm(form, sheet).filter(isTold)).map(
+      (each) => `${family.name}: ${each}`,
+    );
+  });
+  console.info(`${told.length} false alarms in ${tables.length} sheets made of faultless tables`);
+  expect(told).toEqual([]);
+});
+
+test("planted defects are found at their cells", () => {
+  let planted = 0;
+  const missed: string[] = [];
+  for (const table of tables) {
+    for (const [name, defect] of Object.entries(defects)) {
+      const changed: MadeTable = { ...table, grid: structuredClone(table.grid) };
+      const wanted = defect(changed);
+      if (wanted === null) continue;
+      planted += 1;
+      const problems = formsInPlace(changed.grid).flatMap((form) =>
+        validateForm(form, changed.grid),
+      );
+      const found = problems.some(
+        ({ code, at }) =>
+          wanted.codes.includes(code) && at.row === wanted.row && at.column === wanted.column,
+      );
+      if (!found) missed.push(`${table.family.name}: ${name}: ${codesAt(problems).join(", ")}`);
+    }
+  }
+  console.info(`${planted - missed.length} of ${planted} planted defects found at the right cell`);
+  if (missed.length / planted > 0.05) console.info(missed.slice(0, 30).join("\n"));
+  expect(missed.length / planted).toBeLessThanOrEqual(0.05);
+});
