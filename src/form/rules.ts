@@ -1,5 +1,6 @@
 import { isBlank, isRefusal, rulePackNamed, rulePacks, type RulePack } from "../scoring";
-import type { FormKind, PerformanceForm } from "./model/performanceForm";
+import { familyOf, type FormKind } from "./families";
+import type { PerformanceForm } from "./model/performanceForm";
 
 /** A 一级指标 and the points its rows share. */
 export interface Section {
@@ -35,7 +36,7 @@ export function rulesOf(form: PerformanceForm): FormRules {
 
 /** The rule pack that a form of a kind is scored by when its sheet names none. */
 export function defaultPackOf(kind: FormKind): RulePack {
-  const pack = rulePacks.find(({ defaultFor }) => defaultFor.includes(kind));
+  const pack = rulePacks.find(({ id }) => id === familyOf(kind).pack);
   if (pack === undefined) throw new Error(`no rule pack for ${kind}`);
   return pack;
 }

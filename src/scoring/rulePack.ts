@@ -24,7 +24,7 @@ export type Evidence = "published" | "national" | "practice" | "local";
 /** The fields of a rule pack that decide something, each of which places differ in. */
 export type Policy = Exclude<
   keyof RulePack,
-  "id" | "title" | "shortName" | "otherNames" | "defaultFor" | "evidence" | "sumTolerance"
+  "id" | "title" | "shortName" | "otherNames" | "evidence" | "sumTolerance"
 >;
 
 /**
@@ -42,8 +42,6 @@ export interface RulePack {
   shortName: string;
   /** Names that it also answers to. */
   otherNames: string[];
-  /** The kinds of form that it scores where the sheet names none; one pack a kind. */
-  defaultFor: string[];
   /** What each policy rests on. */
   evidence: Record<Policy, Evidence>;
   /** Points of the parts of the form in printed order (S0: 40/20/5/5/5/20/5). They add up to the full total. */

@@ -9,5 +9,6 @@ export const departmentEvaluation = {
   print: "evaluation",
   of: "department",
   isLiaoning: true,
+  pack: "liaoning",
   checks: ["budget", "unitCode", "standard", "sections", "measure", "tasks"],
 } as const satisfies Family;

@@ -9,5 +9,6 @@ export const departmentTarget = {
   print: "target",
   of: "department",
   isLiaoning: true,
+  pack: "liaoning",
   checks: ["budget", "unitCode", "standard", "sections", "deadline"],
 } as const satisfies Family;

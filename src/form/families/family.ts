@@ -25,6 +25,8 @@ export interface Family {
   of: "department" | "project";
   /** True for the forms of Liaoning; false for those of all other places, which print 产出, 效益, 满意度. */
   isLiaoning: boolean;
+  /** The id of the rules that score it where the sheet names none. */
+  pack: string;
   /** The checks that it has something for. */
   checks: readonly FamilyCheck[];
 }

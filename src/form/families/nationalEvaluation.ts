@@ -12,5 +12,6 @@ export const nationalEvaluation = {
   print: "evaluation",
   of: "department",
   isLiaoning: false,
+  pack: "national",
   checks: [],
 } as const satisfies Family;

@@ -9,5 +9,6 @@ export const nationalTarget = {
   print: "target",
   of: "department",
   isLiaoning: false,
+  pack: "national",
   checks: [],
 } as const satisfies Family;

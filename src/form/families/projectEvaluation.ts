@@ -10,5 +10,6 @@ export const projectEvaluation = {
   print: "evaluation",
   of: "project",
   isLiaoning: false,
+  pack: "national",
   checks: [],
 } as const satisfies Family;

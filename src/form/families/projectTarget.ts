@@ -9,5 +9,6 @@ export const projectTarget = {
   print: "target",
   of: "project",
   isLiaoning: false,
+  pack: "national",
   checks: [],
 } as const satisfies Family;

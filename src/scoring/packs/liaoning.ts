@@ -14,7 +14,6 @@ export const liaoning: RulePack = {
   },
   shortName: "辽宁",
   otherNames: ["辽宁省", "辽宁省部门（单位）整体绩效", "朝阳", "朝阳市"],
-  defaultFor: ["target", "selfEvaluation"],
   evidence: {
     ...usualRules.evidence,
     sectionPoints: "published",

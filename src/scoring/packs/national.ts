@@ -14,12 +14,6 @@ export const national: RulePack = {
   },
   shortName: "全国",
   otherNames: ["国家", "项目支出绩效自评", "财预〔2020〕10号"],
-  defaultFor: [
-    "projectSelfEvaluation",
-    "projectTarget",
-    "nationalSelfEvaluation",
-    "nationalTarget",
-  ],
   evidence: { ...usualRules.evidence, sectionPoints: "national" },
   sectionPoints: [
     { name: "预算执行", points: 10 },
