@@ -6,7 +6,7 @@ import type { RulePack } from "../rulePack";
  */
 export const usualRules: Omit<
   RulePack,
-  "id" | "title" | "shortName" | "otherNames" | "defaultFor" | "sectionPoints"
+  "id" | "title" | "shortName" | "otherNames" | "sectionPoints"
 > = {
   evidence: {
     sectionPoints: "practice",
