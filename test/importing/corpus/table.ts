@@ -323,17 +323,16 @@ function rowsOfSection(
   { points, level2 }: PrintedFamily["sections"][number],
   random: () => number,
 ): { level2: string; pattern: Pattern; weight: number }[] {
-  const chosen = level2.flatMap((each) => {
+  const chosen = level2.flatMap((each): [string, Pattern][] => {
     const own = patternsOf(each);
     const first = own[Math.floor(random() * own.length)]!;
     const second = own.find(({ name }) => name !== first.name);
-    return random() < 0.3 && second !== undefined
-      ? [
-          [each, first],
-          [each, second],
-        ]
-      : [[each, first]];
-  }) as [string, Pattern][];
+    const isTwo = random() < 0.3;
+    return [
+      [each, first],
+      ...(isTwo && second !== undefined ? [[each, second] as [string, Pattern]] : []),
+    ];
+  });
   const seen = new Set<string>();
   const rows = chosen.filter(([, { name }]) => !seen.has(name) && seen.add(name));
   const share = Math.floor(points / rows.length);
