@@ -16,6 +16,7 @@ import type * as Insert from "./insert";
 import { readScores } from "./read";
 import { recognise } from "./recognise";
 import {
+  checkBeforeHandIn,
   clearMarks,
   settableProblems,
   validateAll,
@@ -38,9 +39,10 @@ export type { BoundChange, Changed, FittedRows, Undo } from "./change";
 export * from "./control";
 export type { EnteredAgain } from "./enterAgain";
 export type { CellOfSheet, ConvertedFormulas, WhichSheets } from "./formulas";
-export type { MadeSheet, MadeSheets, RolledForward, TakenBack } from "./insert";
+export type { HandIn, HandInWish, MadeSheet, MadeSheets, RolledForward, TakenBack } from "./insert";
 export type { ImportSource } from "./recognise";
 export type {
+  BeforeHandIn,
   Levels,
   SettableProblem,
   SheetProblems,
@@ -71,6 +73,9 @@ export const actions = {
     (await loadInsert()).insertTemplates(...given),
   rollForward: async (...given: Parameters<typeof Insert.rollForward>) =>
     (await loadInsert()).rollForward(...given),
+  checkBeforeHandIn,
+  makeHandIn: async (...given: Parameters<typeof Insert.makeHandIn>) =>
+    (await loadInsert()).makeHandIn(...given),
   proposeWeights,
   rebalance,
   convertFormulas,

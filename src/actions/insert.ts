@@ -1,14 +1,27 @@
 import {
+  fieldsOf,
   requestedForm,
   requestedSheetName,
   rollForward as rollFormForward,
   sheetNameFor,
+  type CellAddress,
+  type Grid,
   type PerformanceForm,
   type SheetPlan,
   type TemplateRequest,
 } from "../form";
-import { formulaStyleOf, planForm, readableStyle, type FormulaStyle } from "../formulas";
+import { sampleForm } from "../form/make/sample";
+import {
+  formulaStyleOf,
+  handInForm,
+  planForm,
+  readableStyle,
+  type FormulaStyle,
+  type HandInContent,
+} from "../formulas";
 import { standardForm, type Draft } from "../report";
+import type { CellValue } from "../words/cell";
+import { compactText } from "../words/compact";
 import { removeSheets, writePlan, type KeptWhy, type WrittenSheet } from "../workbook";
 import {
   ActionError,
@@ -58,8 +71,7 @@ export function insertTemplates(
  * Inserts the published form of 703001, filled, to try things on. Two syncs.
  * @throws WorkbookError
  */
-export async function insertSample(formulas: FormulaStyle = "addIn"): Promise<MadeSheet> {
-  const { sampleForm } = await import(/* webpackChunkName: "sample" */ "../form/make/sample");
+export function insertSample(formulas: FormulaStyle = "addIn"): Promise<MadeSheet> {
   return writePlan(planForm(sampleForm(), { formulas }));
 }
 
@@ -108,6 +120,57 @@ async function makeSheets(sheets: SheetToMake[], control: Control): Promise<Made
     }
   }
   return { made, failed: null };
+}
+
+/** How a copy to hand in is made. */
+export interface HandInWish {
+  content: HandInContent;
+  /** Locks the computed cells, without a password. */
+  lockComputed: boolean;
+}
+
+/** A copy to hand in. */
+export interface HandIn extends MadeSheet {
+  /** What a file of it may be called. */
+  fileName: string;
+  /** Filled cells of the sheet that are no part of the form, which stayed behind. */
+  leftBehind: CellAddress[];
+}
+
+/**
+ * Makes 送审版, a new sheet of the form on the active one: what the form says, native formulas or values
+ * alone, no marks, the page set up. The sheet itself stays as it is. One sync to read, two to write.
+ * @throws ActionError notAForm; WorkbookError
+ */
+export async function makeHandIn({ content, lockComputed }: HandInWish): Promise<HandIn> {
+  const { form, grid } = await readActiveForm();
+  const plan = planForm(handInForm(form, content), {
+    name: (HAND_IN + sheetNameFor(form)).slice(0, LONGEST_SHEET_NAME),
+    formulas: "native",
+    keepScores: true,
+    onlyValues: content === "values",
+    lockComputed,
+  });
+  const sheet = await writePlan(plan);
+  const fileName = `${sheetNameFor(form)}（送审版）.xlsx`;
+  return { ...sheet, fileName, leftBehind: leftBehind(grid, form, plan) };
+}
+
+const HAND_IN = "送审";
+const LONGEST_SHEET_NAME = 31;
+
+/** Filled cells that are no field of the form and whose text the plan has nowhere, such as a signature. */
+function leftBehind(grid: Grid, form: PerformanceForm, plan: SheetPlan): CellAddress[] {
+  const textOf = (value: CellValue | undefined) => compactText(String(value ?? ""));
+  const printed = new Set(plan.cells.flat().map((cell) => textOf(cell?.value)));
+  const keyOf = ({ row, column }: CellAddress) => `${row},${column}`;
+  const ofForm = new Set(fieldsOf(form).flatMap(({ field: { at } }) => (at ? [keyOf(at)] : [])));
+  return grid.values.flatMap((row, down) =>
+    row.flatMap((value, across) => {
+      const at = { row: grid.origin.row + down, column: grid.origin.column + across };
+      return printed.has(textOf(value)) || ofForm.has(keyOf(at)) ? [] : [at];
+    }),
+  );
 }
 
 /** A self-evaluation that was made of a target form. */

@@ -1,5 +1,6 @@
 import type { SheetForm } from "../form";
 import type { Problem, ProblemCode, ProblemLevel } from "../validation";
+import { scoreReportOf } from "../report";
 import {
   clearMarks as clearMarksOf,
   markProblems,
@@ -10,6 +11,7 @@ import {
 import { ActionError, breathe, stopIfCancelled, type Control } from "./control";
 import { loadFormsReader } from "./readForms";
 import { loadValidation } from "./loadValidation";
+import { readActiveForm } from "./read";
 
 /** The levels that a person has set, by the problem's code. */
 export type Levels = Record<string, ProblemLevel | "off">;
@@ -106,6 +108,27 @@ async function report(
     safeFixes: sum(sheets.map(({ problems }) => safeFixes(problems).length)),
     checkedAt: new Date(),
   };
+}
+
+/** What is still wrong with the active form before 送审版 is made of it. */
+export interface BeforeHandIn {
+  errors: number;
+  warnings: number;
+  /** Rows without 全年完成值 or 项目执行金额. */
+  unfilled: number;
+}
+
+/**
+ * Looks at the active form as validating does, and marks nothing. One sync.
+ * @throws ActionError notAForm; WorkbookError
+ */
+export async function checkBeforeHandIn(levels: Levels): Promise<BeforeHandIn> {
+  const { validateForms } = await loadValidation();
+  const sheet = await readActiveForm();
+  const problems = validateForms([sheet], { levels });
+  const { filled, toFill } = scoreReportOf(sheet).form ?? { filled: 0, toFill: 0 };
+  const count = (level: ProblemLevel) => problems.filter((each) => each.level === level).length;
+  return { errors: count("error"), warnings: count("warning"), unfilled: toFill - filled };
 }
 
 /** Marks the problems. What was found is told also where that fails. */

@@ -7,7 +7,7 @@ import { createOfficeHost, type TestHost } from "../../workbench/jest";
 import { createNodeWorkbook } from "../../workbench/workbook/univer/univerNode";
 import { openXlsx, saveXlsx } from "../../workbench/workbook/xlsx";
 import { publishedSelfEvaluation } from "../fixtures/publishedForms";
-import { untilCalculated } from "../support/perfFunctions";
+import { untilCalculated, usePerfFunctions } from "../support/perfFunctions";
 import { convert, hasLibreOffice, withoutLibreOffice } from "../workbench/libreOffice";
 import { beforeSync, counted, openForm, snapshot } from "./support/workbook";
 
@@ -302,23 +302,65 @@ describe("修复公式", () => {
   });
 });
 
-test(`LibreOffice recalculates the saved sheet after a change${withoutLibreOffice}`, async () => {
+/** The workbook of a file, with the add-in. */
+async function openedFile(bytes: Uint8Array): Promise<Opened> {
+  const workbook = createNodeWorkbook();
+  await openXlsx(bytes, workbook);
+  const excel = await createOfficeHost({ level: "ltsc2021", strictNullObjects: true, workbook });
+  await usePerfFunctions(excel);
+  await untilCalculated(excel);
+  return { ...excel, sheetId: workbook.activeSheet() };
+}
+
+const throughLibreOffice = async ({ workbook }: Opened) =>
+  openedFile(convert(await saveXlsx(workbook), "xlsx", true));
+
+const cellsOfForm = ({ workbook, sheetId }: Opened) => {
+  const area = { row: 0, column: 0, rowCount: 42, columnCount: 17 };
+  return { values: workbook.values(sheetId, area), formulas: workbook.formulas(sheetId, area) };
+};
+
+test(`through LibreOffice and back: 97.62, the same formulas and problems${withoutLibreOffice}`, async () => {
   if (!hasLibreOffice) return;
   const excel = await openedNative();
+  const problems = await problemsOn();
+  await actions.clearMarks(await actions.validateSheet({}));
+  const written = cellsOfForm(excel);
   const row = await rowOf(excel, "重点工作办结率");
-  const saved = await saveXlsx(excel.workbook);
-  for (const [actual, total] of [
-    [100, 97.62],
-    [50, 97.62 - Number(valueAt(excel, cell(row, weightColumn))) / 2],
-  ]) {
-    const model = createNodeWorkbook();
-    await openXlsx(saved, model);
-    const sheet = model.activeSheet();
-    model.enter(sheet, cell(row, actualColumn), [[actual!]]);
-    const copy = createNodeWorkbook();
-    await openXlsx(convert(await saveXlsx(model), "xlsx", true), copy);
-    const found = copy.values(copy.activeSheet(), totalCell)[0]?.[0];
-    expect(found).toBeCloseTo(total!, 10);
-    expect(String(copy.formulas(copy.activeSheet(), totalCell)[0]?.[0])).toContain("未计全");
-  }
+  const half = 97.62 - Number(valueAt(excel, cell(row, weightColumn))) / 2;
+
+  const back = await throughLibreOffice(excel);
+  expect(valueAt(back, totalCell)).toBe(97.62);
+  expect(countFormulas(await formOf(back))).toEqual({ addIn: 0, native: 59 });
+  expect(await problemsOn()).toEqual(problems);
+  await actions.clearMarks(await actions.validateSheet({}));
+  expect(await actions.proposeRepair("native")).toEqual([]);
+
+  back.workbook.enter(back.sheetId, cell(row, actualColumn), [[50]]);
+  const changed = await throughLibreOffice(back);
+  expect(valueAt(changed, totalCell)).toBeCloseTo(half, 10);
+  changed.workbook.enter(changed.sheetId, cell(row, actualColumn), [[100]]);
+  expect(valueAt(changed, totalCell)).toBe(97.62);
+
+  const to = await actions.convertFormulas("addIn", "active");
+  await untilCalculated(changed);
+  expect([to.changed.applied, valueAt(changed, totalCell)]).toEqual([59, 97.62]);
+  await actions.convertFormulas("native", "active");
+  expect(cellsOfForm(changed)).toEqual(written);
+});
+
+test(`the add-in's formulas that LibreOffice has stored are known, and mended${withoutLibreOffice}`, async () => {
+  if (!hasLibreOffice) return;
+  const excel = await opened();
+  await actions.convertFormulas("addIn", "active");
+  await untilCalculated(excel);
+  const back = await throughLibreOffice(excel);
+  expect(countFormulas(await formOf(back))).toEqual({ addIn: 59, native: 0 });
+  await actions.enterAgain(back.sheetId);
+  const proposed = await actions.proposeRepair("native");
+  await actions.repairFormulas(proposed, "native");
+  await untilCalculated(back);
+  expect(valueAt(back, totalCell)).toBe(97.62);
+  expect((await actions.readScores()).unanswered).toBe(0);
+  expect(await actions.proposeRepair("native")).toEqual([]);
 });

@@ -72,3 +72,19 @@ test("native by default, there and back, mended, and brought up to date after th
   await workbench.waitForValue(total, "未计全");
   expect(workbench.complaints).toEqual([]);
 }, 240_000);
+
+test("送审版 says what is still wrong, and makes a locked copy that calculates without the add-in", async () => {
+  await pane.getByRole("button", { name: /^打开示例/ }).click();
+  await workbench.waitForValue(total, 97.62);
+  await pane.getByRole("button", { name: /^生成送审版/ }).click();
+  await pane.getByText(/^送审前请看：.*0 行未填/).waitFor();
+  await workbench.screenshot("hand-in-page");
+  await pane.getByRole("button", { name: "生成送审版" }).click();
+  await pane.getByText(/^已生成「送审703001自评表2024」/).waitFor();
+  await workbench.waitForValue(total, 97.62);
+  expect(await addInFormulas()).toBe(0);
+  await workbench.screenshot("hand-in");
+  await pane.getByRole("button", { name: "撤销" }).click();
+  await pane.getByText(/^已撤销/).waitFor();
+  expect(workbench.complaints).toEqual([]);
+}, 120_000);

@@ -173,6 +173,29 @@ describe("on a form", () => {
     expect(actions.rebalance).not.toHaveBeenCalled();
   });
 
+  it("says what is still wrong before 送审版 is made, and makes it as wished", async () => {
+    const { user, actions } = renderPane({
+      checkBeforeHandIn: () => Promise.resolve({ errors: 2, warnings: 1, unfilled: 3 }),
+    });
+    await user.click(await screen.findByRole("tab", { name: "模板" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: /生成送审版/ })).toBeEnabled());
+    await user.click(screen.getByRole("button", { name: /生成送审版/ }));
+    expect(await screen.findByText(/2 个错误，1 个警告，3 行未填/)).toBeInTheDocument();
+    expect(actions.makeHandIn).not.toHaveBeenCalled();
+    await user.selectOptions(screen.getByLabelText("得分的写法"), "只留数值");
+    actions.makeHandIn.mockResolvedValue({
+      ...madeSheet("s7", "送审703001自评表2024"),
+      fileName: "703001自评表2024（送审版）.xlsx",
+      leftBehind: [{ row: 41, column: 1 }],
+    });
+    await user.click(screen.getByRole("button", { name: "生成送审版" }));
+    expect(actions.makeHandIn).toHaveBeenCalledWith({ content: "values", lockComputed: true });
+    expect(await screen.findByText(/已生成「送审703001自评表2024」/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/原表有 1 个单元格不属于这张表，没有带过去：B42。/),
+    ).toBeInTheDocument();
+  });
+
   it("makes rows higher, tells what stays too long, and takes it back", async () => {
     const fitted = { sheetId: "s1", rows: [{ row: 12, before: 22, height: 60 }], tooLong: 1 };
     const { user, actions } = renderPane({ fitRows: () => Promise.resolve(fitted) });

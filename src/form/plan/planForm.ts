@@ -20,6 +20,8 @@ export interface PlanOptions {
   lockComputed?: boolean;
   /** Writes the form's own 执行率, 完成程度, 得分 and total, where it has them, instead of formulas. */
   keepScores?: boolean;
+  /** Writes no formula at all: the computed cells hold what the form has in them. */
+  onlyValues?: boolean;
 }
 
 const NOTE = "金额单位：万元。浅黄色单元格由单位填写，灰色单元格自动计算。";
@@ -37,7 +39,8 @@ export function planFormWith(
 ): SheetPlan {
   const placed = placeForm(form);
   const computed = formulasOf(placed.form);
-  const cells = contentsOf(placed, computed, options.keepScores ?? false);
+  const written = options.onlyValues === true ? [] : computed;
+  const cells = contentsOf(placed, written, options.keepScores ?? false);
   const protect = options.lockComputed ?? false;
   const { rows, columns, indicatorHeading, firstIndicator, layout } = placed;
   const computedRanges = cellsOf(computed.map(({ field }) => field));

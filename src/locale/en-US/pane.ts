@@ -153,6 +153,22 @@ export const pane: PaneTexts = {
       tooLong: (n) => `${plural(n, "row")} can't get higher in Excel: shorten the text there.`,
       undone: "Undone; the rows are as high as they were.",
     },
+    handIn: {
+      title: "Make the copy to hand in",
+      hint: "One that reads, calculates and prints where there is no add-in",
+      content: "Scores as",
+      native: "Native formulas (they still calculate)",
+      values: "Values only",
+      explained:
+        "Makes a new sheet without marks, its page set up; this one stays. For a file of its own, move it to a new workbook and save that.",
+      make: "Make the copy",
+      sound: "Validation finds nothing, and all is filled in.",
+      stillWrong: (errors, warnings, unfilled) =>
+        `Before you hand it in: ${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(unfilled, "row")} not filled in. 校验 lists them; the copy can be made all the same.`,
+      done: (name, file) => `"${name}" is made. A file of it may be called ${file}`,
+      leftBehind: (cells, n) =>
+        `${plural(n, "cell")} of the sheet belong to no part of the form and stayed behind: ${cells}${n > 8 ? " ..." : ""}.`,
+    },
 
     kind: "Kind of form",
     unit: "Unit",

@@ -149,6 +149,22 @@ export const pane = {
       tooLong: (n: number) => `有 ${n} 行已到 Excel 的最大行高仍放不下：请精简文字。`,
       undone: "已撤销，行高恢复原样。",
     },
+    handIn: {
+      title: "生成送审版",
+      hint: "给没有加载项的人也能看、能算、能打印的一份",
+      content: "得分的写法",
+      native: "原生公式（还能算）",
+      values: "只留数值",
+      explained:
+        "生成一张新表：没有标记，页面已设好；原表不变。需要单独的文件时，移动到新工作簿再另存。",
+      make: "生成送审版",
+      sound: "校验没有发现问题，也都填完了。",
+      stillWrong: (errors: number, warnings: number, unfilled: number) =>
+        `送审前请看：${errors} 个错误，${warnings} 个警告，${unfilled} 行未填。校验里能逐个看到；也可以照样生成。`,
+      done: (name: string, file: string) => `已生成「${name}」。另存时文件名可用：${file}`,
+      leftBehind: (cells: string, n: number) =>
+        `原表有 ${n} 个单元格不属于这张表，没有带过去：${cells}${n > 8 ? " 等" : ""}。`,
+    },
 
     kind: "表的种类",
     unit: "单位",

@@ -6,8 +6,10 @@ import { Notice } from "../parts/Notice";
 import { TaskState } from "../parts/TaskState";
 import { usePane } from "../state/context";
 import type { ActiveSheet } from "../state/useSheet";
+import { makingHandIn } from "./actions/handIn";
 import { insertForms } from "./actions/insert";
 import type { PaneAction } from "./actions/paneAction";
+import { HandInPage } from "./HandInPage";
 import { InsertPage } from "./InsertPage";
 import { TemplateHome } from "./TemplateHome";
 
@@ -19,9 +21,9 @@ interface TemplateViewProps {
 /** 模板: what can be made of the active sheet, or beside it. */
 export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Element {
   const { pane } = usePane().texts;
-  const [isInserting, setInserting] = useState(false);
+  const [page, setPage] = useState<"insertPage" | "handInPage" | null>(null);
   const doing = useWork(() => {
-    setInserting(false);
+    setPage(null);
     void sheet.refresh();
   });
   const { task, outcome, proposal } = doing;
@@ -30,13 +32,13 @@ export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Elemen
     else if (does.opens === "importing") onImport();
     else {
       doing.dismiss();
-      setInserting(true);
+      setPage(does.opens);
     }
   };
   const working = <TaskState task={task} working={(what) => doing.working(pane, what)} />;
   return (
     <div className="view">
-      {!isInserting && working}
+      {page === null && working}
       {outcome !== null && (
         <OutcomeNotice
           outcome={outcome}
@@ -45,12 +47,19 @@ export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Elemen
           onDismiss={doing.dismiss}
         />
       )}
-      {isInserting ? (
+      {page === "insertPage" ? (
         <InsertPage
           disabled={task.running}
           status={working}
           onInsert={(requests) => doing.start(insertForms(requests))}
-          onBack={() => setInserting(false)}
+          onBack={() => setPage(null)}
+        />
+      ) : page === "handInPage" ? (
+        <HandInPage
+          disabled={task.running}
+          status={working}
+          onMake={(wish) => doing.start(makingHandIn(wish))}
+          onBack={() => setPage(null)}
         />
       ) : (
         <>

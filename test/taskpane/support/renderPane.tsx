@@ -235,6 +235,13 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     undoFitRows: () => Promise.resolve(),
     convertFormulas: () =>
       Promise.resolve({ changed: changedOne, kept: [], obstacles: [], differs: null }),
+    checkBeforeHandIn: () => Promise.resolve({ errors: 0, warnings: 0, unfilled: 0 }),
+    makeHandIn: () =>
+      Promise.resolve({
+        ...madeSheet("s7", "送审703001自评表2024"),
+        fileName: "703001自评表2024（送审版）.xlsx",
+        leftBehind: [],
+      }),
     proposeRepair: () => Promise.resolve([]),
     repairFormulas: () => Promise.resolve(changedOne),
     insertSample: () => Promise.resolve(madeSheet("s2", "703001自评表2024")),

@@ -1,4 +1,5 @@
 import { fitRows } from "./fitRows";
+import { handIn } from "./handIn";
 import { importOld } from "./importOld";
 import { insert } from "./insert";
 import type { PaneAction } from "./paneAction";
@@ -11,6 +12,7 @@ export const paneActions: PaneAction[] = [
   rollForward,
   rebalance,
   fitRows,
+  handIn,
   insert,
   importOld,
   sample,

@@ -1,0 +1,78 @@
+import { useEffect, useState, type ReactNode } from "react";
+import { IconButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
+import type { BeforeHandIn, HandInWish } from "../../actions";
+import { Notice } from "../parts/Notice";
+import { Select } from "../parts/Select";
+import { usePane } from "../state/context";
+import { useTask } from "../state/useTask";
+
+interface HandInPageProps {
+  disabled: boolean;
+  /** Progress or failure of making it, shown beside the button. */
+  status: ReactNode;
+  onMake: (wish: HandInWish) => void;
+  onBack: () => void;
+}
+
+/** 送审版: what is still wrong with the form, how the copy is made, and the button. */
+export function HandInPage({ disabled, status, onMake, onBack }: HandInPageProps): JSX.Element {
+  const { texts } = usePane();
+  const { template, back } = texts.pane;
+  const { handIn } = template;
+  const [wish, setWish] = useState<HandInWish>({ content: "native", lockComputed: true });
+  return (
+    <form
+      className="form"
+      aria-label={handIn.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onMake(wish);
+      }}
+    >
+      <div className="row heading">
+        <IconButton iconProps={{ iconName: "ChevronLeft" }} ariaLabel={back} onClick={onBack} />
+        <h2>{handIn.title}</h2>
+      </div>
+      <StillWrong />
+      <Select
+        label={handIn.content}
+        value={wish.content}
+        options={[
+          { key: "native", text: handIn.native },
+          { key: "values", text: handIn.values },
+        ]}
+        onChange={(key) => setWish({ ...wish, content: key === "values" ? "values" : "native" })}
+      />
+      <Checkbox
+        className="setting"
+        label={template.lock}
+        checked={wish.lockComputed}
+        onChange={(_, lockComputed = false) => setWish({ ...wish, lockComputed })}
+      />
+      <p className="hint">{handIn.explained}</p>
+      <div className="sticky">
+        {status}
+        <PrimaryButton className="wide" type="submit" text={handIn.make} disabled={disabled} />
+      </div>
+    </form>
+  );
+}
+
+/** What validating finds, and what is not filled in, before anything is made. */
+function StillWrong(): JSX.Element | null {
+  const { actions, levels, texts } = usePane();
+  const { handIn } = texts.pane.template;
+  const [found, setFound] = useState<BeforeHandIn | null>(null);
+  const { run } = useTask();
+  useEffect(() => {
+    void run(() => actions.checkBeforeHandIn(levels.shown)).then((found) =>
+      setFound(found ?? null),
+    );
+  }, [actions, levels.shown, run]);
+  if (found === null) return <p className="hint">{texts.pane.status.reading}</p>;
+  const { errors, warnings, unfilled } = found;
+  if (errors + warnings + unfilled === 0) return <Notice kind="success">{handIn.sound}</Notice>;
+  const kind = errors + unfilled > 0 ? "warning" : "info";
+  return <Notice kind={kind}>{handIn.stillWrong(errors, warnings, unfilled)}</Notice>;
+}
