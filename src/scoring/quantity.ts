@@ -28,7 +28,7 @@ const numberThenUnit = /^([+-]?¥?|¥[+-])(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\.?((
 /** Letters and the signs that units are made of: 项, 万元, km, ㎡, ‰, ℃, 人/次, 元/人*月. */
 const unitText = /^[\p{L}%‰°/·*()23]*$/u;
 /** Words that make a number a guess, or a sentence: 100左右, 30多户, 12项未完成. */
-const vagueUnit = /左右|上下|大约|[多余约近几不未已完达含或至到以]/u;
+const vagueUnit = /左右|上下|大约|之内|[多余约近几不未已完达含或至到以]/u;
 
 /** 11月底 and 2024年 are dates; 12个月 and 5年 are numbers. */
 const dateUnit = /[年月季]/u;
@@ -101,7 +101,7 @@ const readText = remember((text): NumberReading => {
 export function readNumber(cell: CellValue | undefined): NumberReading {
   if (typeof cell === "number") {
     return hasSoundSize(cell)
-      ? { value: decimalImage(cell), operator: null, percent: false, unit: "", tidy: true }
+      ? { value: decimalImage(cell) + 0, operator: null, percent: false, unit: "", tidy: true }
       : "text";
   }
   if (typeof cell === "string") return cell === "" ? "blank" : readText(cell);

@@ -72,6 +72,13 @@ export function isDateText(text: string): boolean {
 export function isInTime(actual: string, target: string): boolean | null {
   const [done, due] = [deadlineIn(actual), deadlineIn(target)];
   if (done === null || due === null) return null;
-  const year = due.year ?? done.year ?? 0;
-  return (done.year ?? year) * 10_000 + done.last <= year * 10_000 + due.last;
+  const year = due.year ?? done.year ?? 2000;
+  return dayNumber(done, year) <= dayNumber(due, year);
+}
+
+/** A last day as a number that grows with time, such as 20241231. */
+function dayNumber({ year: own, last }: Deadline, named: number): number {
+  const year = own ?? named;
+  const isLeap = new Date(Date.UTC(year, 2, 0)).getUTCDate() === 29;
+  return year * 10_000 + (last === 229 && !isLeap ? 228 : last);
 }

@@ -372,6 +372,12 @@ readings("what is written once more than needed, or in another spelling", [
   [">=", "5亿", 6, "万", 0],
   ["", "ISO认证", "iso认证", "", 1],
   [">=", "100%", 15, "‰", 0.02],
+  ["<=", "大于81.28之内", 5, "", "VALUE_NOT_NUMERIC"],
+  [">=", "5万千克", 60000, "", 1],
+  [">=", 5, "3万千克", "万千克", 0.6],
+  ["<=", "2025年2月28日", "2月底", "", 1],
+  ["<=", "2024年2月28日", "2月底", "", "DATE_LATE"],
+  ["定性", "管理", -0, "", 0],
 ]);
 
 test("an actual of characters without width is blank", () => {

@@ -48,7 +48,7 @@ const known = new Map(
 );
 
 /** Numerals before a unit: 万元, 百万元, 万亿元. Not of 千瓦, a unit of its own, nor of 千分点. */
-const numerals = /^(?:[十百千]?[万亿]|千(?![瓦伏卡帕赫焦]))+(?!分)/u;
+const numerals = /^(?:[十百千]?[万亿]|千(?![瓦伏卡帕赫焦克米]))+(?!分)/u;
 const numbers: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
 /** Reads a unit without spaces in half width, such as readUnit() gives; never throws. */
