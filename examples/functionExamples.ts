@@ -144,12 +144,12 @@ export const functionExamples: Record<string, FunctionExample[]> = {
   PERFEXPLAIN: [
     {
       formula: '=PERFEXPLAIN("=",100,81.28,1.6)',
-      result: "81.28 ÷ 100 = 0.8128 → 0.81；1.6 × 0.81 = 1.296",
+      result: "完成程度 = 81.28 ÷ 100 = 0.8128 → 0.81；得分 = 1.6 × 0.81 = 1.296",
       shows: "A share of the target.",
     },
     {
       formula: '=PERFEXPLAIN("<=",5,6,1.6)',
-      result: "1 − (6 − 5) ÷ 5 = 0.8；1.6 × 0.8 = 1.28",
+      result: "完成程度 = 1 − (6 − 5) ÷ 5 = 0.8；得分 = 1.6 × 0.8 = 1.28",
       shows: "Above a limit.",
     },
   ],
@@ -234,18 +234,18 @@ export const sheetExamples: Record<string, FunctionExample[]> = {
   PERFEXPLAIN: [
     {
       formula: "=PERFEXPLAIN(A3,B3,C3,D3,E3)",
-      result: "1 − (6 − 5) ÷ 5 = 0.8；1.6 × 0.8 = 1.28",
+      result: "完成程度 = 1 − (6% − 5%) ÷ 5% = 0.8；得分 = 1.6 × 0.8 = 1.28",
       ...cells,
     },
     {
       formula: "=PERFEXPLAIN(A2:A3,B2:B3,C2:C3,D2:D3,E2:E3)",
       result:
-        "81.28 ÷ 100 = 0.8128 → 0.81；1.6 × 0.81 = 1.296; 1 − (6 − 5) ÷ 5 = 0.8；1.6 × 0.8 = 1.28",
+        "完成程度 = 81.28% ÷ 100% = 0.8128 → 0.81；得分 = 1.6 × 0.81 = 1.296; 完成程度 = 1 − (6% − 5%) ÷ 5% = 0.8；得分 = 1.6 × 0.8 = 1.28",
       ...range,
     },
     {
       formula: '=PERFEXPLAIN(A5:A6,B5:B6,IF(C5:C6="","",C5:C6),D5:D6,E5:E6)',
-      result: "全部或基本达成预期指标，完成程度 1；3.3 × 1 = 3.3; ",
+      result: "全部或基本达成预期指标，完成程度 1；得分 = 3.3 × 1 = 3.3; ",
       ...blanks,
     },
   ],

@@ -1,6 +1,6 @@
 /**
- * Writes docs/functions.md from the functions' declarations, their English texts and the examples
- * that a test calculates: npx tsx tools/functionDocs.ts
+ * Writes docs/functions.md from the functions' declarations, their English texts and the examples that a test
+ * calculates, and docs/formulas.md from the formulas that a test types: npx tsx tools/functionDocs.ts
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -12,6 +12,7 @@ import {
   sheetExamples,
   type FunctionExample,
 } from "../examples/functionExamples";
+import { typedFormulas } from "../examples/typedFormulas";
 import { cellWords } from "../src/locale/zh-CN/cellWords";
 import { rulePacks } from "../src/scoring/packs";
 import { operatorSpellings } from "../src/words/operators";
@@ -25,6 +26,7 @@ import { signature } from "./build/helpPage";
 
 const root = path.resolve(__dirname, "..");
 export const functionDocsFile = path.join(root, "docs", "functions.md");
+export const formulaDocsFile = path.join(root, "docs", "formulas.md");
 
 /** How the rule packs are called, the default first. */
 function packLines(): string {
@@ -116,6 +118,34 @@ export async function functionDocs(): Promise<string> {
   return lead + rules() + functions.map(section).join("");
 }
 
+/** The text of docs/formulas.md. */
+export function formulaDocs(): string {
+  const count = typedFormulas.reduce((sum, { formulas }) => sum + formulas.length, 0);
+  const kinds = typedFormulas.map(
+    ({ kind, formulas }) =>
+      `\n## ${kind}\n\n| typed | shows |\n| --- | --- |\n${formulas.map(formulaLine).join("\n")}\n`,
+  );
+  return `# Formulas as people type them
+
+Written by \`npx tsx tools/functionDocs.ts\`; a test types each of the ${count} formulas into a workbook and compares what
+the cell shows. An error shows its sentence behind it; a range that spills is parted by \`;\`. Why each is so stands
+in [functions.md](functions.md). Addresses are those of this table, from A1 on; what lies below and beside it is empty.
+
+${exampleTable.map(tableLine).join("\n")}
+${kinds.join("")}`;
+}
+
+function formulaLine([formula, shows]: [formula: string, shows: string]): string {
+  const shown = shows === "" ? "(empty)" : code(shows);
+  return `| ${code(formula)} | ${shown} |`;
+}
+
+/** Code in a cell of a table: one line, and no bar that would end the cell. */
+function code(text: string): string {
+  return `\`${text.replace(/\n/g, "⏎").replace(/\|/g, "\\|")}\``;
+}
+
 if (require.main === module) {
   void functionDocs().then((page) => writeFileSync(functionDocsFile, page));
+  writeFileSync(formulaDocsFile, formulaDocs());
 }

@@ -17,6 +17,8 @@ export interface CellWords {
   steps: {
     fraction: string;
     met: string;
+    exceeded: string;
+    floor: string;
     none: string;
     atTarget: string;
     direct: string;
@@ -60,7 +62,7 @@ export function fillCell(sentence: string, values: Record<string, string | numbe
   return fillWords(sentence, Object.fromEntries(cut) as Record<string, string | number>);
 }
 
-/** A derivation in one line: "81.28 ÷ 100 = 0.8128 → 0.81；1.6 × 0.81 = 1.296". */
+/** A derivation in one line: "完成程度 = 81.28% ÷ 100% = 0.8128 → 0.81；得分 = 1.6 × 0.81 = 1.296". */
 export function explanationSentence(words: CellWords, steps: ExplainedStep[]): string {
   return steps.map((step) => stepSentence(words, step)).join(words.steps.separator);
 }
@@ -71,6 +73,8 @@ function stepSentence({ steps }: CellWords, step: ExplainedStep): string {
       return shareSentence(steps, step);
     case "score":
       return scoreSentence(steps, step);
+    case "met":
+      return fillWords(step.actual === step.target ? steps.met : steps.exceeded, textValues(step));
     default:
       return fillWords(steps[step.kind as keyof typeof steps], textValues(step));
   }
@@ -79,6 +83,10 @@ function stepSentence({ steps }: CellWords, step: ExplainedStep): string {
 function shareSentence(steps: CellWords["steps"], step: ExplainedStep): string {
   const target = Number(step.target);
   const actual = Number(step.actual);
+  const operand = (value: number) => {
+    const text = `${value}${String(step.unit)}`;
+    return value < 0 ? `(${text})` : text;
+  };
   const left = fillWords(steps[step.form as "direct" | "linear" | "inverse"], {
     target: operand(target),
     actual: operand(actual),
@@ -87,6 +95,7 @@ function shareSentence(steps: CellWords["steps"], step: ExplainedStep): string {
     base: operand(Math.abs(target)),
   });
   const quotient = step.exact ? String(step.quotient) : cut(step.quotient);
+  if (Number(step.quotient) < 0) return `${left} = ${quotient}${steps.floor}`;
   const rounded = step.quotient === step.completion ? "" : ` → ${String(step.completion)}`;
   return `${left} = ${quotient}${rounded}`;
 }
@@ -107,10 +116,11 @@ function cut(value: string | number | boolean | undefined): string {
   return text.length > 12 ? `${text.slice(0, 8)}…` : text;
 }
 
-function operand(value: number): string {
-  return value < 0 ? `(${value})` : String(value);
-}
-
-function textValues(step: ExplainedStep): Record<string, string> {
-  return Object.fromEntries(Object.entries(step).map(([name, value]) => [name, String(value)]));
+/** Numbers of a unit are told with it. */
+function textValues({ unit = "", ...step }: ExplainedStep): Record<string, string> {
+  const measured = (name: string, value: string | number | boolean) =>
+    name === "target" || name === "actual" ? `${value}${unit}` : String(value);
+  return Object.fromEntries(
+    Object.entries(step).map(([name, value]) => [name, measured(name, value)]),
+  );
 }

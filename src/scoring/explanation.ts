@@ -14,6 +14,7 @@ import type { RulePack } from "./rulePack";
  * - fraction: `typed` was taken for a fraction of a percentage and counts as `read`.
  * - met: the target is reached, 完成程度 1. none: it is missed and nothing is left, 完成程度 0.
  * - atTarget: a > or < row just equals its target, which is a miss by 0; what follows scores it.
+ *   Their numbers are of one `unit`, "" where none is named.
  * - share: `quotient` by `form`, `exact` when it is printed in full, rounded to `completion`.
  * - band: band 1 was picked, 完成程度 1. answer: words say the level is reached. inTime: done by the target's date.
  *   stated: the 完成程度 was filled by hand.
@@ -21,12 +22,19 @@ import type { RulePack } from "./rulePack";
  */
 export type Step =
   | { kind: "fraction"; typed: number; read: number }
-  | { kind: "met" | "none" | "atTarget"; operator: NumericOperator; target: number; actual: number }
+  | {
+      kind: "met" | "none" | "atTarget";
+      operator: NumericOperator;
+      target: number;
+      actual: number;
+      unit: string;
+    }
   | {
       kind: "share";
       form: ShareForm;
       target: number;
       actual: number;
+      unit: string;
       quotient: number;
       exact: boolean;
       completion: number;
@@ -61,7 +69,7 @@ function explainStated({ how, completion }: Stated, weight: number, score: numbe
 }
 
 function explainNumeric(
-  { operator, target, actual, fraction }: Comparison,
+  { operator, target, actual, unit, fraction }: Comparison,
   completion: number,
   weight: number,
   score: number,
@@ -72,13 +80,15 @@ function explainNumeric(
   const steps: Step[] =
     fraction === null ? [] : [{ kind: "fraction", typed: fraction, read: actual }];
   const isStrict = operator === ">" || operator === "<";
-  if (isStrict && actual === target) steps.push({ kind: "atTarget", operator, target, actual });
+  if (isStrict && actual === target) {
+    steps.push({ kind: "atTarget", operator, target, actual, unit });
+  }
   const whole = form === null ? null : shareInFull(form, target, actual);
   if (form === null || whole === null || !Number.isFinite(whole.value)) {
-    steps.push({ kind: judgement === "met" ? "met" : "none", operator, target, actual });
+    steps.push({ kind: judgement === "met" ? "met" : "none", operator, target, actual, unit });
   } else {
     const { value: quotient, exact } = whole;
-    steps.push({ kind: "share", form, target, actual, quotient, exact, completion });
+    steps.push({ kind: "share", form, target, actual, unit, quotient, exact, completion });
   }
   // Without a rounded completion the product is the weighted share itself, not of its 15 digits.
   const unrounded =

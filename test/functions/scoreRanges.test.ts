@@ -59,7 +59,7 @@ describe("a heading among the rows of a table", () => {
 
   test.each([
     ["PERFSCORE", PERFSCORE, 50],
-    ["PERFEXPLAIN", PERFEXPLAIN, "5 ÷ 10 = 0.5；100 × 0.5 = 50"],
+    ["PERFEXPLAIN", PERFEXPLAIN, "完成程度 = 5 ÷ 10 = 0.5；得分 = 100 × 0.5 = 50"],
     ["PERFREASON", PERFREASON, "须写偏差原因和改进措施"],
   ])("%s says so in its row, the others have their answers", (_, fn, value) => {
     expect(call(fn, ...ranges)).toEqual([[heading], [{ value }]]);

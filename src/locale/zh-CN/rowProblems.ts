@@ -10,7 +10,7 @@ export const rowProblems = {
   PERCENT_SIGN: "“{value}”带着百分号，应填 {proposed}，度量单位填 %",
   UNIT_IN_VALUE: "“{value}”里带着单位“{unit}”，单位应填在度量单位列",
   FULL_WIDTH: "“{value}”里有全角字符，应写成“{proposed}”",
-  NUMBER_AS_TEXT: "“{value}”是文本格式的数字，不能参加计算",
+  NUMBER_AS_TEXT: "“{value}”是文本格式的数字，求和时不计",
   WEIGHT_NOT_NUMERIC: "分值“{weight}”不是数字",
   WEIGHT_NOT_POSITIVE: "分值 {weight} 应大于 0",
   WEIGHT_OVER: "分值 {weight} 超过满分 {points}，请核对",
