@@ -32,6 +32,7 @@ export type { Comparison, CompletionRow, RowReading, ScoringRow } from "./row";
 export { isJudgedByCompletion, isZeroInWords, judgedOf, readCells, readRow, readUnit } from "./row";
 export { completionOf, scoreOf } from "./rowScore";
 export type { Band, Evidence, Grade, Policy, RulePack } from "./rulePack";
+export { hubei } from "./packs/hubei";
 export { liaoning } from "./packs/liaoning";
 export { defaultPack, packNames, rulePackNamed, rulePacks, shownNameOf } from "./packs";
 export { national } from "./packs/national";

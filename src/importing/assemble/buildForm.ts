@@ -12,7 +12,7 @@ import {
 import { expectedOperator } from "../../words/direction";
 import { familyOf, kindBySigns } from "../../form/families";
 import { defaultPackOf } from "../../form/rules";
-import { shownNameOf } from "../../scoring";
+import { completionOf, hubei, roundHalfAway, shownNameOf, type RulePack } from "../../scoring";
 import { yearIn } from "../../form/model/titles";
 import {
   doubt,
@@ -43,7 +43,7 @@ export function buildForm(draft: FormDraft): ImportedForm | null {
   if (!familyOf(kind).isLiaoning) indicators.forEach(proposeOperator);
   markMissing(draft, kind);
   if (draft.columnsMoved) markMoved(draft);
-  if (!familyOf(kind).isLiaoning) addRulesOfKind(draft, kind);
+  if (!familyOf(kind).isLiaoning) addRules(draft, tasks, indicators, kind);
   const builder = new FormBuilder(kind);
   for (const part of ["header", "goals", "total"] as const) {
     for (const name of keysOf(part)) builder.put(builder.form, name, name, draft.fields[name]);
@@ -133,14 +133,60 @@ function markMoved(draft: FormDraft): void {
   }
 }
 
-/** Forms of elsewhere name rules of their own place: the kind's usual ones score them. */
-function addRulesOfKind(draft: FormDraft, kind: FormKind): void {
+/**
+ * Forms of elsewhere name rules of their own place: those of a province that the form shows, else the usual
+ * ones of its kind score them. Hubei prints 20 points over the funds, and no 分值 at its indicators.
+ */
+function addRules(
+  draft: FormDraft,
+  tasks: readonly TaskDraft[],
+  indicators: readonly IndicatorDraft[],
+  kind: FormKind,
+): void {
+  const points = pointsOfFunds(draft);
+  const [first] = tasks;
+  if (first !== undefined && points !== null && first.weight?.cell == null) {
+    const guess = guessOf("splitApart");
+    first.weight = { value: points, cell: draft.fundsHeading, sure: true, guess };
+  }
+  const isHubei = points === fundsPointsOf(hubei);
+  const pack = isHubei ? hubei : defaultPackOf(kind);
+  if (isHubei && indicators.every(({ weight }) => weight?.cell == null)) {
+    for (const row of indicators) deriveWeight(row, pack);
+  }
   draft.fields.rulePack = {
-    value: shownNameOf(defaultPackOf(kind)),
+    value: shownNameOf(pack),
     cell: null,
     sure: true,
     guess: guessOf("setByKind"),
   };
+}
+
+function fundsPointsOf({ sectionPoints }: RulePack): number {
+  return sectionPoints[0]?.points ?? 0;
+}
+
+/** 20 of "预算执行情况（万元）（20分）". */
+function pointsOfFunds({ fundsHeading }: FormDraft): number | null {
+  const found = /[（(](\d{1,2})分[）)]\s*$/u.exec(fundsHeading?.text ?? "");
+  return found === null ? null : Number(found[1]);
+}
+
+/** Where no 分值 is printed, the score and what the row reached tell it; a person is to look at it. */
+function deriveWeight(row: IndicatorDraft, pack: RulePack): void {
+  const { score, operator, target, actual, unit } = row;
+  const completion = completionOf(
+    {
+      operator: operator?.value ?? "",
+      target: target?.value ?? "",
+      actual: actual?.value ?? "",
+      unit: unit?.value ?? "",
+    },
+    pack,
+  );
+  if (typeof score?.value !== "number" || typeof completion !== "number" || completion <= 0) return;
+  const value = roundHalfAway(score.value / completion, 1);
+  row.weight = { value, cell: score.cell, sure: false, guess: guessOf("weightFromScore") };
 }
 
 class FormBuilder {

@@ -171,6 +171,7 @@ class RowReader {
     if (tasks === null || (before !== null && !isSameHeader(before, tasks))) return false;
     this.taskRoles = tasks;
     this.draft.hasFunds = cells.some(({ text }) => FUNDS.test(compactText(text)));
+    this.draft.fundsHeading = cells.find(({ text }) => FUNDS.test(compactText(text))) ?? null;
     this.section = "tasks";
     pass(this.draft, cells.filter(isHeading));
     return true;

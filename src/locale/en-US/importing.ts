@@ -12,6 +12,7 @@ export const importing: ImportingWords = {
     nameJoined: "The name was put together from broken parts: please check.",
     valueOrder: "The value stands in an unusual place beside its label: please check.",
     operatorProposed: "No operator stood there; this one is proposed by the name.",
+    weightFromScore: "No weight is printed; worked out from score and completion.",
     splitApart: "Operator, value and unit stood in one cell and were taken apart.",
     operatorRewritten: "Written as “{printed}”; now the form's own operator.",
     tidied: "Full-width characters, spaces or the date's writing were tidied.",

@@ -11,6 +11,7 @@ export const importing = {
     nameJoined: "名称由断开的几段拼成，请核对。",
     valueOrder: "值与名称的位置不合常规，请核对。",
     operatorProposed: "原表没有运算符号，按指标名称建议，请核对。",
+    weightFromScore: "原表没有分值，由得分和完成程度推算，请核对。",
     splitApart: "运算符号、数值、单位写在同一格，已拆开。",
     operatorRewritten: "原写法「{printed}」已改为表格的运算符号。",
     tidied: "已整理全角字符、空格或日期写法。",

@@ -4,6 +4,7 @@ import { compactText } from "../../words/compact";
 import { remember } from "../../words/remember";
 import { refuse, type Refusal } from "../errors";
 import type { RulePack } from "../rulePack";
+import { hubei } from "./hubei";
 import { liaoning } from "./liaoning";
 import { national } from "./national";
 
@@ -11,7 +12,7 @@ import { national } from "./national";
 export const defaultPack = liaoning;
 
 /** The rule packs that come with the add-in, the default first. A new pack is one more here. */
-export const rulePacks: readonly RulePack[] = [defaultPack, national];
+export const rulePacks: readonly RulePack[] = [defaultPack, national, hubei];
 
 /** What a sheet calls a pack. */
 export function shownNameOf({ title }: RulePack): string {
