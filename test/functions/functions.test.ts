@@ -116,7 +116,7 @@ describe("errors", () => {
     ["#VALUE!", "指标值不能是 0", () => call(PERFSCORE, ">=", 0, 5, 1)],
     ["#VALUE!", "只填实际完成的数", () => call(PERFSCORE, ">=", 50, "≥50", 1)],
     ["#VALUE!", "0.6 到 0.8 之间", () => call(PERFSCORE, "", "管理规范", "部分达成", 1)],
-    ["#VALUE!", "评分规则“湖北”不存在", () => call(PERFSCORE, "=", 1, 1, 1, null, "湖北")],
+    ["#VALUE!", "评分规则“火星”不存在", () => call(PERFSCORE, "=", 1, 1, 1, null, "火星")],
     ["#NUM!", "小于 0", () => call(PERFSCORE, "=", 1, 1, -1)],
     ["#DIV/0!", "无法计算执行率", () => call(PERFEXECUTION, 0, 5)],
     ["#NUM!", "0 到 100 之间", () => call(PERFGRADE, 101)],

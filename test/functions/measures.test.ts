@@ -91,8 +91,8 @@ describe("PERFSUMMARY", () => {
     expect(call(PERFSUMMARY, ...ranges(rows), column(["辽宁", "全国"]))).toEqual([
       [sentence("#VALUE!", "“评分规则”只能是一个单元格")],
     ]);
-    expect(call(PERFSUMMARY, ...ranges(rows), one("湖北"))).toEqual([
-      [sentence("#VALUE!", "评分规则“湖北”不存在")],
+    expect(call(PERFSUMMARY, ...ranges(rows), one("火星"))).toEqual([
+      [sentence("#VALUE!", "评分规则“火星”不存在")],
     ]);
   });
 
