@@ -9,7 +9,8 @@ const hash = /[#＃]/;
 
 /** True for an Excel error such as #NAME?. */
 export function isCellError(value: CellValue | undefined): value is string {
-  return typeof value === "string" && hash.test(value) && ERROR.test(compactText(value));
+  if (typeof value !== "string" || value === "") return false;
+  return hash.test(value) && ERROR.test(compactText(value));
 }
 
 /** True for an error that shows only while Excel still calculates. */

@@ -9,6 +9,7 @@ import { restoreIndicator } from "../fixes/restore";
 import { isOverAchieved, suspectIn } from "../../scoring";
 import { dayOfSerial, dayText } from "../../words/excelDate";
 import { hundredfold } from "../../words/decimalShift";
+import { remember } from "../../words/remember";
 import { bandDecided } from "./rowRefusals";
 import type { Declarations } from "../declare";
 import type { rowProblems } from "./rowProblems";
@@ -119,12 +120,15 @@ const percentFormat: IndicatorRule<Declared> = ({ indicator, reading }, _context
 /** What a number format prints as it stands, and its colours and countries: the rest shows a date by y or d. */
 const quoted = /"[^"]*"|\[[^\]]*\]|\\./gu;
 
+/** Number formats repeat from cell to cell. */
+const showsDate = remember((format) => /[yd]/iu.test(format.replace(quoted, "")));
+
 /** A cell that shows a date holds Excel's number of it, which would be compared as a number. */
 const dateNumbers: IndicatorRule<Declared> = ({ indicator }, _context, report) => {
   for (const column of ["target", "actual"] as const) {
     const field = indicator[column];
     const { numberFormat = "", value } = field;
-    if (typeof value !== "number" || !/[yd]/iu.test(numberFormat.replace(quoted, ""))) continue;
+    if (typeof value !== "number" || !showsDate(numberFormat)) continue;
     const day = dayOfSerial(value);
     if (day === null) continue;
     const proposed = dayText(day);
