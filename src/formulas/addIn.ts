@@ -1,7 +1,7 @@
-import { judgedField } from "../form/model/scoringRow";
-import type { PerformanceForm } from "../form/model/performanceForm";
+import type { Indicator, PerformanceForm } from "../form/model/performanceForm";
 import { defaultPackOf } from "../form/rules";
-import { defaultPack } from "../scoring";
+import { defaultPack, readCells } from "../scoring";
+import { scoringRow } from "../form/model/scoringRow";
 import { absolute, columnOf, nameOf } from "./addresses";
 import type { FormulaMaker } from "./formulaMaker";
 
@@ -40,7 +40,7 @@ export const addInFormulas: FormulaMaker = {
     }
     const weight = nameOf(indicator.weight);
     if (weight === null) return null;
-    const judged = nameOf(judgedField(indicator)) ?? actual;
+    const judged = judgedCell(indicator, operator, actual);
     return `${guard},PERFSCORE(${operator},${target},${judged},${weight},${unit}${pack}))`;
   },
 
@@ -49,6 +49,17 @@ export const addInFormulas: FormulaMaker = {
     return scores === "" ? null : `=IF(COUNT(${scores})=0,"",PERFTOTAL(${scores}))`;
   },
 };
+
+/**
+ * What a row is scored by: 全年完成值; where it may hold words that leave the number open, 完成程度 once that holds
+ * one (a band stands for 80%-60%, and a person picks in it).
+ */
+function judgedCell(indicator: Indicator, operator: string, actual: string): string {
+  const completion = nameOf(indicator.completion);
+  if (completion === null || readCells(scoringRow(indicator)).kind === "numeric") return actual;
+  const isWords = `OR(${operator}="",${operator}="定性"),ISTEXT(${actual})`;
+  return `IF(AND(${isWords},ISNUMBER(${completion})),${completion},${actual})`;
+}
 
 /** The ranges that hold a form's scores: of its tasks and of its indicators. */
 export function scoreRanges(form: PerformanceForm): string[] {

@@ -23,6 +23,14 @@ describe("the plan of the published self-evaluation form", () => {
     expect(cell(plan, "K7")?.formula).toBe('=IF(I7="","",PERFSCORE(">=",1,I7,J7,"",$N$3))');
     expect(cell(plan, "I16")?.formula).toBe('=IF(H16="","",PERFCOMPLETION(E16,F16,H16,G16,$N$3))');
     expect(cell(plan, "K16")?.formula).toBe('=IF(H16="","",PERFSCORE(E16,F16,H16,J16,G16,$N$3))');
+    // 管理规范 is scored by words; a band that is a range by the number that a person types into 完成程度.
+    const words = plan.cells.findIndex((row) => row[5]?.value === "管理规范") + 1;
+    expect(cell(plan, `K${words}`)?.formula).toBe(
+      '=IF(H#="","",PERFSCORE(E#,F#,IF(AND(OR(E#="",E#="定性"),ISTEXT(H#),ISNUMBER(I#)),I#,H#),J#,G#,$N$3))'.replaceAll(
+        "#",
+        String(words),
+      ),
+    );
     expect(cell(plan, "K40")?.formula).toBe(
       '=IF(COUNT(K7:K11,K16:K39)=0,"",PERFTOTAL(K7:K11,K16:K39))',
     );

@@ -1,5 +1,5 @@
-import { isJudgedByCompletion, type ScoringRow, type TaskCells } from "../../scoring";
-import type { Field, Indicator, Task } from "./performanceForm";
+import type { ScoringRow, TaskCells } from "../../scoring";
+import type { Indicator, Task } from "./performanceForm";
 
 /** What a row's cells say, as scoring reads them. */
 export function scoringRow(indicator: Indicator): ScoringRow {
@@ -18,12 +18,4 @@ export function scoringRow(indicator: Indicator): ScoringRow {
 /** Likewise of a task. */
 export function taskCells({ allocated, executed, weight }: Task): TaskCells {
   return { allocated: allocated.value, executed: executed.value, weight: weight.value };
-}
-
-/**
- * The field that a row is judged by: 全年完成值; in a 定性 row, whose words leave the number open, the
- * 完成程度 that a person typed (a band of the form stands for 100%-80%, and a person picks in it).
- */
-export function judgedField(indicator: Indicator): Field {
-  return isJudgedByCompletion(scoringRow(indicator)) ? indicator.completion : indicator.actual;
 }
