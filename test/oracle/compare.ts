@@ -27,48 +27,60 @@ type Cells = Row & Measures;
 
 /** A function over rows: which cells of one it takes, and what the oracle says of it. */
 interface Reading {
-  name: Name;
-  args: (row: Cells) => unknown[];
-  answer: (row: Cells) => Answer;
+  takes: (keyof Cells)[];
+  answer: (row: Cells) => Answer | (number | "")[];
 }
 
-const readings: Reading[] = [
-  {
-    name: "PERFSCORE",
-    args: (row) => [row.operator, row.target, row.actual, row.weight, row.unit, row.rules],
+/** The functions whose arguments are single cells, or ranges that spill. */
+const readings = {
+  PERFSCORE: {
+    takes: ["operator", "target", "actual", "weight", "unit", "rules"],
     answer: scoreOf,
   },
-  {
-    name: "PERFCOMPLETION",
-    args: (row) => [row.operator, row.target, row.actual, row.unit, row.rules],
+  PERFCOMPLETION: {
+    takes: ["operator", "target", "actual", "unit", "rules"],
     answer: completionOf,
   },
-  {
-    name: "PERFDEVIATION",
-    args: (row) => [row.operator, row.target, row.actual, row.unit],
-    answer: deviationOf,
-  },
-  {
-    name: "PERFREASON",
-    args: (row) => [row.operator, row.target, row.actual, row.weight, row.unit, row.rules],
+  PERFDEVIATION: { takes: ["operator", "target", "actual", "unit"], answer: deviationOf },
+  PERFREASON: {
+    takes: ["operator", "target", "actual", "weight", "unit", "rules"],
     answer: reasonOf,
   },
-  {
-    name: "PERFLIGHT",
-    args: (row) => [row.target, row.actual, row.month, row.operator, row.rules],
+  PERFLIGHT: {
+    takes: ["target", "actual", "month", "operator", "rules"],
     answer: (row) => lightOf(row, row.month),
   },
-  {
-    name: "PERFEXECUTION",
-    args: (row) => [row.allocated, row.executed, row.rules],
-    answer: (row) => executionOf(row.allocated, row.executed, row.rules),
+  PERFEXECUTION: {
+    takes: ["allocated", "executed", "rules"],
+    answer: ({ allocated, executed, rules }) => executionOf(allocated, executed, rules),
   },
-  {
-    name: "PERFGRADE",
-    args: (row) => [row.total, row.rules],
-    answer: (row) => gradeOf(row.total, row.rules),
+  PERFGRADE: { takes: ["total", "rules"], answer: ({ total, rules }) => gradeOf(total, rules) },
+  PERFWEIGHTS: {
+    takes: ["points", "count"],
+    answer: ({ points, count }) => sharesOf(points, count),
   },
-];
+} satisfies Partial<Record<Name, Reading>>;
+
+const spilling = (Object.keys(readings) as (keyof typeof readings)[]).filter(
+  (name) => name !== "PERFWEIGHTS",
+);
+
+/** What one call of single cells shows, and what the oracle says. */
+export function cellOf(name: keyof typeof readings, args: unknown[]): Omit<Difference, "formula"> {
+  const { takes, answer }: Reading = readings[name];
+  const row = Object.fromEntries(takes.map((key, place) => [key, args[place]])) as unknown as Cells;
+  const cells = call(functions[name], ...args.map((cell) => [[cell]])).flat();
+  return {
+    shown: textOf(cells.map(shownBy)),
+    oracle: textOf(answersIn(answer(row)).map(answered)),
+  };
+}
+
+const textOf = (cells: string[]): string => cells.join("; ");
+
+function answersIn(answer: Answer | (number | "")[]): Answer[] {
+  return Array.isArray(answer) ? answer : [answer];
+}
 
 /** What came of a comparison. */
 export interface Comparison {
@@ -89,36 +101,30 @@ export function compareRows(count: number, random: Random): Comparison {
       ...randomRow(random),
       ...randomMeasures(random),
     }));
-    for (const reading of readings) compareReading(reading, rows, comparison);
-    compareRanges(rows[0]!, comparison);
+    for (const name of spilling) compareRanges(name, rows, comparison);
+    compareMeasures(rows[0]!, comparison);
   }
   return comparison;
 }
 
 /** A function of one cell for each row, all rows in one call. */
-function compareReading({ name, args, answer }: Reading, rows: Cells[], into: Comparison): void {
-  const calls = rows.map(args);
-  const columns = calls[0]!.map((_, place) => calls.map((cells) => [cells[place]]));
+function compareRanges(name: keyof typeof readings, rows: Cells[], into: Comparison): void {
+  const { takes, answer }: Reading = readings[name];
+  const columns = takes.map((key) => rows.map((row) => [row[key]]));
   const shown = call(functions[name], ...columns);
   rows.forEach((row, index) => {
-    compare(name, calls[index]!, shown[index]!, [answer(row)], into);
+    const args = takes.map((key) => row[key]);
+    compare(name, args, shown[index]!, answersIn(answer(row)), into);
   });
 }
 
 /** PERFTOTAL and PERFWEIGHTS, which take ranges or give them. */
-function compareRanges({ scores, points, count }: Measures, into: Comparison): void {
+function compareMeasures({ scores, points, count }: Measures, into: Comparison): void {
   const column = (range: unknown[]) => range.map((cell) => [cell]);
   const total = call(functions.PERFTOTAL, ...scores.map(column));
   compare("PERFTOTAL", scores, total.flat(), [totalOf(scores)], into);
   const shares = call(functions.PERFWEIGHTS, [[points]], [[count]]);
-  const answer = sharesOf(points, count);
-  compare(
-    "PERFWEIGHTS",
-    [points, count],
-    shares.flat(),
-    isRefused(answer) ? [answer] : answer,
-    into,
-  );
+  compare("PERFWEIGHTS", [points, count], shares.flat(), answersIn(sharesOf(points, count)), into);
 }
 
 function compare(
@@ -128,8 +134,8 @@ function compare(
   answers: Answer[],
   into: Comparison,
 ): void {
-  const shown = outcomes.map(shownBy).join("; ");
-  const oracle = answers.map(answered).join("; ");
+  const shown = textOf(outcomes.map(shownBy));
+  const oracle = textOf(answers.map(answered));
   into.cells += answers.length;
   for (const answer of answers) {
     const kind = isRefused(answer) ? answer.refused : "value";

@@ -278,7 +278,7 @@ function percentSlip(
 ): { suspect: "target" | "actual"; fold: Fraction } | null {
   const small = ratio(3, 2);
   const suspect = (which: "target" | "actual", fold = ratio(100)) => ({ suspect: which, fold });
-  if ([argument, units.target, units.actual].every(isPercent)) {
+  if (isPercent(argument) && isPercent(units.target)) {
     const asked = (big: Fraction, low: Fraction, own: Unit | null) =>
       own === null &&
       compared(big, ratio(50)) >= 0 &&
