@@ -255,7 +255,9 @@ function writer(random: Random) {
     if (roll < 0.45) return below(1000);
     if (roll < 0.8) return decimalNumber(below(5), below(7)) * (chance(0.1) ? -1 : 1);
     if (roll < 0.9) return (chance(0.5) ? 1 : -1) * decimalNumber(below(15), 14);
-    if (roll < 0.94) return pick([0.1 + 0.2, 0.1 + 0.7, 1.1 * 3, 1 / 3, 2 / 3, 1.005, 0, -0]);
+    if (roll < 0.93) return pick([0.1 + 0.2, 0.1 + 0.7, 1.1 * 3, 1 / 3, 2 / 3, 1.005, 0, -0]);
+    if (roll < 0.95) return (random() - 0.1) * pick([1, 100, 1e9]);
+    if (roll < 0.953) return pick([1e300, -1e300, 1e301, 1e-300, 5e-324, 1.7e308]);
     return pick([1, -1, 9, 5]) * 10 ** (below(30) - 14) * (1 + below(9));
   }
 
@@ -286,8 +288,16 @@ function writer(random: Random) {
   function digitsOf(value: number): string {
     const plain = plainDecimal(value);
     const grouped = chance(0.15) ? plain.replace(/^\d+/, groups) : plain;
-    const short = chance(0.1) ? grouped.replace(/^0\./, ".") : grouped;
+    const long = chance(0.03)
+      ? grouped + (grouped.includes(".") ? "" : ".") + moreDigits()
+      : grouped;
+    const short = chance(0.1) ? long.replace(/^0\./, ".") : long;
     return chance(0.03) && !short.includes(".") ? `${short}.` : short;
+  }
+
+  /** More digits than a number can hold, often at the middle between two numbers. */
+  function moreDigits(): string {
+    return pick(["5", "50", "49", "500000001", "4999999999999999", `${below(1e9)}${below(1e9)}`]);
   }
 
   function withOperator(value: string): string {
