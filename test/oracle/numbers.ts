@@ -1,15 +1,5 @@
 /** docs/functions.md, "Numbers". */
-import {
-  compared,
-  decimal,
-  ratio,
-  scaled,
-  shown,
-  significant,
-  size,
-  times,
-  type Fraction,
-} from "./fraction";
+import { compared, ratio, scaled, shown, size, times, type Fraction } from "./fraction";
 import { dateOf } from "./dates";
 import { brokenDigits, spelled, withoutOperator, type Cell, type Comparison } from "./spelling";
 
@@ -64,7 +54,9 @@ function plain(text: string): Omit<Amount, "operator"> | null {
   const money = match[2] ?? match[3];
   if (whole === "" && part.length < 2) return null;
   if (!isUnit(glued) || (money && !moneyUnit.test(glued))) return null;
-  const value = significant(decimal(whole.replace(/,/g, "") + part));
+  const number = Number(`0${whole.replace(/,/g, "")}${part}`);
+  if (!Number.isFinite(number)) return null;
+  const value = shown(number);
   return {
     value: sign === "+" ? value : times(value, ratio(-1)),
     unit: money ? `${glued.replace(/元$/, "")}元` : glued,

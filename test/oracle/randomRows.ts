@@ -257,7 +257,7 @@ function writer(random: Random) {
     if (roll < 0.9) return (chance(0.5) ? 1 : -1) * decimalNumber(below(15), 14);
     if (roll < 0.93) return pick([0.1 + 0.2, 0.1 + 0.7, 1.1 * 3, 1 / 3, 2 / 3, 1.005, 0, -0]);
     if (roll < 0.95) return (random() - 0.1) * pick([1, 100, 1e9]);
-    if (roll < 0.953) return pick([1e300, -1e300, 1e301, 1e-300, 5e-324, 1.7e308]);
+    if (roll < 0.953) return pick([1e300, -1e300, 1e301, 1e-300, 2.3e-308, 1.7e308]);
     return pick([1, -1, 9, 5]) * 10 ** (below(30) - 14) * (1 + below(9));
   }
 
