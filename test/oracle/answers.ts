@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Outcome } from "../functions/host";
-import { isRefused, type Read } from "./row";
+import { isRefused, type Read } from "./comparison";
 
 const page = readFileSync(path.resolve(__dirname, "../../docs/functions.md"), "utf8");
 

@@ -6,7 +6,7 @@
 import { provideHost } from "../functions/host";
 import { randomFrom } from "../functions/support/randomCalls";
 import { sentences } from "./answers";
-import { cellOf, compareRows } from "./compare";
+import { cellOf, compareRows } from "./differences";
 
 beforeAll(provideHost);
 

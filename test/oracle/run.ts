@@ -1,7 +1,7 @@
 /** Compares the functions with the oracle: npx tsx test/oracle/run.ts [rows] [seed] */
 import { provideHost } from "../functions/host";
 import { randomFrom } from "../functions/support/randomCalls";
-import { compareRows } from "./compare";
+import { compareRows } from "./differences";
 
 provideHost();
 const rows = Number(process.argv[2] ?? 1_000_000);

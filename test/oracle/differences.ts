@@ -2,17 +2,11 @@
 import * as functions from "../../src/functions/functions";
 import { call, type Outcome } from "../functions/host";
 import { answered, shownBy } from "./answers";
-import {
-  deviationOf,
-  executionOf,
-  gradeOf,
-  lightOf,
-  reasonOf,
-  sharesOf,
-  totalOf,
-} from "./measures";
+import { deviationOf, lightOf, reasonOf } from "./measures";
+import { executionOf, gradeOf, sharesOf, totalOf } from "./sums";
 import { randomMeasures, randomRow, type Measures, type Random } from "./randomRows";
-import { completionOf, isRefused, scoreOf, type Read, type Row } from "./row";
+import { isRefused, type Read } from "./comparison";
+import { completionOf, scoreOf, type Row } from "./row";
 
 /** A call whose answer is not the oracle's. */
 export interface Difference {
