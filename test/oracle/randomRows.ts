@@ -18,16 +18,19 @@ export interface Measures {
   count: unknown;
 }
 
-type Values = Pick<Row, "target" | "actual" | "unit">;
+/** Target, actual and unit, and the operators that suit them, where not any does. */
+interface Values extends Pick<Row, "target" | "actual" | "unit"> {
+  operators?: unknown[];
+}
 
 /** The row that the next numbers stand for. */
 export function randomRow(random: Random): Row {
   const { below, pick, chance } = choices(random);
   const { number, text, decimalNumber, pair, orError } = writer(random);
-  const values = targetAndActual();
+  const { operators, ...values } = targetAndActual();
   return {
     ...values,
-    operator: orError(operator()),
+    operator: orError(operators && chance(0.8) ? pick(operators) : operator()),
     weight: orError(weight()),
     rules: chance(0.004) ? pick(typed.unknownRules) : pick(typed.rules),
     ...(chance(0.003) && {
@@ -43,8 +46,7 @@ export function randomRow(random: Random): Row {
     if (roll < 0.62) return pick(typed.signs);
     if (roll < 0.84) return dressed(pick(typed.comparing));
     if (roll < 0.86) return pick(typed.englishOperators);
-    if (roll < 0.93) return pick(["", "", "", null, " ", 0]);
-    if (roll < 0.96) return pick(["定性", "定性指标", "定 性"]);
+    if (roll < 0.94) return pick(typed.noOperators);
     return roll < 0.98 ? pick(typed.unknownOperators) : dressed(pick(behind));
   }
 
@@ -66,8 +68,8 @@ export function randomRow(random: Random): Row {
     if (roll < 0.3) return numbers();
     if (roll < 0.62) return withUnits();
     if (roll < 0.76) return percents();
-    if (roll < 0.86) return words();
-    if (roll < 0.94) return dates();
+    if (roll < 0.86) return { ...words(), operators: typed.noOperators };
+    if (roll < 0.94) return { ...dates(), operators: ["=", "<=", "等于", ...typed.noOperators] };
     const unit = chance(0.5) ? "" : pick(pick(typed.unitKinds));
     if (chance(0.5)) return { target: pick(typed.wrongKinds), actual: text(number()), unit };
     if (chance(0.2)) {

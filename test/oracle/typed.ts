@@ -10,6 +10,8 @@ export const signs = ["=", ">=", "<=", ">", "<"];
 export const englishOperators = list(
   "at least|At Most|No more than|NOT LESS THAN|no less than|not more than",
 );
+/** Those of a qualitative row. */
+export const noOperators = [...list("|||| |定性|定性指标|定 性"), null, 0];
 export const unknownOperators = [...list("约|≠|!=|介于|=<=|0|大致|定 量|=5"), 5, true, false];
 
 export const rules = [...list("|liaoning|辽宁|national|全国|National| 全 国"), 0, null];
