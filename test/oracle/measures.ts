@@ -88,7 +88,7 @@ export function lightOf(
   row: Pick<Row, "operator" | "target" | "actual" | "rules">,
   month: Cell,
 ): Read<string> {
-  const error = errorAmong([row.target, row.actual, month, row.operator, row.rules]);
+  const error = errorAmong([row.operator, row.target, row.actual, row.rules, month]);
   if (error) return error;
   if (rulesOf(row.rules) === null) return refuse("RULE_PACK");
   if (isBlank(row.actual)) return "";

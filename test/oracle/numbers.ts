@@ -18,7 +18,7 @@ const body = new RegExp(
   `^(?:(${signs})?(¥)?|(¥)(${signs})?)(?=\\.?\\d)(\\d{1,3}(?:,\\d{3})+|\\d+)?(\\.\\d*)?(\\D.*)?$`,
   "su",
 );
-const unitSigns = /^(?:m2|m3|[\p{L}‰°/·()])*$/u;
+const unitSigns = /^(?:m2|m3|[\p{L}‰°/·*()])*$/u;
 const vague = /左右|上下|大约|[多余约近几不未已完达含或至到以]/;
 const moneyUnit = /^[十百千万亿]*元?$/;
 
