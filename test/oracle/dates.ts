@@ -101,5 +101,6 @@ export function inTime(actual: LastDay, target: LastDay): boolean {
 /** A year that only the other date names holds for both. */
 function ordinal({ year: own, month: inMonth, day }: LastDay, other: number | null): number {
   const inYear = own ?? other;
-  return ((inYear ?? 0) * 12 + inMonth) * 31 + (day || length(inYear ?? leapYear, inMonth));
+  const last = length(inYear ?? leapYear, inMonth);
+  return ((inYear ?? 0) * 12 + inMonth) * 31 + Math.min(day || last, last);
 }

@@ -15,7 +15,7 @@ export const noOperators = [...list("|||| |定性|定性指标|定 性"), null, 
 export const unknownOperators = [...list("约|≠|!=|介于|=<=|0|大致|定 量|=5"), 5, true, false];
 
 export const rules = [...list("|liaoning|辽宁|national|全国|National| 全 国"), 0, null];
-export const unknownRules = ["湖北", "通用", "liao", "%", 5, true];
+export const unknownRules = ["某省", "通用", "liao", "%", 5, true];
 export const blanks = [...list("| |　|\n|\u200b"), null];
 export const errorTexts = list(
   "#N/A|#VALUE!|#REF!|#DIV/0!|#NUM!|#NAME?|#NULL!|#n/a| #N/A|#VALUE!\n",
@@ -29,6 +29,9 @@ export const wrongKinds = [
   ...list("（5|(5)%|((5))|5%%|5 %%"),
   ...[true, false],
 ];
+
+/** Numbers at the ends of what is read, and beyond. */
+export const extremes = [1e300, -1e300, 1e301, 1e-300, 2.3e-308, 1.7e308];
 
 /** Units by what they count, so that those of a row are often of one kind. */
 export const unitKinds: string[][] = [
