@@ -397,3 +397,11 @@ test("a doubt that changes a 偏差率 or a light is asked about, though the com
   expect(lightOf(lightRow, 12, liaoning)).toMatchObject({ code: "UNIT_MISMATCH" });
   expect(lightOf({ ...lightRow, actual: 15000 }, "6月", liaoning)).toBe("蓝");
 });
+
+test("a light goes by the progress to 15 digits, and an error in the target has none", () => {
+  const row = { operator: ">", target: 1, actual: 0.333333333333333 };
+  expect(lightOf(row, 5, liaoning)).toBe("黄");
+  expect(lightOf({ ...row, actual: 0.334 }, 5, liaoning)).toBe("绿");
+  const words = { operator: "", target: "#n/a", actual: "100%–80%" };
+  expect(lightOf(words, 10, liaoning)).toMatchObject({ code: "CELL_ERROR" });
+});

@@ -34,7 +34,7 @@ export function lightOf(
   if (reading.actual === "blank") return null;
   const months = monthOf(month);
   if (isRefusal(months)) return months;
-  if (reading.kind === "qualitative") {
+  if (reading.kind === "qualitative" && reading.target !== "error") {
     const words = monitoringWords.indexOf(compactText(String(row.actual)));
     const place = words >= 0 ? words : (reading.band ?? 0) - 1;
     if (place >= 0) return bandLights[place] ?? "红";
@@ -77,11 +77,10 @@ function numericLight(
     return operator === "=" ? kept(actual <= 0) : refuse("TARGET_ZERO", { operator });
   if (target < 0) return kept(operator === ">" ? actual > target : actual >= target);
   if (actual <= 0) return "红";
-  const yearly = share("direct", target, actual, null, 12);
-  const reaches = (progress: number) => yearly >= product(month, progress, null);
-  if (reaches(progressLights.blue)) return "蓝";
-  if (reaches(progressLights.green)) return "绿";
-  return reaches(progressLights.yellow) ? "黄" : "红";
+  const progress = share("direct", product(target, month, null), actual, null, 12);
+  if (progress >= progressLights.blue) return "蓝";
+  if (progress >= progressLights.green) return "绿";
+  return progress >= progressLights.yellow ? "黄" : "红";
 }
 
 function kept(isKept: boolean): Light {
