@@ -60,8 +60,9 @@ const anySheet: fc.Arbitrary<Grid> = fc
     for (const [row, column, value] of cells) {
       const [values, formulas] = [grid.values[row], grid.formulas[row]];
       if (values === undefined || formulas === undefined || column >= values.length) continue;
-      values[column] = value;
-      formulas[column] = value;
+      // Excel hands an empty cell of a range over as "", never as null.
+      values[column] = value ?? "";
+      formulas[column] = value ?? "";
     }
     for (const [row, column, rows, columns] of merges) {
       grid.merges.push({ row, column, rows: rows + 1, columns: columns + 1 });
