@@ -56,7 +56,7 @@ export function deviationOf(row: Omit<Row, "weight" | "rules">): Read<number | "
 function deviationAt({ target, actual }: Values): Read<Fraction> {
   if (compared(target, actual) === 0) return zero;
   if (isZero(target)) return refuse("DEVIATION_NONE");
-  const deviation = per(minus(actual, target), size(target));
+  const deviation = significant(per(minus(actual, target), size(target)));
   return compared(size(deviation), largest) > 0 ? refuse("DEVIATION_NONE") : deviation;
 }
 
