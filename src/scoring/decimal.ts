@@ -239,6 +239,12 @@ function shareFraction(
   return d < 0n ? { n: -n, d: -d } : { n, d };
 }
 
+/** An actual as a share of so many twelfths of a target that is not 0, to 15 digits. */
+export function shareOfTwelfths(target: number, actual: number, twelfths: number): number {
+  const { n, d } = shareFraction("direct", target, actual, 1);
+  return fractionToNumber(n * 12n, d * BigInt(twelfths), null);
+}
+
 /** How far an actual lies from a target that is not 0, as a share of its size: above 0 for more, to 15 digits. */
 export function relativeDistance(target: number, actual: number): number {
   const { n, d } = shareFraction("linear", target, actual, 1);

@@ -402,6 +402,8 @@ test("a light goes by the progress to 15 digits, and an error in the target has 
   const row = { operator: ">", target: 1, actual: 0.333333333333333 };
   expect(lightOf(row, 5, liaoning)).toBe("黄");
   expect(lightOf({ ...row, actual: 0.334 }, 5, liaoning)).toBe("绿");
+  const long = { operator: ">=", target: "705129657539.778%", actual: "705129657539.778‰" };
+  expect(lightOf(long, 2, liaoning)).toBe("黄");
   const words = { operator: "", target: "#n/a", actual: "100%–80%" };
   expect(lightOf(words, 10, liaoning)).toMatchObject({ code: "CELL_ERROR" });
 });

@@ -1,6 +1,6 @@
 import { isBlank, type CellValue } from "../../words/cell";
 import { compactText } from "../../words/compact";
-import { product, share } from "../decimal";
+import { shareOfTwelfths } from "../decimal";
 import { isRefusal, refuse, type Refusal } from "../errors";
 import { isReverse, type NumericOperator } from "../judgement";
 import { readNumber } from "../quantity";
@@ -77,7 +77,7 @@ function numericLight(
     return operator === "=" ? kept(actual <= 0) : refuse("TARGET_ZERO", { operator });
   if (target < 0) return kept(operator === ">" ? actual > target : actual >= target);
   if (actual <= 0) return "红";
-  const progress = share("direct", product(target, month, null), actual, null, 12);
+  const progress = shareOfTwelfths(target, actual, month);
   if (progress >= progressLights.blue) return "蓝";
   if (progress >= progressLights.green) return "绿";
   return progress >= progressLights.yellow ? "黄" : "红";
