@@ -135,10 +135,16 @@ function disagreements(rows: Row[], pack: string): unknown[] {
   const [expected, shown] = [validated(form), viewed(form)];
   const formulas = new Map(computedFields(form).map(({ path, formula }) => [path, formula]));
   return rows.flatMap((row, i) => {
-    const valueAt = (at: { row: number; column: number }) =>
-      at.row === 0 ? pack : row[columns[at.column] ?? "operator"];
-    const written = (column: string) =>
-      answerOf(evaluateFormula(formulas.get(`indicators[${i}].${column}`), valueAt, functions));
+    const outcomeOf = (column: string): Outcome =>
+      evaluateFormula(formulas.get(`indicators[${i}].${column}`), valueAt, functions);
+    const valueAt = (at: { row: number; column: number }): CellValue => {
+      if (at.row === 0) return pack;
+      const column = columns[at.column];
+      if (column !== undefined) return row[column];
+      const completion = outcomeOf("completion");
+      return "value" in completion ? (completion.value as CellValue) : completion.code;
+    };
+    const written = (column: string) => answerOf(outcomeOf(column));
     const score = scores[i] ?? "blank";
     const silent = typeof score === "number" ? score : "blank";
     const state = score === "blank" ? "notFilled" : score === "refused" ? "unreadable" : "scored";

@@ -1,8 +1,9 @@
 import { decimalImage, product } from "../decimal";
 import { isRefusal, type Refusal } from "../errors";
-import { isPositive, type NumericOperator } from "../judgement";
+import type { NumericOperator } from "../judgement";
 import { judgedOf, type RowReading } from "../row";
 import type { RulePack } from "../rulePack";
+import { gluedUnit } from "../scale";
 
 /**
  * Why a row's 偏差原因 is asked for. loss: it lost points, and 改进措施 go with it. over: it lost none, but
@@ -32,13 +33,19 @@ export function isOverAchieved(reading: RowReading, pack: RulePack): boolean {
   return overTimes(reading, pack, times) === true;
 }
 
+/** False for the rows that need no judging: of a limit, or with bare numbers of which the actual is not the larger. */
+function mayBeOver({ operator, target, actual }: RowReading): boolean {
+  if (typeof target !== "object" || typeof actual !== "object") return false;
+  if (operator !== "=" && operator !== ">=" && operator !== ">") return false;
+  const areBare = gluedUnit(target) === "" && gluedUnit(actual) === "";
+  return !areBare || actual.value > target.value;
+}
+
 /** True where an actual, on one scale with its target, lies above it and reaches so many times of it. */
 function overTimes(reading: RowReading, pack: RulePack, times: number): boolean | Refusal {
-  if (reading.kind !== "numeric" || typeof reading.actual !== "object") return false;
-  const isOver = (operator: NumericOperator, target: number, actual: number) => {
-    const isMore = target > 0 && actual > target && actual >= product(target, times, null);
-    return isMore && (operator === "=" || isPositive(operator));
-  };
+  if (reading.kind !== "numeric" || !mayBeOver(reading)) return false;
+  const isOver = (_operator: NumericOperator, target: number, actual: number) =>
+    target > 0 && actual > target && actual >= product(target, times, null);
   const judged = judgedOf(reading, pack, isOver);
   if (isRefusal(judged)) return judged;
   return "operator" in judged && isOver(judged.operator, judged.target, judged.actual);

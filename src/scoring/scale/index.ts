@@ -48,6 +48,11 @@ export function gluedUnit({ percent, unit }: Quantity): string {
  */
 export function scaleOf(target: Quantity, actual: Quantity, column: string): Scaled | Refusal {
   const own = { target: gluedUnit(target), actual: gluedUnit(actual) };
+  if (own.target === "" && own.actual === "") {
+    // Two bare numbers are of one unit, whatever it is.
+    const typed = { target: target.value, actual: actual.value, unit: column };
+    return { typed, doubt: column === "%" ? percentDoubt(typed, own) : null };
+  }
   if (column === "" && (own.target === "") !== (own.actual === "")) {
     return own.target === ""
       ? besideBare(target.value, actual, unitOf(own.actual), "target")

@@ -7,7 +7,7 @@ type ValueAt = (at: CellAddress) => CellValue;
 type Evaluate = (valueAt: ValueAt, functions: Functions) => Outcome;
 
 /**
- * What a formula that PerfScore writes comes to: IF, OR, = and calls of the add-in's functions with
+ * What a formula that PerfScore writes comes to: IF, OR, AND, ISTEXT, ISNUMBER, = and calls of the add-in's functions with
  * single cells. An error in a cell ends the formula with it, as in Excel.
  */
 export function evaluateFormula(
@@ -42,7 +42,7 @@ function parse(formula: string): Evaluate {
       if (tokens[next] === ",") next += 1;
     }
     next += 1;
-    return text === "IF" ? choice(args) : text === "OR" ? anyOf(args) : functionCall(text, args);
+    return known[text]?.(args) ?? functionCall(text, args);
   };
   return expression();
 }
@@ -80,16 +80,32 @@ const choice =
     return (answer.value === true ? yes : no)?.(...given) ?? { value: "" };
   };
 
-const anyOf =
+/** OR and AND: an error in one of them is theirs. */
+const joined =
+  (join: (truths: boolean[]) => boolean) =>
   (args: Evaluate[]): Evaluate =>
   (...given) => {
     const outcomes = args.map((arg) => arg(...given));
-    return (
-      outcomes.find((outcome) => !("value" in outcome)) ?? {
-        value: outcomes.some((outcome) => "value" in outcome && outcome.value === true),
-      }
-    );
+    const truths = outcomes.map((outcome) => "value" in outcome && outcome.value === true);
+    return outcomes.find((outcome) => !("value" in outcome)) ?? { value: join(truths) };
   };
+
+/** ISTEXT and ISNUMBER: false of an error. */
+const isOfType =
+  (type: "string" | "number") =>
+  ([arg]: Evaluate[]): Evaluate =>
+  (...given) => {
+    const outcome = arg?.(...given) ?? { value: null };
+    return { value: "value" in outcome && typeof outcome.value === type };
+  };
+
+const known: Record<string, (args: Evaluate[]) => Evaluate> = {
+  IF: choice,
+  OR: joined((truths) => truths.includes(true)),
+  AND: joined((truths) => !truths.includes(false)),
+  ISTEXT: isOfType("string"),
+  ISNUMBER: isOfType("number"),
+};
 
 const functionCall =
   (name: string, args: Evaluate[]): Evaluate =>
