@@ -33,7 +33,7 @@ export type GuessCode =
   | "operatorRewritten"
   /** Proposed for a number that stands without one. */
   | "operatorProposed"
-  /** 分值 is not printed; worked out from the score and the completion. */
+  /** 分值 is not printed, worked out from the score and the completion. */
   | "weightFromScore"
   /** Full width characters, thousands separators or a date written otherwise. */
   | "tidied"
