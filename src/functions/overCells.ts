@@ -28,10 +28,17 @@ export function overCells(
     if (isErrorObject(only)) failWith(only);
     return [[only]];
   }
+  const { rows, columns } = commonShape(args, names) ?? { rows: 0, columns: 0 };
+  const cells: unknown[] = [...singles];
   const results: Result[][] = [];
-  eachCell(args, names, (cells, row) => {
-    (results[row] ??= []).push(calculateCell(cells, calculate));
-  });
+  for (let row = 0; row < rows; row++) {
+    const line: Result[] = [];
+    for (let column = 0; column < columns; column++) {
+      putCells(cells, args, singles, row, column);
+      line.push(calculateCell(cells, calculate));
+    }
+    results.push(line);
+  }
   return results;
 }
 
@@ -51,12 +58,23 @@ export function eachCell(
   const cells = [...singles];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      for (let index = 0; index < args.length; index++) {
-        if (singles[index] !== undefined) continue;
-        cells[index] = (args[index] as unknown[][])[row]?.[column] ?? null;
-      }
+      putCells(cells, args, singles, row, column);
       visit(cells, row);
     }
+  }
+}
+
+/** Puts the cells of the ranges at a place beside the single ones. */
+function putCells(
+  cells: unknown[],
+  args: unknown[],
+  singles: unknown[],
+  row: number,
+  column: number,
+): void {
+  for (let index = 0; index < args.length; index++) {
+    if (singles[index] !== undefined) continue;
+    cells[index] = (args[index] as unknown[][])[row]?.[column] ?? null;
   }
 }
 
