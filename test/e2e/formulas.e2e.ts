@@ -1,23 +1,16 @@
 /** Whose formulas a sheet has, in the browser: exchanged, mended and brought up to date by real clicks. */
 import type { Frame } from "playwright-core";
 import { openView } from "../../tools/pictures/paneSteps";
-import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
-import { openStage } from "../../tools/pictures/workbenchPage";
+import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { onStage } from "./support/onStage";
 
-let stage: Stage;
 let workbench: WorkbenchPage;
 let pane: Frame;
 
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
-
-beforeEach(async () => {
-  workbench = await stage.open({ viewport: { width: 1800, height: 1900 } });
+onStage({ viewport: { width: 1800, height: 1900 } }, async (opened) => {
+  workbench = opened;
   pane = await workbench.pane();
 });
-afterEach(() => workbench.close());
 
 /** 总评价得分, a row's 完成程度, and 评分规则 of the sample. */
 const [total, completion, rules] = ["K40", "I16", "N3"] as const;

@@ -9,28 +9,21 @@ import { publishedEvaluation, publishedTargets } from "../importing/publishedFor
 import { problemsOf, sheetOf } from "../validation/support/sheets";
 import { cellsOf, sheetNames, valuesOf, valuesOnSheet } from "./support/formCells";
 import { recogniseFile, recogniseText, shownProblems } from "../../tools/pictures/paneSteps";
-import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
-import { openStage } from "../../tools/pictures/workbenchPage";
+import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { onStage } from "./support/onStage";
 
 const fixtures = path.join(__dirname, "../fixtures/import");
 const fileNamed = (name: string) => ({ name, buffer: readFileSync(path.join(fixtures, name)) });
 const textNamed = (name: string) =>
   readFileSync(path.join(__dirname, "../../examples/published", name), "utf8");
 
-let stage: Stage;
 let workbench: WorkbenchPage;
 let pane: Frame;
 
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
-
-beforeEach(async () => {
-  workbench = await stage.open({ viewport: { width: 1500, height: 1100 } });
+onStage({ viewport: { width: 1500, height: 1100 } }, async (opened) => {
+  workbench = opened;
   pane = await workbench.pane();
 });
-afterEach(() => workbench.close());
 
 /** Presses the button that makes the sheets and waits for what validating them found. */
 async function makeSheets(): Promise<void> {

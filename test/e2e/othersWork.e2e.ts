@@ -1,7 +1,8 @@
 /** Nobody's work is lost: in the real pane, with real keys, while the sheet moves and others write. */
 import { readFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
-import { openStage, type Stage, type WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { onStage } from "./support/onStage";
 import {
   openInsertPage,
   openView,
@@ -13,20 +14,13 @@ import { sheetNames } from "./support/formCells";
 
 const publishedText = require.resolve("../../examples/published/self-evaluation-2024.txt");
 
-let stage: Stage;
 let workbench: WorkbenchPage;
 let pane: Frame;
 
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
-
-beforeEach(async () => {
-  workbench = await stage.open({ viewport: { width: 1500, height: 1100 } });
+onStage({ viewport: { width: 1500, height: 1100 } }, async (opened) => {
+  workbench = opened;
   pane = await workbench.pane();
 });
-afterEach(() => workbench.close());
 
 async function openSample(): Promise<void> {
   await openView(pane, "模板");

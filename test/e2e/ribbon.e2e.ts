@@ -1,19 +1,13 @@
 /** The ribbon's 校验本表, pressed with the mouse: from another view, on no form, and with the pane shut. */
-import { openStage, type Stage, type WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { onStage } from "./support/onStage";
 import { openView } from "../../tools/pictures/paneSteps";
 
-let stage: Stage;
 let workbench: WorkbenchPage;
 
-beforeAll(async () => {
-  stage = await openStage();
+onStage({}, (opened) => {
+  workbench = opened;
 });
-afterAll(() => stage.close());
-
-beforeEach(async () => {
-  workbench = await stage.open();
-});
-afterEach(() => workbench.close());
 
 const validateSheet = () =>
   workbench.page.getByRole("toolbar", { name: "加载项" }).getByText("校验本表").click();

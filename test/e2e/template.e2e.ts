@@ -11,22 +11,15 @@ import {
   openView,
   recogniseText,
 } from "../../tools/pictures/paneSteps";
-import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
-import { openStage } from "../../tools/pictures/workbenchPage";
+import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { onStage } from "./support/onStage";
 
-let stage: Stage;
 let workbench: WorkbenchPage;
 
-beforeAll(async () => {
-  stage = await openStage();
+// So large that the whole form is in view and every cell can be clicked.
+onStage({ viewport: { width: 1800, height: 1900 } }, (opened) => {
+  workbench = opened;
 });
-afterAll(() => stage.close());
-
-beforeEach(async () => {
-  // So large that the whole form is in view and every cell can be clicked.
-  workbench = await stage.open({ viewport: { width: 1800, height: 1900 } });
-});
-afterEach(() => workbench.close());
 
 /** Types what the form holds where the sheet has something else; a band is chosen from its list. */
 async function typeWhatDiffers(

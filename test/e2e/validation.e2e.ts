@@ -1,27 +1,20 @@
 /** 校验 in the browser with real keys and clicks: break, find, select, fix, take back, clear. */
 import type { Frame } from "playwright-core";
 import { openView, shownProblems, untilIdle, validateSheet } from "../../tools/pictures/paneSteps";
-import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
-import { openStage } from "../../tools/pictures/workbenchPage";
+import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { onStage } from "./support/onStage";
 
-let stage: Stage;
 let workbench: WorkbenchPage;
 let pane: Frame;
 
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
-
 /** The published form of 703001, inserted by the pane itself. */
-beforeEach(async () => {
-  workbench = await stage.open({ viewport: { width: 1600, height: 1500 } });
+onStage({ viewport: { width: 1600, height: 1500 } }, async (opened) => {
+  workbench = opened;
   pane = await workbench.pane();
   await pane.getByRole("button", { name: /^打开示例/ }).click();
   await pane.getByText("已插入「703001自评表2024」").waitFor();
   await workbench.waitForValue("K40", 97.62);
 });
-afterEach(() => workbench.close());
 
 /** The cell that is selected in the grid, by place. */
 function selectedCell(): Promise<string> {

@@ -1,19 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
-import { openStage } from "../../tools/pictures/workbenchPage";
+import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { onStage } from "./support/onStage";
 
-let stage: Stage;
 let workbench: WorkbenchPage;
 
-beforeAll(async () => {
-  stage = await openStage();
+onStage({}, (opened) => {
+  workbench = opened;
 });
-afterAll(() => stage.close());
-
-beforeEach(async () => {
-  workbench = await stage.open();
-});
-afterEach(() => workbench.close());
 
 test("a typed formula shows #BUSY!, then the score, and follows its precedent", async () => {
   await workbench.pane();
