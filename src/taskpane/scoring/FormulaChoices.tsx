@@ -1,9 +1,9 @@
 import { MessageBarButton } from "office-ui-fabric-react/lib/Button";
 import type { FormStatus } from "../../actions";
-import { ChangePreview } from "../outcome/ChangePreview";
-import { OutcomeNotice } from "../outcome/OutcomeNotice";
 import type { Work } from "../outcome/outcome";
 import { useWork } from "../outcome/useWork";
+import { WorkOutcome } from "../outcome/WorkOutcome";
+import { WorkPreview } from "../outcome/WorkPreview";
 import { ChooseAndDo } from "../parts/ChooseAndDo";
 import { Notice } from "../parts/Notice";
 import { TaskState } from "../parts/TaskState";
@@ -21,7 +21,7 @@ export function FormulaChoices({ form, onDone }: FormulaChoicesProps): JSX.Eleme
   const { texts } = usePane();
   const { formulas } = texts.pane.scoring;
   const doing = useWork(onDone);
-  const { task, outcome, proposal } = doing;
+  const { task } = doing;
   const { addIn, native } = form.formulas;
   const works: [key: string, title: string, work: Work][] = [
     ["repair", formulas.repair, repairing],
@@ -45,14 +45,7 @@ export function FormulaChoices({ form, onDone }: FormulaChoicesProps): JSX.Eleme
           {formulas.outdated}
         </Notice>
       )}
-      {proposal !== null ? (
-        <ChangePreview
-          changes={proposal.changes}
-          disabled={task.running}
-          onApply={doing.apply}
-          onLeave={doing.leave}
-        />
-      ) : (
+      <WorkPreview doing={doing}>
         <ChooseAndDo
           ariaLabel={formulas.title}
           placeholder={formulas.choose}
@@ -63,16 +56,9 @@ export function FormulaChoices({ form, onDone }: FormulaChoicesProps): JSX.Eleme
             if (work !== undefined) doing.start(work);
           }}
         />
-      )}
+      </WorkPreview>
       <TaskState task={task} working={(what) => doing.working(texts.pane, what)} />
-      {outcome !== null && (
-        <OutcomeNotice
-          outcome={outcome}
-          disabled={task.running}
-          onUndo={doing.undo}
-          onDismiss={doing.dismiss}
-        />
-      )}
+      <WorkOutcome doing={doing} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { ChangePreview } from "../outcome/ChangePreview";
-import { OutcomeNotice } from "../outcome/OutcomeNotice";
 import { useWork } from "../outcome/useWork";
+import { WorkOutcome } from "../outcome/WorkOutcome";
+import { WorkPreview } from "../outcome/WorkPreview";
 import { Notice } from "../parts/Notice";
 import { TaskState } from "../parts/TaskState";
 import { usePane } from "../state/context";
@@ -26,7 +26,7 @@ export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Elemen
     setPage(null);
     void sheet.refresh();
   });
-  const { task, outcome, proposal } = doing;
+  const { task } = doing;
   const choose = ({ does }: PaneAction) => {
     if (!("opens" in does)) doing.start(does);
     else if (does.opens === "importing") onImport();
@@ -39,14 +39,7 @@ export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Elemen
   return (
     <div className="view">
       {page === null && working}
-      {outcome !== null && (
-        <OutcomeNotice
-          outcome={outcome}
-          disabled={task.running}
-          onUndo={doing.undo}
-          onDismiss={doing.dismiss}
-        />
-      )}
+      <WorkOutcome doing={doing} />
       {page === "insertPage" ? (
         <InsertPage
           disabled={task.running}
@@ -66,20 +59,13 @@ export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Elemen
           {sheet.report?.isProtected === true && (
             <Notice kind="info">{pane.status.readOnly}</Notice>
           )}
-          {proposal !== null ? (
-            <ChangePreview
-              changes={proposal.changes}
-              disabled={task.running}
-              onApply={doing.apply}
-              onLeave={doing.leave}
-            />
-          ) : (
+          <WorkPreview doing={doing}>
             <TemplateHome
               form={sheet.report?.form ?? null}
               disabled={task.running}
               onChoose={choose}
             />
-          )}
+          </WorkPreview>
         </>
       )}
     </div>
