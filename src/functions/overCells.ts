@@ -28,14 +28,12 @@ export function overCells(
     if (isErrorObject(only)) failWith(only);
     return [[only]];
   }
-  const { rows, columns } = commonShape(args, names) ?? { rows: 0, columns: 0 };
-  const cells: unknown[] = [...singles];
+  const stacked = new StackedCells(args, names, singles);
   const results: Result[][] = [];
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0; row < stacked.rows; row++) {
     const line: Result[] = [];
-    for (let column = 0; column < columns; column++) {
-      putCells(cells, args, singles, row, column);
-      line.push(calculateCell(cells, calculate));
+    for (let column = 0; column < stacked.columns; column++) {
+      line.push(calculateCell(stacked.at(row, column), calculate));
     }
     results.push(line);
   }
@@ -43,38 +41,38 @@ export function overCells(
 }
 
 /**
- * Visits the cells that stand beside each other in the arguments, row by row.
- * @param visit gets them in the order of the arguments, in an array that is used again, as Excel
- * handed them over
- * @throws CustomFunctions.Error for ranges of different shape
+ * The cells of the arguments that stand beside each other, of which arguments of one cell stand everywhere.
+ * Walked over by its callers' own loops: a function that is made anew for each call would keep V8 from
+ * compiling them.
  */
-export function eachCell(
-  args: unknown[],
-  names: readonly string[],
-  visit: (cells: unknown[], row: number) => void,
-): void {
-  const { rows, columns } = commonShape(args, names) ?? { rows: 1, columns: 1 };
-  const singles = args.map(singleCell);
-  const cells = [...singles];
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      putCells(cells, args, singles, row, column);
-      visit(cells, row);
-    }
-  }
-}
+export class StackedCells {
+  readonly rows: number;
+  readonly columns: number;
+  private readonly cells: unknown[];
 
-/** Puts the cells of the ranges at a place beside the single ones. */
-function putCells(
-  cells: unknown[],
-  args: unknown[],
-  singles: unknown[],
-  row: number,
-  column: number,
-): void {
-  for (let index = 0; index < args.length; index++) {
-    if (singles[index] !== undefined) continue;
-    cells[index] = (args[index] as unknown[][])[row]?.[column] ?? null;
+  /**
+   * @param singles what singleCell() gives for each argument, where that is known already
+   * @throws CustomFunctions.Error for ranges of different shape
+   */
+  constructor(
+    private readonly args: unknown[],
+    names: readonly string[],
+    private readonly singles: unknown[] = args.map(singleCell),
+  ) {
+    const { rows, columns } = commonShape(args, singles, names) ?? { rows: 1, columns: 1 };
+    this.rows = rows;
+    this.columns = columns;
+    this.cells = [...singles];
+  }
+
+  /** The cells at a place, in the order of the arguments, as Excel handed them over; in an array that is used again. */
+  at(row: number, column: number): unknown[] {
+    const { args, singles, cells } = this;
+    for (let index = 0; index < args.length; index++) {
+      if (singles[index] !== undefined) continue;
+      cells[index] = (args[index] as unknown[][])[row]?.[column] ?? null;
+    }
+    return cells;
   }
 }
 
@@ -161,11 +159,11 @@ interface Shape {
 }
 
 /** The shape that all ranges share, or null when every argument is one cell. */
-function commonShape(args: unknown[], names: readonly string[]): Shape | null {
+function commonShape(args: unknown[], singles: unknown[], names: readonly string[]): Shape | null {
   let common: Shape | null = null;
   let first = 0;
   for (let index = 0; index < args.length; index++) {
-    if (singleCell(args[index]) !== undefined) continue;
+    if (singles[index] !== undefined) continue;
     const range = args[index] as unknown[][];
     const shape = { rows: range.length, columns: range[0]?.length ?? 0 };
     if (common === null) {

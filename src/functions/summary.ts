@@ -1,9 +1,9 @@
 import { rowProblemText } from "../locale/rowProblemText";
 import { fullPoints, gradeOf, isRefusal, readRow, sumExact, totalOf } from "../scoring";
 import type { CellValue, Refusal, RulePack, ScoringRow } from "../scoring";
-import { checkRow, isNote } from "../validation/checkRow";
+import { checkReading, isNote } from "../validation/checkRow";
 import { callError } from "./cellError";
-import { eachCell, isErrorObject, plainCell, type Result } from "./overCells";
+import { isErrorObject, plainCell, type Result, StackedCells } from "./overCells";
 import { headingIn, isSpareRow, rowArguments, rowOf } from "./rowCells";
 
 /** What is counted of a table's rows while they are read. */
@@ -26,19 +26,26 @@ interface Count {
  */
 export function summaryCells(ranges: unknown[], pack: RulePack): Result[][] {
   const count: Count = { scores: [], weights: [], blank: 0, faulty: 0, unscored: null };
-  let row = 0;
-  eachCell(ranges, rowArguments, (cells) => {
-    row += 1;
-    const plain = cells.map(plainCell);
-    const error = plain.find(isErrorObject);
-    if (error === undefined) countRow(count, rowOf(plain as CellValue[]), row, pack);
-    else countFault(count, row, { code: "CELL_ERROR", values: { error: error.code } });
-  });
+  const stacked = new StackedCells(ranges, rowArguments);
+  let place = 0;
+  for (let row = 0; row < stacked.rows; row++) {
+    for (let column = 0; column < stacked.columns; column++) {
+      place += 1;
+      countCells(count, stacked.at(row, column), place, pack);
+    }
+  }
   const { scores, blank, faulty, unscored } = count;
   if (unscored !== null) return [[callError("ROW_UNSCORED", unscored), "", blank, faulty]];
   if (scores.length === 0) return [["", "", blank, faulty]];
   const total = totalOf(scores, pack);
   return [[total, blank > 0 ? "" : gradeOfWhole(total, count.weights, pack), blank, faulty]];
+}
+
+function countCells(count: Count, cells: unknown[], place: number, pack: RulePack): void {
+  const plain = cells.map(plainCell);
+  const error = plain.find(isErrorObject);
+  if (error === undefined) countRow(count, rowOf(plain as CellValue[]), place, pack);
+  else countFault(count, place, { code: "CELL_ERROR", values: { error: error.code } });
 }
 
 function countRow(count: Count, row: ScoringRow, place: number, pack: RulePack): void {
@@ -48,14 +55,15 @@ function countRow(count: Count, row: ScoringRow, place: number, pack: RulePack):
     countFault(count, place, heading);
     return;
   }
-  const { score, weight } = readRow(row, pack);
+  const reading = readRow(row, pack);
+  const { score, weight } = reading;
   if (typeof weight === "object") count.weights.push(weight.value);
   if (score === null) count.blank += 1;
   else if (isRefusal(score)) {
     countFault(count, place, score);
     return;
   } else count.scores.push(score);
-  const problem = checkRow(row, pack);
+  const problem = checkReading(reading, pack);
   const isFault = problem !== null && problem.code !== "ACTUAL_MISSING" && !isNote(problem);
   if (isFault) count.faulty += 1;
 }

@@ -282,7 +282,6 @@ function isSame(one: ReturnType<Outcomes>, other: ReturnType<Outcomes>): boolean
 }
 
 /** True for a row that is judged by the 完成程度 that a person typed, and not by 全年完成值. */
-export function isJudgedByCompletion(cells: ScoringRow): boolean {
-  const reading = readCells(cells);
+export function isJudgedByCompletion(reading: RowReading): boolean {
   return reading.kind === "qualitative" && ownCompletion(reading) !== null;
 }

@@ -45,7 +45,11 @@ export function isNote({ code }: { code: string }): boolean {
  * says it; else the first fault that the row alone shows; else the first note.
  */
 export function checkRow(row: ScoringRow, pack: RulePack): RowProblem | Refusal | null {
-  const reading = readRow(row, pack);
+  return checkReading(readRow(row, pack), pack);
+}
+
+/** The same of a row that was read already. */
+export function checkReading(reading: RowReading, pack: RulePack): RowProblem | Refusal | null {
   const refusal = reading.actual === "blank" ? refusalBeforehand(reading, pack) : reading.score;
   if (isRefusal(refusal)) return refusal;
   const found: RowProblem[] = [];

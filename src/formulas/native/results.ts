@@ -72,7 +72,8 @@ function resultsOfTask(task: Task, pack: RulePack): [NativeResult, NativeResult]
 function resultsOfIndicator(row: Indicator, pack: RulePack): [NativeResult, NativeResult] {
   const cells = scoringRow(row);
   const { value: weight } = row.weight;
-  const { completion: outcome, score } = readRow(cells, pack);
+  const reading = readRow(cells, pack);
+  const { completion: outcome, score } = reading;
   if (isComputed(row.completion)) {
     const completion = resultOf(outcome, completionSign(cells, pack));
     const unscored = { shows: null, obstacle: null };
@@ -82,7 +83,7 @@ function resultsOfIndicator(row: Indicator, pack: RulePack): [NativeResult, Nati
   }
   const completion = typed(row.completion);
   const result = resultOf(score, scoreSign(completion.shows, weight));
-  const isFollowed = isJudgedByCompletion(cells) || completion.shows === outcome;
+  const isFollowed = isJudgedByCompletion(reading) || completion.shows === outcome;
   return [completion, isFollowed ? result : { ...result, obstacle: signs.typed }];
 }
 

@@ -63,13 +63,10 @@ export function scaleOf(target: Quantity, actual: Quantity, column: string): Sca
     actual: unitBeside(own.actual, column === "" ? own.target : column),
   };
   const measured = column === "" ? units.target : unitOf(column);
-  for (const side of ["target", "actual"] as const) {
-    if (units[side]?.base === measured?.base && units[side] !== null) continue;
-    const { value } = side === "target" ? target : actual;
-    const unit = column === "" ? own[side === "target" ? "actual" : "target"] : column;
-    return refuse("UNIT_MISMATCH", { text: `${value}${own[side]}`, unit });
-  }
-  if (units.target === null || units.actual === null) return scaled(target.value, actual.value, "");
+  const isOfKind = (unit: Unit | null): unit is Unit =>
+    unit !== null && unit.base === measured?.base;
+  if (!isOfKind(units.target)) return mismatch(target, column === "" ? own.actual : column);
+  if (!isOfKind(units.actual)) return mismatch(actual, column === "" ? own.target : column);
   const common = commonUnit(units.target, units.actual);
   const typed = {
     target: converted(target.value, units.target, common),
@@ -79,8 +76,8 @@ export function scaleOf(target: Quantity, actual: Quantity, column: string): Sca
   return { typed, doubt: column === "%" && common.text === "%" ? percentDoubt(typed, own) : null };
 }
 
-function scaled(target: number, actual: number, unit: string): Scaled {
-  return { typed: { target, actual, unit }, doubt: null };
+function mismatch(quantity: Quantity, unit: string): Refusal {
+  return refuse("UNIT_MISMATCH", { text: `${quantity.value}${gluedUnit(quantity)}`, unit });
 }
 
 /**
