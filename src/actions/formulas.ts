@@ -2,7 +2,8 @@ import type { CellContent } from "../form/model/cellEdit";
 import type { CellAddress, SheetForm } from "../form";
 import type { Conversion, FormulaStyle } from "../formulas";
 import type * as Formulas from "../formulas/exchange";
-import { readForm } from "../form";
+import { isPlan, readForm } from "../form";
+import { cellKey } from "../form/model/grid";
 import { readToMark } from "../workbook";
 import { changeForms, undo, type BoundChange, type Changed } from "./change";
 import { ActionError } from "./control";
@@ -76,13 +77,13 @@ export async function convertFormulas(
 async function evaluations(which: WhichSheets): Promise<SheetForm[]> {
   if (which === "active") {
     const sheet = await readActiveForm();
-    if (sheet.form.kind === "target") throw new ActionError("notASelfEvaluation");
+    if (isPlan(sheet.form.kind)) throw new ActionError("notASelfEvaluation");
     return [sheet];
   }
   const { grids } = await readToMark("all");
   const forms = grids.flatMap((grid) => {
     const form = readForm(grid);
-    return form === null || form.kind === "target" ? [] : [{ grid, form }];
+    return form === null || isPlan(form.kind) ? [] : [{ grid, form }];
   });
   if (forms.length === 0) throw new ActionError("noForms");
   return forms;
@@ -97,8 +98,8 @@ function foundIn({ undo: written }: Changed): Map<string, CellContent> {
   );
 }
 
-function keyOf(sheetId: string, { row, column }: CellAddress): string {
-  return `${sheetId} ${row},${column}`;
+function keyOf(sheetId: string, at: CellAddress): string {
+  return `${sheetId} ${cellKey(at)}`;
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type SheetPlan,
   type TemplateRequest,
 } from "../form";
+import { cellKey } from "../form/model/grid";
 import { sampleForm } from "../form/make/sample";
 import {
   formulaStyleOf,
@@ -163,12 +164,11 @@ const LONGEST_SHEET_NAME = 31;
 function leftBehind(grid: Grid, form: PerformanceForm, plan: SheetPlan): CellAddress[] {
   const textOf = (value: CellValue | undefined) => compactText(String(value ?? ""));
   const printed = new Set(plan.cells.flat().map((cell) => textOf(cell?.value)));
-  const keyOf = ({ row, column }: CellAddress) => `${row},${column}`;
-  const ofForm = new Set(fieldsOf(form).flatMap(({ field: { at } }) => (at ? [keyOf(at)] : [])));
+  const ofForm = new Set(fieldsOf(form).flatMap(({ field: { at } }) => (at ? [cellKey(at)] : [])));
   return grid.values.flatMap((row, down) =>
     row.flatMap((value, across) => {
       const at = { row: grid.origin.row + down, column: grid.origin.column + across };
-      return printed.has(textOf(value)) || ofForm.has(keyOf(at)) ? [] : [at];
+      return printed.has(textOf(value)) || ofForm.has(cellKey(at)) ? [] : [at];
     }),
   );
 }

@@ -1,5 +1,5 @@
-import { familyOf, kindOfTitle, readForm, type Grid, type PerformanceForm } from "../form";
-import type { SheetForm } from "../form";
+import { familyOf, kindOfTitle, readForm } from "../form";
+import type { Grid, PerformanceForm, SheetForm } from "../form";
 
 /** Reads the forms on a sheet. */
 export type FormsReader = (grid: Grid) => SheetForm[];

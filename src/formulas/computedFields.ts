@@ -1,4 +1,5 @@
 import type { ComputedField } from "../form/model/computedField";
+import { hasNoPoints, isPart } from "../form/model/parts";
 import type { Field, PerformanceForm } from "../form/model/performanceForm";
 import { addInFormulas } from "./addIn";
 import type { FormulaMaker, FormulaStyle } from "./formulaMaker";
@@ -9,7 +10,6 @@ export const formulaMakers: Record<FormulaStyle, FormulaMaker> = {
   addIn: addInFormulas,
   native: nativeFormulas,
 };
-import { hasNoPoints, isPart } from "../form/model/parts";
 
 /**
  * The computed cells of a form on a sheet and their formulas: 项目执行率, 完成程度, 得分 and 总评价得分.

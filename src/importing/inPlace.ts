@@ -1,7 +1,6 @@
-import { fieldAt } from "../form/model/fieldPaths";
+import { fieldAt, pathOfColumn } from "../form/model/fieldPaths";
 import { columnKeys, keysOf } from "../form/model/fields";
-import { pathOfColumn } from "../form/model/fieldPaths";
-import { formulaIn, type CellAddress, type Grid } from "../form/model/grid";
+import { cellKey, formulaIn, type CellAddress, type Grid } from "../form/model/grid";
 import type { Field, PerformanceForm } from "../form/model/performanceForm";
 import { compactText } from "../words/compact";
 import type { CellValue } from "../words/cell";
@@ -23,7 +22,7 @@ function placed({ form, readings, columns }: ImportedForm, grid: Grid): Performa
   for (const [path, reading] of Object.entries(readings)) {
     const field = fieldAt(form, path);
     if (field === null || reading.source === null) continue;
-    taken.add(nameOf(reading.source));
+    taken.add(cellKey(reading.source));
     place(field, path, reading, reading.source, grid);
   }
   const blanks = { form, grid, taken };
@@ -93,13 +92,9 @@ function placeBlanks(
       const row = rows[i]?.row ?? -1;
       if (field === null || field.at !== null || row < 0) return;
       const at = { row, column };
-      if (!taken.has(nameOf(at))) takeCell(field, at, grid);
+      if (!taken.has(cellKey(at))) takeCell(field, at, grid);
     });
   }
-}
-
-function nameOf({ row, column }: CellAddress): string {
-  return `${row},${column}`;
 }
 
 function firstPlace(form: PerformanceForm, row: string, paths: readonly string[]) {

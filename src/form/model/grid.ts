@@ -47,6 +47,11 @@ export function formulaIn(
     : undefined;
 }
 
+/** What a cell's place is looked up by in maps and sets. */
+export function cellKey({ row, column }: CellAddress): string {
+  return `${row},${column}`;
+}
+
 /** "A1" style name of a cell, without sheet and without $. */
 export function toA1(address: CellAddress): string {
   return columnName(address.column) + String(address.row + 1);

@@ -1,5 +1,5 @@
 import { fieldsOf } from "../model/fieldPaths";
-import type { Grid } from "../model/grid";
+import { cellKey, type Grid } from "../model/grid";
 import type { PerformanceForm } from "../model/performanceForm";
 import { highestRow, neededHeights, possibleHeight, type PlacedText } from "./rowHeight";
 
@@ -49,12 +49,12 @@ export function fitRows(form: PerformanceForm, grid: Grid, sizes: LineSizes): Ro
 
 /** The texts of a form's visible fields, their ranges counted from the grid's origin. */
 function textsOf(form: PerformanceForm, { origin, merges }: Grid, sizes: LineSizes): PlacedText[] {
-  const merged = new Map(merges.map((range) => [`${range.row},${range.column}`, range]));
+  const merged = new Map(merges.map((range) => [cellKey(range), range]));
   const texts = new Map<string, PlacedText>();
   for (const { path, field } of fieldsOf(form)) {
     const { at, value } = field;
     if (at === null || typeof value !== "string" || path === "title" || path === "year") continue;
-    const cell = `${at.row},${at.column}`;
+    const cell = cellKey(at);
     const { row, column, rows, columns } = merged.get(cell) ?? { ...at, rows: 1, columns: 1 };
     const range = { row: row - origin.row, column: column - origin.column, rows, columns };
     if (isVisible(range, sizes)) texts.set(cell, { text: value, range });

@@ -3,7 +3,7 @@ import type { CellContent } from "../model/cellEdit";
 import { reasonKinds } from "../model/fields";
 import { fieldsOf } from "../model/fieldPaths";
 import type { ComputedField } from "../model/computedField";
-import type { CellAddress, CellRange } from "../model/grid";
+import { cellKey, type CellAddress, type CellRange } from "../model/grid";
 import { printOf, type Field, type PerformanceForm } from "../model/performanceForm";
 import { placeForm, type PlacedForm } from "./placeForm";
 import { cellRulesOf, cellsOf } from "./planRules";
@@ -191,11 +191,11 @@ function heightsOf(placed: PlacedForm, cells: Cells): number[] {
       indicator !== undefined && layout.hasReasons && isBlank(indicator.operator.value);
     return isBand ? LOWEST.qualitative : LOWEST.row;
   });
-  const merged = new Map(mergesOf(placed).map((range) => [`${range.row},${range.column}`, range]));
+  const merged = new Map(mergesOf(placed).map((range) => [cellKey(range), range]));
   const texts: PlacedText[] = cells.flatMap((line, row) =>
     line.flatMap((cell, column) => {
       if (cell === null || cell.formula !== undefined || row < 2) return [];
-      const range = merged.get(`${row},${column}`) ?? { row, column, rows: 1, columns: 1 };
+      const range = merged.get(cellKey({ row, column })) ?? { row, column, rows: 1, columns: 1 };
       return [{ text: String(cell.value), range }];
     }),
   );

@@ -1,3 +1,4 @@
+import { cellKey } from "../model/grid";
 import type { GridView, WordCell } from "./gridView";
 import { emptyField, type Field } from "../model/performanceForm";
 import type { Meanings } from "../model/printedWords";
@@ -35,7 +36,7 @@ export class LabelReader {
 
   /** True for a cell that was read as a label's value. */
   isRead(row: number, column: number): boolean {
-    return this.read.has(`${row},${column}`);
+    return this.read.has(cellKey({ row, column }));
   }
 
   /**
@@ -70,7 +71,7 @@ export class LabelReader {
   }
 
   private take(row: number, column: number): Field {
-    this.read.add(`${row},${column}`);
+    this.read.add(cellKey({ row, column }));
     return this.view.fieldAt(row, column);
   }
 

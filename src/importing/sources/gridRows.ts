@@ -1,5 +1,5 @@
 import { refuseAbove } from "../account/limits";
-import type { Grid } from "../../form/model/grid";
+import { cellKey, type Grid } from "../../form/model/grid";
 import type { CellValue } from "../../words/cell";
 import type { SourceCell, SourceRow } from "../recognise/sourceRow";
 import { stripHtml } from "../../words/html";
@@ -7,16 +7,13 @@ import { stripHtml } from "../../words/html";
 /** The rows of a grid, each with the cells that hold something. Formulas without a value are blank. */
 export function rowsOfGrid(grid: Grid): SourceRow[] {
   const spans = new Map(
-    grid.merges.map(({ row, column, rows, columns }) => [
-      `${row},${column}`,
-      { span: rows, width: columns },
-    ]),
+    grid.merges.map((range) => [cellKey(range), { span: range.rows, width: range.columns }]),
   );
   return grid.values.map((line, r) => {
     const cells: SourceCell[] = [];
     line.forEach((value, c) => {
       const place = { row: grid.origin.row + r, column: grid.origin.column + c };
-      const merged = spans.get(`${place.row},${place.column}`) ?? single;
+      const merged = spans.get(cellKey(place)) ?? single;
       const cell = cellOf(shown(value, grid.formulas[r]?.[c]), place.row, place.column, merged);
       const numberFormat = grid.numberFormats[r]?.[c];
       if (cell !== null) cells.push(numberFormat === undefined ? cell : { ...cell, numberFormat });

@@ -1,5 +1,5 @@
 import type { CellEdit } from "../../form/model/cellEdit";
-import type { CellAddress } from "../../form/model/grid";
+import { cellKey, type CellAddress } from "../../form/model/grid";
 import type { Field, PerformanceForm } from "../../form/model/performanceForm";
 import { fieldAt, fieldsOf } from "../../form/model/fieldPaths";
 import { compactText } from "../../words/compact";
@@ -48,12 +48,12 @@ export function cellKeysOf(form: PerformanceForm, edits: readonly CellEdit[] = [
   const rows = describeRows(form, edits);
   const keys = new Map<string, CellKey>();
   for (const { path, field } of fieldsOf(form)) {
-    if (field.at === null || keys.has(nameOf(field.at))) continue;
+    if (field.at === null || keys.has(cellKey(field.at))) continue;
     const [, part, place, column] = rowPath.exec(path) ?? [];
     const row = part === undefined ? null : rows[part as RowKey["part"]][Number(place)];
-    keys.set(nameOf(field.at), { field: column ?? path, row: row ?? null });
+    keys.set(cellKey(field.at), { field: column ?? path, row: row ?? null });
   }
-  return (at) => keys.get(nameOf(at)) ?? null;
+  return (at) => keys.get(cellKey(at)) ?? null;
 }
 
 /** Binds edits to what their cells are, described as they are once the edits are written. */
@@ -75,7 +75,10 @@ export function relocate(edits: readonly BoundEdit[], form: PerformanceForm): Re
     const at = key === null ? edit.at : placeOf(key, form, rows);
     if (typeof at === "string") {
       relocated.refused.push({ edit, why: at });
-    } else if (nameOf(at) !== nameOf(edit.at) && (before.formula ?? after.formula) !== undefined) {
+    } else if (
+      cellKey(at) !== cellKey(edit.at) &&
+      (before.formula ?? after.formula) !== undefined
+    ) {
       relocated.refused.push({ edit, why: "rowChanged" });
     } else {
       relocated.edits.push({ at, before, after });
@@ -104,9 +107,9 @@ function placeOf(
 type RowsOfForm = Record<RowKey["part"], RowKey[]>;
 
 function describeRows(form: PerformanceForm, edits: readonly CellEdit[] = []): RowsOfForm {
-  const written = new Map(edits.map(({ at, after }) => [nameOf(at), after.value]));
+  const written = new Map(edits.map(({ at, after }) => [cellKey(at), after.value]));
   const textOf = ({ at, value }: Field) =>
-    compactText(String((at === null ? undefined : written.get(nameOf(at))) ?? value ?? ""));
+    compactText(String((at === null ? undefined : written.get(cellKey(at))) ?? value ?? ""));
   const indicators = form.indicators.map(({ level1, name, operator, unit }) =>
     [level1, name, operator, unit].map(textOf),
   );
@@ -136,10 +139,6 @@ function sayTheSame(one: RowKey, other: RowKey): boolean {
 
 function nameIn({ says }: RowKey): string | undefined {
   return says[1] ?? says[0];
-}
-
-function nameOf({ row, column }: CellAddress): string {
-  return `${row},${column}`;
 }
 
 /** The one right answer to a problem, as edits of cells. */

@@ -1,5 +1,5 @@
 import type { CellContent, CellEdit } from "../../form/model/cellEdit";
-import type { CellAddress } from "../../form/model/grid";
+import { cellKey } from "../../form/model/grid";
 import type { Field } from "../../form/model/performanceForm";
 import type { CellValue } from "../../words/cell";
 import type { BoundEdit, Fix } from "./bind";
@@ -66,10 +66,6 @@ export function fixValue(field: Field, value: CellValue, safe: boolean): FixMake
   return () => putValues([[field, value]], safe);
 }
 
-function keyOf({ row, column }: CellAddress): string {
-  return `${row},${column}`;
-}
-
 function sameContent(one: CellContent, other: CellContent): boolean {
   return (
     one.value === other.value &&
@@ -93,11 +89,11 @@ export function fixEdits(problems: readonly { fix?: Fix | undefined }[]): BoundE
   for (const { fix } of problems) {
     if (fix === undefined) continue;
     const conflicts = fix.edits.some(({ at, after }) => {
-      const earlier = chosen.get(keyOf(at));
+      const earlier = chosen.get(cellKey(at));
       return earlier !== undefined && !sameContent(earlier.after, after);
     });
     if (conflicts) continue;
-    for (const edit of fix.edits) chosen.set(keyOf(edit.at), edit);
+    for (const edit of fix.edits) chosen.set(cellKey(edit.at), edit);
   }
   return [...chosen.values()];
 }
