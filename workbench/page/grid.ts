@@ -40,7 +40,8 @@ export class Grid {
         container,
         formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
       }),
-      UniverSheetsDataValidationPreset(),
+      // A list's own search field takes the keys in the middle of typing; Excel's list has none.
+      UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
       UniverSheetsNotePreset(),
     ];
     for (const plugin of presets.flatMap((preset) => preset.plugins)) {
