@@ -1,30 +1,9 @@
-import vm from "node:vm";
 import { functionNames as ids } from "../../src/formulas/functionNames";
 import type { FunctionsFile } from "../../tools/build/functionMetadata";
+import { builtFunctions } from "./builtFunctions";
 import { readDist } from "./dist";
 
-type CustomFunction = (...args: unknown[]) => unknown;
-
-/** Runs dist/functions.js where there is nothing but CustomFunctions, and keeps what it associates. */
-function loadAlone(): { id: string; run: CustomFunction }[] {
-  const associated: { id: string; run: CustomFunction }[] = [];
-  const CustomFunctions = {
-    associate: (id: string, run: CustomFunction) => associated.push({ id, run }),
-    Error: class extends Error {
-      constructor(
-        readonly code: string,
-        message?: string,
-      ) {
-        super(message);
-      }
-    },
-    ErrorCode: { invalidValue: "#VALUE!", invalidNumber: "#NUM!", divisionByZero: "#DIV/0!" },
-  };
-  vm.runInNewContext(readDist("functions.js"), { CustomFunctions });
-  return associated;
-}
-
-const associated = loadAlone();
+const associated = builtFunctions();
 
 /** One cell, as Excel hands it to a matrix parameter. */
 const cell = (value: unknown) => [[value]];
