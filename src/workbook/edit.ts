@@ -1,6 +1,7 @@
 import type { CellContent, CellEdit } from "../form/model/cellEdit";
 import { formulaIn, type CellAddress, type Grid } from "../form/model/grid";
 import { toEntry } from "./cellText";
+import { rangeOfRun, runsOf } from "./edits/runs";
 import { isRefused, WorkbookError } from "./errors";
 import { loadCells, type LoadedSheet } from "./read";
 import { inWorkbook, withSheets } from "./session";
@@ -40,7 +41,8 @@ export interface SheetsChanged {
  * no longer holds what `before` says is left alone, and so is a locked cell of a protected sheet, and
  * one that a merged area hides. Applying the inverse of `applied` restores values, formulas and number
  * formats. One sync to read, one to write all and read it back; one more to ask for locks where a
- * sheet is protected. When writing fails half-way, the sheets are read once more to tell what of it
+ * sheet is protected, or for the formats of cells outside of its used range, and another where only
+ * some cells of a column are locked. When writing fails half-way, the sheets are read once more to tell what of it
  * was written.
  * @param decide is given the sheets that are still there, in the order of their ids
  * @throws WorkbookError cellEditMode, tooLarge; whatever else, but only when nothing was written
@@ -55,33 +57,44 @@ export async function changeSheets(
     return { outcomes: await write(judged), failed: null };
   } catch (error) {
     if (isRefused(error)) throw error;
-    const outcomes = await whatWasWritten(judged).catch(() => []);
+    const outcomes = await whatWasWritten(judged.outcomes).catch(() => []);
     const isUntouched = outcomes.every(({ applied }) => applied.length === 0);
     if (isUntouched || !(error instanceof WorkbookError)) throw error;
     return { outcomes, failed: error };
   }
 }
 
+/** What can be written, and the sheets of which no row is hidden. */
+interface Judged {
+  outcomes: EditOutcome[];
+  wholeSheets: Set<string>;
+}
+
 /** Which edits can be written, as the sheets are now; `applied` are those. One sync, or two. */
-function judgeEdits(
-  sheetIds: string[],
-  decide: (grids: Grid[]) => SheetEdits[],
-): Promise<EditOutcome[]> {
+function judgeEdits(sheetIds: string[], decide: (grids: Grid[]) => SheetEdits[]): Promise<Judged> {
   return withSheets(sheetIds, async (context, sheets) => {
-    const asked = sheets.map(askFor);
+    const asked = sheets.map((sheet) => ({ ...askFor(sheet), hidden: loadHidden(sheet) }));
     await context.sync();
 
-    const read = asked.map(({ sheet, toGrid }) => ({ sheet, grid: toGrid() }));
+    const read = asked.map(({ sheet, toGrid, hidden }) => ({ sheet, grid: toGrid(), hidden }));
     const wished = decide(read.map(({ grid }) => grid));
     const opened = read.map((each) => ({ ...each, edits: editsFor(each.grid.sheetId, wished) }));
 
     const locks = opened.filter(({ grid }) => grid.isProtected).flatMap(loadLocks);
-    if (locks.length > 0) await context.sync();
-    const locked = new Set(locks.filter(isLocked).map(({ edit }) => edit));
+    const formats = opened.flatMap(loadFormatsOutside);
+    if (locks.length + formats.length > 0) await context.sync();
+    const singly = locks.filter(isMixed).flatMap(loadEachLock);
+    if (singly.length > 0) await context.sync();
+    const locked = new Set([...locks, ...singly].filter(isLocked).flatMap(({ run }) => run));
+    const outside = new Map(formats.flatMap(formatsOfEdits));
 
     const ids = new Set(opened.map(({ grid }) => grid.sheetId));
     const gone = wished.filter(({ sheetId }) => !ids.has(sheetId));
-    return [...opened.map((sheet) => judge(sheet, locked)), ...gone.map(allGone)];
+    const whole = opened.filter(({ hidden }) => areRowsShown(hidden));
+    return {
+      outcomes: [...opened.map((sheet) => judge(sheet, locked, outside)), ...gone.map(allGone)],
+      wholeSheets: new Set(whole.map(({ grid }) => grid.sheetId)),
+    };
   });
 }
 
@@ -105,29 +118,87 @@ function askFor(sheet: Excel.Worksheet): LoadedSheet {
   return loadCells(sheet);
 }
 
+/** The used range, to tell whether a row of it is hidden. */
+export function loadHidden(sheet: Excel.Worksheet): Excel.Range {
+  const used = sheet.getUsedRange(true);
+  used.load("rowHidden");
+  return used;
+}
+
+/** Excel answers null where some rows are hidden, whatever the types say. */
+export function areRowsShown({ rowHidden }: Excel.Range): boolean {
+  return !((rowHidden as boolean | null) ?? true);
+}
+
+/** The lock of a run of edits. */
 interface Lock {
-  edit: CellEdit;
+  sheet: Excel.Worksheet;
+  run: CellEdit[];
   protection: Excel.FormatProtection;
 }
 
-function loadLocks({ sheet, edits }: OpenedSheet): Lock[] {
-  return edits.map((edit) => {
-    const { protection } = sheet.getRangeByIndexes(edit.at.row, edit.at.column, 1, 1).format;
-    protection.load("locked");
-    return { edit, protection };
-  });
+function loadLocks({ sheet, edits }: Pick<OpenedSheet, "sheet" | "edits">): Lock[] {
+  return runsOf(edits).map((run) => loadLock(sheet, run));
+}
+
+function loadEachLock({ sheet, run }: Lock): Lock[] {
+  return run.map((edit) => loadLock(sheet, [edit]));
+}
+
+function loadLock(sheet: Excel.Worksheet, run: CellEdit[]): Lock {
+  const { protection } = rangeOfRun(sheet, run).format;
+  protection.load("locked");
+  return { sheet, run, protection };
+}
+
+/** Excel answers null where some cells are locked and others are not, whatever the types say. */
+function isMixed({ protection }: Lock): boolean {
+  return (protection.locked as boolean | null) === null;
 }
 
 function isLocked({ protection }: Lock): boolean {
   return protection.locked;
 }
 
-/** Which edits can be written; decided before anything is, so that no batch fails half-way. */
-function judge(opened: OpenedSheet, locked: Set<CellEdit>): EditOutcome {
+/**
+ * The number formats of a run of edits in cells outside of the used range, which the grid does not have; asked for
+ * where they decide what becomes of what is written.
+ */
+interface FormatsOutside {
+  run: CellEdit[];
+  range: Excel.Range;
+}
+
+function loadFormatsOutside({ sheet, grid, edits }: OpenedSheet): FormatsOutside[] {
+  const outside = edits.filter(
+    ({ at, after }) => wantsNumber(after) && contentAt(grid, at).numberFormat === undefined,
+  );
+  return runsOf(outside).map((run) => {
+    const range = rangeOfRun(sheet, run);
+    range.load("numberFormat");
+    return { run, range };
+  });
+}
+
+function formatsOfEdits({ run, range }: FormatsOutside): [CellEdit, string | undefined][] {
+  const formats = range.numberFormat as string[][];
+  return run.map((edit, place) => [edit, formats[place]?.[0]]);
+}
+
+/**
+ * Which edits can be written; decided before anything is, so that no batch fails half-way.
+ * @param outside the number formats of cells outside of the grid
+ */
+function judge(
+  opened: OpenedSheet,
+  locked: Set<CellEdit>,
+  outside: Map<CellEdit, string | undefined>,
+): EditOutcome {
   const { grid, edits } = opened;
   const outcome: EditOutcome = { sheetId: grid.sheetId, applied: [], refused: [] };
   for (const edit of edits) {
-    const current = contentAt(grid, edit.at);
+    const content = contentAt(grid, edit.at);
+    const current = { ...content, numberFormat: content.numberFormat ?? outside.get(edit) };
     const completed = complete(edit, current);
     if (!isSame(current, edit.before)) outcome.refused.push({ edit, why: "changed" });
     else if (isHidden(grid, edit.at)) outcome.refused.push({ edit, why: "merged" });
@@ -139,19 +210,19 @@ function judge(opened: OpenedSheet, locked: Set<CellEdit>): EditOutcome {
 }
 
 /** Writes what can be written, sheet after sheet, and reads it back: one sync for all. */
-async function write(judged: EditOutcome[]): Promise<EditOutcome[]> {
-  const toWrite = judged.filter(({ applied }) => applied.length > 0);
-  if (toWrite.length === 0) return judged;
+async function write({ outcomes, wholeSheets }: Judged): Promise<EditOutcome[]> {
+  const toWrite = outcomes.filter(({ applied }) => applied.length > 0);
+  if (toWrite.length === 0) return outcomes;
   const read = await inWorkbook(async (context) => {
     const loaded = toWrite.map(({ sheetId, applied }) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
-      for (const edit of applied) writeContent(sheet, edit);
+      writeContents(sheet, applied, wholeSheets.has(sheetId));
       return loadCells(sheet);
     });
     await context.sync();
     return loaded.map(({ toGrid }) => toGrid());
   }, toWrite.length);
-  return judged.map((outcome) => asFound(outcome, read));
+  return outcomes.map((outcome) => asFound(outcome, read));
 }
 
 /** The outcomes after a batch that failed half-way. One sync. */
@@ -181,8 +252,13 @@ export function asFound({ sheetId, applied, refused }: EditOutcome, grids: Grid[
 /** Whether a cell that was to be changed has stayed what it was. */
 function isAsBefore(found: CellContent, { before, after }: CellEdit): boolean {
   const isSameCell = (one: CellContent, other: CellContent) =>
-    isSame(one, other) && one.numberFormat === other.numberFormat;
+    isSame(one, other) && isSameFormat(one.numberFormat, other.numberFormat);
   return isSameCell(found, before) && !isSameCell(after, before);
+}
+
+/** A cell outside of the grid has a format that was not read. */
+function isSameFormat(found: string | undefined, expected: string | undefined): boolean {
+  return found === undefined || found === expected;
 }
 
 function contentAt(grid: Grid, at: CellAddress): CellContent {
@@ -216,11 +292,14 @@ function isSame(current: CellContent, expected: CellContent): boolean {
  * cell with the text format "@" would become text, so such a cell goes back to General.
  */
 function complete(edit: CellEdit, current: CellContent): CellEdit {
-  const wantsNumber = typeof edit.after.value === "number" || edit.after.formula !== undefined;
   const numberFormat =
     edit.after.numberFormat ??
-    (wantsNumber && current.numberFormat === "@" ? "General" : current.numberFormat);
+    (wantsNumber(edit.after) && current.numberFormat === "@" ? "General" : current.numberFormat);
   return { at: edit.at, before: current, after: { ...edit.after, numberFormat } };
+}
+
+function wantsNumber({ value, formula }: CellContent): boolean {
+  return typeof value === "number" || formula !== undefined;
 }
 
 function changesFormat({ before, after }: CellEdit): boolean {
@@ -233,14 +312,38 @@ function mayFormat({ sheet }: OpenedSheet): boolean {
   return !protection.protected || protection.options.allowFormatCells === true;
 }
 
-/** Writes an edit into a cell that holds what its `before` says, format and all. */
-export function writeEdit(sheet: Excel.Worksheet, edit: CellEdit): void {
-  writeContent(sheet, complete(edit, edit.before));
+/**
+ * Writes edits into cells that hold what their `before` says, format and all.
+ * @param areRowsShown whether no row of the sheet is hidden
+ */
+export function writeEdits(
+  sheet: Excel.Worksheet,
+  edits: readonly CellEdit[],
+  areRowsShown: boolean,
+): void {
+  writeContents(
+    sheet,
+    edits.map((edit) => complete(edit, edit.before)),
+    areRowsShown,
+  );
 }
 
-function writeContent(sheet: Excel.Worksheet, edit: CellEdit): void {
-  const cell = sheet.getRangeByIndexes(edit.at.row, edit.at.column, 1, 1);
+/**
+ * Cells below one another are written together, but not across hidden rows: what is written over rows that
+ * a filter hides lands in wrong cells (office-js#224).
+ */
+function writeContents(
+  sheet: Excel.Worksheet,
+  edits: readonly CellEdit[],
+  areRowsShown: boolean,
+): void {
+  const together = (some: readonly CellEdit[]) =>
+    areRowsShown ? runsOf(some) : some.map((edit) => [edit]);
   // The format goes first: it decides how Excel takes what is entered.
-  if (changesFormat(edit)) cell.numberFormat = [[edit.after.numberFormat]];
-  cell.formulas = [[toEntry(edit.after)]];
+  for (const run of together(edits.filter(changesFormat))) {
+    rangeOfRun(sheet, run).numberFormat = run.map(({ after }) => [after.numberFormat]);
+  }
+  for (const run of together(edits)) {
+    rangeOfRun(sheet, run).formulas = run.map(({ after }) => [toEntry(after)]);
+  }
 }

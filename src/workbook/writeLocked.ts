@@ -1,5 +1,5 @@
 import type { CellEdit } from "../form/model/cellEdit";
-import { asFound, writeEdit, type EditOutcome } from "./edit";
+import { areRowsShown, asFound, loadHidden, writeEdits, type EditOutcome } from "./edit";
 import { isRefused } from "./errors";
 import { loadCells } from "./read";
 import { inWorkbook } from "./session";
@@ -14,17 +14,19 @@ import { inWorkbook } from "./session";
  * @throws WorkbookError
  */
 export async function writeLocked(sheetId: string, edits: CellEdit[]): Promise<EditOutcome | null> {
-  const options = await inWorkbook(async (context) => {
-    const { protection } = context.workbook.worksheets.getItem(sheetId);
+  const { options, isWhole } = await inWorkbook(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const { protection } = sheet;
     protection.load("options");
+    const hidden = loadHidden(sheet);
     await context.sync();
-    return protection.options;
+    return { options: protection.options, isWhole: areRowsShown(hidden) };
   });
   try {
     return await inWorkbook(async (context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
       sheet.protection.unprotect();
-      for (const edit of edits) writeEdit(sheet, edit);
+      writeEdits(sheet, edits, isWhole);
       sheet.protection.protect(options);
       const written = loadCells(sheet);
       await context.sync();

@@ -180,3 +180,79 @@ test("what Excel takes and does not keep is told, not claimed", async () => {
   expect(outcome!.applied.map(({ at }) => at)).toEqual([{ row: 0, column: 2 }]);
   expect(outcome!.refused).toMatchObject([{ edit: { at: wished[1]!.at }, why: "notWritten" }]);
 });
+
+describe("a column of cells", () => {
+  const e1 = { row: 0, column: 4, rowCount: 1, columnCount: 1 };
+  const column = (rows: number) =>
+    Array.from({ length: rows }, (_, row) =>
+      edit(row, 4, { value: "" }, { value: "", formula: `=A${row + 1}&"-"` }),
+    );
+
+  async function rowsOf(rows: number) {
+    const excel = await createOfficeHost({ level, strictNullObjects: true });
+    const sheet = excel.workbook.activeSheet();
+    const names = Array.from({ length: rows }, (_, row) => [`第${row}行`]);
+    excel.workbook.enter(sheet, { row: 0, column: 0, rowCount: rows, columnCount: 1 }, names);
+    await excel.workbook.settled();
+    return { ...excel, sheet };
+  }
+
+  const actionsOf = ({ host }: Awaited<ReturnType<typeof rowsOf>>) =>
+    Math.max(...host.log.requests.map(({ actions }) => actions.length));
+
+  test("is written as one thing, also 10,000 of them", async () => {
+    const excel = await rowsOf(10_000);
+    const [outcome] = await applyEdits([{ sheetId: excel.sheet, edits: column(10_000) }]);
+    expect(outcome!.applied).toHaveLength(10_000);
+    // One to read, one for the formats of a column outside of the used range, one to write.
+    expect(excel.host.requestCount).toBe(3);
+    expect(actionsOf(excel)).toBeLessThan(40);
+    const last = { ...e1, row: 9999 };
+    expect(excel.workbook.formulas(excel.sheet, last)).toEqual([['=A10000&"-"']]);
+  });
+
+  test("is written cell by cell where a filter hides rows", async () => {
+    const excel = await rowsOf(30);
+    excel.workbook.setRowsHidden(excel.sheet, { ...e1, row: 3, rowCount: 5 }, true);
+    await applyEdits([{ sheetId: excel.sheet, edits: column(30) }]);
+    const written = excel.host.log.requests.flatMap(({ actions }) =>
+      actions.filter((action) => action.includes("formulas") || action.includes("Formulas")),
+    );
+    expect(written.length).toBeGreaterThanOrEqual(30);
+    await excel.workbook.settled();
+    const shown = excel.workbook.values(excel.sheet, { ...e1, rowCount: 30 });
+    expect(shown).toEqual(column(30).map((_, row) => [`第${row}行-`]));
+  });
+
+  test("of the format text becomes General where it is not read, and text again", async () => {
+    const excel = await rowsOf(3);
+    const area = { ...e1, rowCount: 3 };
+    excel.workbook.setNumberFormats(excel.sheet, area, [["@"], ["@"], ["0.00"]]);
+    const [outcome] = await applyEdits([{ sheetId: excel.sheet, edits: column(3) }]);
+    await excel.workbook.settled();
+    expect(excel.workbook.values(excel.sheet, area)).toEqual([["第0行-"], ["第1行-"], ["第2行-"]]);
+    const formats = () => excel.workbook.numberFormats(excel.sheet, area);
+    expect(formats()).toEqual([["General"], ["General"], ["0.00"]]);
+    const inverse = outcome!.applied.map(({ at, before, after }) => ({
+      at,
+      before: after,
+      after: before,
+    }));
+    await applyEdits([{ sheetId: excel.sheet, edits: inverse }]);
+    expect(formats()).toEqual([["@"], ["@"], ["0.00"]]);
+  });
+
+  test("of which only some are locked is written where it is open, with one sync more", async () => {
+    const excel = await rowsOf(4);
+    excel.workbook.setStyle(excel.sheet, { ...e1, row: 1, rowCount: 2 }, { locked: false });
+    const options = { allowFormatCells: true };
+    excel.workbook.setSheetProtection(excel.sheet, { options, password: null });
+    const [outcome] = await applyEdits([{ sheetId: excel.sheet, edits: column(4) }]);
+    expect(outcome!.applied.map(({ at }) => at.row)).toEqual([1, 2]);
+    expect(outcome!.refused.map(({ edit: { at }, why }) => [at.row, why])).toEqual([
+      [0, "locked"],
+      [3, "locked"],
+    ]);
+    expect(excel.host.requestCount).toBe(4);
+  });
+});
