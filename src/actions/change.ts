@@ -1,6 +1,5 @@
 import {
   fitRows as rowsToFit,
-  isPlan,
   readForm,
   rebalanceEdits,
   type CellAddress,
@@ -15,12 +14,13 @@ import {
   writeLocked,
   type EditOutcome,
   type RefusedEdit,
+  type SheetChoice,
   type SheetEdits,
 } from "../workbook";
 import { ActionError, failureOf, type Failure } from "./control";
-import { loadFormsReader } from "./readForms";
+import { loadFormsReader, type FormsReader } from "./readForms";
 import { loadValidation } from "./loadValidation";
-import { readActiveForm } from "./read";
+import { readActiveEvaluation } from "./read";
 
 /** Edits bound to their rows, for each sheet that they change. */
 export type BoundChange = { sheetId: string; edits: BoundEdit[] }[];
@@ -57,18 +57,21 @@ export type Locks = "respect" | "open";
  * Reads sheets again, asks what to write into the forms as they are now, and writes it: one sync to
  * read, one to write (and one for locks where a sheet is protected). Cells that are locked, or hidden
  * in a merged area, are left alone; where locks are opened, two more syncs for each protected sheet.
+ * @param decide may be asked again, when sheets have come or gone meanwhile
+ * @param reader of the forms that are meant; all by default
  * @throws WorkbookError sheetGone when none of the sheets is there any more
  */
 export async function changeForms(
-  sheetIds: string[],
+  which: SheetChoice,
   decide: (forms: SheetForm[]) => Wished[],
   locks: Locks = "respect",
+  reader?: FormsReader,
 ): Promise<Changed> {
   const { bindEdits, invertEdits } = await loadValidation();
-  const formsOn = await loadFormsReader();
+  const formsOn = reader ?? (await loadFormsReader());
   let forms: SheetForm[] = [];
   let wished: Wished[] = [];
-  const written = await changeSheets(sheetIds, (grids) => {
+  const written = await changeSheets(which, (grids) => {
     if (grids.length === 0) throw new WorkbookError("sheetGone");
     forms = grids.flatMap(formsOn);
     wished = decide(forms);
@@ -145,8 +148,7 @@ function placesOf(refused: RefusedEdit[], why: RefusedEdit["why"]): CellAddress[
  */
 export async function proposeWeights(): Promise<BoundChange> {
   const { bindEdits } = await loadValidation();
-  const { grid, form } = await readActiveForm();
-  if (isPlan(form.kind)) throw new ActionError("notASelfEvaluation");
+  const { grid, form } = await readActiveEvaluation();
   const edits = bindEdits(rebalanceEdits(form), form);
   return edits.length === 0 ? [] : [{ sheetId: grid.sheetId, edits }];
 }

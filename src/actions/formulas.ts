@@ -4,11 +4,11 @@ import type { Conversion, FormulaStyle } from "../formulas";
 import type * as Formulas from "../formulas/exchange";
 import { isPlan, readForm } from "../form";
 import { cellKey } from "../form/model/grid";
-import { readToMark } from "../workbook";
 import { changeForms, undo, type BoundChange, type Changed } from "./change";
 import { ActionError } from "./control";
 import { loadValidation } from "./loadValidation";
-import { readActiveForm } from "./read";
+import { readActiveEvaluation } from "./read";
+import { loadFormsReader, type FormsReader } from "./readForms";
 
 /** In one file with what writes sheets, which makes the same formulas. */
 const loadFormulas = (): Promise<typeof Formulas> =>
@@ -37,16 +37,19 @@ export type WhichSheets = "active" | "all";
 /**
  * Turns the formulas of forms into those of a style. What was written is read back and compared with the
  * rules; where one cell shows something else, all of it is taken back. A lock without a password is opened
- * and closed again. One sync to find the forms, one to read, one to write and read back; two more to take
- * back, and for each protected sheet.
+ * and closed again. One sync to find and read the forms, one to write all and read it back; one more where
+ * all sheets are meant and others are visible than the last time; two to take back, and for each protected
+ * sheet.
  * @throws ActionError notAForm, notASelfEvaluation, noForms; WorkbookError
  */
 export async function convertFormulas(
   style: FormulaStyle,
   which: WhichSheets,
 ): Promise<ConvertedFormulas> {
-  const { conversionTo, showsRightly } = await loadFormulas();
-  const sheetIds = (await evaluations(which)).map(({ grid }) => grid.sheetId);
+  const [{ conversionTo, showsRightly }, formsOn] = await Promise.all([
+    loadFormulas(),
+    loadFormsReader(),
+  ]);
   let planned: (Conversion & SheetForm)[] = [];
   const decide = (forms: SheetForm[]) => {
     planned = forms.map((sheet) => ({ ...sheet, ...conversionTo(style, sheet.form) }));
@@ -55,7 +58,17 @@ export async function convertFormulas(
       edits: obstacles.length > 0 ? [] : edits.map(({ edit }) => edit),
     }));
   };
-  const changed = await changeForms(sheetIds, decide, "open");
+  let isTargetForm = false;
+  const evaluationsOn: FormsReader = (grid) => {
+    const form = readForm(grid);
+    isTargetForm = form !== null && isPlan(form.kind);
+    return form === null || isTargetForm ? [] : formsOn(grid);
+  };
+  const changed = await changeForms(which, decide, "open", evaluationsOn);
+  if (planned.length === 0) {
+    if (which === "all") throw new ActionError("noForms");
+    throw new ActionError(isTargetForm ? "notASelfEvaluation" : "notAForm");
+  }
   const found = foundIn(changed);
   const wrong = planned.flatMap(({ grid: { sheetId, sheetName }, edits }) =>
     edits.flatMap(({ edit: { at }, shows }) => {
@@ -72,21 +85,6 @@ export async function convertFormulas(
     ),
     differs: wrong[0] ?? null,
   };
-}
-
-async function evaluations(which: WhichSheets): Promise<SheetForm[]> {
-  if (which === "active") {
-    const sheet = await readActiveForm();
-    if (isPlan(sheet.form.kind)) throw new ActionError("notASelfEvaluation");
-    return [sheet];
-  }
-  const { grids } = await readToMark("all");
-  const forms = grids.flatMap((grid) => {
-    const form = readForm(grid);
-    return form === null || isPlan(form.kind) ? [] : [{ grid, form }];
-  });
-  if (forms.length === 0) throw new ActionError("noForms");
-  return forms;
 }
 
 /** What was found in the written cells; it is what an undo starts from. */
@@ -109,8 +107,7 @@ function keyOf(sheetId: string, at: CellAddress): string {
  */
 export async function proposeRepair(usual: FormulaStyle): Promise<BoundChange> {
   const [{ repairOf }, { bindEdits }] = await Promise.all([loadFormulas(), loadValidation()]);
-  const [sheet] = await evaluations("active");
-  if (sheet === undefined) return [];
+  const sheet = await readActiveEvaluation();
   const edits = bindEdits(repairOf(sheet.form, usual), sheet.form);
   return edits.length === 0 ? [] : [{ sheetId: sheet.grid.sheetId, edits }];
 }

@@ -1,4 +1,4 @@
-import { readForm, type SheetForm } from "../form";
+import { isPlan, readForm, type SheetForm } from "../form";
 import { scoreReportOf, rulesInForce, unansweredFormulas, type ScoreReport } from "../report";
 import { defaultPack } from "../scoring";
 import { readActiveSheet } from "../workbook";
@@ -13,6 +13,16 @@ export async function readActiveForm(): Promise<SheetForm> {
   const form = readForm(grid);
   if (form === null) throw new ActionError("notAForm");
   return { grid, form };
+}
+
+/**
+ * Reads the form with scores on the active sheet. One sync.
+ * @throws ActionError notAForm, notASelfEvaluation; WorkbookError
+ */
+export async function readActiveEvaluation(): Promise<SheetForm> {
+  const sheet = await readActiveForm();
+  if (isPlan(sheet.form.kind)) throw new ActionError("notASelfEvaluation");
+  return sheet;
 }
 
 /**

@@ -3,8 +3,8 @@ import { formulaIn, type CellAddress, type Grid } from "../form/model/grid";
 import { toEntry } from "./cellText";
 import { rangeOfRun, runsOf } from "./edits/runs";
 import { isRefused, WorkbookError } from "./errors";
-import { loadCells, type LoadedSheet } from "./read";
-import { inWorkbook, withSheets } from "./session";
+import { loadCells, withRead, type LoadedSheet, type SheetChoice } from "./read";
+import { inWorkbook } from "./session";
 
 /** The edits wished for one sheet. */
 export interface SheetEdits {
@@ -41,18 +41,18 @@ export interface SheetsChanged {
  * no longer holds what `before` says is left alone, and so is a locked cell of a protected sheet, and
  * one that a merged area hides. Applying the inverse of `applied` restores values, formulas and number
  * formats. One sync to read, one to write all and read it back; one more to ask for locks where a
- * sheet is protected, or for the formats of cells outside of its used range, and another where only
- * some cells of a column are locked. When writing fails half-way, the sheets are read once more to tell what of it
- * was written.
- * @param decide is given the sheets that are still there, in the order of their ids
+ * sheet is protected, or for the formats of cells outside of its used range, another where only some
+ * cells of a column are locked, and one where all sheets are meant and others are visible than the last
+ * time. When writing fails half-way, the sheets are read once more to tell what of it was written.
+ * @param decide is given the sheets that are there, in the order of their ids; it may be asked again
  * @throws WorkbookError cellEditMode, tooLarge; whatever else, but only when nothing was written
  */
 export async function changeSheets(
-  sheetIds: string[],
+  which: SheetChoice,
   decide: (grids: Grid[]) => SheetEdits[],
 ): Promise<SheetsChanged> {
-  if (sheetIds.length === 0) return { outcomes: [], failed: null };
-  const judged = await judgeEdits(sheetIds, decide);
+  if (Array.isArray(which) && which.length === 0) return { outcomes: [], failed: null };
+  const judged = await judgeEdits(which, decide);
   try {
     return { outcomes: await write(judged), failed: null };
   } catch (error) {
@@ -71,11 +71,9 @@ interface Judged {
 }
 
 /** Which edits can be written, as the sheets are now; `applied` are those. One sync, or two. */
-function judgeEdits(sheetIds: string[], decide: (grids: Grid[]) => SheetEdits[]): Promise<Judged> {
-  return withSheets(sheetIds, async (context, sheets) => {
-    const asked = sheets.map((sheet) => ({ ...askFor(sheet), hidden: loadHidden(sheet) }));
-    await context.sync();
-
+function judgeEdits(which: SheetChoice, decide: (grids: Grid[]) => SheetEdits[]): Promise<Judged> {
+  const load = (sheet: Excel.Worksheet) => ({ ...askFor(sheet), hidden: loadHidden(sheet) });
+  return withRead(which, load, async (context, asked) => {
     const read = asked.map(({ sheet, toGrid, hidden }) => ({ sheet, grid: toGrid(), hidden }));
     const wished = decide(read.map(({ grid }) => grid));
     const opened = read.map((each) => ({ ...each, edits: editsFor(each.grid.sheetId, wished) }));
@@ -228,11 +226,9 @@ async function write({ outcomes, wholeSheets }: Judged): Promise<EditOutcome[]> 
 /** The outcomes after a batch that failed half-way. One sync. */
 async function whatWasWritten(judged: EditOutcome[]): Promise<EditOutcome[]> {
   const sheetIds = judged.filter(({ applied }) => applied.length > 0).map((each) => each.sheetId);
-  const read = await withSheets(sheetIds, async (context, sheets) => {
-    const loaded = sheets.map(askFor);
-    await context.sync();
-    return loaded.map(({ toGrid }) => toGrid());
-  });
+  const read = await withRead(sheetIds, askFor, (_, loaded) =>
+    loaded.map(({ toGrid }) => toGrid()),
+  );
   return judged.map((outcome) => asFound(outcome, read));
 }
 

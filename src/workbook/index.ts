@@ -1,7 +1,14 @@
 /** The only code that names Excel: reads sheets, writes plans and edits, marks, selects, watches. */
 export { WorkbookError, type WorkbookErrorCode } from "./errors";
 export { displayLanguage, hasApi } from "./host";
-export { readActiveSheet, readSelection, readSheets, readToMark, type SheetsRead } from "./read";
+export {
+  readActiveSheet,
+  readSelection,
+  readSheets,
+  readToMark,
+  type SheetChoice,
+  type SheetsRead,
+} from "./read";
 export { writePlan, type WrittenSheet } from "./newSheet/writePlan";
 export {
   removeSheets,

@@ -32,7 +32,7 @@ export interface SheetsRead {
  * has changed since the last time. Marks that Excel can't tell never keep the cells from being read.
  * @throws WorkbookError tooLarge when Excel does not hand that many cells over
  */
-export async function readToMark(which: "active" | "all" | string[]): Promise<SheetsRead> {
+export async function readToMark(which: SheetChoice): Promise<SheetsRead> {
   try {
     return await readWhich(which, loadWithMarks);
   } catch (error) {
@@ -62,6 +62,9 @@ export interface LoadedSheet {
   /** To be called after the sync. */
   toGrid: () => Grid;
 }
+
+/** Which sheets: the active one, all visible ones, or those with certain ids. */
+export type SheetChoice = "active" | "all" | string[];
 
 type Load = (sheet: Excel.Worksheet) => LoadedSheet;
 
@@ -105,9 +108,10 @@ function loadWithMarks(sheet: Excel.Worksheet): LoadedSheet {
   };
 }
 
-async function readWhich(which: "active" | "all" | string[], load: Load): Promise<SheetsRead> {
-  if (which === "active") return { grids: [await readActive(load)], hidden: [] };
-  if (which === "all") return readVisible(lastVisible, load, 0);
+async function readWhich(which: SheetChoice, load: Load): Promise<SheetsRead> {
+  if (!Array.isArray(which)) {
+    return withRead(which, load, (_, read, hidden) => ({ grids: read.map(gridOf), hidden }));
+  }
   const read = await readListed(which, load);
   return {
     grids: read.filter(({ visible }) => visible).map(({ grid }) => grid),
@@ -115,23 +119,48 @@ async function readWhich(which: "active" | "all" | string[], load: Load): Promis
   };
 }
 
+function gridOf({ toGrid }: LoadedSheet): Grid {
+  return toGrid();
+}
+
 function readActive(load: Load): Promise<Grid> {
-  return inWorkbook(async (context) => {
-    const loaded = load(context.workbook.worksheets.getActiveWorksheet());
-    await context.sync();
-    return loaded.toGrid();
-  });
+  return withRead("active", load, (_, [active]) => active!.toGrid());
 }
 
 function readListed(sheetIds: string[], load: Load): Promise<{ grid: Grid; visible: boolean }[]> {
-  return withSheets(sheetIds, async (context, sheets) => {
-    const loaded = sheets.map((sheet) => {
-      sheet.load("visibility");
-      return load(sheet);
-    });
+  const withVisibility: Load = (sheet) => {
+    sheet.load("visibility");
+    return load(sheet);
+  };
+  return withRead(sheetIds, withVisibility, (_, read) =>
+    read.map(({ sheet, toGrid }) => ({ grid: toGrid(), visible: isVisible(sheet) })),
+  );
+}
+
+/** What is done with sheets that were asked for; of all sheets, with the names of the hidden ones. */
+type Then<L, T> = (context: Excel.RequestContext, read: L[], hidden: string[]) => T | Promise<T>;
+
+/**
+ * Asks for sheets in one sync and goes on with them in the same conversation: the active one, those with
+ * certain ids that are still there, hidden or not, or all visible ones. One more sync when the list of
+ * visible sheets has changed since the last time, two more when one of the ids is gone. What follows must
+ * not have changed anything when it fails.
+ * @throws WorkbookError
+ */
+export function withRead<L, T>(
+  which: SheetChoice,
+  load: (sheet: Excel.Worksheet) => L,
+  then: Then<L, T>,
+): Promise<T> {
+  if (which === "all") return withVisible(lastVisible, load, then, 0);
+  const goOn = async (context: Excel.RequestContext, sheets: Excel.Worksheet[]) => {
+    const read = sheets.map((sheet) => load(sheet));
     await context.sync();
-    return loaded.map(({ sheet, toGrid }) => ({ grid: toGrid(), visible: isVisible(sheet) }));
-  });
+    return then(context, read, []);
+  };
+  return which === "active"
+    ? inWorkbook((context) => goOn(context, [context.workbook.worksheets.getActiveWorksheet()]))
+    : withSheets(which, goOn);
 }
 
 /** The visible sheets when last all were read: most likely they still are. */
@@ -140,37 +169,33 @@ let lastVisible: string[] = [];
 /** Sheets may come and go while we read; then the list we have is as good as any. */
 const maxListings = 4;
 
-/** Reads the sheets that are expected to be the visible ones, and in the same batch which those are. */
-async function readVisible(expected: string[], load: Load, tries: number): Promise<SheetsRead> {
-  const { visible, hidden, grids } = await readWithList(expected, load);
-  lastVisible = visible;
-  const isRight =
-    visible.length === expected.length && visible.every((id, i) => id === expected[i]);
-  return isRight || tries >= maxListings
-    ? { grids, hidden }
-    : readVisible(visible, load, tries + 1);
-}
-
-async function readWithList(expected: string[], load: Load) {
-  const read = (sheetIds: string[]) =>
+/** Asks for the sheets that are expected to be the visible ones, and in the same batch which those are. */
+async function withVisible<L, T>(
+  expected: string[],
+  load: (sheet: Excel.Worksheet) => L,
+  then: Then<L, T>,
+  tries: number,
+): Promise<T> {
+  const attempt = (sheetIds: string[]) =>
     inWorkbook(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/id,items/name,items/visibility");
-      const loaded = sheetIds.map((id) => load(worksheets.getItem(id)));
+      const read = sheetIds.map((id) => load(worksheets.getItem(id)));
       await context.sync();
-      return {
-        visible: worksheets.items.filter(isVisible).map(({ id }) => id),
-        hidden: worksheets.items.filter((sheet) => !isVisible(sheet)).map(({ name }) => name),
-        grids: loaded.map(({ toGrid }) => toGrid()),
-      };
+      const visible = worksheets.items.filter(isVisible).map(({ id }) => id);
+      const hidden = worksheets.items.filter((each) => !isVisible(each)).map(({ name }) => name);
+      const isRight =
+        visible.length === sheetIds.length && visible.every((id, i) => id === sheetIds[i]);
+      const done = isRight || tries >= maxListings;
+      return { visible, outcome: done ? { value: await then(context, read, hidden) } : null };
     }, sheetIds.length);
-  try {
-    return await read(expected);
-  } catch (error) {
+  const { visible, outcome } = await attempt(expected).catch((error: unknown) => {
     const isGone = error instanceof WorkbookError && error.code === "sheetGone";
     if (!isGone) throw error;
-    return read([]);
-  }
+    return attempt([]);
+  });
+  lastVisible = visible;
+  return outcome === null ? withVisible(visible, load, then, tries + 1) : outcome.value;
 }
 
 function isVisible({ visibility }: Excel.Worksheet): boolean {

@@ -91,3 +91,15 @@ test("validating a workbook of 100 forms: 1 read and 1 write, once its sheets ar
   expect(again.syncs).toBe(2);
   stop();
 });
+
+test("converting all forms: 1 read and 1 write, read-back included, once the sheets are known", async () => {
+  const excel = await openExcel();
+  const { sheetId } = await actions.insertSample();
+  for (let copy = 1; copy < 4; copy++) excel.workbook.copySheet(sheetId, copy);
+  await actions.convertFormulas("native", "all");
+  const addIn = await counted(excel, () => actions.convertFormulas("addIn", "all"));
+  expect(addIn.syncs).toBe(2);
+  const again = await counted(excel, () => actions.convertFormulas("native", "all"));
+  expect(again.syncs).toBe(2);
+  expect([again.result.changed.applied, again.result.differs]).toEqual([4 * 59, null]);
+});
