@@ -25,7 +25,7 @@ const yearInText = /(?<!\d)((?:19|20)\d{2})(?=年|[-/.]\d)/gu;
 /** Words that make another year right: compared with, since, by, plans of several years. */
 const comparedBefore =
   /(较|比|同比|与|对比|自|从|起|以|截至|至|到|[-—–~～]|五”|规划|〔|\[|（|\()\s*$/u;
-const comparedAfter = /^年?\s*(?:度|底|末|初)?\s*(以来|起|至|到|[-—–~～]|规划|相比|同期|的?基础)/u;
+const comparedAfter = /^年?\s*(?:[度底末初]\s*)?(以来|起|至|到|[-—–~～]|规划|相比|同期|的?基础)/u;
 
 /** The first year in a text that is not the form's and is not merely compared with; null when none. */
 export function otherYearIn(text: string, year: number): number | null {

@@ -5,7 +5,7 @@ export const projectEvaluation = {
   kind: "projectSelfEvaluation",
   title: "项目支出绩效自评表",
   knownBy:
-    /(项目|专项资金|转移支付)[^整]*自评(价|情况|结果)?表|绩效目标自评表|项目[^整]*完成情况表/u,
+    /(项目|专项资金|转移支付)((?!项目|专项资金|转移支付)[^整])*(自评(价|情况|结果)?表|完成情况表)|绩效目标自评表/u,
   shortTitle: "项目自评表",
   print: "evaluation",
   of: "project",

@@ -4,7 +4,7 @@ import type { Family } from "./family";
 export const projectTarget = {
   kind: "projectTarget",
   title: "项目支出绩效目标表",
-  knownBy: /项目[^整]*绩效目标(申报|批复)?表/u,
+  knownBy: /项目((?!项目)[^整])*绩效目标(申报|批复)?表/u,
   shortTitle: "项目目标表",
   print: "target",
   of: "project",

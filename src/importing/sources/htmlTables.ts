@@ -6,6 +6,10 @@ import { decodeEntities, withoutUnread } from "../../words/html";
 const TOKEN = /<(\/?)(table|tr|td|th|p|br|div|li|h\d)\b([^<>]*)>|<[^<>]*>|[^<]+|</giu;
 /** Larger spans count as these, as in browsers. */
 const LARGEST_SPAN = { colspan: 1000, rowspan: 65_534 };
+const SPAN = {
+  colspan: /colspan\s*=\s*["']?(\d{1,6})/iu,
+  rowspan: /rowspan\s*=\s*["']?(\d{1,6})/iu,
+};
 
 export function hasHtmlTable(text: string): boolean {
   return /<table[\s>]/iu.test(text) && /<t[dh][\s>]/iu.test(text);
@@ -110,6 +114,6 @@ class HtmlGrid {
 }
 
 function spanOf(attributes: string, name: keyof typeof LARGEST_SPAN): number {
-  const found = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,6})`, "iu").exec(attributes);
+  const found = SPAN[name].exec(attributes);
   return Math.min(LARGEST_SPAN[name], Math.max(1, Number(found?.[1] ?? 1)));
 }

@@ -8,7 +8,7 @@ export interface UnitLines {
 }
 
 /** A code of digits, then the name; between them nothing, spaces, a tab or punctuation. */
-const unitLine = /^(\d{3,})[\s,，、:：-]*(\D.*)$/u;
+const unitLine = /^(\d{3,})[\s,，、:：-]*([^\d\s,，、:：-].*)$/u;
 
 /** Reads "703001 朝阳市工业和信息化局" and the like, one a line; a code that comes twice counts once. */
 export function parseUnits(text: string): UnitLines {

@@ -118,7 +118,7 @@ const percentFormat: IndicatorRule<Declared> = ({ indicator, reading }, _context
 };
 
 /** What a number format prints as it stands, and its colours and countries: the rest shows a date by y or d. */
-const quoted = /"[^"]*"|\[[^\]]*\]|\\./gu;
+const quoted = /"[^"]*"|\[[^\][]*\]|\\./gu;
 
 /** Number formats repeat from cell to cell. */
 const showsDate = remember((format) => /[yd]/iu.test(format.replace(quoted, "")));

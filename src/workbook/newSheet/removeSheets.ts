@@ -214,6 +214,6 @@ function isAsWritten({ formulas, origin }: Grid, written: CellValue[][]): boolea
 function comparable(content: CellValue | undefined): CellValue {
   if (content === undefined || content === null) return "";
   if (typeof content !== "string") return content;
-  if (content.startsWith("=")) return content.replace(/_xl\w+\.|\s/g, "").toUpperCase();
+  if (content.startsWith("=")) return content.replace(/_xl\w{2,8}\.|\s/g, "").toUpperCase();
   return content.replace(/\r\n?/g, "\n");
 }

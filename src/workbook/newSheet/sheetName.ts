@@ -21,8 +21,8 @@ export function freeSheetName(wished: string, taken: string[]): string {
 function allowedName(wished: string): string {
   const name = wished
     .replace(/[\\/?*[\]:]+/g, " ")
-    .replace(/^['\s]+|['\s]+$/g, "")
+    .replace(/^['\s]+/, "")
     .slice(0, maxLength)
-    .replace(/['\s]+$/, "");
+    .replace(/(?<!['\s])['\s]+$/, "");
   return name === "" || name.toLowerCase() === "history" ? "绩效表" : name;
 }
