@@ -28,13 +28,22 @@ export async function recognise(source: ImportSource, control: Control): Promise
   await breathe();
   const importing = await import(/* webpackChunkName: "importing" */ "../importing");
   stopIfCancelled(control);
-  const forms = await formsIn(source, importing);
+  const pause = async (done: number, total: number) => {
+    control.onProgress?.({ done, total, what: source.from === "file" ? source.name : "" });
+    await breathe();
+    stopIfCancelled(control);
+  };
+  const forms = await formsIn(source, importing, pause);
   stopIfCancelled(control);
   if (forms.length === 0) throw new importing.ImportError("noForm");
   return forms.map((form, place) => draftOf(form, `form ${place}`));
 }
 
-async function formsIn(source: ImportSource, importing: typeof Importing): Promise<ImportedForm[]> {
+async function formsIn(
+  source: ImportSource,
+  importing: typeof Importing,
+  pause: Importing.Pause,
+): Promise<ImportedForm[]> {
   switch (source.from) {
     case "selection":
     case "sheet": {
@@ -46,6 +55,9 @@ async function formsIn(source: ImportSource, importing: typeof Importing): Promi
       if (source.text.trim() === "") throw new ActionError("emptySource");
       return importing.importText(source.text);
     case "file":
-      return importing.importSource(await importing.readFile(source.bytes, source.name, pdfAssets));
+      return importing.importSource(
+        await importing.readFile(source.bytes, source.name, pdfAssets, pause),
+        pause,
+      );
   }
 }

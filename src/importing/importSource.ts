@@ -5,6 +5,7 @@ import { gridOfHtml, hasHtmlTable } from "./sources/htmlTables";
 import { ImportError } from "./account/importError";
 import { CellCount, refuseAbove } from "./account/limits";
 import type { ImportedForm, Leftover } from "./account/importedForm";
+import { goOn, type Pause } from "./account/pause";
 import { leftoversOf } from "./assemble/formDraft";
 import { rowsOfCellLines } from "./sources/cellLines";
 import { linesOf } from "./sources/lines";
@@ -17,43 +18,53 @@ import { splitTabs } from "./sources/tabText";
 /**
  * Reads the forms in a text: tab-separated as a spreadsheet copies it, HTML with tables, or the
  * lines of a PDF. Empty when there is no form in it. Linear in the text's length.
- * @throws ImportError tooManyCharacters, tooManyLines, tooManyCells, cellTooLong
+ * @throws ImportError tooManyCharacters, tooManyLines, tooManyCells, tooManyFilled, cellTooLong
  */
 export function importText(text: string): ImportedForm[] {
   refuseAbove("tooManyCharacters", text.length);
   if (hasHtmlTable(text)) return importGrid(gridOfHtml(text));
-  return text.includes("\t") ? importTable(gridOfTexts(splitTabs(text))) : importLines(text);
+  return text.includes("\t") ? importGrid(gridOfTexts(splitTabs(text))) : importLines(text);
 }
 
 /**
  * Reads the forms of a sheet or table whose columns may have slipped. A sheet of one column is
  * text that was pasted line by line and is read as text.
- * @throws ImportError tooManyCells, tooManyCharacters, cellTooLong
+ * @throws ImportError tooManyCells, tooManyFilled, tooManyCharacters, cellTooLong
  */
 export function importGrid(grid: Grid): ImportedForm[] {
-  return importGrids([grid]);
+  refuseTooMuch([grid]);
+  return importTable(grid);
 }
 
 /**
- * Reads everything that a file brought.
- * @throws ImportError noForm when nothing in it is a form; tooManyCells, tooManyCharacters, cellTooLong
+ * Reads everything that a file brought, and pauses before each sheet.
+ * @throws ImportError noForm when nothing in it is a form; tooManyCells, tooManyFilled,
+ * tooManyCharacters, cellTooLong
  */
-export function importSource({ grids, text }: Source): ImportedForm[] {
-  const forms = [...importGrids(grids), ...importText(text)];
+export async function importSource(
+  { grids, text }: Source,
+  pause: Pause = goOn,
+): Promise<ImportedForm[]> {
+  refuseTooMuch(grids);
+  const forms: ImportedForm[] = [];
+  for (const [place, grid] of grids.entries()) {
+    await pause(place, grids.length);
+    forms.push(...importTable(grid));
+  }
+  forms.push(...importText(text));
   if (forms.length === 0) throw new ImportError("noForm");
   return forms;
 }
 
 /** All are counted before the first is read. */
-function importGrids(grids: readonly Grid[]): ImportedForm[] {
+function refuseTooMuch(grids: readonly Grid[]): void {
   const count = new CellCount();
   for (const { values } of grids) count.addTable(values.length, values[0]?.length ?? 0);
   for (const { values } of grids) {
     for (const row of values) {
-      for (const value of row) if (typeof value === "string") count.addText(value.length);
+      for (const value of row) count.addContent(value);
     }
   }
-  return grids.flatMap(importTable);
 }
 
 function importTable(grid: Grid): ImportedForm[] {
@@ -62,7 +73,15 @@ function importTable(grid: Grid): ImportedForm[] {
 }
 
 function importLines(text: string): ImportedForm[] {
+  refuseAbove("tooManyFilled", wordsIn(text));
   return formsOf(rowsOfCellLines(linesOf(text)) ?? rowsOfLines(text));
+}
+
+function wordsIn(text: string): number {
+  const word = /\S+/gu;
+  let words = 0;
+  while (word.test(text)) words += 1;
+  return words;
 }
 
 function formsOf(rows: readonly SourceRow[]): ImportedForm[] {

@@ -10,6 +10,7 @@ export type {
   Reading,
   SourcePlace,
 } from "./account/importedForm";
+export type { Pause } from "./account/pause";
 export { importGrid, importSource, importText } from "./importSource";
 export { formsInPlace } from "./inPlace";
 export type { Source } from "./sources/source";

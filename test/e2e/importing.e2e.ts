@@ -5,6 +5,14 @@ import type { Frame } from "playwright-core";
 import { toA1 } from "../../src/form/model/grid";
 import type { PerformanceForm } from "../../src/form";
 import { problemText } from "../../src/locale/problemText";
+import {
+  inline,
+  lines,
+  pdfOf,
+  row,
+  sheetXml,
+  workbook as workbookOf,
+} from "../importing/hostileFiles";
 import { publishedEvaluation, publishedTargets } from "../importing/publishedForms";
 import { problemsOf, sheetOf } from "../validation/support/sheets";
 import { cellsOf, sheetNames, valuesOf, valuesOnSheet } from "./support/formCells";
@@ -133,3 +141,50 @@ test("what can't be read is told in a sentence; nothing is written and the pane 
   await pane.getByText("认出 1 张表").waitFor();
   expect(workbench.complaints).toEqual([]);
 }, 240_000);
+
+const farCorner = sheetXml(row(1, inline("A1", "一")) + row(400_000, inline("J400000", "二")));
+const html = `<table><tr>${"<td colspan=200>一".repeat(3000)}${"<tr>".repeat(3000)}</table>`;
+
+/** Small to look at; read without limits they took the pane's memory or a minute. */
+const hostile: [name: string, content: () => Uint8Array | string, sentence: RegExp][] = [
+  ["逗号.csv", () => ",".repeat(20_000) + "\n".repeat(100_000), /一次最多读 1000000 格/],
+  ["远角.xlsx", () => workbookOf(Array<string>(20).fill(farCorner)), /一次最多读 1000000 格/],
+  [
+    "长格.xlsx",
+    () => workbookOf([sheetXml(row(1, inline("A1", `一${" ".repeat(200_000)}二`)))]),
+    /最多 32767 个/,
+  ],
+  ["格线.pdf", () => pdfOf(lines(2000, 2000)), /一次最多读 100000 格/],
+  ["长格.csv", () => `绩${"效".repeat(4_000_000)}`, /最多 32767 个/],
+  ["满格.csv", () => `${"指标,".repeat(20)}\n`.repeat(20_000), /超过 200000 格/],
+  ["换行.csv", () => "\n".repeat(19_000_000), /一次最多读 5000000 个/],
+];
+
+test("hostile files are answered with the limit, and the pane goes on", async () => {
+  for (const [name, content, sentence] of hostile) {
+    await recogniseFile(pane, { name, buffer: Buffer.from(content()) });
+    await pane.getByText(sentence).first().waitFor();
+  }
+  await recogniseText(pane, html);
+  await pane
+    .getByText(/一次最多读 1000000 格/)
+    .first()
+    .waitFor();
+  await workbench.screenshot("import-hostile");
+  await recogniseText(pane, textNamed("self-evaluation-2024.txt"));
+  await pane.getByText("认出 1 张表").waitFor();
+  expect(workbench.complaints).toEqual([]);
+}, 240_000);
+
+test("a long reading tells the page it has come to, and is left by 取消", async () => {
+  const drawn = "0 0 m 0 50 l S\n".repeat(450);
+  await recogniseFile(pane, { name: "长卷.pdf", buffer: Buffer.from(pdfOf(drawn, 200)) });
+  await pane.getByText("正在识别 长卷.pdf").waitFor();
+  await pane.getByText(/^[1-9]\d*\/200$/).waitFor();
+  await workbench.screenshot("import-progress");
+  await pane.getByRole("button", { name: "取消" }).click();
+  await pane.getByText("已取消。").waitFor();
+  await recogniseText(pane, textNamed("self-evaluation-2024.txt"));
+  await pane.getByText("认出 1 张表").waitFor();
+  expect(workbench.complaints).toEqual([]);
+}, 120_000);

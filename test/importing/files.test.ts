@@ -98,6 +98,17 @@ describe("a file that can't be read is refused with its reason", () => {
 
   it("a text without a form", async () => {
     const source = await readFile(strToU8("姓名,电话\n张三,1"), "list.csv");
-    expect(() => importSource(source)).toThrow(expect.objectContaining({ code: "noForm" }));
+    await expect(importSource(source)).rejects.toMatchObject({ code: "noForm" });
   });
+});
+
+test("the reading of a workbook pauses before each sheet, and ends where the pause says so", async () => {
+  const source = await readFile(bytesOf("goal-forms-2021.xlsx"), "goal-forms-2021.xlsx");
+  const all = source.grids.length;
+  const pauses: number[][] = [];
+  const pause = (done: number, total: number) => Promise.resolve(void pauses.push([done, total]));
+  await importSource(source, pause);
+  expect(pauses).toEqual(source.grids.map((_, place) => [place, all]));
+  const stop = new Error("enough");
+  await expect(importSource(source, () => Promise.reject(stop))).rejects.toBe(stop);
 });

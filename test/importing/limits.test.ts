@@ -4,38 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import { importGrid, importSource, importText, readFile } from "../../src/importing";
 import { gridOfTexts } from "../../src/importing/sources/gridRows";
-
-const sheetXml = (cells: string) =>
-  `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells}</sheetData></worksheet>`;
-
-/** A workbook whose sheets hold just this XML. */
-function workbook(sheets: string[]): Uint8Array {
-  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  const packages = "http://schemas.openxmlformats.org/package/2006";
-  const list = sheets.map((_, i) => `<sheet name="S${i}" sheetId="${i + 1}" r:id="r${i}"/>`);
-  const links = sheets.map(
-    (_, i) =>
-      `<Relationship Id="r${i}" Type="${relations}/worksheet" Target="worksheets/sheet${i}.xml"/>`,
-  );
-  const files: Record<string, string> = {
-    "[Content_Types].xml": `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>`,
-    "_rels/.rels": `<Relationships xmlns="${packages}/relationships"><Relationship Id="a" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${list.join("")}</sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packages}/relationships">${links.join("")}</Relationships>`,
-  };
-  sheets.forEach((xml, i) => (files[`xl/worksheets/sheet${i}.xml`] = xml));
-  return zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
-  );
-}
-
-const inline = (ref: string, text: string) =>
-  `<c r="${ref}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
-const row = (number: number, cells: string) => `<row r="${number}">${cells}</row>`;
+import { inline, lines, pdfOf, row, sheetXml, workbook } from "./hostileFiles";
 
 async function imported(bytes: Uint8Array, name: string) {
   return importSource(await readFile(bytes, name));
@@ -72,6 +44,7 @@ describe("text", () => {
       "tooManyCells",
       1_000_000,
     ],
+    ["lines of more than 200,000 words", () => "绩 效\n".repeat(100_001), "tooManyFilled", 200_000],
     [
       "an HTML cell of 40,000 characters",
       () => `<table><tr><td>${"绩".repeat(40_000)}</td></tr></table>`,
@@ -119,10 +92,22 @@ describe("a sheet", () => {
     expect(() => importGrid(grid())).toThrow(refusal(code, limit));
   });
 
-  it("counts the cells of all sheets of a file together", () => {
+  it("counts the cells of all sheets of a file together", async () => {
     const grid = gridOfTexts(Array.from({ length: 6000 }, () => Array<string>(100).fill("")));
-    expect(() => importSource({ grids: [grid, grid], text: "" })).toThrow(
+    await expect(importSource({ grids: [grid, grid], text: "" })).rejects.toEqual(
       refusal("tooManyCells", 1_000_000),
+    );
+  });
+
+  it("of 200,000 cells is read, and of one more is not, be they texts or numbers", async () => {
+    const grid = (cells: number) =>
+      gridOfTexts(Array.from({ length: cells / 100 }, () => Array<number>(100).fill(1)));
+    await expect(importSource({ grids: [grid(200_000)], text: "" })).rejects.toMatchObject({
+      code: "noForm",
+    });
+    const one = gridOfTexts([["绩"]]);
+    await expect(importSource({ grids: [grid(200_000), one], text: "" })).rejects.toEqual(
+      refusal("tooManyFilled", 200_000),
     );
   });
 });
@@ -220,28 +205,11 @@ describe("a file", () => {
   });
 });
 
-/** Lines of a table. */
-function lines(across: number, down: number): string {
-  const vertical = Array.from({ length: across }, (_, i) => `${i * 3} 0 m ${i * 3} 6000 l S`);
-  const horizontal = Array.from({ length: down }, (_, i) => `0 ${i * 3} m 6000 ${i * 3} l S`);
-  return [...vertical, ...horizontal].join("\n");
-}
-
 /** Reads a PDF of one page with this content; pdfjs is an ES module, so in a process of its own. */
 async function importPdf(content: string) {
-  const page = `/Type/Page/Parent 2 0 R/MediaBox[0 0 6000 6000]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>`;
-  const stream = content.includes("9 9 l") ? content : `${content}\nBT /F 12 Tf 10 10 Td (a) Tj ET`;
-  const objects = [
-    "1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj",
-    "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj",
-    `3 0 obj <<${page}>> endobj`,
-    `4 0 obj <</Length ${stream.length}>> stream\n${stream}\nendstream endobj`,
-    "5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj",
-    "trailer <</Root 1 0 R>>",
-  ];
   const folder = mkdtempSync(path.join(tmpdir(), "perfscore-"));
   const file = path.join(folder, "hostile.pdf");
-  writeFileSync(file, `%PDF-1.4\n${objects.join("\n")}\n%%EOF`);
+  writeFileSync(file, pdfOf(content));
   try {
     const script = path.join(__dirname, "readPdfInNode.ts");
     const { stdout } = await promisify(execFile)(

@@ -14,7 +14,7 @@ async function main(): Promise<void> {
       cMapUrl: `${path.join(pdfjs, "cmaps")}/`,
       standardFontUrl: `${path.join(pdfjs, "standard_fonts")}/`,
     });
-    process.stdout.write(JSON.stringify({ source, forms: importSource(source) }));
+    process.stdout.write(JSON.stringify({ source, forms: await importSource(source) }));
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     process.stdout.write(JSON.stringify({ error: error.code, values: error.values }));

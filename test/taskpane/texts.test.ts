@@ -79,6 +79,7 @@ const errorCodes: Record<WorkbookErrorCode | ActionErrorCode | ImportErrorCode, 
   cellTooLong: true,
   tooManySheets: true,
   tooManyPages: true,
+  tooManyFilled: true,
   tooManyRules: true,
 };
 

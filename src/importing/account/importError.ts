@@ -20,6 +20,7 @@ export type ImportErrorCode =
 export type LimitErrorCode =
   | "tooManyCharacters"
   | "tooManyCells"
+  | "tooManyFilled"
   | "tooManyLines"
   | "cellTooLong"
   | "tooManySheets"

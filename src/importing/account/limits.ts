@@ -8,6 +8,8 @@ const limits = {
   tooManyCharacters: 5_000_000,
   /** Cells with the empty ones among them, to the corners of each table. */
   tooManyCells: 1_000_000,
+  /** Cells with something in them, or words of a text: what takes time and memory to read. */
+  tooManyFilled: 200_000,
   /** Lines of a text. */
   tooManyLines: 200_000,
   /** Characters of a cell or line: what a cell of Excel can hold. */
@@ -36,6 +38,7 @@ export function refuseAbove(
 /** Counts what several sheets or tables come to. */
 export class CellCount {
   private cells = 0;
+  private filled = 0;
   private characters = 0;
 
   /** Adds a table of so many rows and columns. */
@@ -44,10 +47,12 @@ export class CellCount {
     refuseAbove("tooManyCells", this.cells);
   }
 
-  /** Adds the text of a cell. */
-  addText(length: number): void {
-    refuseAbove("cellTooLong", length);
-    this.characters += length;
-    refuseAbove("tooManyCharacters", this.characters);
+  /** Adds what a cell holds; an empty one takes its place only. */
+  addContent(content: unknown): void {
+    if (content === "" || content === null || content === undefined) return;
+    refuseAbove("tooManyFilled", (this.filled += 1));
+    if (typeof content !== "string") return;
+    refuseAbove("cellTooLong", content.length);
+    refuseAbove("tooManyCharacters", (this.characters += content.length));
   }
 }

@@ -290,11 +290,9 @@ class RowReader {
   }
 
   private readTableRow(all: readonly SourceCell[]): void {
-    const cells = all.filter(({ text }) => !DASH.test(text));
-    pass(
-      this.draft,
-      all.filter((cell) => !cells.includes(cell)),
-    );
+    const isDash = ({ text }: SourceCell) => DASH.test(text);
+    const cells = all.filter((cell) => !isDash(cell));
+    pass(this.draft, all.filter(isDash));
     if (cells.length === 0) return;
     if (this.section === "indicators") {
       if (!this.ended || cells.some(hasValue)) this.readIndicator(cells);

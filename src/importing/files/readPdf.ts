@@ -1,6 +1,7 @@
 import type * as Pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ImportError } from "../account/importError";
 import { refuseAbove } from "../account/limits";
+import { goOn, type Pause } from "../account/pause";
 import type { Source } from "../sources/source";
 import type { PdfPage, PdfText } from "./pdfPage";
 import { rulesOfOperators } from "./pdfRules";
@@ -25,16 +26,25 @@ type PdfPageProxy = Awaited<ReturnType<PdfDocument["getPage"]>>;
  * @throws ImportError encrypted, unreadable, noText (scanned pages), tooManyPages, tooManyRules,
  * tooManyCells, tooManyCharacters
  */
-export async function readPdf(bytes: Uint8Array, assets: PdfAssets = {}): Promise<Source> {
+export async function readPdf(
+  bytes: Uint8Array,
+  assets: PdfAssets = {},
+  pause: Pause = goOn,
+): Promise<Source> {
   const pdf = await import("pdfjs-dist/legacy/build/pdf.mjs");
   if (assets.workerUrl !== undefined) pdf.GlobalWorkerOptions.workerSrc = assets.workerUrl;
-  const pages = await readPages(pdf, bytes, assets);
+  const pages = await readPages(pdf, bytes, assets, pause);
   if (pages.every(({ texts }) => texts.length === 0)) throw new ImportError("noText");
   const grid = gridOfPages(pages);
   return grid === null ? { grids: [], text: textOfPages(pages) } : { grids: [grid], text: "" };
 }
 
-async function readPages(pdf: Pdf, bytes: Uint8Array, assets: PdfAssets): Promise<PdfPage[]> {
+async function readPages(
+  pdf: Pdf,
+  bytes: Uint8Array,
+  assets: PdfAssets,
+  pause: Pause,
+): Promise<PdfPage[]> {
   const task = pdf.getDocument({
     // The reader takes the bytes over; the caller keeps its own.
     data: bytes.slice(),
@@ -47,25 +57,33 @@ async function readPages(pdf: Pdf, bytes: Uint8Array, assets: PdfAssets): Promis
     verbosity: pdf.VerbosityLevel.ERRORS,
   });
   try {
-    const document = await task.promise;
+    const document = await opened(task.promise);
     refuseAbove("tooManyPages", document.numPages);
     const pages: PdfPage[] = [];
     let rules = 0;
     let characters = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await readPage(pdf, await document.getPage(number));
+      await pause(number - 1, document.numPages);
+      const page = await opened(document.getPage(number).then((each) => readPage(pdf, each)));
       refuseAbove("tooManyRules", (rules += page.rules.length));
       for (const { text } of page.texts)
         refuseAbove("tooManyCharacters", (characters += text.length));
       pages.push(page);
     }
     return pages;
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** What the PDF reader gives; its own errors become ours. */
+async function opened<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read;
   } catch (error) {
     if (error instanceof ImportError) throw error;
     const locked = error instanceof Error && error.name === "PasswordException";
     throw new ImportError(locked ? "encrypted" : "unreadable");
-  } finally {
-    await task.destroy();
   }
 }
 

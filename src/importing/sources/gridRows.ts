@@ -11,10 +11,12 @@ export function rowsOfGrid(grid: Grid): SourceRow[] {
   );
   return grid.values.map((line, r) => {
     const cells: SourceCell[] = [];
-    line.forEach((value, c) => {
+    line.forEach((raw, c) => {
+      const value = shown(raw, grid.formulas[r]?.[c]);
+      if (value === "" || value === null) return;
       const place = { row: grid.origin.row + r, column: grid.origin.column + c };
       const merged = spans.get(cellKey(place)) ?? single;
-      const cell = cellOf(shown(value, grid.formulas[r]?.[c]), place.row, place.column, merged);
+      const cell = cellOf(value, place.row, place.column, merged);
       const numberFormat = grid.numberFormats[r]?.[c];
       if (cell !== null) cells.push(numberFormat === undefined ? cell : { ...cell, numberFormat });
     });

@@ -49,6 +49,8 @@ export const importing: ImportingWords = {
       "There are {count} characters, and at most {limit} are read at once: keep only the forms, or import them in parts.",
     tooManyCells:
       "The tables have {count} cells with the empty ones, and at most {limit} are read at once: delete the rows, columns and sheets that are not needed, or import in parts.",
+    tooManyFilled:
+      "There are more than {limit} cells or words, too many to read at once: keep only the forms, or import them in parts.",
     tooManyLines:
       "There are {count} lines, and at most {limit} are read at once: keep only the forms, or import them in parts.",
     cellTooLong:

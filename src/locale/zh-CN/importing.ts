@@ -44,6 +44,7 @@ export const importing = {
     tooManyCharacters: "内容有 {count} 个字，一次最多读 {limit} 个：请只保留绩效表，或分次导入。",
     tooManyCells:
       "表格连空格在内有 {count} 格，一次最多读 {limit} 格：请删去多余的行列和工作表，或分次导入。",
+    tooManyFilled: "内容超过 {limit} 格或词，一次读不了这么多：请只保留绩效表，或分次导入。",
     tooManyLines: "内容有 {count} 行，一次最多读 {limit} 行：请只保留绩效表，或分次导入。",
     cellTooLong: "有一格或一行有 {count} 个字，最多 {limit} 个：请把它缩短后再导入。",
     tooManySheets: "工作簿有 {count} 张工作表，一次最多读 {limit} 张：请分次导入。",
