@@ -51,6 +51,12 @@ export const functionExamples: Record<string, FunctionExample[]> = {
       shows: "Other rules: the row's score has two decimals.",
     },
     {
+      formula:
+        '=PERFSCORE("<=",5,10,4,"",{"基础规则","national";"反向指标超过指标值时","指标值÷完成值"})',
+      result: "2",
+      shows: "Rules of one's own, as a range: national, but target ÷ actual above a limit.",
+    },
+    {
       formula: '=PERFSCORE({"=";"<="},{100;5},{81.28;5},{1.6;1.6})',
       result: "1.296; 1.6",
       shows: "Ranges of one shape spill.",

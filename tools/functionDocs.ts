@@ -14,7 +14,8 @@ import {
 } from "../examples/functionExamples";
 import { typedFormulas } from "../examples/typedFormulas";
 import { cellWords } from "../src/locale/zh-CN/cellWords";
-import { rulePacks } from "../src/scoring/packs";
+import { ruleRows, ruleWords, type RuleRow } from "../src/ruleSheet";
+import { defaultPack, rulePacks } from "../src/scoring/packs";
 import { operatorSpellings } from "../src/words/operators";
 import {
   translated,
@@ -26,12 +27,15 @@ import { signature } from "./build/helpPage";
 
 const root = path.resolve(__dirname, "..");
 export const functionDocsFile = path.join(root, "docs", "functions.md");
+export const ownRulesDocsFile = path.join(root, "docs", "own-rules.md");
 export const formulaDocsFile = path.join(root, "docs", "formulas.md");
 
 /** How the rule packs are called, the default first. */
 function packLines(): string {
   const names = rulePacks.map(({ id, shortName }) => `\`${id}\` or ${shortName}`);
-  return `Scoring rules are called ${names.join(", ")}; the first are used where none are named.`;
+  return `Scoring rules are called ${names.join(", ")}; the first are used where none are named.
+A range of two columns and rows or more holds rules of one's own, as [own-rules.md](own-rules.md) tells; names of rules
+in one column or row belong to the rows beside them.`;
 }
 
 const lead = `# Functions
@@ -118,6 +122,22 @@ export async function functionDocs(): Promise<string> {
   return lead + rules() + functions.map(section).join("");
 }
 
+/** The text of docs/own-rules.md. */
+export function ownRulesDocs(): string {
+  const isFurtherPart = ({ name }: RuleRow, place: number) =>
+    place > 1 && name.startsWith(ruleWords.points);
+  const rows = ruleRows(defaultPack).filter((row, place) => !isFurtherPart(row, place));
+  const lines = rows.map(({ name, values, meaning }) => {
+    const allowed =
+      "list" in values ? values.list.join(" / ") : `${values.least} to ${values.most}`;
+    return `| ${[name, allowed, meaning].join(" | ")} |`;
+  });
+  return readFileSync(path.join(__dirname, "ownRules.md"), "utf8").replace(
+    "| RULES |",
+    lines.join("\n"),
+  );
+}
+
 /** The text of docs/formulas.md. */
 export function formulaDocs(): string {
   const count = typedFormulas.reduce((sum, { formulas }) => sum + formulas.length, 0);
@@ -148,4 +168,5 @@ function code(text: string): string {
 if (require.main === module) {
   void functionDocs().then((page) => writeFileSync(functionDocsFile, page));
   writeFileSync(formulaDocsFile, formulaDocs());
+  writeFileSync(ownRulesDocsFile, ownRulesDocs());
 }

@@ -35,6 +35,7 @@ import {
   rowArguments,
 } from "./rowCells";
 import { summaryCells } from "./summary";
+import { withTable } from "./tables";
 
 /**
  * 按评分规则计算一行指标的得分，0 到分值之间。全年完成值为空时结果为空。
@@ -223,7 +224,7 @@ export function PERFEXPLAIN(
  * @param actuals 各行的全年完成值
  * @param weights 各行的分值
  * @param [units] 各行的度量单位；可省略
- * @param [rules] 评分规则：{packs}；只能是一个单元格；可省略，省略时用第一个
+ * @param [rules] 评分规则：{packs}；可省略，省略时用第一个
  * @returns 总分、等级、未填、有问题
  */
 export function PERFSUMMARY(
@@ -234,9 +235,12 @@ export function PERFSUMMARY(
   units?: unknown[][],
   rules?: unknown[][],
 ): unknown[][] {
-  const pack = packOf(oneCell(rules, "rules"));
-  if (isRefusal(pack)) failWith(refusalError(pack));
-  else return summaryCells([operators, targets, actuals, weights, units], pack);
+  const summary = (rulesCell: unknown) => {
+    const pack = packOf(oneCell(rulesCell, "rules"));
+    if (isRefusal(pack)) failWith(refusalError(pack));
+    else return summaryCells([operators, targets, actuals, weights, units], pack);
+  };
+  return withTable(rules, summary) ?? summary(rules);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { decimalImage, isRefusal, type CellValue, type Refusal } from "../scoring";
 import { argumentName, callError, failWith, refusalError } from "./cellError";
+import { withTable } from "./tables";
 
 /** What a cell of a result can hold. */
 export type Result = CellValue | CustomFunctions.Error;
@@ -28,6 +29,15 @@ export function overCells(
     if (isErrorObject(only)) failWith(only);
     return [[only]];
   }
+  const place = names.indexOf("rules");
+  const answered = withTable(args[place], (rules) =>
+    overCells(
+      args.map((each, index) => (index === place ? rules : each)),
+      names,
+      calculate,
+    ),
+  );
+  if (answered) return answered;
   const stacked = new StackedCells(args, names, singles);
   const results: Result[][] = [];
   for (let row = 0; row < stacked.rows; row++) {

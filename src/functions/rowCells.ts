@@ -1,4 +1,5 @@
 import { defaultPack, isBlank, isHeading, isRefusal, refuse, rulePackNamed } from "../scoring";
+import type { RulesRead } from "./tables";
 import type { CellValue, CompletionRow, Refusal, RulePack, ScoringRow } from "../scoring";
 
 /** The arguments of a row with its weight, and of one without, as errors call them. */
@@ -55,8 +56,9 @@ export function textCell(cell: CellValue | undefined): CellValue {
   return cell === 0 || cell === undefined ? null : cell;
 }
 
-/** The rules that an argument names; the default where it is left out. */
-export function packOf(cell: CellValue | undefined): RulePack | Refusal {
+/** The rules that an argument names or holds; the default where it is left out. */
+export function packOf(cell: CellValue | RulesRead | undefined): RulePack | Refusal {
+  if (typeof cell === "function") return cell();
   return cell === undefined || isBlank(cell) ? defaultPack : rulePackNamed(textCell(cell));
 }
 

@@ -29,6 +29,7 @@ export interface CellWords {
     inTime: string;
     stated: string;
     score: string;
+    rules: string;
     separator: string;
   };
 }

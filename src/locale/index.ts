@@ -28,9 +28,12 @@ export function stepSentence(texts: Texts, step: Told): string {
 /** One policy of a rule pack, and what it rests on. */
 export function policySentence(
   { scoring }: Texts,
-  policy: Told & { evidence: keyof Texts["scoring"]["evidence"] },
+  policy: Told & { evidence: keyof Texts["scoring"]["evidence"]; paper: string },
 ): string {
-  return sentence(scoring.policies, policy) + scoring.evidence[policy.evidence];
+  const paper = policy.paper === "" ? "" : ` ${policy.paper}`;
+  return (
+    sentence(scoring.policies, policy) + fillWords(scoring.evidence[policy.evidence], { paper })
+  );
 }
 
 /** Why a field of an import is to be checked. */

@@ -15,6 +15,8 @@ export interface RulesInForce {
 /** A policy as data for its sentence, with what it rests on. */
 export interface PolicyTold extends Told {
   evidence: Evidence;
+  /** The number of the local paper, where the workbook's own rules name one. */
+  paper: string;
 }
 
 /** The pack's policies, to be put in words: code "reverseMiss.linear_to_double" and what it needs. */
@@ -27,6 +29,7 @@ function policiesOf(pack: RulePack): PolicyTold[] {
     code: choice === "" ? policy : `${policy}.${choice}`,
     values,
     evidence: pack.evidence[policy],
+    paper: pack.papers?.[policy] ?? "",
   });
   const chosen = (policy: Policy, choice: string) => told(policy, {}, choice);
   const decimals = (policy: Policy, decimals: number | null) =>

@@ -1,4 +1,4 @@
-import type { Refusal, RulePack, Step } from "../scoring";
+import { ownRulesOf, type Refusal, type RulePack, type Step } from "../scoring";
 import type { Told } from "./told";
 import { percentText, pointsText } from "./figures";
 
@@ -28,6 +28,8 @@ function tellStep(step: Step): Told {
     case "inTime":
     case "stated":
       return { code: step.kind, values: { completion: step.completion } };
+    case "rules":
+      return { code: "rules", values: { rules: step.rules } };
     case "score":
       return tellScore("score", step.weight, String(step.completion), step.product, step.score);
   }
@@ -51,9 +53,11 @@ export function tellTask(
 ): Told[] {
   const { allocated, executed, weight } = task;
   const rate = percentText(task.rate);
+  const rules = ownRulesOf(pack);
   return [
     { code: "rate", values: { allocated, executed, rate, decimals: pack.taskRateDecimals } },
     { code: "taskScore", values: { weight, rate, score: pointsText(task.score) } },
+    ...(rules === null ? [] : [{ code: "rules", values: { rules } }]),
   ];
 }
 

@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from "./errors";
 import type { Stated } from "./qualitative/stated";
 import type { Comparison, RowReading, ScoringRow } from "./row";
 import { judgedOf, readRow, weightImage } from "./row";
+import { ownRulesName } from "./packs";
 import type { RulePack } from "./rulePack";
 
 /**
@@ -19,6 +20,7 @@ import type { RulePack } from "./rulePack";
  * - band: band 1 was picked, 完成程度 1. answer: words say the level is reached. inTime: done by the target's date.
  *   stated: the 完成程度 was filled by hand.
  * - score: weight × completion is `product`, rounded to `score`.
+ * - rules: it was scored by the workbook's own rules, with the numbers of the local papers.
  */
 export type Step =
   | { kind: "fraction"; typed: number; read: number }
@@ -40,7 +42,8 @@ export type Step =
       completion: number;
     }
   | { kind: Stated["how"]; completion: number }
-  | { kind: "score"; weight: number; completion: number; product: number; score: number };
+  | { kind: "score"; weight: number; completion: number; product: number; score: number }
+  | { kind: "rules"; rules: string };
 
 /** How the score of a row comes about; null while the actual is blank. */
 export function explainRow(row: ScoringRow, pack: RulePack): Step[] | Refusal | null {
@@ -56,9 +59,19 @@ export function explain(reading: RowReading, pack: RulePack): Step[] | Refusal |
   if (typeof completion !== "number") return null;
   const judged = judgedOf(reading, pack);
   if (isRefusal(judged)) return null;
-  return "operator" in judged
-    ? explainNumeric(judged, completion, points, score, pack)
-    : explainStated(judged, points, score);
+  const steps =
+    "operator" in judged
+      ? explainNumeric(judged, completion, points, score, pack)
+      : explainStated(judged, points, score);
+  const rules = ownRulesOf(pack);
+  return rules === null ? steps : [...steps, { kind: "rules", rules }];
+}
+
+/** What the workbook's own rules are cited as, with the numbers of their papers; null for any other rules. */
+export function ownRulesOf({ papers }: RulePack): string | null {
+  if (papers === undefined) return null;
+  const numbers = [...new Set(Object.values(papers))].join("、");
+  return ownRulesName + (numbers && `（${numbers}）`);
 }
 
 function explainStated({ how, completion }: Stated, weight: number, score: number): Step[] {

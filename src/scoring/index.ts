@@ -12,7 +12,7 @@ export { isRefusal, refuse } from "./errors";
 export type { TaskCells, TaskReading } from "./execution";
 export { executionRateOf, readTask, taskScoreOf } from "./execution";
 export type { Step } from "./explanation";
-export { explain, explainRow } from "./explanation";
+export { explain, explainRow, ownRulesOf } from "./explanation";
 export { deviationOf } from "./measures/deviation";
 export type { Light } from "./measures/light";
 export { lightOf } from "./measures/light";
@@ -34,7 +34,14 @@ export { completionOf, scoreOf } from "./rowScore";
 export type { Band, Evidence, Grade, Policy, RulePack } from "./rulePack";
 export { hubei } from "./packs/hubei";
 export { liaoning } from "./packs/liaoning";
-export { defaultPack, packNames, rulePackNamed, rulePacks, shownNameOf } from "./packs";
+export {
+  defaultPack,
+  ownRulesName,
+  packNames,
+  rulePackNamed,
+  rulePacks,
+  shownNameOf,
+} from "./packs";
 export { national } from "./packs/national";
 export { completionOfNumbers, scoreOfNumbers } from "./score";
 export { fullPoints, gradeOf, totalOf } from "./total";

@@ -17,14 +17,14 @@ export interface Band {
 /**
  * What a policy rests on. published: seen in a published form. national: the national rules
  * (财预〔2020〕10号). practice: what other places and systems do, to be compared with the local paper.
- * local: a local paper.
+ * local: a local paper. own: written in the workbook's own rules without naming a paper.
  */
-export type Evidence = "published" | "national" | "practice" | "local";
+export type Evidence = "published" | "national" | "practice" | "local" | "own";
 
 /** The fields of a rule pack that decide something, each of which places differ in. */
 export type Policy = Exclude<
   keyof RulePack,
-  "id" | "title" | "shortName" | "otherNames" | "evidence" | "sumTolerance"
+  "id" | "title" | "shortName" | "otherNames" | "evidence" | "papers" | "sumTolerance"
 >;
 
 /**
@@ -44,6 +44,8 @@ export interface RulePack {
   otherNames: string[];
   /** What each policy rests on. */
   evidence: Record<Policy, Evidence>;
+  /** Of the rules that a workbook has written in a sheet of its own: the numbers of the local papers. */
+  papers?: Partial<Record<Policy, string>>;
   /** Points of the parts of the form in printed order (S0: 40/20/5/5/5/20/5). They add up to the full total. */
   sectionPoints: { name: string; points: number }[];
   /** Decimals of 执行率 as a percentage; the score uses the rounded rate (S0: 0, so 93.64 % is 94 %). */

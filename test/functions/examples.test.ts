@@ -1,11 +1,21 @@
 import { readFileSync } from "node:fs";
 import * as functions from "../../src/functions/functions";
 import { functionMetadata } from "../../src/locale/en-US/functionMetadata";
-import { declaredFunctions, functionDocs, functionDocsFile } from "../../tools/functionDocs";
+import {
+  declaredFunctions,
+  functionDocs,
+  functionDocsFile,
+  ownRulesDocs,
+  ownRulesDocsFile,
+} from "../../tools/functionDocs";
 import { functionExamples, sheetExamples } from "../../examples/functionExamples";
-import { call, provideHost, type Outcome } from "./host";
+import { call, loadRuleTables, provideHost, type Outcome } from "./host";
 
-beforeAll(provideHost);
+beforeAll(async () => {
+  provideHost();
+  // The first call with a range of rules waits for what reads it.
+  await loadRuleTables();
+});
 
 type CustomFunction = (...args: never[]) => unknown[][];
 
@@ -18,7 +28,7 @@ function argumentsOf(formula: string): unknown[][][] {
       ? part
           .slice(1, -1)
           .split(";")
-          .map((cell) => [constant(cell)])
+          .map((row) => row.split(",").map(constant))
       : [[constant(part)]],
   );
 }
@@ -64,4 +74,5 @@ test("the declarations give Excel these functions, described in Chinese", async 
 
 test("docs/functions.md is what tools/functionDocs.ts writes", async () => {
   expect(readFileSync(functionDocsFile, "utf8")).toBe(await functionDocs());
+  expect(readFileSync(ownRulesDocsFile, "utf8")).toBe(ownRulesDocs());
 });

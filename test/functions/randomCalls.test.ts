@@ -1,8 +1,9 @@
-import { provideHost } from "./host";
+import { loadRuleTables, provideHost } from "./host";
 import { answerTo, randomCall, randomFrom, wrongIn } from "./support/randomCalls";
 
-beforeAll(() => {
+beforeAll(async () => {
   provideHost();
+  await loadRuleTables();
   // A million refusals need no stack each.
   Error.stackTraceLimit = 0;
 });

@@ -72,6 +72,7 @@ const checks: Record<keyof RulePack, Check> = {
       policies.map((policy) => [policy, oneOf("published", "national", "practice", "local")]),
     ),
   ),
+  papers: (value) => value === undefined,
   sectionPoints: listOf(recordOf({ name: text, points: numberWithin(0, 1000) })),
   taskRateDecimals: decimals,
   completionDecimals: decimalsOrNull,

@@ -102,7 +102,9 @@ function chineseName(name: string): string {
 
 /** The rule packs as a sentence of a language lists them, the default first. */
 export function listedPacks(language: Language): string {
-  return language === "zh-CN" ? packNames() : rulePacks.map(({ id }) => id).join(", ");
+  return language === "zh-CN"
+    ? `${packNames()}，或写着规则的区域`
+    : `${rulePacks.map(({ id }) => id).join(", ")}, or a range that holds rules`;
 }
 
 /** The metadata with the rule packs in the place of {packs}. */

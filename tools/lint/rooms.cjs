@@ -8,9 +8,12 @@ const rooms = {
   "src/index.ts": { imports: ["src/functions", "src/commands", "src/taskpane"] },
   "src/words": { imports: [] },
   "src/scoring": { imports: ["src/words"] },
-  "src/form": { imports: ["src/scoring", "src/words"] },
+  "src/ruleSheet": { imports: ["src/scoring", "src/words"] },
+  "src/form": { imports: ["src/ruleSheet", "src/scoring", "src/words"] },
   "src/formulas": { imports: ["src/form", "src/scoring", "src/words"] },
-  "src/validation": { imports: ["src/form", "src/scoring", "src/formulas", "src/words"] },
+  "src/validation": {
+    imports: ["src/form", "src/ruleSheet", "src/scoring", "src/formulas", "src/words"],
+  },
   "src/importing": {
     imports: ["src/form", "src/scoring", "src/words"],
     packages: ["fflate", "hucre", "mammoth", "papaparse", "pdfjs-dist"],
@@ -27,6 +30,7 @@ const rooms = {
     imports: [
       "src/words",
       "src/scoring",
+      "src/ruleSheet",
       "src/form",
       "src/formulas",
       "src/validation",
@@ -36,7 +40,7 @@ const rooms = {
     ],
   },
   "src/functions": {
-    imports: ["src/scoring", "src/validation/checkRow", "src/locale", "src/words"],
+    imports: ["src/ruleSheet", "src/scoring", "src/validation/checkRow", "src/locale", "src/words"],
   },
   "src/commands": { imports: [] },
   "src/taskpane": {

@@ -6,7 +6,8 @@ export const scoring: ScoringWords = {
     published: " (seen in a published form)",
     national: " (national rules)",
     practice: " (usual practice: compare it with your local rules)",
-    local: " (local rules)",
+    local: " (local paper{paper})",
+    own: " (this workbook's own, no paper named)",
   },
 
   policies: {
@@ -79,6 +80,7 @@ export const scoring: ScoringWords = {
     rate: "Execution rate = executed ÷ allocated = {executed} ÷ {allocated}, with {decimals} decimals {rate}.",
     taskEmpty:
       "This row names no task, so its {weight} points go to nobody: fill it in, or delete the row and share the points again.",
+    rules: "Scored by {rules}.",
     taskScore: "Score = weight × execution rate = {weight} × {rate} = {score}.",
     OPERATOR_UNKNOWN:
       "The operator “{text}” is unknown: use =, >=, <=, > or <; leave it empty for a qualitative indicator.",

@@ -35,6 +35,8 @@ export const cellWords: CellWords = {
     RATE_RANGE: "执行率 {rate} 不正确，请填不小于 0 的比例",
     TOTAL_RANGE: "总分 {total} 不在 0 到 {points} 之间，请核对",
     RULE_PACK: "评分规则“{found}”不存在，请填 {packs} 之一，或留空",
+    RULES_IN_SHEET: "请选区域，如 评分规则!A4:C60",
+    RULES_TABLE: "{sentence}",
     HEADING: "“{text}”是表头，请从下一行开始选",
     SUBTOTAL: "“{text}”行在区域里会重复计算，请只选各行得分",
     UNCALCULATED: "“{text}”是文本，没有计算，请重新输入",
@@ -87,6 +89,7 @@ export const cellWords: CellWords = {
     band: "全部或基本达成预期指标，完成程度 {completion}",
     stated: "完成程度 {completion}",
     score: "得分 = {weight} × {completion} = {product}",
+    rules: "按{rules}",
     separator: "；",
   },
 };

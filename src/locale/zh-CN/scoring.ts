@@ -5,7 +5,8 @@ export const scoring = {
     published: "（见于公开表）",
     national: "（全国办法）",
     practice: "（通行做法，请按本地文件核对）",
-    local: "（本地文件）",
+    local: "（本地文件{paper}）",
+    own: "（本簿自定，未写文号）",
   },
 
   policies: {
@@ -68,6 +69,7 @@ export const scoring = {
     "score.rounded": "得分 = 分值 × 完成程度 = {weight} × {completion} = {product}，取 {score}。",
     rate: "项目执行率 = 项目执行金额 ÷ 项目下达金额 = {executed} ÷ {allocated}，保留 {decimals} 位小数为 {rate}。",
     taskEmpty: "这一行没有填任务，{weight} 分不会计入总分：请填写，或删除这一行并重新分配分值。",
+    rules: "按{rules}计分。",
     taskScore: "得分 = 分值 × 项目执行率 = {weight} × {rate} = {score}。",
     OPERATOR_UNKNOWN: "运算符号“{text}”不认识：请改成 =、>=、<=、>、<，定性指标留空。",
     OPERATOR_MISSING: "指标值“{text}”是数字，没有填运算符号：请填写。",

@@ -24,6 +24,9 @@ export function packNames(): string {
   return rulePacks.map(({ id, shortName }) => `${id}（${shortName}）`).join("、");
 }
 
+/** What a sheet calls the rules that stand in its own workbook, on the sheet 评分规则. */
+export const ownRulesName = "本簿规则";
+
 /** Brackets are typed in every kind: 〔2020〕, [2020], （2020）. */
 const spelling = (name: string): string =>
   compactText(name)
@@ -31,13 +34,13 @@ const spelling = (name: string): string =>
     .replace(/[〔【[]/gu, "(")
     .replace(/[〕】\]]/gu, ")");
 
-const packBySpelling = new Map<string, RulePack>(
+const packBySpelling = new Map<string, RulePack | Refusal>(
   rulePacks.flatMap((pack) =>
     [pack.id, ...Object.values(pack.title), pack.shortName, ...pack.otherNames].map(
       (name) => [spelling(name), pack] as const,
     ),
   ),
-);
+).set(ownRulesName, refuse("RULES_IN_SHEET"));
 
 const packSpelled = remember((text) => packBySpelling.get(spelling(text)) ?? null);
 
@@ -48,7 +51,8 @@ export function isPackName(text: string): boolean {
 
 /**
  * The rule pack that a sheet's cell 评分规则 or a formula's argument names, by id or title. A blank
- * means the default. Refused: RULE_PACK when no pack is called so.
+ * means the default. Refused: RULE_PACK when no pack is called so, RULES_IN_SHEET for 本簿规则, which a name
+ * alone can't tell.
  */
 export function rulePackNamed(name: CellValue): RulePack | Refusal {
   if (isBlank(name)) return defaultPack;

@@ -54,7 +54,9 @@ export const filledForm: ScoreReport = {
     id: "liaoning",
     title,
     source: "sheet",
-    policies: [{ code: "totalDecimals", values: { decimals: 2 }, evidence: "published" }],
+    policies: [
+      { code: "totalDecimals", values: { decimals: 2 }, evidence: "published", paper: "" },
+    ],
   },
   sections: [
     {
