@@ -1,4 +1,4 @@
-import { ownRulesOf, type Refusal, type RulePack, type Step } from "../scoring";
+import type { Refusal, RulePack, Step } from "../scoring";
 import type { Told } from "./told";
 import { percentText, pointsText } from "./figures";
 
@@ -53,11 +53,10 @@ export function tellTask(
 ): Told[] {
   const { allocated, executed, weight } = task;
   const rate = percentText(task.rate);
-  const rules = ownRulesOf(pack);
   return [
     { code: "rate", values: { allocated, executed, rate, decimals: pack.taskRateDecimals } },
     { code: "taskScore", values: { weight, rate, score: pointsText(task.score) } },
-    ...(rules === null ? [] : [{ code: "rules", values: { rules } }]),
+    ...(pack.cited === undefined ? [] : [{ code: "rules", values: { rules: pack.cited } }]),
   ];
 }
 

@@ -221,6 +221,7 @@ function asOwn(pack: RulePack, base: RulePack, papers: Partial<Record<Policy, st
     const rests: Evidence = isChanged ? "own" : base.evidence[policy];
     evidence[policy] = papers[policy] === undefined ? rests : "local";
   }
+  const numbers = [...new Set(Object.values(papers))].join("、");
   return {
     ...pack,
     id: "own",
@@ -229,5 +230,6 @@ function asOwn(pack: RulePack, base: RulePack, papers: Partial<Record<Policy, st
     otherNames: [],
     evidence,
     papers,
+    cited: ownRulesName + (numbers === "" ? "" : `（${numbers}）`),
   };
 }

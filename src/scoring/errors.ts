@@ -29,7 +29,6 @@
  * - RATE_OVER {rate}: more was spent than allocated, where the rule pack refuses to cap.
  * - RATE_RANGE {rate}: a 执行率 below 0.
  * - RULE_PACK {found, packs}: no rule pack is called so.
- * - RULES_IN_SHEET: 本簿规则 are named, which stand in a range.
  * - RULES_TABLE {sentence}: a range of rules that can't be gone by, and why.
  * - HEADING {text}: the words above a column, where its numbers belong.
  * - SUBTOTAL {text}: a 小计 or 合计 row among the scores to be added.
@@ -71,7 +70,6 @@ export type ScoringErrorCode =
   | "RATE_OVER"
   | "RATE_RANGE"
   | "RULE_PACK"
-  | "RULES_IN_SHEET"
   | "RULES_TABLE"
   | "TOTAL_RANGE"
   | "HEADING"

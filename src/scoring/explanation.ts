@@ -6,7 +6,6 @@ import { isRefusal, type Refusal } from "./errors";
 import type { Stated } from "./qualitative/stated";
 import type { Comparison, RowReading, ScoringRow } from "./row";
 import { judgedOf, readRow, weightImage } from "./row";
-import { ownRulesName } from "./packs";
 import type { RulePack } from "./rulePack";
 
 /**
@@ -63,15 +62,7 @@ export function explain(reading: RowReading, pack: RulePack): Step[] | Refusal |
     "operator" in judged
       ? explainNumeric(judged, completion, points, score, pack)
       : explainStated(judged, points, score);
-  const rules = ownRulesOf(pack);
-  return rules === null ? steps : [...steps, { kind: "rules", rules }];
-}
-
-/** What the workbook's own rules are cited as, with the numbers of their papers; null for any other rules. */
-export function ownRulesOf({ papers }: RulePack): string | null {
-  if (papers === undefined) return null;
-  const numbers = [...new Set(Object.values(papers))].join("、");
-  return ownRulesName + (numbers && `（${numbers}）`);
+  return pack.cited ? [...steps, { kind: "rules", rules: pack.cited }] : steps;
 }
 
 function explainStated({ how, completion }: Stated, weight: number, score: number): Step[] {

@@ -12,7 +12,7 @@ export { isRefusal, refuse } from "./errors";
 export type { TaskCells, TaskReading } from "./execution";
 export { executionRateOf, readTask, taskScoreOf } from "./execution";
 export type { Step } from "./explanation";
-export { explain, explainRow, ownRulesOf } from "./explanation";
+export { explain, explainRow } from "./explanation";
 export { deviationOf } from "./measures/deviation";
 export type { Light } from "./measures/light";
 export { lightOf } from "./measures/light";
@@ -36,6 +36,7 @@ export { hubei } from "./packs/hubei";
 export { liaoning } from "./packs/liaoning";
 export {
   defaultPack,
+  isOwnRules,
   ownRulesName,
   packNames,
   rulePackNamed,

@@ -24,7 +24,7 @@ export type Evidence = "published" | "national" | "practice" | "local" | "own";
 /** The fields of a rule pack that decide something, each of which places differ in. */
 export type Policy = Exclude<
   keyof RulePack,
-  "id" | "title" | "shortName" | "otherNames" | "evidence" | "papers" | "sumTolerance"
+  "id" | "title" | "shortName" | "otherNames" | "evidence" | "papers" | "cited" | "sumTolerance"
 >;
 
 /**
@@ -46,6 +46,8 @@ export interface RulePack {
   evidence: Record<Policy, Evidence>;
   /** Of the rules that a workbook has written in a sheet of its own: the numbers of the local papers. */
   papers?: Partial<Record<Policy, string>>;
+  /** Of such rules: what a score that was made by them cites, with those numbers. */
+  cited?: string;
   /** Points of the parts of the form in printed order (S0: 40/20/5/5/5/20/5). They add up to the full total. */
   sectionPoints: { name: string; points: number }[];
   /** Decimals of 执行率 as a percentage; the score uses the rounded rate (S0: 0, so 93.64 % is 94 %). */

@@ -114,7 +114,7 @@ test.each([
   ],
   [tableOf(national, { 反向指标超过指标值时: 0 }), "请填 按超出比例扣分 / 指标值÷完成值 / 得0分"],
   [[["规则甲", "1"], ["", ""]], "“规则甲”不是规则的名称"], // prettier-ignore
-  [[[1, ""], ["", ""]], "没有评分规则"], // prettier-ignore
+  [[[1, ""], ["", ""]], "没有规则"], // prettier-ignore
 ])("a fault of the range is the error of the cell", (table, sentence) => {
   for (const outcome of [
     call(PERFSCORE, [["="]], [[1]], [[1]], [[1]], null, table),
@@ -128,7 +128,7 @@ test.each([
 
 test("本簿规则 by its name alone asks for the range, and is no unit", () => {
   expect(call(PERFSCORE, "=", 1, 1, 1, null, "本簿规则")).toEqual([
-    [{ code: "#VALUE!", message: expect.stringContaining("请选区域") as string }],
+    [{ code: "#VALUE!", message: expect.stringContaining("、本簿规则的区域 之一") as string }],
   ]);
   expect(call(PERFSCORE, "=", 1, 1, 1, "本簿规则")).toEqual([
     [{ code: "#VALUE!", message: expect.stringContaining("不是度量单位") as string }],

@@ -38,7 +38,7 @@ test.each(rulePacks.map((pack) => [pack.id, pack] as const))(
   (_, pack) => {
     const { pack: read, faults } = readRules(tableOf(pack));
     expect(faults).toEqual([]);
-    const own = { id, title, shortName, otherNames, papers: {} };
+    const own = { id, title, shortName, otherNames, papers: {}, cited: "本簿规则" };
     expect(read).toEqual({ ...pack, ...own });
   },
 );

@@ -73,6 +73,7 @@ const checks: Record<keyof RulePack, Check> = {
     ),
   ),
   papers: (value) => value === undefined,
+  cited: (value) => value === undefined,
   sectionPoints: listOf(recordOf({ name: text, points: numberWithin(0, 1000) })),
   taskRateDecimals: decimals,
   completionDecimals: decimalsOrNull,

@@ -103,7 +103,7 @@ function chineseName(name: string): string {
 /** The rule packs as a sentence of a language lists them, the default first. */
 export function listedPacks(language: Language): string {
   return language === "zh-CN"
-    ? `${packNames()}，或写着规则的区域`
+    ? packNames()
     : `${rulePacks.map(({ id }) => id).join(", ")}, or a range that holds rules`;
 }
 

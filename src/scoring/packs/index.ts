@@ -19,13 +19,14 @@ export function shownNameOf({ title }: RulePack): string {
   return title["zh-CN"];
 }
 
-/** The packs as a sentence lists them: liaoning（辽宁）、national（全国） */
-export function packNames(): string {
-  return rulePacks.map(({ id, shortName }) => `${id}（${shortName}）`).join("、");
-}
-
 /** What a sheet calls the rules that stand in its own workbook, on the sheet 评分规则. */
 export const ownRulesName = "本簿规则";
+
+/** What rules may be called, as a sentence lists it: liaoning（辽宁）、national（全国）、本簿规则的区域 */
+export function packNames(): string {
+  const packs = rulePacks.map(({ id, shortName }) => `${id}（${shortName}）`);
+  return [...packs, `${ownRulesName}的区域`].join("、");
+}
 
 /** Brackets are typed in every kind: 〔2020〕, [2020], （2020）. */
 const spelling = (name: string): string =>
@@ -34,28 +35,35 @@ const spelling = (name: string): string =>
     .replace(/[〔【[]/gu, "(")
     .replace(/[〕】\]]/gu, ")");
 
-const packBySpelling = new Map<string, RulePack | Refusal>(
+const packBySpelling = new Map<string, RulePack | "own">(
   rulePacks.flatMap((pack) =>
     [pack.id, ...Object.values(pack.title), pack.shortName, ...pack.otherNames].map(
       (name) => [spelling(name), pack] as const,
     ),
   ),
-).set(ownRulesName, refuse("RULES_IN_SHEET"));
+).set(ownRulesName, "own");
 
 const packSpelled = remember((text) => packBySpelling.get(spelling(text)) ?? null);
 
-/** True for a text that names a rule pack. */
+/** True for a text that names rules. */
 export function isPackName(text: string): boolean {
   return packSpelled(text) !== null;
 }
 
+/** True for the name of the rules that stand in the workbook itself, which a name alone can't tell. */
+export function isOwnRules(name: CellValue): boolean {
+  return packSpelled(String(name)) === "own";
+}
+
 /**
  * The rule pack that a sheet's cell 评分规则 or a formula's argument names, by id or title. A blank
- * means the default. Refused: RULE_PACK when no pack is called so, RULES_IN_SHEET for 本簿规则, which a name
- * alone can't tell.
+ * means the default. Refused: RULE_PACK when no pack is called so.
  */
 export function rulePackNamed(name: CellValue): RulePack | Refusal {
   if (isBlank(name)) return defaultPack;
   const found = String(name);
-  return packSpelled(found) ?? refuse("RULE_PACK", { found, packs: packNames() });
+  const pack = packSpelled(found);
+  return typeof pack === "object" && pack
+    ? pack
+    : refuse("RULE_PACK", { found, packs: packNames() });
 }
