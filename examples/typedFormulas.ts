@@ -691,7 +691,7 @@ export const typedFormulas: TypedKind[] = [
       ['=PERFSCORE("=",100,IF({1;2;3}=2,NA(),100),1.6)', "1.6; #N/A; 1.6"],
       [
         '=PERFSCORE("=",100,81.28,1.6,"%","火星")',
-        "#VALUE! 评分规则“火星”不存在，请填 liaoning（辽宁）、national（全国）、hubei（湖北） 之一，或留空",
+        "#VALUE! 评分规则“火星”不存在，请填 liaoning（辽宁）、national（全国）、hubei（湖北）、本簿规则的区域 之一，或留空",
       ],
       ['=PERFSCORE("=",100,81.28,1.6,"%","辽宁")', "1.296"],
       ['=PERFSCORE("=",100,81.28,1.6,"%","朝阳市")', "1.296"],
