@@ -4,6 +4,7 @@ import { OfficeHost } from "../protocol";
 import type { FunctionsFile, WorkbookModel } from "../workbook/model/model";
 import { createWorkbookModel } from "../workbook/univer/univerModel";
 import { drawConditionalFormats } from "./conditionalFormatLayer";
+import { useOwnCalculation } from "./customValidation";
 import type { Grid } from "./grid";
 
 /** A workbook on the screen, and Excel's side of it for the add-in. */
@@ -28,6 +29,7 @@ export function openBook(grid: Grid, data: Partial<IWorkbookData>, options: Book
   const host = new OfficeHost(model, { requirementSets: options.requirementSets });
   model.useFunctions(options.functions, host.functions.call);
   const stopDrawing = drawConditionalFormats(grid, model);
+  useOwnCalculation(grid, model);
   // As in Excel: while a person types into a cell, the add-in's requests are refused or wait.
   const { api } = grid;
   const listeners = [

@@ -163,7 +163,7 @@ export const conditionalFormat = defineType<FormatHandle>("ConditionalFormat", {
         model.conditionalFormats(sheetId).findIndex((format) => format.id === id),
       ({ sheetId, id }, value, context) => {
         guardSheet(context, sheetId, option);
-        context.model.moveConditionalFormat(sheetId, id, integer(value, 0));
+        context.model.moveConditionalFormat(sheetId, id, integer(value));
       },
     ),
     StopIfTrue: readWrite(

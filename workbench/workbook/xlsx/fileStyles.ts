@@ -5,7 +5,7 @@ import { cellArea } from "../model/area";
 
 /** Cell styles between the model and the file format. */
 
-const lines: [style: string, weight: string, file: BorderLineStyle][] = [
+export const lines: [style: string, weight: string, file: BorderLineStyle][] = [
   ["Continuous", "Thin", "thin"],
   ["Continuous", "Medium", "medium"],
   ["Continuous", "Thick", "thick"],
@@ -20,7 +20,7 @@ const lines: [style: string, weight: string, file: BorderLineStyle][] = [
   ["Double", "Thick", "double"],
   ["SlantDashDot", "Medium", "slantDashDot"],
 ];
-const sides: [BorderEdge, "top" | "bottom" | "left" | "right"][] = [
+export const sides: [BorderEdge, "top" | "bottom" | "left" | "right"][] = [
   ["EdgeTop", "top"],
   ["EdgeBottom", "bottom"],
   ["EdgeLeft", "left"],
@@ -43,7 +43,7 @@ const underlines: [CellStyle["underline"], string][] = [
   ["DoubleAccountant", "doubleAccounting"],
 ];
 
-const toColor = (color: string): Color => ({ rgb: color.slice(1) });
+export const toColor = (color: string): Color => ({ rgb: color.slice(1) });
 /** Theme and indexed colours are left at the default: the theme is not read. */
 export const fromColor = (color: Color | undefined): string | null =>
   color?.rgb ? `#${color.rgb.slice(-6).toUpperCase()}` : null;

@@ -6,6 +6,7 @@ import { contains } from "../model/area";
 import { fromFileFormula, moveFormula } from "./fileFormulas";
 import { applyFileStyle, fromColor } from "./fileStyles";
 import type { CellInput, DataValidation, WorkbookModel } from "../model/model";
+import { modelRuleStyle } from "./ruleStyles";
 import { operatorNames } from "./write";
 
 /** Fills a fresh workbook, which has one empty sheet, with the sheets of a file. */
@@ -228,7 +229,6 @@ function readRules(sheet: Sheet, id: string, model: WorkbookModel): void {
   for (const rule of rules) {
     const [formula1, formula2] = [rule.formula ?? []].flat();
     const operator = operatorNames.find(([, file]) => file === rule.operator)?.[0];
-    const fill = rule.style?.fill?.type === "pattern" ? rule.style.fill : null;
     const isFormula = rule.type === "expression";
     if (!isFormula && rule.type !== "cellIs") continue;
     model.addConditionalFormat(id, {
@@ -238,16 +238,7 @@ function readRules(sheet: Sheet, id: string, model: WorkbookModel): void {
         ? { formula: `=${formula1 ?? ""}` }
         : { formula1: number(formula1), formula2: number(formula2), operator },
       stopIfTrue: rule.stopIfTrue === true,
-      format: {
-        fillColor: fromColor(fill?.bgColor) ?? fromColor(fill?.fgColor) ?? "",
-        fontColor: fromColor(rule.style?.font?.color) ?? "",
-        bold: rule.style?.font?.bold ?? null,
-        italic: rule.style?.font?.italic ?? null,
-        strikethrough: rule.style?.font?.strikethrough ?? null,
-        underline: null,
-        numberFormat: rule.style?.numFmt ?? null,
-        borders: {},
-      },
+      format: modelRuleStyle(rule.style),
     });
   }
 }

@@ -11,6 +11,7 @@ import type {
 } from "hucre";
 import { toFileFormula } from "./fileFormulas";
 import { fileStyle } from "./fileStyles";
+import { fileRuleStyle } from "./ruleStyles";
 import type { ConditionalFormat, DataValidation, PageLayout, WorkbookModel } from "../model/model";
 
 /** What hucre writes for a workbook of the model. */
@@ -177,23 +178,8 @@ function dropUndefined<T extends object>(object: T): T {
 
 /** Formula and cell value rules; others have no place in the forms. */
 function fileRule(format: ConditionalFormat, priority: number): ConditionalRule[] {
-  const { fillColor, fontColor, bold } = format.format;
   const range = format.areas.map((area) => formatCorners(area)).join(" ");
-  const style = {
-    ...(fillColor
-      ? {
-          fill: {
-            type: "pattern" as const,
-            pattern: "solid" as const,
-            bgColor: { rgb: fillColor.slice(1) },
-          },
-        }
-      : {}),
-    font: {
-      ...(fontColor ? { color: { rgb: fontColor.slice(1) } } : {}),
-      ...(bold === null ? {} : { bold }),
-    },
-  };
+  const style = fileRuleStyle(format.format);
   const common = { range, priority, style, stopIfTrue: format.stopIfTrue };
   if (format.type === "Custom") {
     const formula = operandText(format.rule["formula"]);

@@ -248,4 +248,30 @@ export const ruleChecks: Check[] = [
       equal(first.priority, 0);
     });
   }),
+  check(
+    "a negative priority counts from the back, and beyond the list is its end",
+    async (tools) => {
+      const { onSheet, equal } = tools;
+      await onSheet(async (sheet, context) => {
+        const formats = sheet.getRange("A1").conditionalFormats;
+        const orderAfter = async (formula: string, priority: number) => {
+          formats.load("items/custom/rule/formula");
+          await context.sync();
+          const found = formats.items.find((item) => item.custom.rule.formula === formula);
+          if (found) found.priority = priority;
+          const after = sheet.getRange("A1").conditionalFormats;
+          after.load("items/custom/rule/formula");
+          await context.sync();
+          return after.items.map((item) => item.custom.rule.formula.slice(1)).join("");
+        };
+        for (const formula of ["=3", "=2", "=1"]) {
+          formats.add("Custom").custom.rule.formula = formula;
+        }
+        equal(await orderAfter("=1", -1), "231");
+        equal(await orderAfter("=1", -2), "213");
+        equal(await orderAfter("=2", 99), "132");
+        equal(await orderAfter("=2", -99), "213");
+      });
+    },
+  ),
 ];

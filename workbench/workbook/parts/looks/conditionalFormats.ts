@@ -34,9 +34,11 @@ export function conditionalFormatsPart(
     },
     moveConditionalFormat(sheetId, id, priority) {
       const list = formats(sheetId);
-      if (priority < 0 || priority >= list.length) throw new HostError("InvalidArgument");
+      const last = list.length - 1;
+      // A negative one counts from the back; beyond the list is its end.
+      const place = priority < 0 ? Math.max(0, list.length + priority) : Math.min(priority, last);
       const [format] = list.splice(indexOf(sheetId, id), 1);
-      if (format) list.splice(priority, 0, format);
+      if (format) list.splice(place, 0, format);
       changed(sheetId);
     },
     deleteConditionalFormat(sheetId, id) {
