@@ -6,7 +6,11 @@ import { recogniseText, validateSheet } from "./pictures/paneSteps";
 import { openStage } from "./pictures/workbenchPage";
 import { takeFormPicture } from "./formPicture";
 
-/** npm run screenshots: the pictures of the documentation, taken in the workbench. */
+/**
+ * npm run screenshots: the pictures of the documentation, taken in the workbench; only some of them by
+ * their names: npm run screenshots -- pane score.
+ */
+const wanted = process.argv.slice(2);
 const folder = path.resolve(__dirname, "../docs/images");
 const published = path.resolve(__dirname, "../examples/published/self-evaluation-2024.txt");
 const sample = "2024 年整体绩效自评表（703001）";
@@ -28,13 +32,17 @@ const pictures: { name: string; sample?: boolean; paneOnly?: boolean; steps?: St
     },
   },
   { name: "score", sample: true, paneOnly: true, steps: (_, pane) => showView(pane, "评分") },
+  { name: "live-checks", steps: fillInWrongly },
 ];
+
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
 
 async function takeAll(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const stage = await openStage();
   try {
     for (const { name, sample: needsSample, paneOnly, steps } of pictures) {
+      if (!isWanted(name)) continue;
       const workbench = await stage.open();
       await workbench.pane();
       if (needsSample) {
@@ -49,6 +57,7 @@ async function takeAll(): Promise<void> {
       await workbench.close();
       console.log(`docs/images/${name}.png`);
     }
+    if (!isWanted("form")) return;
     const workbench = await stage.open();
     await workbench.pane();
     await workbench.openSample(sample);
@@ -65,6 +74,23 @@ async function takeAll(): Promise<void> {
 async function validate(_: WorkbenchPage, pane: Frame): Promise<void> {
   await validateSheet(pane);
   await pane.locator("[data-problem]").first().click();
+}
+
+/** The sample as the add-in inserts it, with faults that its live checks show. */
+async function fillInWrongly(workbench: WorkbenchPage, pane: Frame): Promise<void> {
+  await press(pane, /^打开示例/);
+  await workbench.waitForValue("K40", 97.62);
+  await workbench.type("H7", "200");
+  await workbench.type("H16", "0");
+  await workbench.page.keyboard.press("ArrowUp");
+  await workbench.page.keyboard.press("Delete");
+  await workbench.type("H17", "1");
+  await workbench.type("H18", "98%");
+  await showView(pane, "校验");
+  await pane.getByText("实时检查", { exact: true }).click();
+  await pane.getByRole("checkbox", { name: "本表开启实时检查", checked: true }).waitFor({
+    state: "attached",
+  });
 }
 
 async function press(pane: Frame, name: string | RegExp): Promise<void> {

@@ -8,6 +8,7 @@ import {
   startsWithWorkbook,
 } from "../workbook";
 import { fitRows, proposeWeights, rebalance, undo, undoFitRows } from "./change";
+import { printPlainly, readLiveChecks, switchLiveChecks } from "./checks/liveChecks";
 import { enterAgain } from "./enterAgain";
 import { fix, fixAllSafe, proposeSafeFixes } from "./fixProblems";
 import { readLevels, writeLevels } from "./formSettings";
@@ -33,13 +34,25 @@ export type {
   TemplateSection,
 } from "../form";
 export type { FormulaStyle } from "../formulas";
+export { checkLooks } from "../workbook";
 export { toA1 as cellName } from "../form/model/grid";
 export type * from "../report";
 export type { BoundChange, Changed, FittedRows, Undo } from "./change";
 export * from "./control";
 export type { EnteredAgain } from "./enterAgain";
 export type { CellOfSheet, ConvertedFormulas, WhichSheets } from "./formulas";
-export type { HandIn, HandInWish, MadeSheet, MadeSheets, RolledForward, TakenBack } from "./insert";
+export type { CheckState } from "../workbook";
+export type { CheckLook } from "../form";
+export type { SwitchedChecks } from "./checks/liveChecks";
+export type {
+  HandIn,
+  HandInWish,
+  MadeSheet,
+  MadeSheets,
+  RolledForward,
+  SheetWish,
+  TakenBack,
+} from "./insert";
 export type { ImportSource } from "./recognise";
 export type {
   BeforeHandIn,
@@ -78,6 +91,9 @@ export const actions = {
     (await loadInsert()).makeHandIn(...given),
   proposeWeights,
   rebalance,
+  readLiveChecks,
+  switchLiveChecks,
+  printPlainly,
   convertFormulas,
   proposeRepair,
   repairFormulas,

@@ -34,6 +34,14 @@ import {
 } from "./control";
 import { readActiveForm } from "./read";
 
+/** How new sheets are wished: whose formulas they get, and whether they check themselves. */
+export interface SheetWish {
+  formulas: FormulaStyle;
+  liveChecks: boolean;
+}
+
+const usualWish: SheetWish = { formulas: "addIn", liveChecks: true };
+
 /** A sheet the add-in made; while it holds just what was written to it, it can be taken back. */
 export type MadeSheet = WrittenSheet;
 
@@ -45,7 +53,7 @@ export interface MadeSheets {
 }
 
 /**
- * Inserts a sheet for each request. Two syncs a sheet. When it fails or is cancelled half-way, the
+ * Inserts a sheet for each request. At most three syncs a sheet. When it fails or is cancelled half-way, the
  * sheets made so far stay and are returned.
  * @throws WorkbookError, ActionError cancelled: only when nothing was made
  */
@@ -61,6 +69,7 @@ export function insertTemplates(
           planForm(requestedForm(request), {
             lockComputed: request.lockComputed,
             formulas: request.nativeFormulas ? "native" : "addIn",
+            liveChecks: request.liveChecks,
           }),
         ),
     })),
@@ -69,15 +78,15 @@ export function insertTemplates(
 }
 
 /**
- * Inserts the published form of 703001, filled, to try things on. Two syncs.
+ * Inserts the published form of 703001, filled, to try things on. At most three syncs.
  * @throws WorkbookError
  */
-export function insertSample(formulas: FormulaStyle = "addIn"): Promise<MadeSheet> {
-  return writePlan(planForm(sampleForm(), { formulas }));
+export function insertSample(wish: SheetWish = usualWish): Promise<MadeSheet> {
+  return writePlan(planForm(sampleForm(), wish));
 }
 
 /**
- * Writes a standard sheet for each draft, as insertTemplates does. Two syncs a sheet. Computed cells
+ * Writes a standard sheet for each draft, as insertTemplates does. At most three syncs a sheet. Computed cells
  * get formulas, except where a person's number differs from the rule's: that one is kept, and
  * validating reports it. Native ones are for a form whose cells they can read.
  * @throws WorkbookError, ActionError cancelled: only when nothing was made
@@ -85,19 +94,23 @@ export function insertSample(formulas: FormulaStyle = "addIn"): Promise<MadeShee
 export function writeDrafts(
   drafts: Draft[],
   control: Control,
-  formulas: FormulaStyle = "addIn",
+  wish: SheetWish = usualWish,
 ): Promise<MadeSheets> {
   return makeSheets(
     drafts.map(({ imported: { form } }) => ({
       what: sheetNameFor(form),
-      make: () => writePlan(importedPlan(standardForm(form), formulas)),
+      make: () => writePlan(importedPlan(standardForm(form), wish)),
     })),
     control,
   );
 }
 
-function importedPlan(form: PerformanceForm, wished: FormulaStyle): SheetPlan {
-  return planForm(form, { keepScores: true, formulas: readableStyle(form, wished) });
+function importedPlan(form: PerformanceForm, { formulas, liveChecks }: SheetWish): SheetPlan {
+  return planForm(form, {
+    keepScores: true,
+    formulas: readableStyle(form, formulas),
+    liveChecks,
+  });
 }
 
 /** A sheet to be made: what it is called while it is, and how it is written. */
@@ -187,15 +200,17 @@ export interface RolledForward extends MadeSheet {
 
 /**
  * Makes a self-evaluation sheet from the target form on the active sheet, which stays as it is.
- * One sync to read, two to write.
- * @param usual the formulas of the new sheet, where the target form has none that it could follow
+ * One sync to read, at most three to write.
+ * @param wish the formulas of the new sheet, where the target form has none that it could follow
  * @throws ActionError notAForm, notATarget; WorkbookError
  */
-export async function rollForward(usual: FormulaStyle = "addIn"): Promise<RolledForward> {
+export async function rollForward(wish: SheetWish = usualWish): Promise<RolledForward> {
   const { form: target } = await readActiveForm();
   if (target.kind !== "target") throw new ActionError("notATarget");
   const { form, report } = rollFormForward(target);
-  const sheet = await writePlan(planForm(form, { formulas: formulaStyleOf(target) ?? usual }));
+  const sheet = await writePlan(
+    planForm(form, { ...wish, formulas: formulaStyleOf(target) ?? wish.formulas }),
+  );
   return {
     ...sheet,
     carried: report.carried.length,

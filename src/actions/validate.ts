@@ -6,7 +6,7 @@ import {
   markProblems,
   readToMark,
   type SheetsRead,
-  type UnmarkedSheet,
+  type UntouchedSheet,
 } from "../workbook";
 import { ActionError, breathe, stopIfCancelled, type Control } from "./control";
 import { loadFormsReader } from "./readForms";
@@ -52,7 +52,7 @@ export interface ValidationReport {
   checkedAt: Date;
 }
 
-/** A sheet whose marks are not what they should be: see UnmarkedSheet, or Excel refused to draw them. */
+/** A sheet whose marks or checks are not what they should be: see UntouchedSheet, or Excel refused to draw them. */
 export interface UnmarkedName {
   sheetName: string;
   why: "protected" | "unreadable" | "failed";
@@ -138,13 +138,17 @@ async function mark(sheets: SheetProblems[]): Promise<UnmarkedName[]> {
     marks: problems.map(({ at, level }) => ({ at, level })),
   }));
   try {
-    return named(await markProblems(marks), sheets);
+    return namesOf(await markProblems(marks), sheets);
   } catch {
     return sheets.map(({ sheetName }) => ({ sheetName, why: "failed" }));
   }
 }
 
-function named(unmarked: UnmarkedSheet[], sheets: SheetProblems[]): UnmarkedName[] {
+/** Sheets that were left as they were, by their names. */
+export function namesOf(
+  unmarked: UntouchedSheet[],
+  sheets: { sheetId: string; sheetName: string }[],
+): UnmarkedName[] {
   return unmarked.flatMap(({ sheetId, why }) =>
     sheets.filter((each) => each.sheetId === sheetId).map(({ sheetName }) => ({ sheetName, why })),
   );
@@ -156,7 +160,7 @@ function named(unmarked: UnmarkedSheet[], sheets: SheetProblems[]): UnmarkedName
  * @throws WorkbookError cellEditMode
  */
 export async function clearMarks({ sheets }: ValidationReport): Promise<UnmarkedName[]> {
-  return named(await clearMarksOf(sheets.map(({ sheetId }) => sheetId)), sheets);
+  return namesOf(await clearMarksOf(sheets.map(({ sheetId }) => sheetId)), sheets);
 }
 
 function skippedOf({ grids, hidden }: SheetsRead, forms: SheetForm[]): ValidationReport["skipped"] {

@@ -12,7 +12,14 @@ export type {
   Task,
 } from "./model/performanceForm";
 export { emptyField, emptyForm, emptyIndicator, emptyTask } from "./model/performanceForm";
-export type { CellRule, CellStyle, PrintSetup, SheetPlan } from "./plan/sheetPlan";
+export type {
+  CellRule,
+  CellStyle,
+  CheckLook,
+  LiveCheck,
+  PrintSetup,
+  SheetPlan,
+} from "./plan/sheetPlan";
 
 export { meaningsOf, printedWords, type Meanings } from "./model/printedWords";
 export {

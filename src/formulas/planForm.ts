@@ -1,6 +1,7 @@
 import type { PerformanceForm } from "../form/model/performanceForm";
 import { planFormWith, type PlanOptions } from "../form/plan/planForm";
 import type { SheetPlan } from "../form/plan/sheetPlan";
+import { liveChecksOf } from "./checks";
 import { computedFields } from "./computedFields";
 import type { FormulaStyle } from "./formulaMaker";
 
@@ -9,7 +10,11 @@ export interface WrittenForm extends PlanOptions {
   formulas?: FormulaStyle;
 }
 
-/** Plans the sheet of a form with the formulas that belong into its computed cells. */
+/** Plans the sheet of a form with the formulas that belong into its computed cells, and with its live checks. */
 export function planForm(form: PerformanceForm, options: WrittenForm = {}): SheetPlan {
-  return planFormWith(form, (placed) => computedFields(placed, options.formulas), options);
+  const madeFor = (placed: PerformanceForm) => ({
+    formulas: computedFields(placed, options.formulas),
+    checks: liveChecksOf(placed),
+  });
+  return planFormWith(form, madeFor, options);
 }

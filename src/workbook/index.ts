@@ -23,7 +23,17 @@ export {
   type SheetEdits,
   type SheetsChanged,
 } from "./edit";
-export { clearMarks, markProblems, type SheetMarks, type UnmarkedSheet } from "./marks";
+export { clearMarks, markProblems, type SheetMarks } from "./ownFormats/marks";
+export {
+  bearsChecks,
+  readCheckState,
+  setLiveChecks,
+  setPlainPrint,
+  type CheckState,
+  type SheetChecks,
+} from "./ownFormats/checks";
+export { checkFormula, checkLooks } from "./ownFormats/checkFormats";
+export type { UntouchedSheet } from "./ownFormats/ownFormats";
 export { readActiveSheetSizes, setRowHeights, type RowHeight } from "./rowHeights";
 export { selectCell } from "./select";
 export { readSetting, setStartsWithWorkbook, startsWithWorkbook, writeSetting } from "./settings";

@@ -1,6 +1,6 @@
 import type { CellAddress, CellRange, Grid } from "../form/model/grid";
 import { isRefused, WorkbookError } from "./errors";
-import { loadOwnMarks, readMarks } from "./marks";
+import { loadOwnFormats, readOwnFormats } from "./ownFormats/ownFormats";
 import { inWorkbook, withSheets } from "./session";
 
 /**
@@ -34,11 +34,11 @@ export interface SheetsRead {
  */
 export async function readToMark(which: SheetChoice): Promise<SheetsRead> {
   try {
-    return await readWhich(which, loadWithMarks);
+    return await readWhich(which, loadWithFormats);
   } catch (error) {
     if (isRefused(error)) throw error;
     const read = await readWhich(which, loadCells);
-    await readMarks(read.grids.map(({ sheetId }) => sheetId));
+    await readOwnFormats(read.grids.map(({ sheetId }) => sheetId));
     return read;
   }
 }
@@ -96,13 +96,13 @@ export function loadCells(sheet: Excel.Worksheet, part?: Excel.Range): LoadedShe
   };
 }
 
-function loadWithMarks(sheet: Excel.Worksheet): LoadedSheet {
+function loadWithFormats(sheet: Excel.Worksheet): LoadedSheet {
   const { toGrid } = loadCells(sheet);
-  const rememberMarks = loadOwnMarks(sheet);
+  const rememberFormats = loadOwnFormats(sheet);
   return {
     sheet,
     toGrid() {
-      rememberMarks();
+      rememberFormats();
       return toGrid();
     },
   };

@@ -160,6 +160,7 @@ test("an inserted form computes natively when it was wished so, without the add-
         indicators: sections.flatMap(({ standard }) => standard),
         lockComputed: true,
         nativeFormulas: true,
+        liveChecks: true,
       },
     ],
     {},

@@ -85,6 +85,7 @@ describe("several sheets, one of which cannot be made", () => {
     indicators,
     lockComputed: false,
     nativeFormulas: false,
+    liveChecks: true,
   }));
 
   test("those made before are returned with the reason, and can be taken back", async () => {

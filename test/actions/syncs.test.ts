@@ -27,6 +27,7 @@ function request(rows: number): TemplateRequest {
     indicators,
     lockComputed: true,
     nativeFormulas: false,
+    liveChecks: true,
   };
 }
 

@@ -17,6 +17,7 @@ const request = (code: string): TemplateRequest => ({
     .sections.flatMap(({ standard }) => standard),
   lockComputed: true,
   nativeFormulas: false,
+  liveChecks: true,
 });
 
 const cell = (row: number, column: number) => ({ row, column, rowCount: 1, columnCount: 1 });

@@ -57,6 +57,7 @@ describe("the insert page", () => {
         taskRows: 3,
         lockComputed: false,
         nativeFormulas: true,
+        liveChecks: true,
         indicators: [
           expect.objectContaining({ name: "依法行政能力", operator: "" }),
           expect.objectContaining({ name: "受益企业满意度", target: 98, unit: "%" }),

@@ -3,8 +3,8 @@ import type { RequirementSets } from "../protocol";
 import { OfficeHost } from "../protocol";
 import type { FunctionsFile, WorkbookModel } from "../workbook/model/model";
 import { createWorkbookModel } from "../workbook/univer/univerModel";
-import { drawConditionalFormats } from "./conditionalFormatLayer";
-import { useOwnCalculation } from "./customValidation";
+import { drawConditionalFormats } from "./rules/conditionalFormatLayer";
+import { useOwnCalculation } from "./rules/customValidation";
 import type { Grid } from "./grid";
 
 /** A workbook on the screen, and Excel's side of it for the add-in. */

@@ -47,6 +47,8 @@ export interface TemplateRequest {
   lockComputed: boolean;
   /** Computes with native formulas, which need no add-in, instead of its functions. */
   nativeFormulas: boolean;
+  /** Lets the sheet check itself, with no add-in. */
+  liveChecks: boolean;
 }
 
 /** What a form of a kind can be made of: sections with points, standard indicators, suggestions. */

@@ -9,7 +9,7 @@ import { placeForm, type PlacedForm } from "./placeForm";
 import { cellRulesOf, cellsOf } from "./planRules";
 import { styled, styles } from "./planStyle";
 import { rowHeights, type PlacedText } from "./rowHeight";
-import type { SheetPlan } from "./sheetPlan";
+import type { LiveCheck, SheetPlan } from "./sheetPlan";
 import { sheetNameFor } from "../model/titles";
 
 /** How a form is written. */
@@ -22,6 +22,14 @@ export interface PlanOptions {
   keepScores?: boolean;
   /** Writes no formula at all: the computed cells hold what the form has in them. */
   onlyValues?: boolean;
+  /** Lets the sheet check itself, with no add-in. */
+  liveChecks?: boolean;
+}
+
+/** What a sheet is given beside the form's own content. */
+export interface Made {
+  formulas: ComputedField[];
+  checks: LiveCheck[];
 }
 
 const NOTE = "金额单位：万元。浅黄色单元格由单位填写，灰色单元格自动计算。";
@@ -30,15 +38,15 @@ const NOTE = "金额单位：万元。浅黄色单元格由单位填写，灰色
  * Plans the sheet of a form: the printed form with its fields in their cells and formulas in the
  * computed ones. Values of the form become values, never formulas; addresses that the form's fields
  * have from another sheet play no part.
- * @param formulasOf the formulas of a placed form: src/formulas/ knows them, and builds on this folder
+ * @param madeFor the formulas and checks of a placed form: src/formulas/ knows them, and builds on this folder
  */
 export function planFormWith(
   form: PerformanceForm,
-  formulasOf: (placed: PerformanceForm) => ComputedField[],
+  madeFor: (placed: PerformanceForm) => Made,
   options: PlanOptions = {},
 ): SheetPlan {
   const placed = placeForm(form);
-  const computed = formulasOf(placed.form);
+  const { formulas: computed, checks } = madeFor(placed.form);
   const written = options.onlyValues === true ? [] : computed;
   const cells = contentsOf(placed, written, options.keepScores ?? false);
   const protect = options.lockComputed ?? false;
@@ -57,6 +65,7 @@ export function planFormWith(
     ],
     merges: mergesOf(placed),
     rules: cellRulesOf(placed.form),
+    checks: options.liveChecks === true ? checks : [],
     columnWidths: layout.columns.map(({ width }) => width),
     rowHeights: heightsOf(placed, cells).map((height, row) => ({ row, height })),
     frozenRows: 0,

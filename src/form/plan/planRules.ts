@@ -1,7 +1,8 @@
 import { bandTextsOf, isBlank, rulePacks, shownNameOf } from "../../scoring";
-import type { CellRange } from "../model/grid";
+import { toA1, type CellRange } from "../model/grid";
 import { printOf, type Field, type PerformanceForm } from "../model/performanceForm";
 import { defaultPackOf, rulesOf } from "../rules";
+import { noGluedOperator } from "./gluedOperator";
 import type { CellRule } from "./sheetPlan";
 import { units } from "../make/standardIndicators";
 
@@ -49,6 +50,15 @@ export function cellRulesOf(form: PerformanceForm): CellRule[] {
       refuse: true,
       error: { title: "运算符号", text: "请选 >=、<=、=、> 或 <；定性指标留空。" },
     },
+    ...cellsOf(form.indicators.map(({ target }) => target)).map((range) => ({
+      ranges: [range],
+      formula: noGluedOperator(toA1(range)),
+      refuse: true,
+      error: {
+        title: "指标值",
+        text: "符号请填在左边的「运算符号」里，这里只填数字或文字：不写 ≥50，写 >= 和 50。",
+      },
+    })),
     { ranges: cellsOf(form.indicators.map(({ unit }) => unit)), list: units, refuse: false },
     {
       ranges: cellsOf(qualitative.map(({ actual }) => actual)),

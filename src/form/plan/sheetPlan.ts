@@ -21,15 +21,37 @@ export interface CellStyle {
   locked?: boolean;
 }
 
-/** A drop-down list, or a decimal range, with the Chinese text Excel shows. */
+/**
+ * A drop-down list, a decimal range, or a formula that is true of what is let in, written for the first
+ * cell of a single range, with the Chinese text Excel shows.
+ */
 export interface CellRule {
   ranges: CellRange[];
   list?: string[];
   decimal?: { min: number; max?: number };
+  formula?: string;
   /** A list that only suggests lets other text in; one that refuses does not. */
   refuse: boolean;
   prompt?: { title: string; text: string };
   error?: { title: string; text: string };
+}
+
+/**
+ * How a check that holds makes its cells look. todo: still to be filled in. wrong: has to be put right.
+ * doubt: may be right, and is to be looked at.
+ */
+export type CheckLook = "todo" | "wrong" | "doubt";
+
+/**
+ * A check that the sheet makes by itself, with no add-in: cells that look otherwise while a condition holds.
+ * A conditional format; what it says is the form's own word in the list of rules, and so in Chinese.
+ */
+export interface LiveCheck {
+  range: CellRange;
+  /** The terms of AND for the first row of the range, with $ before columns; the other rows follow. */
+  condition: string;
+  says: string;
+  look: CheckLook;
 }
 
 /** How the sheet prints. */
@@ -57,6 +79,8 @@ export interface SheetPlan {
   styles: { ranges: CellRange[]; style: CellStyle }[];
   merges: CellRange[];
   rules: CellRule[];
+  /** The first above the others. */
+  checks: LiveCheck[];
   /** One per column, in points as RangeFormat.columnWidth counts them. */
   columnWidths: number[];
   /** Rows whose height is set, in points; the others keep the default. */

@@ -201,6 +201,7 @@ export const pane: PaneTexts = {
     qualitative: "(qualitative)",
     lock: "Lock computed cells (no password)",
     native: "Native formulas (they need no add-in)",
+    liveChecks: "Live checks (cells that change colour by themselves, with no add-in)",
     sheetName: "Sheet name",
     insertButton: "Insert into the workbook",
     insertSeveralButton: (n) => `Make ${plural(n, "sheet")}`,
@@ -305,6 +306,41 @@ export const pane: PaneTexts = {
       failed: (names) =>
         `The marks of “${names}” are not complete: the problems are listed here; you can validate again.`,
     },
+  },
+
+  checks: {
+    title: "Live checks",
+    what: "Cells change colour by themselves while you type, with no add-in: also in WPS and LibreOffice. They check less than validating does.",
+    names: { todo: "To fill", wrong: "To correct", doubt: "To look at" },
+    meanings: {
+      todo: "指标值, 全年完成值 or an amount of a task is still empty",
+      wrong:
+        "text where a number belongs, a wrong 运算符号, a wrong 分值 or a wrong sum of them, points lost with no reason or measure, more spent than given, a cell that shows no number",
+      doubt: "a percentage that may be a hundred times too small (1 or 100)",
+    },
+    on: "Live checks in this sheet",
+    renew: "Lay them over the rows as they are now",
+    allOn: "On in all sheets",
+    allOff: "Off in all sheets",
+    plain: "Print no colours (the whole sheet in black and white)",
+    plainHint:
+      "Excel cannot keep conditional formats alone from being printed: in black and white, neither the colours of the checks nor the yellow and grey fills are printed.",
+    switchedOn: (n) => `Live checks are on in ${plural(n, "sheet")}.`,
+    switchedOff: (n) =>
+      `Live checks are off in ${plural(n, "sheet")}; contents and other formats are as they were.`,
+    nothing: "No sheet has live checks on: nothing to switch off.",
+    undone: (n) => `Taken back: the live checks of ${plural(n, "sheet")} are as they were.`,
+    plainOn: "This sheet prints no colours now.",
+    plainOff: "This sheet prints its colours again.",
+    untouched: {
+      protected: (names) =>
+        `“${names}” is protected, its live checks were not changed: unprotect the sheet first.`,
+      unreadable: (names) =>
+        `Excel cannot tell the conditional formats of “${names}”, its live checks were not changed: tidy them up under Conditional Formatting and try again.`,
+      failed: (names) => `The live checks of “${names}” were not changed: try again.`,
+    },
+    notMade: (names) =>
+      `“${names}” was made whole, but without its live checks: switch them on under Validate, Live checks.`,
   },
 
   importing: {

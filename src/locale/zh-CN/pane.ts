@@ -196,6 +196,7 @@ export const pane = {
     qualitative: "（定性）",
     lock: "锁定计算单元格（不设密码）",
     native: "用原生公式（没有加载项、用 WPS 也能算）",
+    liveChecks: "带实时检查（单元格自己变色，不用加载项）",
     sheetName: "表名",
     insertButton: "插入到工作簿",
     insertSeveralButton: (n: number) => `生成 ${n} 张表`,
@@ -294,6 +295,39 @@ export const pane = {
         `「${names}」的条件格式 Excel 读不出来，标记没有变：问题只在这里列出。`,
       failed: (names: string) => `「${names}」的标记没有画完：问题只在这里列出，可以再校验一次。`,
     },
+  },
+
+  /** 实时检查: conditional formats that need no add-in. */
+  checks: {
+    title: "实时检查",
+    what: "单元格自己变色，一边填一边看得到，不用加载项：在 WPS、LibreOffice 里打开也一样。比校验查得少。",
+    names: { todo: "待填", wrong: "须改", doubt: "请核对" },
+    meanings: {
+      todo: "指标值、全年完成值或项目金额还空着",
+      wrong:
+        "数字格里是文字、运算符号不对、分值不对或合计不对、扣了分没写原因或措施、执行超过下达、没有算出数",
+      doubt: "百分数可能少填了百倍（1 还是 100）",
+    },
+    on: "本表开启实时检查",
+    renew: "按现在的行重新铺",
+    allOn: "全部表开启",
+    allOff: "全部表关闭",
+    plain: "打印时不显示颜色（整张表黑白打印）",
+    plainHint: "Excel 不能只让条件格式不打印：黑白打印时，检查的颜色和浅黄、灰色底色都不印。",
+    switchedOn: (n: number) => `已在 ${n} 张表开启实时检查。`,
+    switchedOff: (n: number) => `已在 ${n} 张表关闭实时检查，内容和别的格式没有变。`,
+    nothing: "没有开着实时检查的表，不用关。",
+    undone: (n: number) => `已撤销，${n} 张表的实时检查恢复原样。`,
+    plainOn: "本表打印时不显示颜色了。",
+    plainOff: "本表打印时又显示颜色了。",
+    untouched: {
+      protected: (names: string) => `「${names}」受保护，实时检查没有变：请先撤消工作表保护。`,
+      unreadable: (names: string) =>
+        `「${names}」的条件格式 Excel 读不出来，实时检查没有变：请在「条件格式」里整理后再试。`,
+      failed: (names: string) => `「${names}」的实时检查没有变：请再试一次。`,
+    },
+    notMade: (names: string) =>
+      `「${names}」的实时检查没有加上，表本身是完整的：可在「校验」的「实时检查」里再开。`,
   },
 
   importing: {

@@ -10,13 +10,15 @@ export function madeSheets(
   sentences: ActionOutcome["told"],
 ): ActionOutcome {
   const tooWide = made.filter(({ fitsPage }) => !fitsPage).map(({ name }) => name);
+  const unchecked = made.filter(({ lacksChecks }) => lacksChecks).map(({ name }) => name);
   return {
     told: (texts) => [
       ...sentences(texts),
       ...(tooWide.length > 0 ? [texts.template.tooWide(tooWide.join(texts.listMark))] : []),
+      ...(unchecked.length > 0 ? [texts.checks.notMade(unchecked.join(texts.listMark))] : []),
       ...(failed === null ? [] : failedWords(failed, texts)),
     ],
-    isPartial: failed !== null || tooWide.length > 0,
+    isPartial: failed !== null || tooWide.length + unchecked.length > 0,
     undo: async () => takenBack(await actions.undoInsert(made)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Actions, BoundChange, FormulaStyle } from "../../actions";
+import type { Actions, BoundChange, SheetWish } from "../../actions";
 import type { Control } from "../../actions/control";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 
@@ -19,8 +19,8 @@ export interface Work {
   run: (
     actions: Actions,
     control: Control,
-    /** Those that the user wants on new sheets. */
-    formulas: FormulaStyle,
+    /** How the user wants new sheets. */
+    wish: SheetWish,
   ) => Promise<ActionOutcome | Proposal>;
 }
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 import { usePane } from "../state/context";
-import { formulaStyle } from "../state/preferences";
+import { sheetWish } from "../state/preferences";
 import { useTask, type RunningTask } from "../state/useTask";
 import { changing, type ActionOutcome, type Proposal, type Work } from "./outcome";
 
@@ -30,7 +30,7 @@ export function useWork(onDone: () => void): Doing {
   const run = (work: Work) => {
     setWorking(() => work.working);
     void task
-      .run((control) => work.run(actions, control, formulaStyle(preferences)))
+      .run((control) => work.run(actions, control, sheetWish(preferences)))
       .then((done) => {
         if (done === undefined) return;
         if ("apply" in done) return setProposal(done);

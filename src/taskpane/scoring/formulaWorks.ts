@@ -44,7 +44,7 @@ export function converting(style: FormulaStyle, which: WhichSheets): Work {
 /** 修复公式: each formula is shown before and after, then written. */
 export const repairing: Work = {
   working: changing,
-  async run(actions, _, formulas) {
+  async run(actions, _, { formulas }) {
     const changes = await actions.proposeRepair(formulas);
     if (changes.length === 0) return told(({ scoring }) => [scoring.formulas.sound]);
     return { changes, apply: writing(changes) };
@@ -54,7 +54,7 @@ export const repairing: Work = {
 function writing(changes: BoundChange): Work {
   return {
     working: changing,
-    run: async (actions, _, formulas) =>
+    run: async (actions, _, { formulas }) =>
       changedCells(actions, await actions.repairFormulas(changes, formulas), ({ scoring }, n) =>
         scoring.formulas.repaired(n),
       ),

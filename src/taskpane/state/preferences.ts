@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { Unit } from "../../actions";
+import type { SheetWish, Unit } from "../../actions";
 import type { Language } from "../../locale/language";
 
 /**
@@ -15,11 +15,13 @@ export interface Preferences {
   lockComputed: boolean;
   /** New sheets compute without the add-in. */
   nativeFormulas: boolean;
+  /** New sheets check themselves. */
+  liveChecks: boolean;
 }
 
-/** The formulas that sheets are to be made with. */
-export function formulaStyle({ nativeFormulas }: Preferences): "native" | "addIn" {
-  return nativeFormulas ? "native" : "addIn";
+/** How sheets are to be made. */
+export function sheetWish({ nativeFormulas, liveChecks }: Preferences): SheetWish {
+  return { formulas: nativeFormulas ? "native" : "addIn", liveChecks };
 }
 
 export const defaultPreferences: Preferences = {
@@ -28,6 +30,7 @@ export const defaultPreferences: Preferences = {
   live: false,
   lockComputed: false,
   nativeFormulas: true,
+  liveChecks: true,
 };
 
 const key = "perfscore.preferences";
@@ -63,7 +66,7 @@ function store(preferences: Preferences): void {
 
 /** Takes from foreign data what has the right shape. */
 export function readPreferences(data: unknown): Preferences {
-  const { language, unit, live, lockComputed, nativeFormulas } = asRecord(data);
+  const { language, unit, live, lockComputed, nativeFormulas, liveChecks } = asRecord(data);
   const { code, name } = asRecord(unit);
   return {
     language: language === "zh-CN" || language === "en-US" ? language : null,
@@ -71,6 +74,7 @@ export function readPreferences(data: unknown): Preferences {
     live: live === true,
     lockComputed: lockComputed === true,
     nativeFormulas: nativeFormulas !== false,
+    liveChecks: liveChecks !== false,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Draft, DraftChange, ImportSource, ValidationReport } from "../../a
 import { madeSheets } from "../outcome/madeSheets";
 import type { ActionOutcome } from "../outcome/outcome";
 import { usePane } from "./context";
-import { formulaStyle } from "./preferences";
+import { sheetWish } from "./preferences";
 import { useTask, type RunningTask } from "./useTask";
 
 export interface Drafts {
@@ -61,7 +61,7 @@ export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
       const wanted = (drafts ?? []).filter(({ key }) => !excluded.has(key));
       void task
         .run(async (control) => {
-          const sheets = await actions.writeDrafts(wanted, control, formulaStyle(preferences));
+          const sheets = await actions.writeDrafts(wanted, control, sheetWish(preferences));
           setOutcome(
             madeSheets(actions, sheets, ({ importing, listMark }) => [
               importing.generated(sheets.made.map(({ name }) => name).join(listMark)),

@@ -29,6 +29,7 @@ export interface TemplateFields {
   own: OwnIndicator[];
   lockComputed: boolean;
   nativeFormulas: boolean;
+  liveChecks: boolean;
 }
 
 /** What keeps the form from being inserted; each has its own sentence at its field. */
@@ -76,6 +77,7 @@ export function useTemplateForm(thisYear: number): TemplateForm {
     own: firstOwn(actions.templateOptions(firstKind)),
     lockComputed: preferences.lockComputed,
     nativeFormulas: preferences.nativeFormulas,
+    liveChecks: preferences.liveChecks,
   }));
   const options = useMemo(() => actions.templateOptions(fields.kind), [actions, fields.kind]);
   const unitLines = useMemo(() => parseUnits(fields.unitText), [fields.unitText]);
@@ -85,7 +87,8 @@ export function useTemplateForm(thisYear: number): TemplateForm {
 
   const requests = (): TemplateRequest[] => {
     if (faults.length > 0) return [];
-    const { kind, unit, several, year, taskRows, lockComputed, nativeFormulas } = fields;
+    const { kind, unit, several, year, taskRows } = fields;
+    const { lockComputed, nativeFormulas, liveChecks } = fields;
     return (several ? unitLines.units : [unit]).map((each) => ({
       kind,
       unit: each,
@@ -94,6 +97,7 @@ export function useTemplateForm(thisYear: number): TemplateForm {
       indicators,
       lockComputed,
       nativeFormulas,
+      liveChecks,
     }));
   };
   return {

@@ -25,8 +25,8 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
   const form = useTemplateForm(new Date().getFullYear());
   const { fields, faults, change } = form;
   const insert = () => {
-    const { unit, lockComputed, nativeFormulas } = fields;
-    changePreferences({ unit, lockComputed, nativeFormulas });
+    const { unit, lockComputed, nativeFormulas, liveChecks } = fields;
+    changePreferences({ unit, lockComputed, nativeFormulas, liveChecks });
     onInsert(form.requests());
   };
   return (
@@ -85,6 +85,12 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
           onChange={(_, nativeFormulas = false) => change({ nativeFormulas })}
         />
       )}
+      <Checkbox
+        className="setting"
+        label={template.liveChecks}
+        checked={fields.liveChecks}
+        onChange={(_, liveChecks = false) => change({ liveChecks })}
+      />
       <div className="sticky">
         {status}
         <InsertFooter form={form} disabled={disabled} />

@@ -1,4 +1,5 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { LiveChecks } from "../checks/LiveChecks";
 import { OutcomeNotice } from "../outcome/OutcomeNotice";
 import { TaskState } from "../parts/TaskState";
 import { usePane } from "../state/context";
@@ -12,7 +13,7 @@ interface ValidationViewProps {
   validation: Validation;
 }
 
-/** 校验: check this sheet or all, walk through the problems, fix, take back. */
+/** 校验: check this sheet or all, walk through the problems, fix, take back; and the sheet's own checks. */
 export function ValidationView({ sheet, validation }: ValidationViewProps): JSX.Element {
   const { actions, texts } = usePane();
   const words = texts.pane.validation;
@@ -53,6 +54,7 @@ export function ValidationView({ sheet, validation }: ValidationViewProps): JSX.
           onSelect={(sheetId, at) => void selecting.run(() => actions.select(sheetId, at))}
         />
       )}
+      <LiveChecks sheet={sheet} />
     </div>
   );
 }

@@ -134,6 +134,7 @@ function toExcelRule(rule: CellRule): Excel.DataValidationRule {
   if (rule.list !== undefined) {
     return { list: { inCellDropDown: true, source: rule.list.join(",") } };
   }
+  if (rule.formula !== undefined) return { custom: { formula: rule.formula } };
   const { min, max } = rule.decimal ?? { min: 0 };
   return {
     decimal:

@@ -1,6 +1,7 @@
-import type { SheetPlan } from "../../form/plan/sheetPlan";
+import type { LiveCheck, SheetPlan } from "../../form/plan/sheetPlan";
 import type { CellValue } from "../../words/cell";
 import { WorkbookError } from "../errors";
+import { addChecks } from "../ownFormats/checkFormats";
 import { inWorkbook } from "../session";
 import { drawSheet } from "./drawSheet";
 import { loadLooks } from "./looks";
@@ -17,6 +18,8 @@ export interface WrittenSheet {
   looks: string;
   /** False where Excel has not kept that the sheet prints as wide as its paper: some builds do not. */
   fitsPage: boolean;
+  /** True where Excel did not take the live checks of the plan: the sheet is whole without them. */
+  lacksChecks: boolean;
 }
 
 /** How often a name may be taken from under our hands before we give up. */
@@ -24,9 +27,10 @@ const maxClashes = 20;
 
 /**
  * Makes a sheet as planned, shows it and selects its first input cell. One sync to look for a free
- * name, one to write. When somebody else takes the name in between, both are done again with the
- * next name. When writing fails, one more sync deletes the half-made sheet, known by its id, so that
- * the workbook is as it was; should that fail too, halfMade tells the name.
+ * name, one to write, and one for live checks, so that what befalls them does not cost the sheet. When
+ * somebody else takes the name in between, the first two are done again with the next name. When writing
+ * fails, one more sync deletes the half-made sheet, known by its id, so that the workbook is as it was;
+ * should that fail too, halfMade tells the name.
  * @throws WorkbookError protectedWorkbook, cellEditMode, tooLarge, unsupported, halfMade
  */
 export function writePlan(plan: SheetPlan): Promise<WrittenSheet> {
@@ -36,7 +40,9 @@ export function writePlan(plan: SheetPlan): Promise<WrittenSheet> {
 async function tryToWrite(plan: SheetPlan, clashes: number): Promise<WrittenSheet> {
   const name = freeSheetName(plan.name, await takenNames());
   try {
-    return { name, written: contentsOf(plan), ...(await addSheet(name, plan)) };
+    const sheet = await addSheet(name, plan);
+    const lacksChecks = !(await drawChecks(sheet.sheetId, plan.checks));
+    return { name, written: contentsOf(plan), ...sheet, lacksChecks };
   } catch (error) {
     const isClash = error instanceof WorkbookError && error.code === "nameTaken";
     if (isClash && clashes < maxClashes) return tryToWrite(plan, clashes + 1);
@@ -84,6 +90,21 @@ async function addSheet(
       ? error
       : new WorkbookError("halfMade", error, { name });
   }
+}
+
+/**
+ * Gives a new sheet its live checks. One sync; none where there are none.
+ * @returns whether Excel took them
+ */
+async function drawChecks(sheetId: string, checks: LiveCheck[]): Promise<boolean> {
+  if (checks.length === 0) return true;
+  return inWorkbook(async (context) => {
+    addChecks(context.workbook.worksheets.getItem(sheetId), checks, { others: false });
+    await context.sync();
+  }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The sheet's id, or null where Excel has not told it: then nothing proves that there is a sheet of ours. */

@@ -195,7 +195,7 @@ export const changedOne: Changed = {
 
 /** A sheet as the actions that make one tell of it. */
 export function madeSheet(sheetId: string, name: string): MadeSheet {
-  return { sheetId, name, written: [["标题"]], looks: "", fitsPage: true };
+  return { sheetId, name, written: [["标题"]], looks: "", fitsPage: true, lacksChecks: false };
 }
 
 /** What the pane was told to do, and a way to make the workbook speak. */
@@ -244,6 +244,9 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
         fileName: "703001自评表2024（送审版）.xlsx",
         leftBehind: [],
       }),
+    readLiveChecks: () => Promise.resolve({ isOn: false, printsPlainly: false }),
+    switchLiveChecks: () => Promise.resolve({ done: 1, changed: ["s1"], untouched: [] }),
+    printPlainly: () => Promise.resolve(),
     proposeRepair: () => Promise.resolve([]),
     repairFormulas: () => Promise.resolve(changedOne),
     insertSample: () => Promise.resolve(madeSheet("s2", "703001自评表2024")),

@@ -12,8 +12,8 @@ export const rollForward: PaneAction = {
   isPrimary: () => true,
   does: {
     working: inserting,
-    async run(actions, _, formulas) {
-      const rolled = await actions.rollForward(formulas);
+    async run(actions, _, wish) {
+      const rolled = await actions.rollForward(wish);
       return madeSheets(actions, { made: [rolled], failed: null }, (texts) => told(rolled, texts));
     },
   },

@@ -8,7 +8,7 @@ export const sample: PaneAction = {
   shows: () => true,
   does: {
     working: inserting,
-    run: async (actions, _, formulas) =>
-      inserted(actions, { made: [await actions.insertSample(formulas)], failed: null }),
+    run: async (actions, _, wish) =>
+      inserted(actions, { made: [await actions.insertSample(wish)], failed: null }),
   },
 };

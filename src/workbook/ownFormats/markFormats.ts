@@ -1,23 +1,12 @@
-import { toA1 } from "../form/model/grid";
-import type { CellAddress } from "../form/model/grid";
-import type { ProblemLevel } from "../validation/problem";
+import { toA1 } from "../../form/model/grid";
+import type { CellAddress } from "../../form/model/grid";
+import type { ProblemLevel } from "../../validation/problem";
+import { ownName } from "./ownFormats";
 
 /** The mark of a cell. */
 export interface Mark {
   at: CellAddress;
   level: ProblemLevel;
-}
-
-/**
- * A mark is a conditional format of our own that is always true: it leaves the user's formatting
- * alone and goes without a trace. Its formula says whose it is, so that marks saved with the
- * workbook are found again.
- */
-const markName = "PERFSCORE";
-
-/** Whether the formula of a conditional format says that it is a mark of ours. */
-export function isMark(formula: string): boolean {
-  return formula.includes(`"${markName} `);
 }
 
 /** The look of a level: fill and line style differ, so that colour is never the only sign. */
@@ -58,10 +47,14 @@ function worstLevels(marks: Mark[]): Map<string, ProblemLevel> {
   return worst;
 }
 
+/**
+ * A mark is a conditional format of our own that is always true: it leaves the user's formatting
+ * alone and goes without a trace.
+ */
 function addMark(cells: Excel.RangeAreas, level: ProblemLevel): Excel.ConditionalFormat {
   const format = cells.conditionalFormats.add("Custom");
   format.load("id");
-  format.custom.rule.formula = `=LEN("${markName} ${level}")>0`;
+  format.custom.rule.formula = `=LEN(${ownName("marks", level)})>0`;
   const { fill, line, color } = looks[level];
   format.custom.format.fill.color = fill;
   if (level === "error") format.custom.format.font.bold = true;

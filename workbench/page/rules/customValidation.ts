@@ -1,9 +1,9 @@
 import { DataValidationType, type IRange } from "@univerjs/core";
 import { DataValidatorRegistryService } from "@univerjs/data-validation";
-import { cellName } from "../workbook/model/address";
-import type { WorkbookModel } from "../workbook/model/model";
-import { moveFormula } from "../workbook/xlsx/fileFormulas";
-import type { Grid } from "./grid";
+import { cellName } from "../../workbook/model/address";
+import type { WorkbookModel } from "../../workbook/model/model";
+import { moveFormula } from "../../workbook/xlsx/fileFormulas";
+import type { Grid } from "../grid";
 
 /**
  * Lets rules by a formula ask our calculation: the grid's own engine rests, and a rule without an answer

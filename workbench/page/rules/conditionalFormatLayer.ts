@@ -1,14 +1,14 @@
 import { BooleanNumber, BorderStyleTypes, InterceptorEffectEnum } from "@univerjs/core";
 import type { IBorderData, IStyleData } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
-import { conditionalStyle } from "../workbook/parts/looks/conditionalStyle";
+import { conditionalStyle } from "../../workbook/parts/looks/conditionalStyle";
 import type {
   BorderEdge,
   ConditionalFormat,
   ConditionalFormatStyle,
   WorkbookModel,
-} from "../workbook/model/model";
-import type { Grid } from "./grid";
+} from "../../workbook/model/model";
+import type { Grid } from "../grid";
 
 const sides: Partial<Record<BorderEdge, keyof IBorderData>> = {
   EdgeTop: "t",

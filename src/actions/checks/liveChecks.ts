@@ -1,0 +1,63 @@
+import { readForm } from "../../form";
+import type * as Checks from "../../formulas/checks";
+import {
+  bearsChecks,
+  readCheckState,
+  readToMark,
+  setLiveChecks,
+  setPlainPrint,
+} from "../../workbook";
+import { ActionError } from "../control";
+import { namesOf, type UnmarkedName } from "../validate";
+
+/** In one file with what writes sheets, which makes the same checks. */
+const loadChecks = (): Promise<typeof Checks> =>
+  import(/* webpackChunkName: "insert" */ "../../formulas/checks");
+
+/** How a sheet stands with its live checks. One sync. */
+export const readLiveChecks = readCheckState;
+
+/** Has a sheet printed in black and white, without the colours of checks and fields. One sync. */
+export const printPlainly = setPlainPrint;
+
+/** What became of live checks that were switched. */
+export interface SwitchedChecks {
+  /** Sheets that are as wished now. */
+  done: number;
+  /** Those of them that were otherwise before: what taking back switches again. */
+  changed: string[];
+  /** Sheets that stay as they are, and why. */
+  untouched: UnmarkedName[];
+}
+
+/**
+ * Switches the live checks of forms on, by their rows and rules as they are now, or off. Marks and a
+ * person's own conditional formats stay. One sync to read, one to write.
+ * @param which the active sheet, every visible one, or those with certain ids
+ * @throws ActionError notAForm, noForms: only where they are to be switched on; WorkbookError
+ */
+export async function switchLiveChecks(
+  on: boolean,
+  which: "active" | "all" | string[],
+): Promise<SwitchedChecks> {
+  const { liveChecksOf } = await loadChecks();
+  const { grids } = await readToMark(which);
+  const sheets = grids.flatMap((grid) => {
+    const { sheetId, sheetName } = grid;
+    if (!on) return bearsChecks(sheetId) ? [{ sheetId, sheetName, checks: [] }] : [];
+    const form = readForm(grid);
+    return form === null ? [] : [{ sheetId, sheetName, checks: liveChecksOf(form) }];
+  });
+  if (on && sheets.length === 0) {
+    throw new ActionError(which === "active" ? "notAForm" : "noForms");
+  }
+  const others = sheets.filter(({ sheetId }) => bearsChecks(sheetId) !== on);
+  const untouched = await setLiveChecks(sheets);
+  const isDone = ({ sheetId }: { sheetId: string }) =>
+    untouched.every((each) => each.sheetId !== sheetId);
+  return {
+    done: sheets.filter(isDone).length,
+    changed: others.filter(isDone).map(({ sheetId }) => sheetId),
+    untouched: namesOf(untouched, sheets),
+  };
+}
