@@ -38,8 +38,8 @@ const states: [name: string, steps: Steps][] = [
     "insert",
     async (pane, { template }) => {
       await button(pane, template.insert.title).click();
-      await pane.locator("details.section summary").last().click();
-      await pane.locator("details.section .adds button").last().click();
+      await pane.locator("form details.section summary").last().click();
+      await pane.locator("form details.section .adds button").last().click();
     },
   ],
   ["validation-empty", (pane, { views }) => tab(pane, views.validation)],
@@ -61,6 +61,13 @@ const states: [name: string, steps: Steps][] = [
       await pane.locator("[data-problem]").first().waitFor({ timeout: 60_000 });
       await pane.locator("[data-problem]").first().click();
       await pane.locator(".details").waitFor();
+    },
+  ],
+  [
+    "live-checks",
+    async (pane, { checks }) => {
+      await pane.getByText(checks.title, { exact: true }).click();
+      await button(pane, checks.renew).waitFor();
     },
   ],
   [
