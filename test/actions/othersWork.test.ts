@@ -29,7 +29,7 @@ describe("a sheet of the wished name that somebody else adds meanwhile", () => {
     coAuthorAdds(excel, "703001自评表2024");
     const { result, syncs } = await counted(excel, actions.insertSample);
     expect(result.name).toBe("703001自评表2024(2)");
-    expect(syncs).toBe(4);
+    expect(syncs).toBe(5);
     expect(namesOf(excel)).toEqual(["Sheet1", "703001自评表2024", "703001自评表2024(2)"]);
     const theirs = excel.workbook.sheets()[1]!.id;
     expect(excel.workbook.values(theirs, cell)).toEqual([["别人的"]]);
@@ -90,7 +90,7 @@ describe("several sheets, one of which cannot be made", () => {
 
   test("those made before are returned with the reason, and can be taken back", async () => {
     const excel = await openExcel();
-    beforeSync(excel, 5, () => excel.workbook.setWorkbookProtection({ password: null }));
+    beforeSync(excel, 7, () => excel.workbook.setWorkbookProtection({ password: null }));
     const { made, failed } = await actions.insertTemplates(requests, {});
     expect(made.map(({ name }) => name)).toEqual(["703001目标表2024", "703002目标表2024"]);
     expect(failed).toEqual({
@@ -111,7 +111,7 @@ describe("several sheets, one of which cannot be made", () => {
       ...(await actions.recognise({ from: "sheet" }, {})),
       ...(await actions.recognise({ from: "sheet" }, {})),
     ];
-    beforeSync(excel, 3, () => excel.host.setEditMode(true));
+    beforeSync(excel, 4, () => excel.host.setEditMode(true));
     const { made, failed } = await actions.writeDrafts(drafts, {});
     excel.host.setEditMode(false);
     expect(made).toHaveLength(1);

@@ -324,7 +324,7 @@ export const pane: PaneTexts = {
     allOff: "Off in all sheets",
     plain: "Print no colours (the whole sheet in black and white)",
     plainHint:
-      "Excel cannot keep conditional formats alone from being printed: in black and white, neither the colours of the checks nor the yellow and grey fills are printed.",
+      "Excel cannot keep conditional formats alone from being printed, only print the whole sheet in black and white, without the yellow and grey fills too: look at the preview first.",
     switchedOn: (n) => `Live checks are on in ${plural(n, "sheet")}.`,
     switchedOff: (n) =>
       `Live checks are off in ${plural(n, "sheet")}; contents and other formats are as they were.`,

@@ -313,7 +313,8 @@ export const pane = {
     allOn: "全部表开启",
     allOff: "全部表关闭",
     plain: "打印时不显示颜色（整张表黑白打印）",
-    plainHint: "Excel 不能只让条件格式不打印：黑白打印时，检查的颜色和浅黄、灰色底色都不印。",
+    plainHint:
+      "Excel 不能只让条件格式不打印，只能整张表黑白打印，浅黄、灰色底色也不印：打印前请看一眼预览。",
     switchedOn: (n: number) => `已在 ${n} 张表开启实时检查。`,
     switchedOff: (n: number) => `已在 ${n} 张表关闭实时检查，内容和别的格式没有变。`,
     nothing: "没有开着实时检查的表，不用关。",
