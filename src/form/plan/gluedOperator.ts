@@ -1,6 +1,6 @@
 import { operatorSpellings } from "../../words/operators";
 
-/** Signs that a text opens with whose operator is glued to it: ≥50. Full width too. */
+/** Signs that a number may have glued in front: ≥50. Full width too. */
 const signs = "≥≤≧≦⩾⩽><=＞＜＝》《";
 
 /** Words behind a number: 98%以上. */
@@ -40,10 +40,10 @@ function chained(pairs: string[]): string {
  * @param cell the first cell that the rule is for
  */
 export function noGluedOperator(cell: string): string {
-  const opensBySign = `COUNT(FIND(LEFT(${cell}),"${signs}"))`;
-  const opensByWord = `COUNT(FIND(LEFT(${cell},2),"${before}"))`;
-  // Behind a word of two or three characters, or at the end: 大于或者等于95%.
-  const hasNumber = `COUNT(-MID(${cell},3,1),-MID(${cell},4,1),-RIGHT(SUBSTITUTE(${cell},"%","")))`;
+  const opens = `COUNT(FIND(LEFT(${cell}),"${signs}"),FIND(LEFT(${cell},2),"${before}"))`;
+  // Behind a sign or a word of up to three characters, or at the end: 大于或者等于95%. None in 《预算法》.
+  const places = [2, 3, 4].map((place) => `-MID(${cell},${place},1)`).join(",");
+  const hasNumber = `COUNT(${places},-RIGHT(SUBSTITUTE(${cell},"%","")))`;
   const endsByWord = `COUNT(-LEFT(${cell}),FIND(RIGHT(${cell},2),"${behind}"))=2`;
-  return `=NOT(OR(${opensBySign},AND(${opensByWord},${hasNumber}),${endsByWord}))`;
+  return `=NOT(OR(AND(${opens},${hasNumber}),${endsByWord}))`;
 }
