@@ -59,7 +59,13 @@ text. So a formula guards the actuals, in one of two ways:
 \`\`\`
 
 An empty operator, unit or rules cell needs no guard: 0 is none of them. An empty target does, where rows may be half
-filled. A row of which all cells are empty or 0 is a spare one: PERFCHECK and PERFSUMMARY say nothing of it.
+filled. 写公式 in the pane's 模板 view writes guarded formulas down the rows of any table, found by its headings:
+
+\`\`\`
+=IF(OR(H12="",J12=""),"",PERFSCORE(E12,IF(F12="","",F12),H12,J12,G12))   no score without an actual and points
+\`\`\`
+
+A row of which all cells are empty or 0 is a spare one: PERFCHECK and PERFSUMMARY say nothing of it.
 
 ${packLines()}
 

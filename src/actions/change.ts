@@ -3,6 +3,7 @@ import {
   readForm,
   rebalanceEdits,
   type CellAddress,
+  type Grid,
   type SheetForm,
 } from "../form";
 import type { BoundEdit } from "../validation/fixes/bind";
@@ -70,32 +71,59 @@ export async function changeForms(
   const { bindEdits, invertEdits } = await loadValidation();
   const formsOn = reader ?? (await loadFormsReader());
   let forms: SheetForm[] = [];
+  const { written, changed } = await changeGrids(
+    which,
+    (grids) => {
+      forms = grids.flatMap(formsOn);
+      return decide(forms);
+    },
+    locks,
+  );
+  return {
+    ...changed,
+    undo: written.map(({ sheetId, applied }) => {
+      const form = forms.find(({ grid }) => grid.sheetId === sheetId)?.form;
+      const edits = form === undefined ? [] : bindEdits(applied, form);
+      return { sheetId, edits: invertEdits(edits) };
+    }),
+  };
+}
+
+/** What became of a change, and the sheets that something was written into. */
+export interface ChangedGrids {
+  changed: Omit<Changed, "undo">;
+  written: EditOutcome[];
+}
+
+/**
+ * The same for sheets with or without a form: what takes the change back is for the caller to say.
+ * @throws WorkbookError sheetGone when none of the sheets is there any more
+ */
+export async function changeGrids(
+  which: SheetChoice,
+  decide: (grids: Grid[]) => Wished[],
+  locks: Locks,
+): Promise<ChangedGrids> {
   let wished: Wished[] = [];
-  const written = await changeSheets(which, (grids) => {
+  const { outcomes: found, failed } = await changeSheets(which, (grids) => {
     if (grids.length === 0) throw new WorkbookError("sheetGone");
-    forms = grids.flatMap(formsOn);
-    wished = decide(forms);
+    wished = decide(grids);
     return wished;
   });
-  const { failed } = written;
   const isOpening = locks === "open" && failed === null;
-  const outcomes = isOpening ? await openLocks(written.outcomes) : written.outcomes;
+  const outcomes = isOpening ? await openLocks(found) : found;
   const refused = outcomes.flatMap((outcome) => outcome.refused);
-  const applied = outcomes.filter((outcome) => outcome.applied.length > 0);
+  const written = outcomes.filter((outcome) => outcome.applied.length > 0);
   const lost = wished.flatMap((each) => each.lost ?? []);
-  return {
-    applied: applied.reduce((sum, outcome) => sum + outcome.applied.length, 0),
+  const changed = {
+    applied: written.reduce((sum, { applied }) => sum + applied.length, 0),
     refused: [...lost, ...placesOf(refused, "changed")],
     locked: placesOf(refused, "locked"),
     merged: placesOf(refused, "merged"),
     notWritten: [...placesOf(refused, "notWritten"), ...placesOf(refused, "sheetGone")],
     failed: failed && failureOf(failed),
-    undo: applied.map((outcome) => {
-      const form = forms.find(({ grid }) => grid.sheetId === outcome.sheetId)?.form;
-      const edits = form === undefined ? [] : bindEdits(outcome.applied, form);
-      return { sheetId: outcome.sheetId, edits: invertEdits(edits) };
-    }),
   };
+  return { changed, written };
 }
 
 /** Writes what locks have kept from being written, sheet after sheet: each is protected on its own. */

@@ -18,12 +18,29 @@ export interface Control {
  * - notAForm, notATarget, notASelfEvaluation: the active sheet is not what the action works on.
  * - noForms: no sheet of the workbook is a form.
  * - emptySource: nothing to import.
+ * - noHeading: no row of the active sheet is the heading of a table.
+ * - tableMoved: the table is not there any more, or another sheet is shown.
+ * - noRows: no row between those chosen is scored and shown; values.hidden is how many are hidden.
+ * - allTaken: what would be written into is taken; values.cells is how many.
  */
 export type ActionErrorCode =
-  "cancelled" | "notAForm" | "notATarget" | "notASelfEvaluation" | "noForms" | "emptySource";
+  | "cancelled"
+  | "notAForm"
+  | "notATarget"
+  | "notASelfEvaluation"
+  | "noForms"
+  | "emptySource"
+  | "noHeading"
+  | "tableMoved"
+  | "noRows"
+  | "allTaken";
 
 export class ActionError extends Error {
-  constructor(readonly code: ActionErrorCode) {
+  constructor(
+    readonly code: ActionErrorCode,
+    /** What the sentence names. */
+    readonly values: Record<string, number> = {},
+  ) {
     super(code);
     this.name = "ActionError";
   }

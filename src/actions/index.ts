@@ -16,6 +16,7 @@ import { convertFormulas, proposeRepair, repairFormulas } from "./formulas";
 import type * as Insert from "./insert";
 import { readScores } from "./read";
 import { recognise } from "./recognise";
+import type * as Tables from "./table/writeFormulas";
 import {
   checkBeforeHandIn,
   clearMarks,
@@ -35,6 +36,14 @@ export type {
 } from "../form";
 export type { FormulaStyle } from "../formulas";
 export { checkLooks } from "../workbook";
+export type {
+  CommonOperator,
+  FoundTable,
+  Output,
+  TableChange,
+  TableColumn,
+  TableWish,
+} from "../formulas/table";
 export { toA1 as cellName } from "../form/model/grid";
 export type * from "../report";
 export type { BoundChange, Changed, FittedRows, Undo } from "./change";
@@ -54,6 +63,7 @@ export type {
   TakenBack,
 } from "./insert";
 export type { ImportSource } from "./recognise";
+export type { TableChanged, TableProposal } from "./table/writeFormulas";
 export type {
   BeforeHandIn,
   Levels,
@@ -69,6 +79,10 @@ export type {
  */
 const loadInsert = (): Promise<typeof Insert> =>
   import(/* webpackChunkName: "insert" */ "./insert");
+
+/** Likewise what writes formulas into tables. */
+const loadTables = (): Promise<typeof Tables> =>
+  import(/* webpackChunkName: "insert" */ "./table/writeFormulas");
 
 /** What the pane and the ribbon can do to a workbook. */
 export const actions = {
@@ -97,6 +111,13 @@ export const actions = {
   convertFormulas,
   proposeRepair,
   repairFormulas,
+  findTable: async () => (await loadTables()).findTable(),
+  proposeFormulas: async (...given: Parameters<typeof Tables.proposeFormulas>) =>
+    (await loadTables()).proposeFormulas(...given),
+  writeFormulas: async (...given: Parameters<typeof Tables.writeFormulas>) =>
+    (await loadTables()).writeFormulas(...given),
+  takeFormulasBack: async (...given: Parameters<typeof Tables.takeFormulasBack>) =>
+    (await loadTables()).takeFormulasBack(...given),
   fitRows,
   undoFitRows,
   insertSample: async (...given: Parameters<typeof Insert.insertSample>) =>

@@ -57,6 +57,11 @@ export const addInFormulas: FormulaMaker = {
 function judgedCell(indicator: Indicator, operator: string, actual: string): string {
   const completion = nameOf(indicator.completion);
   if (completion === null || readCells(scoringRow(indicator)).kind === "numeric") return actual;
+  return judgedBy(operator, actual, completion);
+}
+
+/** 全年完成值, or 完成程度 where that holds a number and the row's words leave it open. */
+export function judgedBy(operator: string, actual: string, completion: string): string {
   const isWords = `OR(${operator}="",${operator}="定性"),ISTEXT(${actual})`;
   return `IF(AND(${isWords},ISNUMBER(${completion})),${completion},${actual})`;
 }
@@ -72,7 +77,7 @@ export function scoreRanges(form: PerformanceForm): string[] {
  * The cell that names the rule pack, as the last argument of a function. Where none is named,
  * functions take the default pack, and a form the one of its kind.
  */
-function packArgument({ kind, rulePack }: PerformanceForm): string {
+export function packArgument({ kind, rulePack }: PerformanceForm): string {
   const usual = defaultPackOf(kind);
   const cell = rulePack.at === null ? null : absolute(rulePack.at);
   if (usual === defaultPack) return cell === null ? "" : `,${cell}`;

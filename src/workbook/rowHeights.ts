@@ -1,5 +1,5 @@
 import type { LineSizes } from "../form";
-import type { Grid } from "../form/model/grid";
+import type { CellAddress, Grid } from "../form/model/grid";
 import { loadCells } from "./read";
 import { inWorkbook } from "./session";
 
@@ -9,11 +9,18 @@ export interface RowHeight {
   height: number;
 }
 
+/** The active sheet with the sizes of its rows and columns, 0 for hidden ones, and its active cell. */
+export interface SizedSheet {
+  grid: Grid;
+  sizes: LineSizes;
+  selected: CellAddress;
+}
+
 /**
- * The active sheet as readActiveSheet brings it, with the sizes of its rows and columns. One sync.
+ * The active sheet as readActiveSheet brings it, with its sizes and the active cell. One sync.
  * @throws WorkbookError tooLarge, cellEditMode
  */
-export function readActiveSheetSizes(): Promise<{ grid: Grid; sizes: LineSizes }> {
+export function readActiveSheetSizes(): Promise<SizedSheet> {
   return inWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     const loaded = loadCells(sheet);
@@ -21,6 +28,9 @@ export function readActiveSheetSizes(): Promise<{ grid: Grid; sizes: LineSizes }
     const used = sheet.getUsedRange(true);
     const rows = used.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
     const columns = used.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+    // Unlike the selected range, there is always one, also where several areas are selected.
+    const active = context.workbook.getActiveCell();
+    active.load("rowIndex,columnIndex");
     await context.sync();
     const rowHeights = rows.value.map(({ rowHidden, format }) =>
       rowHidden === true ? 0 : (format?.rowHeight ?? 0),
@@ -28,7 +38,8 @@ export function readActiveSheetSizes(): Promise<{ grid: Grid; sizes: LineSizes }
     const columnWidths = columns.value.map(({ columnHidden, format }) =>
       columnHidden === true ? 0 : (format?.columnWidth ?? 0),
     );
-    return { grid: loaded.toGrid(), sizes: { rowHeights, columnWidths } };
+    const selected = { row: active.rowIndex, column: active.columnIndex };
+    return { grid: loaded.toGrid(), sizes: { rowHeights, columnWidths }, selected };
   });
 }
 

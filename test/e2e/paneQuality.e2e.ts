@@ -77,6 +77,15 @@ const states: [name: string, steps: Steps][] = [
       await pane.locator("table").waitFor();
     },
   ],
+  [
+    "formulas",
+    async (pane, { views, back, template: { writeFormulas } }) => {
+      await tab(pane, views.template);
+      await button(pane, back).click();
+      await button(pane, writeFormulas.title).click();
+      await button(pane, writeFormulas.look).waitFor();
+    },
+  ],
   ["settings", (pane, { status }) => button(pane, status.settings).click()],
 ];
 

@@ -170,6 +170,51 @@ export const pane: PaneTexts = {
         `${plural(n, "cell")} of the sheet belong to no part of the form and stayed behind: ${cells}${n > 8 ? " ..." : ""}.`,
     },
 
+    writeFormulas: {
+      title: "Write formulas",
+      hint: "Completion and score, row by row, in any table",
+      lead: "Select any cell of the table first. Its columns are found by their headings; the formulas score no blanks.",
+      finding: "Looking for the heading ...",
+      heading: (rows) => `Heading: row ${rows}`,
+      findAgain: "Look again",
+      inputs: "Columns to read",
+      inTarget: "In the target (as in ≥95%)",
+      forAll: (operator) => `No such column: ${operator} for all`,
+      noColumn: "No such column",
+      choose: "Choose a column",
+      outputs: "Columns to write into",
+      check: "Check",
+      total: "Total",
+      notWritten: "Not written",
+      column: (letter, heading) => `${letter} ${heading}`,
+      emptyColumn: "(empty)",
+      noHeading: "(no heading)",
+      which: "Rows and rules",
+      firstRow: "From row",
+      lastRow: "To row",
+      rulesOfSheet: (cell) => `As 评分规则 in ${cell} says`,
+      overwrite: "Overwrite what is there",
+      look: "See what would be written",
+      faults: {
+        inputs: "Choose the columns of target and actual.",
+        outputs: "Choose at least one column to write into.",
+        weight:
+          "A score needs points: choose the column of weights, or write neither score nor check.",
+        twice: (letters) => `Column ${letters} is chosen twice: change one of the two.`,
+        rows: (below) => `Give two whole numbers of rows, from above, below row ${below}.`,
+      },
+      rows: (n) => `${plural(n, "row")}.`,
+      typed: (n) => plural(n, "typed value"),
+      formulas: (n) => plural(n, "other formula"),
+      taken: (cells) =>
+        `Left alone besides: ${cells}; to replace them go back and tick "Overwrite what is there".`,
+      replaced: (cells) => `Replaced among them: ${cells}.`,
+      hidden: (n) => `${plural(n, "hidden row")} left alone: clear the filter or unhide to write.`,
+      covered: (n) => `${plural(n, "cell")} under a merged cell left alone.`,
+      done: (n) => `${plural(n, "cell")} written.`,
+      nothing: "All formulas are there already.",
+    },
+
     kind: "Kind of form",
     unit: "Unit",
     unitCode: "Unit code",
@@ -217,15 +262,18 @@ export const pane: PaneTexts = {
     cells: "Cells that would change",
     apply: (n) => `Change ${plural(n, "cell")}`,
     leave: "Leave them",
+    more: (n) => `And ${plural(n, "more cell")}, written alike.`,
   },
 
   changes: {
     undone: (n) => `Undone; ${plural(n, "cell")} as before.`,
-    refused: (cells) => `${cells} changed in the meantime and stayed as is: validate again.`,
+    several: (cells, n) => `${cells} ... (${plural(n, "cell")})`,
+    refused: (cells) =>
+      `${cells} changed in the meantime and stayed as is: have a look, then retry.`,
     locked: (cells) => `${cells} locked and left as is: unprotect the sheet, then try again.`,
     merged: (cells) =>
       `${cells} hidden in a merged cell and left as is: unmerge it, then try again.`,
-    notWritten: (cells) => `${cells} not written and as before: validate again and retry.`,
+    notWritten: (cells) => `${cells} not written and as before: have a look, then retry.`,
   },
 
   taken: {
@@ -488,5 +536,13 @@ export const pane: PaneTexts = {
     noForms:
       "The workbook holds no performance form: insert a template or import an old form first.",
     emptySource: "The source is empty: select or paste something first.",
+    noHeading:
+      'No heading found (words such as 指标值 and 完成值): select a cell of the heading row, then "Look again".',
+    tableMoved:
+      'The heading or the sheet is another by now, and nothing was written: go back to that sheet and "Look again".',
+    noRows:
+      "No row among these is scored ({hidden} are hidden): change the rows, or clear the filter and unhide first.",
+    allTaken:
+      'No empty cell to write into, {cells} are taken: tick "Overwrite what is there" to replace them.',
   },
 };

@@ -166,6 +166,49 @@ export const pane = {
         `原表有 ${n} 个单元格不属于这张表，没有带过去：${cells}${n > 8 ? " 等" : ""}。`,
     },
 
+    writeFormulas: {
+      title: "写公式",
+      hint: "给任何一张表逐行写上完成程度、得分的公式",
+      lead: "先选中表里任意一格。按表头找到各列，写入的公式遇到空白不算分。",
+      finding: "正在找表头…",
+      heading: (rows: string) => `表头：第 ${rows} 行`,
+      findAgain: "重新查找",
+      inputs: "读取这些列",
+      inTarget: "写在指标值里（如 ≥95%）",
+      forAll: (operator: string) => `没有此列，都按 ${operator}`,
+      noColumn: "没有此列",
+      choose: "请选一列",
+      outputs: "写入这些列",
+      check: "检查结果",
+      total: "总分",
+      notWritten: "不写",
+      column: (letter: string, heading: string) => `${letter} ${heading}`,
+      emptyColumn: "（空列）",
+      noHeading: "（没有表头）",
+      which: "行和规则",
+      firstRow: "从第几行",
+      lastRow: "到第几行",
+      rulesOfSheet: (cell: string) => `按表内「评分规则」${cell}`,
+      overwrite: "覆盖已有内容",
+      look: "看看要写什么",
+      faults: {
+        inputs: "请选指标值和全年完成值所在的列。",
+        outputs: "请至少选一列来写公式。",
+        weight: "算得分要有分值：请选分值所在的列，或把得分和检查结果设为不写。",
+        twice: (letters: string) => `${letters} 列选了两次：每列只能有一个用处，请改一个。`,
+        rows: (below: number) => `行号请填第 ${below} 行（表头）以下、从上到下的两个整数。`,
+      },
+      rows: (n: number) => `共 ${n} 行。`,
+      typed: (n: number) => `${n} 个手填的值`,
+      formulas: (n: number) => `${n} 个别的公式`,
+      taken: (cells: string) => `另有 ${cells}不动；要换掉请返回，勾选「覆盖已有内容」。`,
+      replaced: (cells: string) => `其中 ${cells}会被换掉。`,
+      hidden: (n: number) => `隐藏的 ${n} 行不写：要写请先取消筛选或取消隐藏。`,
+      covered: (n: number) => `${n} 个单元格在合并单元格里，不写。`,
+      done: (n: number) => `已写好 ${n} 个单元格。`,
+      nothing: "公式都已写好，没有要写的。",
+    },
+
     kind: "表的种类",
     unit: "单位",
     unitCode: "单位代码",
@@ -213,15 +256,17 @@ export const pane = {
     cells: "要改的单元格",
     apply: (n: number) => `改这 ${n} 个单元格`,
     leave: "不改",
+    more: (n: number) => `还有 ${n} 个单元格，写法相同。`,
   },
 
   /** What became of cells that were to be changed. */
   changes: {
     undone: (n: number) => `已撤销，${n} 个单元格恢复原样。`,
-    refused: (cells: string) => `${cells} 刚被改过，没有动：请重新校验后再试。`,
+    several: (cells: string, n: number) => `${cells} 等 ${n} 个单元格`,
+    refused: (cells: string) => `${cells} 刚被改过，没有动：请看一眼再试。`,
     locked: (cells: string) => `${cells} 受保护，没有动：请先撤消工作表保护再试。`,
     merged: (cells: string) => `${cells} 在合并单元格里，没有动：请先取消合并再试。`,
-    notWritten: (cells: string) => `${cells} 没有写进去，还是原来的内容：请重新校验后再试。`,
+    notWritten: (cells: string) => `${cells} 没有写进去，还是原来的内容：请看一眼再试。`,
   },
 
   /** What became of new sheets that were taken back. */
@@ -463,6 +508,12 @@ export const pane = {
     notASelfEvaluation: "本表不是自评表，没有分值：请切换到自评表再试。",
     noForms: "工作簿里没有绩效表：请先插入模板或导入旧表。",
     emptySource: "来源是空的：请先选中或粘贴内容。",
+    noHeading:
+      "没有找到表头（要有「指标值」「完成值」这样的列名）：请选中表头所在行的一格，再点「重新查找」。",
+    tableMoved: "表头或工作表变了，没有写：请回到那张表，点「重新查找」再试。",
+    noRows:
+      "这些行里没有要算分的（隐藏的有 {hidden} 行）：请改起止行，或先取消筛选、取消隐藏再试。",
+    allTaken: "没有空着的单元格可写，{cells} 个都已有内容：要换掉请勾选「覆盖已有内容」。",
   },
 };
 

@@ -4,14 +4,22 @@ import { usePane } from "../state/context";
 
 type Edit = BoundChange[number]["edits"][number];
 
+/** Nobody reads on after so many, and a pane with 20,000 lines stands still. */
+const MOST_LINES = 200;
+
 /** What is written into cells, one a line, each with its row's name: J12 依法行政能力 1 → 100. */
 export function CellChanges({ edits }: { edits: readonly Edit[] }): JSX.Element {
+  const { preview } = usePane().texts.pane;
+  const more = edits.length - MOST_LINES;
   return (
-    <ul>
-      {edits.map((edit) => (
-        <CellChange key={cellName(edit.at)} edit={edit} />
-      ))}
-    </ul>
+    <>
+      <ul>
+        {edits.slice(0, MOST_LINES).map((edit) => (
+          <CellChange key={cellName(edit.at)} edit={edit} />
+        ))}
+      </ul>
+      {more > 0 && <p className="hint">{preview.more(more)}</p>}
+    </>
   );
 }
 

@@ -3,9 +3,11 @@ import { DefaultButton, PrimaryButton, type IButton } from "office-ui-fabric-rea
 import type { BoundChange } from "../../actions";
 import { usePane } from "../state/context";
 import { CellChanges } from "./CellChanges";
+import type { Proposal } from "./outcome";
 
 interface ChangePreviewProps {
   changes: BoundChange;
+  told?: Proposal["told"];
   /** Names of the sheets, where there are several to tell apart. */
   sheetNames?: ReadonlyMap<string, string>;
   disabled: boolean;
@@ -15,14 +17,20 @@ interface ChangePreviewProps {
 
 /** Before and after of each cell, before anything is written; then one button to write, one to leave. */
 export function ChangePreview(props: ChangePreviewProps): JSX.Element {
-  const { changes, sheetNames, disabled, onApply, onLeave } = props;
-  const { preview } = usePane().texts.pane;
+  const { changes, told, sheetNames, disabled, onApply, onLeave } = props;
+  const { pane } = usePane().texts;
+  const { preview } = pane;
   const apply = useRef<IButton>(null);
   useEffect(() => apply.current?.focus(), []);
   const cells = changes.reduce((sum, { edits }) => sum + edits.length, 0);
   return (
     <section className="preview" aria-label={preview.title(cells)}>
       <p>{preview.title(cells)}</p>
+      {told?.(pane).map((sentence) => (
+        <p key={sentence} className="hint">
+          {sentence}
+        </p>
+      ))}
       <div className="preview-cells" tabIndex={0} role="group" aria-label={preview.cells}>
         {changes.map(({ sheetId, edits }) => (
           <div key={sheetId}>

@@ -16,6 +16,7 @@ export function WorkPreview({ doing, children }: WorkPreviewProps): JSX.Element 
   ) : (
     <ChangePreview
       changes={proposal.changes}
+      told={proposal.told}
       disabled={task.running}
       onApply={apply}
       onLeave={leave}

@@ -27,6 +27,8 @@ export interface Work {
 /** What would be written, to be looked at first; several cells are never written unseen. */
 export interface Proposal {
   changes: BoundChange;
+  /** What there is to know beside it. */
+  told?: (texts: PaneTexts) => string[];
   /** Writes it. */
   apply: Work;
 }

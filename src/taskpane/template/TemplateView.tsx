@@ -8,7 +8,8 @@ import { usePane } from "../state/context";
 import type { ActiveSheet } from "../state/useSheet";
 import { makingHandIn } from "./actions/handIn";
 import { insertForms } from "./actions/insert";
-import type { PaneAction } from "./actions/paneAction";
+import type { OpenedPage, PaneAction } from "./actions/paneAction";
+import { FormulasPage } from "../table/FormulasPage";
 import { HandInPage } from "./HandInPage";
 import { InsertPage } from "./InsertPage";
 import { TemplateHome } from "./TemplateHome";
@@ -21,7 +22,7 @@ interface TemplateViewProps {
 /** 模板: what can be made of the active sheet, or beside it. */
 export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Element {
   const { pane } = usePane().texts;
-  const [page, setPage] = useState<"insertPage" | "handInPage" | null>(null);
+  const [page, setPage] = useState<Exclude<OpenedPage, "importing"> | null>(null);
   const doing = useWork(() => {
     setPage(null);
     void sheet.refresh();
@@ -52,6 +53,13 @@ export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Elemen
           disabled={task.running}
           status={working}
           onMake={(wish) => doing.start(makingHandIn(wish))}
+          onBack={() => setPage(null)}
+        />
+      ) : page === "formulasPage" ? (
+        <FormulasPage
+          sheetId={sheet.report?.sheetId ?? ""}
+          doing={doing}
+          status={working}
           onBack={() => setPage(null)}
         />
       ) : (

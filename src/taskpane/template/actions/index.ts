@@ -6,6 +6,7 @@ import type { PaneAction } from "./paneAction";
 import { rebalance } from "./rebalance";
 import { rollForward } from "./rollForward";
 import { sample } from "./sample";
+import { writeFormulas } from "./writeFormulas";
 
 /** What the 模板 view offers, in the order it is offered. */
 export const paneActions: PaneAction[] = [
@@ -13,6 +14,7 @@ export const paneActions: PaneAction[] = [
   rebalance,
   fitRows,
   handIn,
+  writeFormulas,
   insert,
   importOld,
   sample,

@@ -16,7 +16,7 @@ export interface PaneAction {
   does: Work | { opens: OpenedPage };
 }
 
-export type OpenedPage = "insertPage" | "handInPage" | "importing";
+export type OpenedPage = "insertPage" | "handInPage" | "formulasPage" | "importing";
 
 interface Words {
   title: string;
