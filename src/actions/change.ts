@@ -1,16 +1,7 @@
-import {
-  fitRows as rowsToFit,
-  readForm,
-  rebalanceEdits,
-  type CellAddress,
-  type Grid,
-  type SheetForm,
-} from "../form";
+import type { CellAddress, Grid, SheetForm } from "../form";
 import type { BoundEdit } from "../validation/fixes/bind";
 import {
   changeSheets,
-  readActiveSheetSizes,
-  setRowHeights,
   WorkbookError,
   writeLocked,
   type EditOutcome,
@@ -18,10 +9,9 @@ import {
   type SheetChoice,
   type SheetEdits,
 } from "../workbook";
-import { ActionError, failureOf, type Failure } from "./control";
+import { failureOf, type Failure } from "./control";
 import { loadFormsReader, type FormsReader } from "./readForms";
 import { loadValidation } from "./loadValidation";
-import { readActiveEvaluation } from "./read";
 
 /** Edits bound to their rows, for each sheet that they change. */
 export type BoundChange = { sheetId: string; edits: BoundEdit[] }[];
@@ -167,70 +157,4 @@ export async function undo(change: Undo): Promise<Changed> {
 
 function placesOf(refused: RefusedEdit[], why: RefusedEdit["why"]): CellAddress[] {
   return refused.filter((each) => each.why === why).map(({ edit }) => edit.at);
-}
-
-/**
- * What 重新分配分值 would write into the active form, for a person to look at first: nothing where every
- * section adds up. One sync.
- * @throws ActionError notAForm, notASelfEvaluation; WorkbookError
- */
-export async function proposeWeights(): Promise<BoundChange> {
-  const { bindEdits } = await loadValidation();
-  const { grid, form } = await readActiveEvaluation();
-  const edits = bindEdits(rebalanceEdits(form), form);
-  return edits.length === 0 ? [] : [{ sheetId: grid.sheetId, edits }];
-}
-
-/**
- * Gives sections their points as it was proposed; nothing is written where the same would not be
- * proposed any more, because half of a section's new weights would add up to neither. Two syncs, three
- * where a sheet is protected.
- * @throws WorkbookError sheetGone
- */
-export async function rebalance(proposed: BoundChange): Promise<Changed> {
-  const { bindEdits, offerOf } = await loadValidation();
-  const offers = new Map(proposed.map(({ sheetId, edits }) => [sheetId, edits]));
-  return changeForms([...offers.keys()], (forms) =>
-    forms.map(({ grid: { sheetId }, form }) => {
-      const offered = offers.get(sheetId) ?? [];
-      const today = bindEdits(rebalanceEdits(form), form);
-      return offerOf(today) === offerOf(offered)
-        ? { sheetId, edits: today }
-        : { sheetId, edits: [], lost: offered.map(({ at }) => at) };
-    }),
-  );
-}
-
-/** Rows of a form that were made higher. */
-export interface FittedRows {
-  sheetId: string;
-  /** Rows count from 0, heights are points. */
-  rows: { row: number; before: number; height: number }[];
-  /** How many rows have a text that does not fit into Excel's highest row. */
-  tooLong: number;
-}
-
-/**
- * Makes the rows of the active form as high as the texts in them need; none gets lower. One sync to
- * read, one to write; none to write when all are high enough.
- * @throws ActionError notAForm; WorkbookError
- */
-export async function fitRows(): Promise<FittedRows> {
-  const { grid, sizes } = await readActiveSheetSizes();
-  const form = readForm(grid);
-  if (form === null) throw new ActionError("notAForm");
-  const { rows, tooLong } = rowsToFit(form, grid, sizes);
-  await setRowHeights(grid.sheetId, rows);
-  return { sheetId: grid.sheetId, rows, tooLong: tooLong.length };
-}
-
-/**
- * Gives fitted rows the heights they had. One sync.
- * @throws WorkbookError
- */
-export function undoFitRows({ sheetId, rows }: FittedRows): Promise<void> {
-  return setRowHeights(
-    sheetId,
-    rows.map(({ row, before }) => ({ row, height: before })),
-  );
 }

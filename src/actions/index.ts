@@ -3,28 +3,25 @@ import { distributeWeights } from "../scoring";
 import { changeDraft } from "../report";
 import {
   displayLanguage,
+  readCheckState,
   selectCell,
+  setPlainPrint,
   setStartsWithWorkbook,
   startsWithWorkbook,
 } from "../workbook";
-import { fitRows, proposeWeights, rebalance, undo, undoFitRows } from "./change";
-import { printPlainly, readLiveChecks, switchLiveChecks } from "./checks/liveChecks";
+import { undo } from "./change";
+import type * as LiveChecks from "./checks/liveChecks";
 import { enterAgain } from "./enterAgain";
-import { fix, fixAllSafe, proposeSafeFixes } from "./fixProblems";
+import type * as FixProblems from "./fixProblems";
 import { readLevels, writeLevels } from "./formSettings";
-import { convertFormulas, proposeRepair, repairFormulas } from "./formulas";
+import type * as Formulas from "./formulas";
 import type * as Insert from "./insert";
 import { readScores } from "./read";
-import { recognise } from "./recognise";
+import type * as Recognise from "./recognise";
+import type * as FitRows from "./rows/fitRows";
+import type * as Weights from "./rows/weights";
 import type * as Tables from "./table/writeFormulas";
-import {
-  checkBeforeHandIn,
-  clearMarks,
-  settableProblems,
-  validateAll,
-  validateSheet,
-  validateSheets,
-} from "./validate";
+import type * as Validate from "./validate";
 import { watch } from "./watch";
 
 export type {
@@ -46,7 +43,7 @@ export type {
 } from "../formulas/table";
 export { toA1 as cellName } from "../form/model/grid";
 export type * from "../report";
-export type { BoundChange, Changed, FittedRows, Undo } from "./change";
+export type { BoundChange, Changed, Undo } from "./change";
 export * from "./control";
 export type { EnteredAgain } from "./enterAgain";
 export type { CellOfSheet, ConvertedFormulas, WhichSheets } from "./formulas";
@@ -63,6 +60,7 @@ export type {
   TakenBack,
 } from "./insert";
 export type { ImportSource } from "./recognise";
+export type { FittedRows } from "./rows/fitRows";
 export type { TableChanged, TableProposal } from "./table/writeFormulas";
 export type {
   BeforeHandIn,
@@ -74,15 +72,42 @@ export type {
 } from "./validate";
 
 /**
- * What makes sheets and takes them back, loaded when the first is made: the plan of a sheet and its
- * drawing are a good part of the code, and the pane opens without them.
+ * Trips whose code is loaded when the first is made: what makes sheets and formulas is a good part of the code,
+ * and the pane opens without it.
  */
-const loadInsert = (): Promise<typeof Insert> =>
-  import(/* webpackChunkName: "insert" */ "./insert");
+function later<Trips>(load: () => Promise<Trips>) {
+  return <Given extends unknown[], Result>(
+      trip: (trips: Trips) => (...given: Given) => Promise<Result>,
+    ) =>
+    async (...given: Given): Promise<Result> =>
+      trip(await load())(...given);
+}
 
-/** Likewise what writes formulas into tables. */
-const loadTables = (): Promise<typeof Tables> =>
-  import(/* webpackChunkName: "insert" */ "./table/writeFormulas");
+const ofInsert = later<typeof Insert>(() => import(/* webpackChunkName: "insert" */ "./insert"));
+const ofFormulas = later<typeof Formulas>(
+  () => import(/* webpackChunkName: "insert" */ "./formulas"),
+);
+const ofValidation = later<typeof Validate>(
+  () => import(/* webpackChunkName: "validation" */ "./validate"),
+);
+const ofWeights = later<typeof Weights>(
+  () => import(/* webpackChunkName: "insert" */ "./rows/weights"),
+);
+const ofFitting = later<typeof FitRows>(
+  () => import(/* webpackChunkName: "insert" */ "./rows/fitRows"),
+);
+const ofChecks = later<typeof LiveChecks>(
+  () => import(/* webpackChunkName: "insert" */ "./checks/liveChecks"),
+);
+const ofImport = later<typeof Recognise>(
+  () => import(/* webpackChunkName: "importing" */ "./recognise"),
+);
+const ofTables = later<typeof Tables>(
+  () => import(/* webpackChunkName: "insert" */ "./table/writeFormulas"),
+);
+const ofFixes = later<typeof FixProblems>(
+  () => import(/* webpackChunkName: "validation" */ "./fixProblems"),
+);
 
 /** What the pane and the ribbon can do to a workbook. */
 export const actions = {
@@ -96,54 +121,45 @@ export const actions = {
   /** Equal shares of a section's points to one decimal, the rest on the first row. */
   sharePoints: distributeWeights,
   sheetName: requestedSheetName,
-  insertTemplates: async (...given: Parameters<typeof Insert.insertTemplates>) =>
-    (await loadInsert()).insertTemplates(...given),
-  rollForward: async (...given: Parameters<typeof Insert.rollForward>) =>
-    (await loadInsert()).rollForward(...given),
-  checkBeforeHandIn,
-  makeHandIn: async (...given: Parameters<typeof Insert.makeHandIn>) =>
-    (await loadInsert()).makeHandIn(...given),
-  proposeWeights,
-  rebalance,
-  readLiveChecks,
-  switchLiveChecks,
-  printPlainly,
-  convertFormulas,
-  proposeRepair,
-  repairFormulas,
-  findTable: async () => (await loadTables()).findTable(),
-  proposeFormulas: async (...given: Parameters<typeof Tables.proposeFormulas>) =>
-    (await loadTables()).proposeFormulas(...given),
-  writeFormulas: async (...given: Parameters<typeof Tables.writeFormulas>) =>
-    (await loadTables()).writeFormulas(...given),
-  takeFormulasBack: async (...given: Parameters<typeof Tables.takeFormulasBack>) =>
-    (await loadTables()).takeFormulasBack(...given),
-  fitRows,
-  undoFitRows,
-  insertSample: async (...given: Parameters<typeof Insert.insertSample>) =>
-    (await loadInsert()).insertSample(...given),
-  undoInsert: async (...given: Parameters<typeof Insert.undoInsert>) =>
-    (await loadInsert()).undoInsert(...given),
+  insertTemplates: ofInsert(({ insertTemplates }) => insertTemplates),
+  rollForward: ofInsert(({ rollForward }) => rollForward),
+  checkBeforeHandIn: ofValidation(({ checkBeforeHandIn }) => checkBeforeHandIn),
+  makeHandIn: ofInsert(({ makeHandIn }) => makeHandIn),
+  proposeWeights: ofWeights(({ proposeWeights }) => proposeWeights),
+  rebalance: ofWeights(({ rebalance }) => rebalance),
+  readLiveChecks: readCheckState,
+  switchLiveChecks: ofChecks(({ switchLiveChecks }) => switchLiveChecks),
+  printPlainly: setPlainPrint,
+  convertFormulas: ofFormulas(({ convertFormulas }) => convertFormulas),
+  proposeRepair: ofFormulas(({ proposeRepair }) => proposeRepair),
+  repairFormulas: ofFormulas(({ repairFormulas }) => repairFormulas),
+  findTable: ofTables(({ findTable }) => findTable),
+  proposeFormulas: ofTables(({ proposeFormulas }) => proposeFormulas),
+  writeFormulas: ofTables(({ writeFormulas }) => writeFormulas),
+  takeFormulasBack: ofTables(({ takeFormulasBack }) => takeFormulasBack),
+  fitRows: ofFitting(({ fitRows }) => fitRows),
+  undoFitRows: ofFitting(({ undoFitRows }) => undoFitRows),
+  insertSample: ofInsert(({ insertSample }) => insertSample),
+  undoInsert: ofInsert(({ undoInsert }) => undoInsert),
 
   startsWithWorkbook,
   setStartsWithWorkbook,
 
-  settableProblems,
+  settableProblems: ofValidation(({ settableProblems }) => settableProblems),
   readLevels,
   writeLevels,
-  validateSheet,
-  validateAll,
-  validateSheets,
-  fix,
-  proposeSafeFixes,
-  fixAllSafe,
+  validateSheet: ofValidation(({ validateSheet }) => validateSheet),
+  validateAll: ofValidation(({ validateAll }) => validateAll),
+  validateSheets: ofValidation(({ validateSheets }) => validateSheets),
+  fix: ofFixes(({ fix }) => fix),
+  proposeSafeFixes: ofFixes(({ proposeSafeFixes }) => proposeSafeFixes),
+  fixAllSafe: ofFixes(({ fixAllSafe }) => fixAllSafe),
   undo,
-  clearMarks,
+  clearMarks: ofValidation(({ clearMarks }) => clearMarks),
 
-  recognise,
+  recognise: ofImport(({ recognise }) => recognise),
   changeDraft,
-  writeDrafts: async (...given: Parameters<typeof Insert.writeDrafts>) =>
-    (await loadInsert()).writeDrafts(...given),
+  writeDrafts: ofInsert(({ writeDrafts }) => writeDrafts),
 };
 
 /** Everything the pane can ask for. */

@@ -1,24 +1,12 @@
 import { readForm } from "../../form";
 import type * as Checks from "../../formulas/checks";
-import {
-  bearsChecks,
-  readCheckState,
-  readToMark,
-  setLiveChecks,
-  setPlainPrint,
-} from "../../workbook";
+import { bearsChecks, readToMark, setLiveChecks } from "../../workbook";
 import { ActionError } from "../control";
 import { namesOf, type UnmarkedName } from "../validate";
 
 /** In one file with what writes sheets, which makes the same checks. */
 const loadChecks = (): Promise<typeof Checks> =>
   import(/* webpackChunkName: "insert" */ "../../formulas/checks");
-
-/** How a sheet stands with its live checks. One sync. */
-export const readLiveChecks = readCheckState;
-
-/** Has a sheet printed in black and white, without the colours of checks and fields. One sync. */
-export const printPlainly = setPlainPrint;
 
 /** What became of live checks that were switched. */
 export interface SwitchedChecks {
