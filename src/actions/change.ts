@@ -1,4 +1,4 @@
-import type { CellAddress, Grid, SheetForm } from "../form";
+import type { CellAddress, Grid, PerformanceForm, SheetForm } from "../form";
 import type { BoundEdit } from "../validation/fixes/bind";
 import {
   changeSheets,
@@ -71,11 +71,10 @@ export async function changeForms(
   );
   return {
     ...changed,
-    undo: written.map(({ sheetId, applied }) => {
-      const form = forms.find(({ grid }) => grid.sheetId === sheetId)?.form;
-      const edits = form === undefined ? [] : bindEdits(applied, form);
-      return { sheetId, edits: invertEdits(edits) };
-    }),
+    undo: written.map(({ sheetId, applied }) => ({
+      sheetId,
+      edits: invertEdits(bindEdits(applied, ...formsOf(sheetId, forms))),
+    })),
   };
 }
 
@@ -116,6 +115,10 @@ export async function changeGrids(
   return { changed, written };
 }
 
+function formsOf(sheetId: string, sheets: readonly SheetForm[]): PerformanceForm[] {
+  return sheets.filter(({ grid }) => grid.sheetId === sheetId).map(({ form }) => form);
+}
+
 /** Writes what locks have kept from being written, sheet after sheet: each is protected on its own. */
 async function openLocks(outcomes: EditOutcome[]): Promise<EditOutcome[]> {
   const opened: EditOutcome[] = [];
@@ -147,10 +150,10 @@ export async function undo(change: Undo): Promise<Changed> {
   const sheetIds = change.map(({ sheetId }) => sheetId);
   const takeBack = (forms: SheetForm[]): Wished[] =>
     change.map(({ sheetId, edits }) => {
-      const sheet = forms.find(({ grid }) => grid.sheetId === sheetId);
-      if (sheet === undefined) return { sheetId, edits: [], lost: edits.map(({ at }) => at) };
-      const { edits: today, refused } = relocate(edits, sheet.form);
-      return { sheetId, edits: today, lost: refused.map(({ edit }) => edit.at) };
+      const today = formsOf(sheetId, forms);
+      if (today.length === 0) return { sheetId, edits: [], lost: edits.map(({ at }) => at) };
+      const { edits: found, refused } = relocate(edits, ...today);
+      return { sheetId, edits: found, lost: refused.map(({ edit }) => edit.at) };
     });
   return changeForms(sheetIds, takeBack, "open");
 }

@@ -59,6 +59,7 @@ export type {
   SheetWish,
   TakenBack,
 } from "./insert";
+export type { SeenScores } from "./read";
 export type { ImportSource } from "./recognise";
 export type { FittedRows } from "./rows/fitRows";
 export type { TableChanged, TableProposal } from "./table/writeFormulas";

@@ -4,6 +4,21 @@ import type { Grid, PerformanceForm, SheetForm } from "../form";
 /** Reads the forms on a sheet. */
 export type FormsReader = (grid: Grid) => SheetForm[];
 
+/** A sheet with more cells than any form has is not read by the readers of import unasked. */
+const MOST_UNASKED = 20_000;
+
+/**
+ * The forms on a sheet that is only looked at, as often as it changes: the readers of import are loaded
+ * where labels alone don't tell, and a sheet that is far larger than a form is not read by them.
+ */
+export async function formsSeenOn(grid: Grid): Promise<SheetForm[]> {
+  const form = readForm(grid);
+  const cells = grid.values.length * (grid.values[0]?.length ?? 0);
+  const isPlain = form !== null && isInOurPrint(form);
+  if (isPlain || cells === 0 || cells > MOST_UNASKED) return form === null ? [] : [{ grid, form }];
+  return (await loadFormsReader())(grid);
+}
+
 /**
  * The reader of the forms on a sheet: what Liaoning and we print has one form and is read by its labels,
  * any other sheet by the readers of import, where it stands, and may have several. These are loaded

@@ -1,6 +1,6 @@
 import type { SheetForm } from "../form";
 import type { Problem, ProblemCode, ProblemLevel } from "../validation";
-import { scoreReportOf } from "../report";
+import { foundOf, scoreReportOf, type FoundForm } from "../report";
 import {
   clearMarks as clearMarksOf,
   markProblems,
@@ -41,8 +41,8 @@ export interface SheetProblems {
 /** What a validation looked at and found. */
 export interface ValidationReport {
   sheets: SheetProblems[];
-  indicators: number;
-  tasks: number;
+  /** The forms that were read, in the order of the sheets. */
+  forms: FoundForm[];
   /** Sheets that were not checked. */
   skipped: { sheetName: string; why: "notAForm" | "hidden" }[];
   /** Checked sheets whose problems could not be marked in their cells. */
@@ -101,8 +101,7 @@ async function report(
   const unmarked = await mark(sheets);
   return {
     sheets,
-    indicators: sum(forms.map(({ form }) => form.indicators.length)),
-    tasks: sum(forms.map(({ form }) => form.tasks.length)),
+    forms: forms.map(foundOf),
     skipped: skippedOf(read, forms),
     unmarked,
     safeFixes: sum(sheets.map(({ problems }) => safeFixes(problems).length)),

@@ -14,10 +14,15 @@ import { importGrid } from "./importSource";
  * @throws ImportError tooManyCells, tooManyCharacters, cellTooLong
  */
 export function formsInPlace(grid: Grid): PerformanceForm[] {
-  return importGrid(grid).map((imported) => placed(imported, grid));
+  return importGrid(grid).map((imported, ordinal) => placed(imported, grid, ordinal));
 }
 
-function placed({ form, readings, columns }: ImportedForm, grid: Grid): PerformanceForm {
+function placed(
+  { form, readings, columns }: ImportedForm,
+  grid: Grid,
+  ordinal: number,
+): PerformanceForm {
+  form.ordinal = ordinal;
   const taken = new Set<string>();
   for (const [path, reading] of Object.entries(readings)) {
     const field = fieldAt(form, path);

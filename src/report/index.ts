@@ -1,6 +1,7 @@
 /** What is told of forms: scores and their steps, policies in words, drafts of imported forms. */
 export { changeDraft, type DraftChange } from "./changeDraft";
 export { draftOf, type Draft, type DraftField, type DraftPlace, type DraftRow } from "./draft";
+export { foundOf, type FoundForm } from "./found";
 export { rulesInForce, type RulesInForce } from "./policies";
 export {
   scoreReportOf,

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";
-import type { Actions, ScoreReport } from "../actions";
+import type { Actions, SeenScores } from "../actions";
 import { languageFor } from "../locale/language";
 import { PaneContext, usePane, type PaneTools } from "./state/context";
 import { usePreferences } from "./state/preferences";
@@ -73,7 +73,9 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
   const view = chosen ?? "template";
   const contents: Record<View, () => JSX.Element> = {
     template: () => <TemplateView sheet={sheet} onImport={() => show("importing")} />,
-    validation: () => <ValidationView sheet={sheet} validation={validation} />,
+    validation: () => (
+      <ValidationView sheet={sheet} validation={validation} onRules={() => setSettingsOpen(true)} />
+    ),
     importing: () => (
       <ImportView
         onMade={(made) => {
@@ -125,7 +127,7 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
   );
 }
 
-function firstView({ form }: ScoreReport): View {
+function firstView({ form }: SeenScores): View {
   return form === null ? "template" : "validation";
 }
 

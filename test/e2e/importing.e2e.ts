@@ -16,7 +16,12 @@ import {
 import { publishedEvaluation, publishedTargets } from "../importing/publishedForms";
 import { problemsOf, sheetOf } from "../validation/support/sheets";
 import { cellsOf, sheetNames, valuesOf, valuesOnSheet } from "./support/formCells";
-import { recogniseFile, recogniseText, shownProblems } from "../../tools/pictures/paneSteps";
+import {
+  recogniseFile,
+  recogniseText,
+  shownProblems,
+  validateSheet,
+} from "../../tools/pictures/paneSteps";
 import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
 import { onStage } from "./support/onStage";
 
@@ -186,5 +191,50 @@ test("a long reading tells the page it has come to, and is left by 取消", asyn
   await pane.getByText("已取消。").waitFor();
   await recogniseText(pane, textNamed("self-evaluation-2024.txt"));
   await pane.getByText("认出 1 张表").waitFor();
+  expect(workbench.complaints).toEqual([]);
+}, 120_000);
+
+/** Two projects on one sheet, as another province prints them. */
+function projectsFile() {
+  const { input } = JSON.parse(
+    readFileSync(path.join(__dirname, "../importing/cases/projects-on-one-sheet.json"), "utf8"),
+  ) as { input: { rows: (string | number | [number, string])[][] } };
+  const cell = (at: string, value: string | number) =>
+    typeof value === "number" ? `<c r="${at}"><v>${value}</v></c>` : inline(at, value);
+  const sheet = input.rows.map((line, r) =>
+    row(
+      r + 1,
+      line
+        .map((each) => (Array.isArray(each) ? each[0] : each))
+        .map((value, column) => cell(toA1({ row: r, column }), value))
+        .join(""),
+    ),
+  );
+  return { name: "项目自评.xlsx", buffer: Buffer.from(workbookOf([sheetXml(sheet.join(""))])) };
+}
+
+test("校验本表 on forms of another place: what was found is said first, with the rules", async () => {
+  await workbench.openFile(projectsFile());
+  await workbench.page.waitForFunction(
+    () => document.getElementById("file-name")?.textContent === "项目自评.xlsx",
+  );
+  pane = await workbench.pane();
+  await pane.getByText("本表有 2 张表，第一张 · 项目自评表").waitFor();
+  await validateSheet(pane);
+  const found = pane.getByRole("region", { name: "识别结果" });
+  await found.getByText("识别出 2 张表").click();
+  expect(await found.getByRole("listitem").count()).toBe(2);
+  const told = await found.innerText();
+  for (const part of [
+    "某县河道管理所 · 河道保洁 · 2024",
+    "泵站维修",
+    "表上没有写明",
+    "这是外地的表",
+  ]) {
+    expect(told).toContain(part);
+  }
+  await workbench.screenshot("validation-found");
+  await found.getByRole("button", { name: "看这些规则" }).click();
+  await pane.getByRole("region", { name: "评分规则" }).waitFor();
   expect(workbench.complaints).toEqual([]);
 }, 120_000);

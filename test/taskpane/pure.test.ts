@@ -54,11 +54,12 @@ describe("stored preferences", () => {
   });
 
   it("keep what is right and drop what is not", () => {
-    const stored = { language: "fr", live: true, unit: { code: "7" } };
+    const stored = { language: "fr", live: true, unit: { code: "7" }, toldRules: ["hubei", 7, ""] };
     expect(readPreferences(stored)).toEqual({
       ...defaultPreferences,
       live: true,
       unit: { code: "7", name: "" },
+      toldRules: ["hubei"],
     });
   });
 });

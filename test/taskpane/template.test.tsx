@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from "@testing-library/react";
-import type { ScoreReport } from "../../src/actions";
+import type { SeenScores } from "../../src/actions";
 import { changedOne, coded, filledForm, madeSheet, noForm, renderPane } from "./support/renderPane";
 
 const onNoForm = { readScores: () => Promise.resolve(noForm) };
-const targetForm: ScoreReport = {
+const targetForm: SeenScores = {
   ...filledForm,
   form: { ...filledForm.form!, kind: "target", filled: 0, toFill: 0, total: null, grade: null },
 };

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import type { ValidationReport } from "../../src/actions";
+import type { FoundForm, ValidationReport } from "../../src/actions";
 import type { Problem } from "../../src/validation/problem";
-import { coded, noForm, problem, renderPane, reportOf } from "./support/renderPane";
+import { coded, foundForm, noForm, problem, renderPane, reportOf } from "./support/renderPane";
 
 const slip: Problem = problem({
   code: "ACTUAL_PERCENT_SLIP",
@@ -268,4 +268,52 @@ it("can't validate a sheet that is no form, and says why", async () => {
   await user.click(await screen.findByRole("tab", { name: "校验" }));
   expect(await screen.findByText(/本表不是绩效表，没有可校验的内容/)).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "校验本表" })).toBeDisabled();
+});
+
+describe("what was found", () => {
+  const practice: FoundForm["rules"] = {
+    ...foundForm.rules,
+    policies: [
+      { code: "totalDecimals", values: { decimals: 2 }, evidence: "published", paper: "" },
+      { code: "cap.clamp", values: {}, evidence: "practice", paper: "" },
+    ],
+  };
+  const found = () => screen.findByRole("region", { name: "识别结果" });
+
+  it("is said first: kind, unit, year, rows and the rules with where they come from", async () => {
+    await validated([slip]);
+    const region = await found();
+    expect(region).toHaveTextContent(
+      "自评表 · 703001 朝阳市工业和信息化局 · 2024 · 24 项指标 · 5 项任务或资金 · 按「辽宁省部门整体绩效」评分（表上写明）",
+    );
+    const list = await screen.findByRole("region", { name: "绩效指标 · 管理效率" });
+    expect(region.compareDocumentPosition(list)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(region).not.toHaveTextContent("外地");
+  });
+
+  it("of several forms on a sheet names each, and says what is not checked elsewhere", async () => {
+    const project = { ...foundForm, kind: "projectSelfEvaluation" as const, isForeign: true };
+    const rules = { ...foundForm.rules, source: "default" as const };
+    const { user } = await validated([], { forms: [project, { ...project, rules, year: "" }] });
+    await user.click(await screen.findByText("识别出 2 张表"));
+    const lines = within(await found()).getAllByRole("listitem");
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^703001自评表2024项目自评表 · 703001 .* · 2024 · .*（表上写明）$/),
+      expect.stringMatching(/^703001自评表2024项目自评表 · .*局 · 24 项指标 .*按表的种类）$/),
+    ]);
+    expect(await found()).toHaveTextContent("规定指标、单位代码和必填说明不检查");
+  });
+
+  it("tells once of rules that rest on practice, and leads to them", async () => {
+    const { user } = await validated([slip], {
+      forms: [{ ...foundForm, rules: practice }],
+    });
+    expect(await found()).toHaveTextContent("有 1 条规则没有见到公开文件");
+    await user.click(screen.getByRole("button", { name: "看这些规则" }));
+    expect(screen.getByRole("region", { name: "评分规则" })).toBeVisible();
+    await user.click(screen.getByRole("tab", { name: "校验", hidden: true }));
+    await user.click(screen.getByRole("button", { name: "校验本表" }));
+    expect(await found()).not.toHaveTextContent("没有见到公开文件");
+    expect(localStorage.getItem("perfscore.preferences")).toContain('"toldRules":["liaoning"]');
+  });
 });

@@ -49,6 +49,8 @@ export interface Indicator extends Fields<"indicators"> {
 /** The meaning of a sheet. All forms have one model; what a form lacks has no address. */
 export interface PerformanceForm extends Fields<"header">, Fields<"goals">, Fields<"total"> {
   kind: FormKind;
+  /** Which of the forms on its sheet it is, counted from 0. */
+  ordinal: number;
   spending: Fields<"spending">;
   tasks: Task[];
   /** Where a project's money comes from: parts of the first task's amounts, never scored. */
@@ -93,6 +95,7 @@ export function emptyIndicator(): Indicator {
 export function emptyForm(kind: FormKind): PerformanceForm {
   return {
     kind,
+    ordinal: 0,
     ...fieldsBy("header", emptyField),
     spending: fieldsBy("spending", emptyField),
     tasks: [],

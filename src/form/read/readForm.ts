@@ -57,6 +57,7 @@ export function readForm(grid: Grid): PerformanceForm | null {
   });
   return {
     kind,
+    ordinal: 0,
     ...partTasks(taskTable?.tasks ?? [], kind),
     indicators,
     ...readGoals(view, labels, kind),

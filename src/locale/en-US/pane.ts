@@ -31,6 +31,7 @@ export const pane: PaneTexts = {
     reading: "Reading this sheet…",
     unread: "This sheet could not be read",
     noForm: "This sheet is no performance form",
+    firstOf: (n) => `${n} forms here, the first`,
     unfinished: (filled, all) => `${filled}/${all} filled`,
     unscored: (rows) => `${rows} ${rows === 1 ? "row" : "rows"} can't be scored`,
     sheetShows: (total) => `the sheet shows ${total}`,
@@ -337,6 +338,22 @@ export const pane: PaneTexts = {
     change: "Before and after",
     blank: "(empty)",
     related: "Related cells",
+    found: {
+      label: "What was found",
+      several: (n) => `${n} forms were found`,
+      rows: (indicators, tasks) =>
+        `${indicators} ${indicators === 1 ? "indicator" : "indicators"} · ${tasks} ${tasks === 1 ? "task or fund" : "tasks or funds"}`,
+      rules: {
+        sheet: (title) => `scored by ${title}, which the sheet names`,
+        default: (title) => `scored by ${title}, as usual for this form: the sheet names no rules`,
+        unknown: (title) => `the sheet names rules that are not known; ${title} is used meanwhile`,
+      },
+      foreign:
+        "A form of another place: operators, values, units, funds, totals and structure are checked; what only Liaoning's forms have (points of sections, prescribed indicators, unit codes, required explanations) is not.",
+      unproven: (title, n) =>
+        `${n === 1 ? "One rule" : `${n} rules`} of ${title} rest on usual practice, as no published document was seen: where your local document says otherwise, it decides.`,
+      showRules: "Show these rules",
+    },
     clean: "No problem found.",
     cleanDetail: (sheets, indicators, tasks) =>
       `Checked operators, values, weights, money, reasons and structure of ${plural(sheets, "sheet")}, ${plural(indicators, "indicator")} and ${plural(tasks, "task")}.`,

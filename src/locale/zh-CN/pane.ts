@@ -27,6 +27,7 @@ export const pane = {
     reading: "正在读取本表…",
     unread: "没有读到本表",
     noForm: "本表不是绩效表",
+    firstOf: (n: number) => `本表有 ${n} 张表，第一张`,
     unfinished: (filled: number, all: number) => `未填完 ${filled}/${all}`,
     unscored: (rows: number) => `${rows} 行不能计算`,
     sheetShows: (total: string) => `表中为 ${total}`,
@@ -324,6 +325,21 @@ export const pane = {
     change: "修复前后",
     blank: "（空）",
     related: "相关单元格",
+    found: {
+      label: "识别结果",
+      several: (n: number) => `识别出 ${n} 张表`,
+      rows: (indicators: number, tasks: number) => `${indicators} 项指标 · ${tasks} 项任务或资金`,
+      rules: {
+        sheet: (title: string) => `按「${title}」评分（表上写明）`,
+        default: (title: string) => `按「${title}」评分（表上没有写明，按表的种类）`,
+        unknown: (title: string) => `表上写的规则不认识，暂按「${title}」评分`,
+      },
+      foreign:
+        "这是外地的表：检查运算符号、数值、单位、资金、合计和结构；辽宁省表才有的分区分值、规定指标、单位代码和必填说明不检查。",
+      unproven: (title: string, n: number) =>
+        `「${title}」有 ${n} 条规则没有见到公开文件，按通行做法处理：与本地文件不一致时，以本地文件为准。`,
+      showRules: "看这些规则",
+    },
     clean: "没有发现问题。",
     cleanDetail: (sheets: number, indicators: number, tasks: number) =>
       `检查了 ${sheets} 张表、${indicators} 项指标、${tasks} 项任务的运算符号、数值、分值、金额、说明和结构。`,

@@ -21,7 +21,7 @@ export function StatusLine({ sheet, settingsOpen, onSettings }: StatusLineProps)
     <header className="status">
       <h1 className="offscreen">{pane.appName}</h1>
       <p className="status-text" role="status" aria-label={pane.status.label}>
-        <span className="status-form">{formWords(form, report !== null, failure, texts)}</span>
+        <span className="status-form">{formWords(report, failure, texts)}</span>
         {form !== null && failure === null && (
           <strong className="status-score">{scoreWords(form, pane)}</strong>
         )}
@@ -38,18 +38,20 @@ export function StatusLine({ sheet, settingsOpen, onSettings }: StatusLineProps)
 }
 
 function formWords(
-  form: FormStatus | null,
-  isRead: boolean,
+  report: ActiveSheet["report"],
   failure: ActiveSheet["failure"],
   texts: Texts,
 ): string {
   const { pane } = texts;
   if (failure?.code === "cellEditMode") return errorSentence(texts, failure);
   if (failure !== null) return pane.status.unread;
-  if (!isRead) return pane.status.reading;
+  if (report === null) return pane.status.reading;
+  const { form, forms } = report;
   if (form === null) return pane.status.noForm;
+  const several = forms > 1 ? pane.status.firstOf(forms) : "";
   const unit = `${form.unit.code} ${form.unit.name}`.trim();
-  return [pane.kinds[form.kind], unit, form.year].filter((part) => part !== "").join(" · ");
+  const parts = [several, pane.kinds[form.kind], unit, form.year];
+  return parts.filter((part) => part !== "").join(" · ");
 }
 
 /**

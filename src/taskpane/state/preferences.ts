@@ -17,6 +17,8 @@ export interface Preferences {
   nativeFormulas: boolean;
   /** New sheets check themselves. */
   liveChecks: boolean;
+  /** Ids of the rule packs of which it was said that a part of them rests on practice alone. */
+  toldRules: string[];
 }
 
 /** How sheets are to be made. */
@@ -31,6 +33,7 @@ export const defaultPreferences: Preferences = {
   lockComputed: false,
   nativeFormulas: true,
   liveChecks: true,
+  toldRules: [],
 };
 
 const key = "perfscore.preferences";
@@ -66,7 +69,8 @@ function store(preferences: Preferences): void {
 
 /** Takes from foreign data what has the right shape. */
 export function readPreferences(data: unknown): Preferences {
-  const { language, unit, live, lockComputed, nativeFormulas, liveChecks } = asRecord(data);
+  const { language, unit, live, lockComputed, nativeFormulas, liveChecks, toldRules } =
+    asRecord(data);
   const { code, name } = asRecord(unit);
   return {
     language: language === "zh-CN" || language === "en-US" ? language : null,
@@ -75,6 +79,7 @@ export function readPreferences(data: unknown): Preferences {
     lockComputed: lockComputed === true,
     nativeFormulas: nativeFormulas !== false,
     liveChecks: liveChecks !== false,
+    toldRules: Array.isArray(toldRules) ? toldRules.map(asText).filter((id) => id !== "") : [],
   };
 }
 

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Actions, ScoreReport } from "../../actions";
+import type { Actions, SeenScores } from "../../actions";
 import { failureOf, type Failure } from "../../actions/control";
 
 /** The active sheet as the pane last saw it. */
 export interface ActiveSheet {
   /** null until the first read has come back. */
-  report: ScoreReport | null;
+  report: SeenScores | null;
   /** What kept the sheet from being read. */
   failure: Failure | null;
   /** The changes of cells, by which views can tell that their results are stale. */
@@ -40,7 +40,7 @@ const quietMilliseconds = 400;
  * while the pane is shut.
  */
 export function useSheet(actions: Actions, isShown: boolean): ActiveSheet {
-  const [report, setReport] = useState<ScoreReport | null>(null);
+  const [report, setReport] = useState<SeenScores | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [changes, setChanges] = useState(noChanges);
   const latest = useRef(0);

@@ -6,6 +6,7 @@ import { usePane } from "../state/context";
 import { useProblemWords } from "../state/useProblemWords";
 import type { Validation } from "../state/useValidation";
 import { countLevels, groupProblems, levels, type Filter, type Grouping } from "./problemGroups";
+import { FoundForms } from "./FoundForms";
 import { ProblemList } from "./ProblemList";
 import { ReportFooter } from "./ReportFooter";
 import { ReportSummary } from "./ReportSummary";
@@ -15,10 +16,12 @@ interface ReportProps {
   validation: Validation;
   report: ValidationReport;
   onSelect: (sheetId: string, at: { row: number; column: number }) => void;
+  /** Opens the settings, where the rules in force stand. */
+  onRules: () => void;
 }
 
 /** What a validation found, and what can be done about it. */
-export function ReportView({ validation, report, onSelect }: ReportProps): JSX.Element {
+export function ReportView({ validation, report, onSelect, onRules }: ReportProps): JSX.Element {
   const { texts } = usePane();
   const words = texts.pane.validation;
   const [filter, setFilter] = useState<Filter>({ levels: new Set(levels), search: "" });
@@ -44,6 +47,7 @@ export function ReportView({ validation, report, onSelect }: ReportProps): JSX.E
 
   return (
     <>
+      <FoundForms forms={report.forms} onRules={onRules} />
       {report.unmarked.length > 0 && (
         <Notice kind="warning">
           {unmarkedWords(report.unmarked, texts.pane).map((sentence) => (
@@ -84,11 +88,19 @@ export function ReportView({ validation, report, onSelect }: ReportProps): JSX.E
         onClearMarks={validation.clearMarks}
       />
       <p className="hint">
-        {words.cleanDetail(report.sheets.length, report.indicators, report.tasks)}{" "}
+        {words.cleanDetail(
+          report.sheets.length,
+          sum(report.forms.map(({ indicators }) => indicators)),
+          sum(report.forms.map(({ tasks }) => tasks)),
+        )}{" "}
         {skippedWords(report, texts.pane).join(" ")} {words.checkedAt(timeWords(report.checkedAt))}
       </p>
     </>
   );
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }
 
 /** "09:05" in any language. */

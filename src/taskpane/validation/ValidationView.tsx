@@ -11,10 +11,11 @@ import { ReportView } from "./ReportView";
 interface ValidationViewProps {
   sheet: ActiveSheet;
   validation: Validation;
+  onRules: () => void;
 }
 
 /** 校验: check this sheet or all, walk through the problems, fix, take back; and the sheet's own checks. */
-export function ValidationView({ sheet, validation }: ValidationViewProps): JSX.Element {
+export function ValidationView({ sheet, validation, onRules }: ValidationViewProps): JSX.Element {
   const { actions, texts } = usePane();
   const words = texts.pane.validation;
   const selecting = useTask();
@@ -51,6 +52,7 @@ export function ValidationView({ sheet, validation }: ValidationViewProps): JSX.
         <ReportView
           validation={validation}
           report={report}
+          onRules={onRules}
           onSelect={(sheetId, at) => void selecting.run(() => actions.select(sheetId, at))}
         />
       )}

@@ -6,6 +6,8 @@ import { compactText } from "../../words/compact";
 
 /** What a cell is, wherever it stands: a field of the form's head, or a column of one of its rows. */
 export interface CellKey {
+  /** Which of the sheet's forms has it. */
+  form: number;
   /** "total", "spending.personnel"; in a row "actual", "reasons.other". */
   field: string;
   row: RowKey | null;
@@ -51,15 +53,16 @@ export function cellKeysOf(form: PerformanceForm, edits: readonly CellEdit[] = [
     if (field.at === null || keys.has(cellKey(field.at))) continue;
     const [, part, place, column] = rowPath.exec(path) ?? [];
     const row = part === undefined ? null : rows[part as RowKey["part"]][Number(place)];
-    keys.set(cellKey(field.at), { field: column ?? path, row: row ?? null });
+    keys.set(cellKey(field.at), { form: form.ordinal, field: column ?? path, row: row ?? null });
   }
   return (at) => keys.get(cellKey(at)) ?? null;
 }
 
-/** Binds edits to what their cells are, described as they are once the edits are written. */
-export function bindEdits(edits: readonly CellEdit[], form: PerformanceForm): BoundEdit[] {
-  const keyOf = cellKeysOf(form, edits);
-  return edits.map((edit) => ({ ...edit, key: keyOf(edit.at) }));
+/** Binds edits of a sheet to what their cells are in its forms, described as once the edits are written. */
+export function bindEdits(edits: readonly CellEdit[], ...forms: PerformanceForm[]): BoundEdit[] {
+  const keysOfForms = forms.map((form) => cellKeysOf(form, edits));
+  const keyAt: KeyOf = (at) => keysOfForms.reduce<CellKey | null>((key, of) => key ?? of(at), null);
+  return edits.map((edit) => ({ ...edit, key: keyAt(edit.at) }));
 }
 
 /**
@@ -67,12 +70,13 @@ export function bindEdits(edits: readonly CellEdit[], form: PerformanceForm): Bo
  * something else by now, or can't be told from another; and one with a formula whose row has moved,
  * because a formula names the cells of its old row.
  */
-export function relocate(edits: readonly BoundEdit[], form: PerformanceForm): Relocated {
-  const rows = describeRows(form);
+export function relocate(edits: readonly BoundEdit[], ...forms: PerformanceForm[]): Relocated {
+  const described = forms.map((form) => ({ form, rows: describeRows(form) }));
   const relocated: Relocated = { edits: [], refused: [] };
   for (const edit of edits) {
     const { key, before, after } = edit;
-    const at = key === null ? edit.at : placeOf(key, form, rows);
+    const own = described.find(({ form }) => form.ordinal === key?.form);
+    const at = key === null ? edit.at : own === undefined ? "rowGone" : placeOf(key, own);
     if (typeof at === "string") {
       relocated.refused.push({ edit, why: at });
     } else if (
@@ -89,8 +93,7 @@ export function relocate(edits: readonly BoundEdit[], form: PerformanceForm): Re
 
 function placeOf(
   { field, row }: CellKey,
-  form: PerformanceForm,
-  rows: RowsOfForm,
+  { form, rows }: { form: PerformanceForm; rows: RowsOfForm },
 ): CellAddress | Unfound {
   if (row === null) return fieldAt(form, field)?.at ?? "rowGone";
   const place = rows[row.part].findIndex(

@@ -4,8 +4,9 @@ import userEvent from "@testing-library/user-event";
 import type {
   Actions,
   Changed,
+  FoundForm,
   MadeSheet,
-  ScoreReport,
+  SeenScores,
   TemplateOptions,
   ValidationReport,
 } from "../../../src/actions";
@@ -19,7 +20,8 @@ configure({ asyncUtilTimeout: 20_000 });
 /** A sheet that is no form. */
 const title = { "zh-CN": "辽宁省部门整体绩效", "en-US": "Liaoning, whole department" };
 
-export const noForm: ScoreReport = {
+export const noForm: SeenScores = {
+  forms: 0,
   sheetId: "s0",
   sheetName: "Sheet1",
   isProtected: false,
@@ -29,8 +31,30 @@ export const noForm: ScoreReport = {
   sections: [],
 };
 
+/** What validating takes it for. */
+export const foundForm: FoundForm = {
+  sheetId: "s1",
+  sheetName: "703001自评表2024",
+  kind: "selfEvaluation",
+  isForeign: false,
+  unit: { code: "703001", name: "朝阳市工业和信息化局" },
+  project: "",
+  year: "2024",
+  rules: {
+    id: "liaoning",
+    title,
+    source: "sheet",
+    policies: [
+      { code: "totalDecimals", values: { decimals: 2 }, evidence: "published", paper: "" },
+    ],
+  },
+  indicators: 24,
+  tasks: 5,
+};
+
 /** The published form of 703001, as the action reports it, in miniature. */
-export const filledForm: ScoreReport = {
+export const filledForm: SeenScores = {
+  forms: 1,
   sheetId: "s1",
   sheetName: "703001自评表2024",
   isProtected: false,
@@ -128,8 +152,7 @@ export function problem(changes: Partial<Problem> = {}): Problem {
 export function reportOf(problems: Problem[], changes: Partial<ValidationReport> = {}) {
   const report: ValidationReport = {
     sheets: [{ sheetId: "s1", sheetName: "703001自评表2024", isProtected: false, problems }],
-    indicators: 24,
-    tasks: 5,
+    forms: [foundForm],
     skipped: [],
     unmarked: [],
     safeFixes: problems.filter(({ fix }) => fix?.safe).length,
