@@ -63,7 +63,7 @@ module.exports = (env, { mode }) => {
         // But the core, all of which functions.js holds, is taken through its door: then its files are joined
         // into one scope, which is smaller than twenty modules whose parts the pane names one by one.
         { test: /[\\/]src[\\/]scoring[\\/]index\.ts$/, sideEffects: true },
-        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+        { test: /\.css$/, loader: "css-loader", options: { exportType: "string" } },
       ],
     },
     optimization: {

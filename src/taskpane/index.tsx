@@ -3,15 +3,22 @@ import { actions } from "../actions";
 import { registerPaneIcons } from "./icons";
 import { Pane } from "./Pane";
 import { applyTheme } from "./theme";
-import "./pane.css";
-import "./template/template.css";
-import "./validation/validation.css";
-import "./importing/importing.css";
-import "./scoring/scoring.css";
+import pane from "./pane.css";
+import template from "./template/template.css";
+import validation from "./validation/validation.css";
+import importing from "./importing/importing.css";
+import scoring from "./scoring/scoring.css";
 
 /** Puts the pane into an element of the page. */
 export function mountPane(element: HTMLElement): void {
+  applyStyles([pane, template, validation, importing, scoring]);
   applyTheme();
   registerPaneIcons();
   render(<Pane actions={actions} />, element);
+}
+
+function applyStyles(styles: string[]): void {
+  const element = document.createElement("style");
+  element.textContent = styles.join("\n");
+  document.head.append(element);
 }

@@ -177,8 +177,8 @@ describe("the whole workbook", () => {
     expect(cost).toBe(2);
     expect(report).toMatchObject({
       skipped: [{ sheetName: "Sheet1", why: "notAForm" }],
-      indicators: 131,
     });
+    expect(report.forms.reduce((sum, { indicators }) => sum + indicators, 0)).toBe(131);
     expect(report.sheets).toHaveLength(6);
     stop();
   });

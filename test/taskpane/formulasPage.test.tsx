@@ -40,7 +40,7 @@ function proposal(changes: Partial<TableProposal> = {}): TableProposal {
     changes: [
       {
         sheetId: "s0",
-        edits: [{ at, before: { value: "" }, after, key: { field: "formula", row } }],
+        edits: [{ at, before: { value: "" }, after, key: { form: 0, field: "formula", row } }],
       },
     ],
     change,

@@ -80,7 +80,7 @@ function nothingLeft({ typed, formulas, covered }: FormulaPlan): null {
 /** A planned edit as a preview shows it: with its row's name. */
 function named({ at, before, after, name }: PlannedEdit): BoundChange[number]["edits"][number] {
   const row = { part: "indicators" as const, says: [name], alike: 1, place: 0 };
-  return { at, before, after, key: { field: "formula", row } };
+  return { at, before, after, key: { form: 0, field: "formula", row } };
 }
 
 /**
