@@ -6,6 +6,7 @@ import type { LiveCheck } from "../../form/plan/sheetPlan";
 import { rulesOf } from "../../form/rules";
 import { fullPoints } from "../../scoring";
 import { absolute } from "../addresses";
+import { quoted } from "../native/text";
 import { isSign } from "./conditions";
 import { rowCheck } from "./rowChecks";
 
@@ -37,10 +38,15 @@ function sectionChecks(form: PerformanceForm): LiveCheck[] {
   ];
   return parts.flatMap(({ name, points, weights }) => {
     const ranges = cellsOf(weights);
-    const condition = differs(ranges, points, pack.sumTolerance.points);
+    const condition = differs(ranges, points, pack.sumTolerance.points) + whileRulesAreNamed(form);
     const says = `${name}的分值合计不是${points}`;
     return ranges.map((range) => ({ range, condition, says, look: "wrong" as const }));
   });
+}
+
+/** Other rules give other points: once 评分规则 names them, nothing is said until the checks are made anew. */
+function whileRulesAreNamed({ rulePack: { at, value } }: PerformanceForm): string {
+  return at === null ? "" : `,${absolute(at)}=${quoted(String(value ?? ""))}`;
 }
 
 /** All 分值 together, where a form sets the points of its parts itself; it shows in 总评价得分. */

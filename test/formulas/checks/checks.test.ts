@@ -80,6 +80,16 @@ test("points that do not add up show in the part that is off, from the tolerance
   expect(inPart(shownAfter({ cells: { "tasks[0].weight": 39 } }))[0]).toMatch(/年度主要任务/);
 });
 
+test("points are held against the rules that the checks were made by, and no others", () => {
+  const { grid, form } = changedSheet({ cells: { "tasks[0].weight": 39 } }, "native");
+  const checks = liveChecksOf(form);
+  const inParts = () => shownInWorkbench(grid, checks).filter((each) => each.includes("合计"));
+  expect(inParts()).toHaveLength(3);
+  const { row: line, column } = placeOf(form, "rulePack");
+  grid.values[line]![column] = "national";
+  expect(inParts()).toEqual([]);
+});
+
 test("a form that sets the points of its parts itself is held to 100 points", () => {
   const change = { kind: "projectSelfEvaluation", cells: { "indicators[0].weight": 51 } } as const;
   const { shown, cell } = shownAfter(change);
