@@ -183,6 +183,15 @@ describe("the heading", () => {
     expect(found(grid, at(5)).wish.outputs.score).toBe(4);
   });
 
+  it("printed again below a sum is another table's, below anything else the same one's", () => {
+    const part = ["甲", ">=", 5, "户", 6, 10, "", ""];
+    const one = sheet([heading, part, ["合计"], ["某某所"], heading, part, ["合计"]]);
+    expect(found(one).wish).toMatchObject({ firstRow: 1, lastRow: 1, total: at(2, 7) });
+    expect(found(one, at(6)).wish).toMatchObject({ firstRow: 5, lastRow: 5, total: at(6, 7) });
+    const long = sheet([heading, part, ["小计"], heading, part, ["合计"]]);
+    expect(found(long, at(4)).wish).toMatchObject({ firstRow: 1, lastRow: 4, total: at(5, 7) });
+  });
+
   it("may be one that nothing is known of, where a person stands in it", () => {
     const grid = sheet([["表"], ["甲", "乙", "丙"], ["a", 1, 2]]);
     expect(proposeTable(grid, at(0))).toBeNull();
@@ -322,6 +331,26 @@ describe("the rows", () => {
     const grid = sheet([heading, rows[0]!, ["", "", "", "", "", "", "", ""], rows[1]!, ["总分"]]);
     expect(written(grid).formulas["H5"]).toBe('=IF(COUNT(H2:H4)=0,"",PERFTOTAL(H2:H4))');
     expect(written(grid, { total: null }).formulas["H5"]).toBeUndefined();
+  });
+
+  it("may be called a sum, as long as they have a target", () => {
+    const grid = sheet([
+      heading,
+      ["累计培训人次", ">=", 5, "人次", 6, 10, "", ""],
+      ["培训人数合计", ">=", 5, "人", 6, 10, "", ""],
+      ["产出指标合计", "", "", "", "", 20, "", ""],
+      ["合 计（分）", "", "", "", "", 20, "", ""],
+    ]);
+    expect(written(grid).change.rows).toEqual([1, 2]);
+  });
+
+  it("have no sum where it would take more ranges than PERFTOTAL does", () => {
+    const parts = (count: number) =>
+      Array.from({ length: count }, () => [rows[0]!, ["小计", "", "", "", "", "", "", 1]]).flat();
+    const formula = (count: number) =>
+      written(sheet([heading, ...parts(count), ["合计"]])).formulas[`H${2 * count + 2}`];
+    expect(formula(8)).toMatch(/^=IF\(COUNT\(H2,H4,/);
+    expect(formula(9)).toBeUndefined();
   });
 
   it("are those from and to which a person says, and none that is hidden", () => {

@@ -6,6 +6,7 @@ import { isBlank } from "../../words/cell";
 import { compactText } from "../../words/compact";
 import { operatorOf } from "../../words/operators";
 import { anchorOf, type Cells } from "./cells";
+import { isSectionSum, sumWord } from "./sums";
 import type { HeadingRows } from "./wish";
 
 /** The parts of a table that formulas need, by the words over its columns, and its names. */
@@ -70,22 +71,34 @@ export function tableAt(cells: Cells, selected: CellAddress): Table | null {
 
 function tablesIn(cells: Cells): Table[] {
   const tables: Table[] = [];
+  // A title or the sum of all ends a table: the same heading below it is another's.
+  let isEnded = true;
   for (let row = cells.top; row <= cells.bottom; row++) {
     const found = headingAt(cells, row);
     const table = tables[tables.length - 1];
     if (found === null) {
-      const ends = table !== undefined && table.end === cells.bottom && isTitleRow(cells, row);
-      if (ends) table.end = row - 1;
+      if (table === undefined) continue;
+      const isTitle = isTitleRow(cells, row);
+      if (isTitle) table.end = Math.min(table.end, row - 1);
+      isEnded ||= isTitle || isGrandSum(cells, table, row);
       continue;
     }
-    if (table?.end === cells.bottom && isSame(table, found)) table.repeated.push(found.heading);
+    if (table !== undefined && !isEnded && isSame(table, found)) table.repeated.push(found.heading);
     else {
       if (table !== undefined) table.end = Math.min(table.end, row - 1);
       tables.push(found);
+      isEnded = false;
     }
     row = found.heading.last;
   }
   return tables;
+}
+
+function isGrandSum(cells: Cells, { columns }: Table, row: number): boolean {
+  const target = columns.get("target") ?? null;
+  const actual = columns.get("actual") ?? null;
+  const word = sumWord(cells, row, { target, actual });
+  return word !== null && !isSectionSum(word);
 }
 
 function isSame(one: Table, other: Table): boolean {

@@ -1,9 +1,9 @@
 import type { CellAddress } from "../../form/model/grid";
-import { meaningsAnywhere } from "../../form/model/wordsElsewhere";
 import { isBlank, type CellValue } from "../../words/cell";
 import { compactText } from "../../words/compact";
 import { isCovered, type Cells } from "./cells";
 import type { Table } from "./headings";
+import { isSectionSum, sumWord } from "./sums";
 import type { InputColumns, TableWish } from "./wish";
 
 /**
@@ -17,7 +17,7 @@ export function scoredRows(cells: Cells, table: Table, wish: TableWish): number[
   for (let row = wish.firstRow; row <= Math.min(wish.lastRow, cells.bottom); row++) {
     const isHeading = headings.some(({ first, last }) => row >= first && row <= last);
     const isNumbers = headings.some(({ last }) => row === last + 1) && isNumbering(cells, row);
-    const isOther = isHeading || isNumbers || sumWord(cells, wish.inputs, row) !== null;
+    const isOther = isHeading || isNumbers || sumWord(cells, row, wish.inputs) !== null;
     if (!isOther && isScored(cells, wish.inputs, row)) rows.push(row);
   }
   return rows;
@@ -28,22 +28,6 @@ function isScored(cells: Cells, inputs: InputColumns, row: number): boolean {
     typeof column === "number" && !isBlank(cells.value(row, column));
   if (has(inputs.target) || has(inputs.actual)) return true;
   return has(inputs.weight) && (has(inputs.operator) || has(inputs.unit));
-}
-
-const SUM = /^(?:合计|小计|总计|共计|累计)|(?:合计|小计|总计)$/u;
-const SECTION_SUM = /小计/u;
-const LONGEST_SUM = 12;
-
-/** The word that says a row is a sum; null for any other row. A target or an actual may say anything. */
-function sumWord(cells: Cells, { target, actual }: InputColumns, row: number): string | null {
-  for (let column = cells.left; column <= cells.right; column++) {
-    if (column === target || column === actual) continue;
-    const text = cells.value(row, column);
-    if (typeof text !== "string" || text.length > LONGEST_SUM) continue;
-    const key = compactText(text).replace(/[:：]$/u, "");
-    if (SUM.test(key) || meaningsAnywhere(key)?.total !== undefined) return key;
-  }
-  return null;
 }
 
 const NUMBER_OF_COLUMN = /^[(（]?\d{1,2}[)）]?$|^栏次$/u;
@@ -72,9 +56,9 @@ export function totalCells(cells: Cells, table: Table, wish: TableWish): CellAdd
   if (score === null) return [];
   const places: CellAddress[] = [];
   for (let row = wish.lastRow + 1; row <= table.end; row++) {
-    const word = sumWord(cells, wish.inputs, row);
+    const word = sumWord(cells, row, wish.inputs);
     const at = { row, column: score };
-    if (word !== null && !SECTION_SUM.test(word) && !isCovered(cells, at)) places.push(at);
+    if (word !== null && !isSectionSum(word) && !isCovered(cells, at)) places.push(at);
   }
   return places;
 }
