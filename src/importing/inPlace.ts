@@ -4,6 +4,7 @@ import { cellKey, formulaIn, type CellAddress, type Grid } from "../form/model/g
 import type { Field, PerformanceForm } from "../form/model/performanceForm";
 import { compactText } from "../words/compact";
 import type { CellValue } from "../words/cell";
+import { stripHtml } from "../words/html";
 import type { ImportedForm, Reading } from "./account/importedForm";
 import { importGrid } from "./importSource";
 
@@ -68,10 +69,14 @@ function valueIn({ values, origin }: Grid, { row, column }: CellAddress): CellVa
 
 const TEMPLATE = /^\s*指标\d/u;
 
-/** Space before a text indents it where levels and names share a column; ≥ and ＝ are operators as good as any. */
+/**
+ * Space before a text indents it where levels and names share a column; ≥ and ＝ are operators as good as any.
+ * HTML that import takes off a text is for validation to tell of.
+ */
 function isSame(raw: CellValue, value: CellValue, path: string): boolean {
   if (typeof raw !== "string" || path.endsWith(".operator")) return raw === value;
-  return /^\s|\s$/u.test(raw) ? false : compactText(raw) === compactText(String(value ?? ""));
+  if (/^\s|\s$/u.test(raw)) return false;
+  return compactText(stripHtml(raw)) === compactText(String(value ?? ""));
 }
 
 /**

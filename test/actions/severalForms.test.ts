@@ -81,6 +81,20 @@ test("a fix of the second form's row writes there, though the first has the same
   expect([first!(), second!()]).toEqual([before, before]);
 });
 
+test("HTML in a name is told of where it stands, and taken off there", async () => {
+  const broken = rows.map((row, place) =>
+    place === 20 ? [...row.slice(0, 3), `<b>${String(row[3])}</b>`, ...row.slice(4)] : row,
+  );
+  const { valueAt } = await opened(broken);
+  const { sheets } = await actions.validateSheet({});
+  const told = sheets[0]!.problems.filter(({ at }) => at.column === 3);
+  expect(told.map(({ code, at }) => [code, at.row])).toEqual([["HTML_IN_TEXT", 20]]);
+  const { undo } = await actions.fix(told[0]!);
+  expect(valueAt(20, 3)).toBe(rows[20]![3]);
+  await actions.undo(undo);
+  expect(valueAt(20, 3)).toBe(`<b>${String(rows[20]![3])}</b>`);
+});
+
 test("a sheet of many more cells than a form has is read by labels alone, until it is asked for", async () => {
   const excel = await opened([...rows, ...Array.from({ length: 2300 }, () => [...rows[7]!])]);
   expect(await actions.readScores()).toMatchObject({ forms: 1 });
