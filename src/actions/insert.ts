@@ -17,13 +17,21 @@ import {
   handInForm,
   planForm,
   readableStyle,
+  withShownValues,
   type FormulaStyle,
   type HandInContent,
 } from "../formulas";
 import { standardForm, type Draft } from "../report";
 import type { CellValue } from "../words/cell";
 import { compactText } from "../words/compact";
-import { removeSheets, writePlan, type KeptWhy, type WrittenSheet } from "../workbook";
+import {
+  isRefused,
+  openAsWorkbook,
+  removeSheets,
+  writePlan,
+  type KeptWhy,
+  type WrittenSheet,
+} from "../workbook";
 import {
   ActionError,
   breathe,
@@ -141,33 +149,61 @@ export interface HandInWish {
   content: HandInContent;
   /** Locks the computed cells, without a password. */
   lockComputed: boolean;
+  /** Where it is: on a new sheet beside the others, or alone in a workbook of its own. */
+  place: "sheet" | "workbook";
 }
 
 /** A copy to hand in. */
-export interface HandIn extends MadeSheet {
-  /** What a file of it may be called. */
+export interface HandIn {
+  /** Null where it was opened as a workbook of its own, which can't be taken back from here. */
+  sheet: MadeSheet | null;
+  /** Excel has not opened the workbook that was wished for, so that it is a sheet. */
+  isRefused: boolean;
+  /** What a file of it may be called: a workbook that was opened has no name that we could give it. */
   fileName: string;
   /** Filled cells of the sheet that are no part of the form, which stayed behind. */
   leftBehind: CellAddress[];
 }
 
 /**
- * Makes 送审版, a new sheet of the form on the active one: what the form says, native formulas or values
- * alone, no marks, the page set up. The sheet itself stays as it is. One sync to read, two to write.
+ * Makes 送审版 of the form on the active sheet: what the form says, native formulas or values alone, no
+ * marks, no colours, the page set up. The sheet itself stays as it is. One sync to read; a new sheet takes
+ * two, a workbook one, and the sheet's two where Excel opens none.
  * @throws ActionError notAForm; WorkbookError
  */
-export async function makeHandIn({ content, lockComputed }: HandInWish): Promise<HandIn> {
+export async function makeHandIn(wish: HandInWish): Promise<HandIn> {
+  const { content, lockComputed, place } = wish;
   const { form, grid } = await readActiveForm();
   const plan = planForm(handInForm(form, content), {
-    name: (HAND_IN + sheetNameFor(form)).slice(0, LONGEST_SHEET_NAME),
     formulas: "native",
     keepScores: true,
     onlyValues: content === "values",
     lockComputed,
+    uncoloured: true,
   });
-  const sheet = await writePlan(plan);
-  const fileName = `${sheetNameFor(form)}（送审版）.xlsx`;
-  return { ...sheet, fileName, leftBehind: leftBehind(grid, form, plan) };
+  const isOpened = place === "workbook" && (await isOpenedAlone(withShownValues(plan)));
+  const name = (HAND_IN + plan.name).slice(0, LONGEST_SHEET_NAME);
+  return {
+    sheet: isOpened ? null : await writePlan({ ...plan, name }),
+    isRefused: place === "workbook" && !isOpened,
+    fileName: `${sheetNameFor(form)}（送审版）.xlsx`,
+    leftBehind: leftBehind(grid, form, planForm(form)),
+  };
+}
+
+/**
+ * Whether Excel has opened the plan as a workbook. Some can't: on an iPad, or where rules of the house
+ * forbid files from add-ins (office-js#1562, #3568).
+ * @throws WorkbookError cellEditMode, outsideExcel, timeout: then a sheet would do no better
+ */
+async function isOpenedAlone(plan: SheetPlan): Promise<boolean> {
+  try {
+    await openAsWorkbook(plan);
+    return true;
+  } catch (error) {
+    if (isRefused(error)) throw error;
+    return false;
+  }
 }
 
 const HAND_IN = "送审";

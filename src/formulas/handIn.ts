@@ -1,5 +1,9 @@
-import { mapFields } from "../form/model/fieldPaths";
+import { fieldsOf, mapFields } from "../form/model/fieldPaths";
+import { cellKey } from "../form/model/grid";
 import type { PerformanceForm } from "../form/model/performanceForm";
+import { gridFromPlan } from "../form/plan/gridFromPlan";
+import type { SheetPlan } from "../form/plan/sheetPlan";
+import { readForm } from "../form/read/readForm";
 import { isBlank } from "../scoring";
 import { asComputed, nativeResults } from "./native/results";
 import { styleOfFormula } from "./recognise";
@@ -19,4 +23,30 @@ export function handInForm(form: PerformanceForm, content: HandInContent): Perfo
     const result = results.get(path);
     return isOurs && result?.obstacle === null ? { ...field, value: "" } : field;
   });
+}
+
+/**
+ * The plan with what its native formulas will show, for those who look at a file before a program has
+ * calculated it.
+ */
+export function withShownValues(plan: SheetPlan): SheetPlan {
+  const form = readForm(gridFromPlan(plan));
+  if (form === null) return plan;
+  const results = nativeResults(form);
+  const shown = new Map(
+    fieldsOf(form).flatMap(({ field: { at }, path }) => {
+      const shows = results.get(path)?.shows;
+      return at === null || shows === undefined || shows === null ? [] : [[cellKey(at), shows]];
+    }),
+  );
+  return {
+    ...plan,
+    cells: plan.cells.map((line, row) =>
+      line.map((cell, column) =>
+        cell?.formula === undefined
+          ? cell
+          : { ...cell, value: shown.get(cellKey({ row, column })) ?? "" },
+      ),
+    ),
+  };
 }

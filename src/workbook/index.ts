@@ -1,5 +1,5 @@
 /** The only code that names Excel: reads sheets, writes plans and edits, marks, selects, watches. */
-export { WorkbookError, type WorkbookErrorCode } from "./errors";
+export { isRefused, WorkbookError, type WorkbookErrorCode } from "./errors";
 export { displayLanguage, hasApi } from "./host";
 export {
   readActiveSheet,
@@ -9,6 +9,7 @@ export {
   type SheetChoice,
   type SheetsRead,
 } from "./read";
+export { openAsWorkbook } from "./newBook/openBook";
 export { writePlan, type WrittenSheet } from "./newSheet/writePlan";
 export {
   removeSheets,

@@ -25,6 +25,19 @@ export async function inWorkbook<T>(
 }
 
 /**
+ * A request that Office.js makes by itself, outside of any conversation.
+ * @throws WorkbookError
+ */
+export async function askExcel<T>(request: () => Promise<T>): Promise<T> {
+  if (typeof Excel === "undefined") throw new WorkbookError("outsideExcel");
+  try {
+    return await inTime(request(), answerSeconds);
+  } catch (error) {
+    throw toWorkbookError(error);
+  }
+}
+
+/**
  * A conversation about sheets known by their ids. A method called on a sheet that is gone fails the
  * whole batch, so that when one is found gone the task is done again with those that are left: one
  * more sync to ask which. The task must not have changed anything when it fails so.
@@ -55,18 +68,21 @@ export async function withSheets<T>(
 /** The context, whose syncs fail with "timeout" when Excel is silent for longer (office-js#6678). */
 function withTimeLimit(context: Excel.RequestContext, seconds: number): Excel.RequestContext {
   const sync = context.sync.bind(context);
-  context.sync = async (passThrough) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new WorkbookError("timeout")), seconds * 1000);
-    });
-    try {
-      return await Promise.race([sync(passThrough), silence]);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
+  context.sync = (passThrough) => inTime(sync(passThrough), seconds);
   return context;
+}
+
+/** @throws WorkbookError timeout */
+async function inTime<T>(answer: Promise<T>, seconds: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new WorkbookError("timeout")), seconds * 1000);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Those of the sheets that are still there. One sync. */

@@ -81,3 +81,34 @@ test("送审版 says what is still wrong, and makes a locked copy that calculate
   await pane.getByText(/^已撤销/).waitFor();
   expect(workbench.complaints).toEqual([]);
 }, 120_000);
+
+test("送审版 as a workbook of its own opens in a new window, and its file name is told", async () => {
+  await pane.getByRole("button", { name: /^打开示例/ }).click();
+  await workbench.waitForValue(total, 97.62);
+  await pane.getByRole("button", { name: /^生成送审版/ }).click();
+  const place = pane.getByLabel("放在", { exact: true });
+  await place.selectOption("workbook");
+  await workbench.screenshot("hand-in-workbook-page");
+  const opening = workbench.page.waitForEvent("popup");
+  await pane.getByRole("button", { name: "生成送审版" }).press("Enter");
+  const other = await opening;
+  await pane.getByText(/文件名可用：703001自评表2024（送审版）.xlsx/).waitFor();
+  await workbench.screenshot("hand-in-workbook-told");
+  await other.waitForFunction(
+    () =>
+      "workbench" in window &&
+      window.workbench.book.model
+        .sheets()
+        .map(({ name }) => name)
+        .join() === "703001自评表2024",
+  );
+  const shown = await other.evaluate(() => {
+    const { model } = window.workbench.book;
+    const [sheet] = model.sheets();
+    const at = { row: 39, column: 10, rowCount: 1, columnCount: 1 };
+    return [model.values(sheet!.id, at)[0]?.[0], String(model.formulas(sheet!.id, at)[0]?.[0])];
+  });
+  expect(shown[0]).toBe(97.62);
+  expect(shown[1]).toMatch(/^=IF\(/);
+  expect(workbench.complaints).toEqual([]);
+}, 120_000);

@@ -185,16 +185,61 @@ describe("on a form", () => {
     expect(actions.makeHandIn).not.toHaveBeenCalled();
     await user.selectOptions(screen.getByLabelText("得分的写法"), "只留数值");
     actions.makeHandIn.mockResolvedValue({
-      ...madeSheet("s7", "送审703001自评表2024"),
+      sheet: madeSheet("s7", "送审703001自评表2024"),
+      isRefused: false,
       fileName: "703001自评表2024（送审版）.xlsx",
       leftBehind: [{ row: 41, column: 1 }],
     });
     await user.click(screen.getByRole("button", { name: "生成送审版" }));
-    expect(actions.makeHandIn).toHaveBeenCalledWith({ content: "values", lockComputed: true });
+    expect(actions.makeHandIn).toHaveBeenCalledWith({
+      content: "values",
+      lockComputed: true,
+      place: "sheet",
+    });
     expect(await screen.findByText(/已生成「送审703001自评表2024」/)).toBeInTheDocument();
     expect(
       screen.getByText(/原表有 1 个单元格不属于这张表，没有带过去：B42。/),
     ).toBeInTheDocument();
+  });
+
+  it("opens 送审版 as a workbook of its own, which only the person can close", async () => {
+    const { user, actions } = renderPane();
+    await user.click(await screen.findByRole("tab", { name: "模板" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: /生成送审版/ })).toBeEnabled());
+    await user.click(screen.getByRole("button", { name: /生成送审版/ }));
+    await user.selectOptions(screen.getByLabelText("放在"), "新工作簿（单独的文件）");
+    expect(screen.getByText(/新工作簿在新窗口打开，由您另存/)).toBeInTheDocument();
+    const fileName = "703001自评表2024（送审版）.xlsx";
+    actions.makeHandIn.mockResolvedValue({
+      ...{ sheet: null, isRefused: false },
+      ...{ fileName, leftBehind: [] },
+    });
+    await user.click(screen.getByRole("button", { name: "生成送审版" }));
+    expect(actions.makeHandIn).toHaveBeenCalledWith({
+      content: "native",
+      lockComputed: true,
+      place: "workbook",
+    });
+    expect(await screen.findByText(new RegExp(`文件名可用：${fileName}`))).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "撤销" })).toBeNull();
+  });
+
+  it("says that 送审版 is a sheet where Excel has opened no workbook", async () => {
+    const { user } = renderPane({
+      makeHandIn: () =>
+        Promise.resolve({
+          ...{ sheet: madeSheet("s7", "送审703001自评表2024"), isRefused: true },
+          ...{ fileName: "703001自评表2024（送审版）.xlsx", leftBehind: [] },
+        }),
+    });
+    await user.click(await screen.findByRole("tab", { name: "模板" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: /生成送审版/ })).toBeEnabled());
+    await user.click(screen.getByRole("button", { name: /生成送审版/ }));
+    await user.click(screen.getByRole("button", { name: "生成送审版" }));
+    expect(
+      await screen.findByText(/Excel 没有打开新工作簿，改为放在本工作簿的新表/),
+    ).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "撤销" })).toBeInTheDocument();
   });
 
   it("makes rows higher, tells what stays too long, and takes it back", async () => {

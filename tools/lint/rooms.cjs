@@ -25,6 +25,8 @@ const rooms = {
   "src/workbook": {
     imports: ["src/form/model/grid"],
     types: ["src/form", "src/scoring", "src/validation", "src/words"],
+    // A sheet that is a workbook of its own is handed to Excel as a file.
+    packages: ["hucre"],
   },
   "src/actions": {
     imports: [

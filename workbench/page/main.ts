@@ -5,6 +5,7 @@ import { drawFileButtons } from "./files";
 import { redrawWhenFontsCome } from "./fontRedraw";
 import { Grid } from "./grid";
 import { LogPanel } from "./logPanel";
+import { openOwnFile, openWindow } from "./newWindow";
 import { showNotice } from "./notice";
 import type { OfficeFrame } from "./officeFrame";
 import { openOfficeFrame } from "./officeFrame";
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
       pane.hidden = visibility === "Hidden";
     });
     host.situation.showPane(pane.hidden ? "Hidden" : "Visible");
+    host.created.onOpen(openWindow);
     // As in Excel, each workbook has an instance of the add-in to itself.
     frame?.close();
     frame = openOfficeFrame(pane, "/taskpane.html", host);
@@ -50,6 +52,7 @@ async function start(): Promise<void> {
     else void frame?.invokeCommand(button.id, button.functionName);
   });
   byId("pane-close").addEventListener("click", () => showPane(false));
+  await openOwnFile(workbench);
   // For tests, and for a look from the browser's console.
   Object.assign(window, { workbench, grid });
 }

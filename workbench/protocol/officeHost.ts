@@ -2,6 +2,7 @@
 import type { ModelEvent, WorkbookModel } from "../workbook/model/model";
 import type { ApiContext } from "./api/table";
 import { apiTable } from "./api";
+import { CreatedWorkbooks } from "./createdWorkbooks";
 import { FunctionService } from "./customFunctions";
 import { execute } from "./engine/execute";
 import { EventHub } from "./events";
@@ -54,6 +55,8 @@ export class OfficeHost {
   readonly functions: FunctionService;
   /** What Excel is up to: silent, its pane shut, refusing members, a co-author at work. */
   readonly situation = new Situation();
+  /** Workbooks that the add-in has opened beside its own. */
+  readonly created = new CreatedWorkbooks();
   private readonly context: ApiContext;
   private readonly members: Members;
   private readonly limits: { request: number; response: number };
@@ -79,9 +82,9 @@ export class OfficeHost {
     this.events = new EventHub(model, this.ranges, send);
     this.situation.strictNullObjects = options.strictNullObjects ?? false;
     this.situation.onPane((visibility) => this.events.announcePane(visibility));
-    const { ranges, events, functions, situation } = this;
+    const { ranges, events, functions, situation, created } = this;
     const missing = (name: string): never => this.members.missing(name);
-    this.context = { model, ranges, events, functions, situation, missing };
+    this.context = { model, ranges, events, functions, situation, created, missing };
     this.members = new Members(apiTable, this.requirementSets, this.context);
     this.stopListening = model.onEvent((event) => this.follow(event));
   }

@@ -24,6 +24,8 @@ export interface PlanOptions {
   onlyValues?: boolean;
   /** Lets the sheet check itself, with no add-in. */
   liveChecks?: boolean;
+  /** For those who read the form and do not fill it in: no cell is coloured, no note tells of colours. */
+  uncoloured?: boolean;
 }
 
 /** What a sheet is given beside the form's own content. */
@@ -32,7 +34,8 @@ export interface Made {
   checks: LiveCheck[];
 }
 
-const NOTE = "金额单位：万元。浅黄色单元格由单位填写，灰色单元格自动计算。";
+const UNIT_OF_MONEY = "金额单位：万元。";
+const COLOURS = "浅黄色单元格由单位填写，灰色单元格自动计算。";
 
 /**
  * Plans the sheet of a form: the printed form with its fields in their cells and formulas in the
@@ -48,7 +51,7 @@ export function planFormWith(
   const placed = placeForm(form);
   const { formulas: computed, checks } = madeFor(placed.form);
   const written = options.onlyValues === true ? [] : computed;
-  const cells = contentsOf(placed, written, options.keepScores ?? false);
+  const cells = contentsOf(placed, written, options);
   const protect = options.lockComputed ?? false;
   const { rows, columns, indicatorHeading, firstIndicator, layout } = placed;
   const computedRanges = cellsOf(computed.map(({ field }) => field));
@@ -59,7 +62,7 @@ export function planFormWith(
     columns,
     cells,
     styles: [
-      ...stylesOf(placed, computedRanges),
+      ...stylesOf(placed, computedRanges, options),
       ...(protect ? styled(styles.unlocked, [whole]) : []),
       ...(protect ? styled(styles.locked, computedRanges) : []),
     ],
@@ -85,7 +88,11 @@ export function planFormWith(
 
 type Cells = SheetPlan["cells"];
 
-function contentsOf(placed: PlacedForm, computed: ComputedField[], keepScores: boolean): Cells {
+function contentsOf(
+  placed: PlacedForm,
+  computed: ComputedField[],
+  { keepScores = false, uncoloured = false }: PlanOptions,
+): Cells {
   const cells: Cells = Array.from({ length: placed.rows }, () =>
     Array.from({ length: placed.columns }, () => null),
   );
@@ -103,7 +110,7 @@ function contentsOf(placed: PlacedForm, computed: ComputedField[], keepScores: b
     if (!keepScores || isBlank(field.value)) set(at, { value: field.value ?? "", formula });
   }
   const note = noteRange(placed);
-  if (note !== null) set(note, { value: NOTE });
+  if (note !== null) set(note, { value: UNIT_OF_MONEY + (uncoloured ? "" : COLOURS) });
   return cells;
 }
 
@@ -134,7 +141,11 @@ function levelRuns({ form, firstIndicator }: PlacedForm): CellRange[] {
   });
 }
 
-function stylesOf(placed: PlacedForm, computed: CellRange[]): SheetPlan["styles"] {
+function stylesOf(
+  placed: PlacedForm,
+  computed: CellRange[],
+  { uncoloured = false }: PlanOptions,
+): SheetPlan["styles"] {
   const { form, labels, rows, columns, indicatorHeading } = placed;
   const { indicators } = form;
   const tasks = [...form.tasks, ...form.sources];
@@ -150,6 +161,16 @@ function stylesOf(placed: PlacedForm, computed: CellRange[]): SheetPlan["styles"
   const goals = cellsOf([form.goal, form.achievement]);
   // Rows left for the unit's own indicators are filled in from the 二级指标 on.
   const ownRows = indicators.filter(({ name }) => isBlank(name.value));
+  const inputs = [
+    ...cellsOf([form.unit, ...money, ...tasks.map(({ name }) => name)]),
+    ...goals,
+    ...column(({ actual }) => actual),
+    ...column(({ deadline }) => deadline),
+    ...explanations,
+    ...cellsOf(
+      ownRows.flatMap((row) => [row.level2, row.name, row.operator, row.target, row.unit]),
+    ),
+  ];
   const note = noteRange(placed);
   const tableLabels = labels
     .map(({ range }) => range)
@@ -164,22 +185,13 @@ function stylesOf(placed: PlacedForm, computed: CellRange[]): SheetPlan["styles"
     ),
     ...styled(styles.tableLabel, tableLabels),
     ...styled(styles.text, [...column(({ name }) => name), ...goals, ...explanations]),
-    ...styled(styles.input, [
-      ...cellsOf([form.unit, ...money, ...tasks.map(({ name }) => name)]),
-      ...goals,
-      ...column(({ actual }) => actual),
-      ...column(({ deadline }) => deadline),
-      ...explanations,
-      ...cellsOf(
-        ownRows.flatMap((row) => [row.level2, row.name, row.operator, row.target, row.unit]),
-      ),
-    ]),
+    ...styled(styles.input, uncoloured ? [] : inputs),
     ...styled(styles.money, cellsOf(money)),
     ...styled(styles.plainText, [
       ...column(({ operator }) => operator),
       ...column(({ deadline }) => deadline),
     ]),
-    ...styled(styles.computed, computed),
+    ...styled(styles.computed, uncoloured ? [] : computed),
     ...styled(styles.rate, cellsOf(tasks.map(({ rate }) => rate))),
     ...styled(styles.total, cellsOf([form.total])),
     ...styled(styles.note, note === null ? [] : [note]),

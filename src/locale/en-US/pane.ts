@@ -160,13 +160,21 @@ export const pane: PaneTexts = {
       content: "Scores as",
       native: "Native formulas (they still calculate)",
       values: "Values only",
-      explained:
-        "Makes a new sheet without marks, its page set up; this one stays. For a file of its own, move it to a new workbook and save that.",
+      place: "Place",
+      onSheet: "A new sheet of this workbook",
+      asWorkbook: "A new workbook (a file of its own)",
+      explained: "No marks, no colours, the page set up; this sheet stays as it is.",
+      workbookExplained:
+        " The new workbook opens in a window of its own; you save it, under a name that is told here.",
       make: "Make the copy",
       sound: "Validation finds nothing, and all is filled in.",
       stillWrong: (errors, warnings, unfilled) =>
         `Before you hand it in: ${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(unfilled, "row")} not filled in. 校验 lists them; the copy can be made all the same.`,
       done: (name, file) => `"${name}" is made. A file of it may be called ${file}`,
+      opened: (file) =>
+        `The copy is open in a window of its own (behind this one, if you don't see it): save it there. The file may be called ${file}`,
+      refused:
+        "Excel has opened no new workbook, so the copy is a new sheet of this one; for a file of its own, move it to a new workbook and save that.",
       leftBehind: (cells, n) =>
         `${plural(n, "cell")} of the sheet belong to no part of the form and stayed behind: ${cells}${n > 8 ? " ..." : ""}.`,
     },

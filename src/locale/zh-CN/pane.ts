@@ -156,13 +156,20 @@ export const pane = {
       content: "得分的写法",
       native: "原生公式（还能算）",
       values: "只留数值",
-      explained:
-        "生成一张新表：没有标记，页面已设好；原表不变。需要单独的文件时，移动到新工作簿再另存。",
+      place: "放在",
+      onSheet: "本工作簿的新表",
+      asWorkbook: "新工作簿（单独的文件）",
+      explained: "没有标记，没有底色，页面已设好；原表不变。",
+      workbookExplained: "新工作簿在新窗口打开，由您另存，文件名这里会给出。",
       make: "生成送审版",
       sound: "校验没有发现问题，也都填完了。",
       stillWrong: (errors: number, warnings: number, unfilled: number) =>
         `送审前请看：${errors} 个错误，${warnings} 个警告，${unfilled} 行未填。校验里能逐个看到；也可以照样生成。`,
       done: (name: string, file: string) => `已生成「${name}」。另存时文件名可用：${file}`,
+      opened: (file: string) =>
+        `已在新窗口打开送审版（没看到的话，可能在本窗口后面），请在那里另存。文件名可用：${file}`,
+      refused:
+        "Excel 没有打开新工作簿，改为放在本工作簿的新表；要单独的文件，请移动到新工作簿再另存。",
       leftBehind: (cells: string, n: number) =>
         `原表有 ${n} 个单元格不属于这张表，没有带过去：${cells}${n > 8 ? " 等" : ""}。`,
     },

@@ -20,7 +20,11 @@ export function HandInPage({ disabled, status, onMake, onBack }: HandInPageProps
   const { texts } = usePane();
   const { template, back } = texts.pane;
   const { handIn } = template;
-  const [wish, setWish] = useState<HandInWish>({ content: "native", lockComputed: true });
+  const [wish, setWish] = useState<HandInWish>({
+    content: "native",
+    lockComputed: true,
+    place: "sheet",
+  });
   return (
     <form
       className="form"
@@ -44,13 +48,25 @@ export function HandInPage({ disabled, status, onMake, onBack }: HandInPageProps
         ]}
         onChange={(key) => setWish({ ...wish, content: key === "values" ? "values" : "native" })}
       />
+      <Select
+        label={handIn.place}
+        value={wish.place}
+        options={[
+          { key: "sheet", text: handIn.onSheet },
+          { key: "workbook", text: handIn.asWorkbook },
+        ]}
+        onChange={(key) => setWish({ ...wish, place: key === "workbook" ? "workbook" : "sheet" })}
+      />
       <Checkbox
         className="setting"
         label={template.lock}
         checked={wish.lockComputed}
         onChange={(_, lockComputed = false) => setWish({ ...wish, lockComputed })}
       />
-      <p className="hint">{handIn.explained}</p>
+      <p className="hint">
+        {handIn.explained}
+        {wish.place === "workbook" && handIn.workbookExplained}
+      </p>
       <div className="sticky">
         {status}
         <PrimaryButton className="wide" type="submit" text={handIn.make} disabled={disabled} />

@@ -263,7 +263,8 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     checkBeforeHandIn: () => Promise.resolve({ errors: 0, warnings: 0, unfilled: 0 }),
     makeHandIn: () =>
       Promise.resolve({
-        ...madeSheet("s7", "送审703001自评表2024"),
+        sheet: madeSheet("s7", "送审703001自评表2024"),
+        isRefused: false,
         fileName: "703001自评表2024（送审版）.xlsx",
         leftBehind: [],
       }),

@@ -12,6 +12,7 @@ import { leniencyChecks } from "./checks/leniency";
 import { rangeToolChecks } from "./checks/rangeTools";
 import { situationChecks } from "./checks/situations";
 import { tableChecks } from "./checks/tables";
+import { workbookChecks } from "./checks/workbooks";
 import { worksheetChecks } from "./checks/worksheets";
 
 export type { CheckResult, ContractEnvironment, ContractHooks } from "./check";
@@ -30,6 +31,7 @@ export const contractChecks: Check[] = [
   ...situationChecks,
   ...rangeToolChecks,
   ...tableChecks,
+  ...workbookChecks,
 ];
 
 /** Runs every check, one after the other, each on a fresh workbook. */

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { WorkbookModel } from "../../../workbench/workbook/model/model";
+import { defaultProtectionOptions } from "../../../workbench/workbook/model/protection";
 import { createNodeWorkbook } from "../../../workbench/workbook/univer/univerNode";
 import { openXlsx, saveXlsx, XlsxError } from "../../../workbench/workbook/xlsx";
 import { convert, hasLibreOffice, withoutLibreOffice } from "../libreOffice";
@@ -230,6 +231,28 @@ describe("a file that cannot be opened is refused with a code", () => {
     await expect(opening).rejects.toBeInstanceOf(XlsxError);
     await expect(opening).rejects.toMatchObject({ code });
   });
+});
+
+test("a protected sheet allows what it did, and names of its print ranges have its own in quotes", async () => {
+  const model = createNodeWorkbook();
+  const [{ id = "" } = {}] = model.sheets();
+  model.updateSheet(id, { name: "703001's 自评表" });
+  const options = { ...defaultProtectionOptions, allowFormatCells: true, allowSort: true };
+  model.setSheetProtection(id, { options, password: null });
+  model.setPageLayout(id, {
+    printAreas: [at(0, 0, 9, 4)],
+    titleRows: [1, 2],
+    titleColumns: [0, 1],
+  });
+  const bytes = await saveXlsx(model);
+  const xml = strFromU8(unzipSync(bytes)["xl/workbook.xml"]!);
+  const names = [...xml.matchAll(/<definedName [^>]*>([^<]*)</g)].map(([, range]) => range);
+  const sheet = "'703001''s 自评表'";
+  expect(names).toEqual([`${sheet}!$A$1:$D$9`, `${sheet}!$A:$A,${sheet}!$2:$3`]);
+  const copy = await reopened(bytes);
+  const [again] = copy.sheets();
+  expect(copy.sheetProtection(again!.id)).toEqual({ options, password: null });
+  expect(copy.pageLayout(again!.id)).toMatchObject({ titleRows: [1, 2], titleColumns: [0, 1] });
 });
 
 test(`LibreOffice reads the same values and gives them back${withoutLibreOffice}`, async () => {

@@ -23,6 +23,7 @@ import * as worksheets from "./worksheet";
 const types = [
   workbooks.workbook,
   workbooks.application,
+  workbooks.workbookCreated,
   workbooks.runtime,
   workbooks.workbookProtection,
   workbooks.settingCollection,

@@ -1,5 +1,6 @@
 /** Protection of a sheet and its frozen panes. */
 import { HostError } from "../../workbook/model/model";
+import { defaultProtectionOptions } from "../../workbook/model/protection";
 import { parseA1 } from "../../workbook/model/address";
 import { invalid, number, optionalText, record } from "./arguments";
 import { areaOf } from "./guards";
@@ -7,24 +8,6 @@ import type { SheetHandle } from "./handles";
 import { notFound, rangeFrom } from "./lookup";
 import type { ApiContext, Handle } from "./table";
 import { defineType, method, readOnly } from "./table";
-
-/** What Excel allows on a protected sheet unless told otherwise. */
-const defaultProtectionOptions = {
-  allowAutoFilter: false,
-  allowDeleteColumns: false,
-  allowDeleteRows: false,
-  allowEditObjects: false,
-  allowEditScenarios: false,
-  allowFormatCells: false,
-  allowFormatColumns: false,
-  allowFormatRows: false,
-  allowInsertColumns: false,
-  allowInsertHyperlinks: false,
-  allowInsertRows: false,
-  allowPivotTables: false,
-  allowSort: false,
-  selectionMode: "Normal",
-};
 
 export const worksheetProtection = defineType<SheetHandle<"WorksheetProtection">>(
   "WorksheetProtection",

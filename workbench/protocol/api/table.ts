@@ -4,6 +4,7 @@
  */
 import type { WorkbookModel } from "../../workbook/model/model";
 import type { RangeTracker } from "../rangeTracker";
+import type { CreatedWorkbooks } from "../createdWorkbooks";
 import type { FunctionService } from "../customFunctions";
 import type { EventHub } from "../events";
 import type { Situation } from "../situation";
@@ -20,6 +21,7 @@ export interface ApiContext {
   readonly events: EventHub;
   readonly functions: FunctionService;
   readonly situation: Situation;
+  readonly created: CreatedWorkbooks;
   /** Keeps the name as a gap. @throws ApiNotFound */
   missing(name: string): never;
 }

@@ -68,6 +68,10 @@ export const workbook = defineType<WorkbookHandle>("Workbook", {
       const { sheetId, area } = model.selection();
       return ranges.create(sheetId, { ...area, rowCount: 1, columnCount: 1 });
     }),
+    // Excel.createWorkbook() on the web; elsewhere it is the application that makes one.
+    CreateAndOpenWorkbook: method("1.8", (_workbook, { created }, file) =>
+      created.open(created.create(optionalText(file))),
+    ),
     _RemoveReference: method("1.1", (_workbook, { ranges }, id) => ranges.release(text(id))),
     _GetRangeForEventByReferenceId: method(
       "1.8",
@@ -112,7 +116,22 @@ export const application = defineType<PlainHandle<"Application">>("Application",
     Calculate: method("1.1", (_application, { model }) => model.calculate()),
     SuspendApiCalculationUntilNextSync: method("1.6", () => undefined),
     SuspendScreenUpdatingUntilNextSync: method("1.9", () => undefined),
+    CreateWorkbook: method("1.8", (_application, { created }, file) => ({
+      type: "WorkbookCreated",
+      id: created.create(optionalText(file)),
+    })),
+    _GetWorkbookCreatedById: method("1.8", (_application, _context, id) => ({
+      type: "WorkbookCreated",
+      id: text(id),
+    })),
   },
+});
+
+export const workbookCreated = defineType<ItemHandle<"WorkbookCreated">>("WorkbookCreated", {
+  since: "1.8",
+  properties: { Id: readOnly("1.8", ({ id }) => id) },
+  identity: ["Id"],
+  methods: { Open: method("1.8", ({ id }, { created }) => created.open(id)) },
 });
 
 export const runtime = defineType<PlainHandle<"Runtime">>("Runtime", {

@@ -4,6 +4,7 @@ import { parseA1Ref } from "@borgar/fx";
 import type { Cell, CellStyle as FileStyle, CellValue as FileValue, Sheet, Workbook } from "hucre";
 import { contains } from "../model/area";
 import { fromFileFormula, moveFormula } from "./fileFormulas";
+import { modelProtection } from "./fileProtection";
 import { applyFileStyle, fromColor } from "./fileStyles";
 import type { CellInput, DataValidation, WorkbookModel } from "../model/model";
 import { modelRuleStyle } from "./ruleStyles";
@@ -86,8 +87,7 @@ function readSheet(
     showGridlines: sheet.view?.showGridLines !== false,
     ...(tabColor ? { tabColor } : {}),
   });
-  if (sheet.protection?.sheet)
-    model.setSheetProtection(id, { options: { ...sheet.protection }, password: null });
+  if (sheet.protection?.sheet) model.setSheetProtection(id, modelProtection(sheet.protection));
 }
 
 /** Cells of one style that stand side by side are styled at once. */

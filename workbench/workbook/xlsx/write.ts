@@ -1,5 +1,5 @@
 import type { Area } from "../model/area";
-import { columnName, formatCorners } from "../model/address";
+import { columnName, formatCorners, quoteSheetName } from "../model/address";
 import type {
   Cell,
   ConditionalRule,
@@ -10,6 +10,7 @@ import type {
   WriteSheet,
 } from "hucre";
 import { toFileFormula } from "./fileFormulas";
+import { fileProtection } from "./fileProtection";
 import { fileStyle } from "./fileStyles";
 import { fileRuleStyle } from "./ruleStyles";
 import type { ConditionalFormat, DataValidation, PageLayout, WorkbookModel } from "../model/model";
@@ -21,6 +22,10 @@ export function fileWorkbook(
 ): WriteOptions {
   const sheets = model.sheets();
   const formula = (text: string) => toFileFormula(text, customFunctions);
+  const protectionOf = (sheetId: string) => {
+    const protection = model.sheetProtection(sheetId);
+    return protection === null ? {} : { protection: fileProtection(protection) };
+  };
   return {
     sheets: sheets.map((sheet) => ({
       name: sheet.name,
@@ -44,14 +49,17 @@ export function fileWorkbook(
         showGridLines: sheet.showGridlines,
         ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor.slice(1) } } : {}),
       },
-      ...(model.sheetProtection(sheet.id) ? { protection: { sheet: true } } : {}),
+      ...protectionOf(sheet.id),
       ...(sheet.visibility === "Hidden" ? { hidden: true } : {}),
       ...(sheet.visibility === "VeryHidden" ? { veryHidden: true } : {}),
     })),
-    namedRanges: model.names().map((entry): NamedRange => {
-      const scope = sheets.find((sheet) => sheet.id === entry.scope)?.name;
-      return { name: entry.name, range: formula(entry.formula), ...(scope ? { scope } : {}) };
-    }),
+    namedRanges: [
+      ...model.names().map((entry): NamedRange => {
+        const scope = sheets.find((sheet) => sheet.id === entry.scope)?.name;
+        return { name: entry.name, range: formula(entry.formula), ...(scope ? { scope } : {}) };
+      }),
+      ...sheets.flatMap(({ id, name }) => printNames(name, model.pageLayout(id))),
+    ],
     activeSheet: sheets.findIndex((sheet) => sheet.id === model.activeSheet()),
     defaultFont: { name: "等线", size: 11 },
   };
@@ -196,8 +204,7 @@ function fileRule(format: ConditionalFormat, priority: number): ConditionalRule[
 const inches = (points: number) => points / 72;
 
 function filePage(layout: PageLayout): PageSetup {
-  const { zoom, titleRows, titleColumns } = layout;
-  const [printArea] = layout.printAreas;
+  const { zoom } = layout;
   const fits = zoom.horizontalFitToPages !== undefined || zoom.verticalFitToPages !== undefined;
   return {
     paperSize: layout.paperSize.toLowerCase() as "a4",
@@ -217,18 +224,42 @@ function filePage(layout: PageLayout): PageSetup {
       header: inches(layout.headerMargin),
       footer: inches(layout.footerMargin),
     },
-    ...(printArea ? { printArea: formatCorners(printArea, "$") } : {}),
-    ...(titleRows
-      ? { printTitlesRow: `$${titleRows[0] + 1}:$${titleRows[0] + titleRows[1]}` }
-      : {}),
-    ...(titleColumns
-      ? {
-          printTitlesColumn: `$${columnName(titleColumns[0])}:$${columnName(titleColumns[0] + titleColumns[1] - 1)}`,
-        }
-      : {}),
     horizontalCentered: layout.centerHorizontally,
     verticalCentered: layout.centerVertically,
   };
+}
+
+/** hucre would write these itself, but with the sheet's name bare: Excel wants 703001... in quotes. */
+function printNames(
+  sheet: string,
+  { printAreas, titleRows, titleColumns }: PageLayout,
+): NamedRange[] {
+  const named = (name: string, parts: string[]): NamedRange[] =>
+    parts.length === 0
+      ? []
+      : [
+          {
+            name: `_xlnm.${name}`,
+            range: parts.map((part) => `${quoteSheetName(sheet)}!${part}`).join(","),
+            scope: sheet,
+          },
+        ];
+  const titles = [
+    ...(titleColumns ? [lines(titleColumns, columnName)] : []),
+    ...(titleRows ? [lines(titleRows, (row) => String(row + 1))] : []),
+  ];
+  return [
+    ...named(
+      "Print_Area",
+      printAreas.map((area) => formatCorners(area, "$")),
+    ),
+    ...named("Print_Titles", titles),
+  ];
+}
+
+/** "$1:$2", "$A:$B" */
+function lines([first, count]: readonly number[], nameOf: (line: number) => string): string {
+  return `$${nameOf(first ?? 0)}:$${nameOf((first ?? 0) + (count ?? 1) - 1)}`;
 }
 
 function fileHeaderFooter(texts: PageLayout["headersFooters"]): {

@@ -1,7 +1,8 @@
-import type { HandInWish } from "../../../actions";
+import type { HandIn, HandInWish } from "../../../actions";
 import { cellName } from "../../../actions";
+import type { PaneTexts } from "../../../locale/zh-CN/pane";
 import { madeSheets } from "../../outcome/madeSheets";
-import type { Work } from "../../outcome/outcome";
+import { told, type Work } from "../../outcome/outcome";
 import { inserting } from "./insert";
 import type { PaneAction } from "./paneAction";
 
@@ -22,12 +23,28 @@ export function makingHandIn(wish: HandInWish): Work {
     working: inserting,
     async run(actions) {
       const made = await actions.makeHandIn(wish);
-      return madeSheets(actions, { made: [made], failed: null }, ({ template, listMark }) => {
-        const { done, leftBehind } = template.handIn;
-        const names = made.leftBehind.slice(0, NAMED).map(cellName).join(listMark);
-        const { length } = made.leftBehind;
-        return [done(made.name, made.fileName), ...(length > 0 ? [leftBehind(names, length)] : [])];
+      const { sheet } = made;
+      if (sheet === null) {
+        return told((texts) => [
+          texts.template.handIn.opened(made.fileName),
+          ...leftBehindWords(made, texts),
+        ]);
+      }
+      const outcome = madeSheets(actions, { made: [sheet], failed: null }, (texts) => {
+        const { done, refused } = texts.template.handIn;
+        return [
+          ...(made.isRefused ? [refused] : []),
+          done(sheet.name, made.fileName),
+          ...leftBehindWords(made, texts),
+        ];
       });
+      return { ...outcome, isPartial: outcome.isPartial || made.isRefused };
     },
   };
+}
+
+function leftBehindWords({ leftBehind }: HandIn, { template, listMark }: PaneTexts): string[] {
+  if (leftBehind.length === 0) return [];
+  const names = leftBehind.slice(0, NAMED).map(cellName).join(listMark);
+  return [template.handIn.leftBehind(names, leftBehind.length)];
 }
