@@ -36,7 +36,10 @@ function tell(what: string, milliseconds: number): void {
   console.log(`  ${what.padEnd(58)} ${milliseconds.toFixed(0).padStart(8)} ms`);
 }
 
-async function openWith(written: Parameters<typeof planForm>[1], sheets: number): Promise<TestHost> {
+async function openWith(
+  written: Parameters<typeof planForm>[1],
+  sheets: number,
+): Promise<TestHost> {
   const excel = await createOfficeHost({ level: "ltsc2021" });
   await usePerfFunctions(excel);
   const { sheetId } = await writePlan(planForm(form, written));

@@ -57,15 +57,10 @@ async function takeAll(): Promise<void> {
       await workbench.close();
       console.log(`docs/images/${name}.png`);
     }
-    if (!isWanted("form")) return;
-    const workbench = await stage.open();
-    await workbench.pane();
-    await workbench.openSample(sample);
-    await workbench.waitForValue("K40", 97.62);
-    for (const picture of await takeFormPicture(workbench, folder, "form")) {
+    if (!isWanted("hand-in")) return;
+    for (const picture of await takeFormPicture(folder, "hand-in")) {
       console.log(`docs/images/${picture}`);
     }
-    await workbench.close();
   } finally {
     await stage.close();
   }

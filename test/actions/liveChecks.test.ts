@@ -90,8 +90,12 @@ describe("new sheets", () => {
     const { made } = await actions.writeDrafts(drafts, {});
     const { sheetId } = made[0]!;
     expect(formatsOf(excel, sheetId)).toEqual(wanted(await formOn(sheetId)));
-    const copy = await actions.makeHandIn({ content: "native", lockComputed: true });
-    expect(formatsOf(excel, copy.sheetId)).toEqual([]);
+    const { sheet } = await actions.makeHandIn({
+      content: "native",
+      lockComputed: true,
+      place: "sheet",
+    });
+    expect(formatsOf(excel, sheet!.sheetId)).toEqual([]);
   });
 
   test("a sheet whose checks Excel refuses stays, whole, and says so", async () => {

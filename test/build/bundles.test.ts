@@ -62,6 +62,7 @@ const neverRequested: Record<string, string> = {
   "schemas.openxmlformats.org": "names of XML namespaces in .xlsx and .docx files",
   "schemas.microsoft.com": "names of XML namespaces in .xlsx and .docx files",
   "purl.oclc.org": "names of XML namespaces in .xlsx and .docx files",
+  "purl.org": "names of XML namespaces in .xlsx files",
   "www.wps.cn": "names of XML namespaces in .xlsx files",
   "schemas.zwobble.org": "the name of mammoth's own XML namespace",
   "stuk.github.io": "JSZip's message about a broken file",

@@ -13,8 +13,9 @@ import { freeSheetName } from "../newSheet/sheetName";
 
 /**
  * A plan as an .xlsx file of one sheet, which opens just as drawSheet() draws the plan: what one of both
- * learns, the other has to. Formulas keep the values planned with them, for programs that show a file
- * before they calculate it. hucre is loaded when it is first needed.
+ * learns, the other has to. Live checks are not written: a sheet that leaves the desk has none. Formulas
+ * keep the values planned with them, for programs that show a file before they calculate it. hucre is
+ * loaded when it is first needed.
  */
 export async function planFile(plan: SheetPlan): Promise<Uint8Array> {
   const { writeXlsx } = await import("hucre");
@@ -146,21 +147,8 @@ function fileStyle(style: CellStyle): FileStyle {
 }
 
 function validationsOf(rule: CellRule): DataValidation[] {
-  const { min, max } = rule.decimal ?? { min: 0 };
-  const what: Partial<DataValidation> =
-    rule.list !== undefined
-      ? { type: "list", values: rule.list }
-      : max === undefined
-        ? { type: "decimal", operator: "greaterThanOrEqual", formula1: String(min) }
-        : {
-            type: "decimal",
-            operator: "between",
-            formula1: String(min),
-            formula2: String(max),
-          };
   return rule.ranges.map((range) => ({
-    type: "decimal",
-    ...what,
+    ...whatIsLetIn(rule),
     range: rangeToA1(range),
     allowBlank: true,
     showErrorMessage: rule.refuse,
@@ -171,6 +159,19 @@ function validationsOf(rule: CellRule): DataValidation[] {
     inputTitle: rule.prompt?.title ?? "",
     inputMessage: rule.prompt?.text ?? "",
   }));
+}
+
+function whatIsLetIn({
+  list,
+  formula,
+  decimal,
+}: CellRule): Pick<DataValidation, "type" | "values" | "operator" | "formula1" | "formula2"> {
+  if (list !== undefined) return { type: "list", values: list };
+  if (formula !== undefined) return { type: "custom", formula1: formula.slice(1) };
+  const { min, max } = decimal ?? { min: 0 };
+  return max === undefined
+    ? { type: "decimal", operator: "greaterThanOrEqual", formula1: String(min) }
+    : { type: "decimal", operator: "between", formula1: String(min), formula2: String(max) };
 }
 
 const centimetresPerInch = 2.54;
