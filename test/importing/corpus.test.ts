@@ -76,9 +76,11 @@ test("a faultless table has no problem above info where it stands", () => {
 test("nor on the sheet that is made of it", () => {
   const told = tables.flatMap(({ family, grid }) => {
     const { grid: sheet, form } = sheetOf(standardForm(importGrid(grid)[0]!.form));
-    return codesAt(validateForm(form, sheet).filter(isTold)).map(
-      (each) => `${family.name}: ${each}`,
-    );
+    // The sheet has columns for reasons; where the form printed none, those of its losses are still to be filled.
+    const hasReasons = family.columns.some(({ key }) => key === "other");
+    const isDue = ({ code }: Problem) => code === "REASON_MISSING" && !hasReasons;
+    const told = validateForm(form, sheet).filter((each) => isTold(each) && !isDue(each));
+    return codesAt(told).map((each) => `${family.name}: ${each}`);
   });
   console.info(`${told.length} false alarms in ${tables.length} sheets made of faultless tables`);
   expect(told).toEqual([]);

@@ -40,6 +40,8 @@ export interface Signs {
   saysElsewhere?: boolean;
   /** 一级指标 of its rows, compacted; "" where a row has none. */
   level1: readonly string[];
+  /** False where its headings lack 一级指标, which all forms of Liaoning print. */
+  hasLevels: boolean;
 }
 
 /**
@@ -47,11 +49,12 @@ export interface Signs {
  * 一级指标 tell them apart.
  */
 export function kindBySigns(signs: Signs): FormKind {
-  const { title, print, hasProject, saysElsewhere, level1 } = signs;
+  const { title, print, hasProject, saysElsewhere, level1, hasLevels } = signs;
   const said = title === null ? null : familyOf(title);
   const printed = level1.filter((word) => word !== "");
   const isForeign = printed.filter((word) => foreignLevel1.test(word)).length * 2 > printed.length;
-  const hasOwn = printed.length < 2 || printed.some((word) => liaoningLevel1.test(word));
+  const mayLackLevels = hasLevels && printed.length < 2;
+  const hasOwn = mayLackLevels || printed.some((word) => liaoningLevel1.test(word));
   const isByWords = (said?.isLiaoning ?? true) && !isForeign && hasOwn;
   const isLiaoning = saysElsewhere === undefined ? isByWords : !saysElsewhere;
   const isProject = saysElsewhere === undefined ? !isLiaoning || hasProject : hasProject;

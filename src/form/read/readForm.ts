@@ -54,6 +54,7 @@ export function readForm(grid: Grid): PerformanceForm | null {
       ? { saysElsewhere: header.has("project") || header.has("authority") }
       : {}),
     level1: indicators.map(({ level1 }) => compactText(String(level1.value ?? ""))),
+    hasLevels: true,
   });
   return {
     kind,

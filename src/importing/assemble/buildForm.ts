@@ -75,7 +75,7 @@ function columnsOf(roles: readonly RoleColumn[]): Map<string, number> {
 
 /** What title, rows and values show of the form's kind; a title says whether there are results. */
 function kindOf(
-  { kind, fields }: FormDraft,
+  { kind, fields, columns }: FormDraft,
   indicators: readonly IndicatorDraft[],
   tasks: readonly TaskDraft[],
 ): FormKind {
@@ -87,7 +87,13 @@ function kindOf(
     print: kind !== null ? printOf(kind) : evaluated ? "evaluation" : "target",
     hasProject: fields.project !== undefined,
     level1: indicators.map(({ level1 }) => compactText(String(level1?.value ?? ""))),
+    hasLevels: indicators.length < 2 || !lacksLevels(columns.indicators),
   });
+}
+
+/** Headings were read, and 一级指标 is none of them. */
+function lacksLevels(columns: FormDraft["columns"]["indicators"]): boolean {
+  return columns.length > 0 && !columns.some(({ role }) => role === "level1");
 }
 
 /** Other places print a bare number where at least that much, or at most, is meant. */

@@ -45,7 +45,9 @@ const lossExplained: IndicatorRule<Declared> = (row, context, report) => {
     weight: numberOf(row.reading.weight) ?? "",
   };
   const first = firstOfReasons(indicator);
-  if (reasons.length === 0) report("REASON_MISSING", first, values);
+  // A form of another place that prints no column for reasons asks for none.
+  const isAsked = first.at !== null || hasCheck(context, "measure");
+  if (reasons.length === 0 && isAsked) report("REASON_MISSING", first, values);
   if (!row.hasMeasure && hasCheck(context, "measure"))
     report("MEASURE_MISSING", indicator.measure, values);
   for (const explanation of row.explanations) {

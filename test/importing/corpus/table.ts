@@ -295,6 +295,9 @@ class TableMaker {
     for (const [key, value] of Object.entries(facts)) {
       const printedKey = key === "reasons.other" ? "other" : key;
       const own = columns.findIndex((each) => each.key === printedKey);
+      // What has no column is not said; an operator without one is glued to its target.
+      const isUnprinted = printedKey === "other" || (levels === "none" && key.startsWith("level"));
+      if (own < 0 && isUnprinted) continue;
       const glued = columns.findIndex((each) => each.key === "target");
       this.fact(`indicators[${place}].${key}`, at, this.left + (own < 0 ? glued : own), value);
     }
