@@ -9,6 +9,7 @@ const recipes = text.split(/^## /m).slice(1);
 test("there is a recipe for each kind of change", () => {
   expect(recipes.map((recipe) => recipe.split("\n")[0])).toEqual([
     "A problem",
+    "A live check",
     "A function",
     "A field",
     "An indicator",
