@@ -1,4 +1,10 @@
-import type { CellAddress, Grid, PerformanceForm, SheetForm } from "../form";
+import {
+  loadRuleReader,
+  type CellAddress,
+  type Grid,
+  type PerformanceForm,
+  type SheetForm,
+} from "../form";
 import type { BoundEdit } from "../validation/fixes/bind";
 import {
   changeSheets,
@@ -54,18 +60,19 @@ export type Locks = "respect" | "open";
  */
 export async function changeForms(
   which: SheetChoice,
-  decide: (forms: SheetForm[]) => Wished[],
+  decide: (forms: SheetForm[], grids: Grid[]) => Wished[],
   locks: Locks = "respect",
   reader?: FormsReader,
 ): Promise<Changed> {
   const { bindEdits, invertEdits } = await loadValidation();
+  await loadRuleReader();
   const formsOn = reader ?? (await loadFormsReader());
   let forms: SheetForm[] = [];
   const { written, changed } = await changeGrids(
     which,
     (grids) => {
       forms = grids.flatMap(formsOn);
-      return decide(forms);
+      return decide(forms, grids);
     },
     locks,
   );
@@ -151,7 +158,12 @@ export async function undo(change: Undo): Promise<Changed> {
   const takeBack = (forms: SheetForm[]): Wished[] =>
     change.map(({ sheetId, edits }) => {
       const today = formsOf(sheetId, forms);
-      if (today.length === 0) return { sheetId, edits: [], lost: edits.map(({ at }) => at) };
+      // The sheet 评分规则 is no form: its cells are where they were, or are left alone.
+      const isOfForm = ({ key }: BoundEdit) => key !== null;
+      if (today.length === 0) {
+        const lost = edits.filter(isOfForm).map(({ at }) => at);
+        return { sheetId, edits: edits.filter((edit) => !isOfForm(edit)), lost };
+      }
       const { edits: found, refused } = relocate(edits, ...today);
       return { sheetId, edits: found, lost: refused.map(({ edit }) => edit.at) };
     });

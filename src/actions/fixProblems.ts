@@ -1,4 +1,5 @@
-import type { SheetForm } from "../form";
+import type { Grid, SheetForm } from "../form";
+import { isRuleSheet } from "../form/model/grid";
 import type { Problem } from "../validation";
 import { changeForms, type BoundChange, type Changed, type Wished } from "./change";
 import { loadValidation } from "./loadValidation";
@@ -32,10 +33,12 @@ export function fixAllSafe({ sheets }: ValidationReport): Promise<Changed> {
 }
 
 async function fixAgain(problems: Problem[]): Promise<Changed> {
-  const { findAgain, fixEdits, validateForms } = await loadValidation();
+  const { findAgain, fixEdits, validateForms, validateRuleSheet } = await loadValidation();
   const sheetIds = [...new Set(problems.flatMap(sheetsOf))];
-  const decide = (forms: SheetForm[]): Wished[] => {
-    const again = findAgain(problems, validateForms(forms));
+  const decide = (forms: SheetForm[], grids: Grid[]): Wished[] => {
+    const tables = grids.flatMap((grid) => (isRuleSheet(grid) ? (grid.rules ?? []) : []));
+    const today = [...validateForms(forms), ...tables.flatMap(validateRuleSheet)];
+    const again = findAgain(problems, today);
     return sheetIds.map((sheetId) => {
       const isHere = (problem: Problem) => problem.sheetId === sheetId;
       const lost = fixEdits(again.lost.filter(isHere)).map(({ at }) => at);

@@ -1,5 +1,5 @@
 import { requestedSheetName, templateOptions } from "../form";
-import { distributeWeights } from "../scoring";
+import { distributeWeights, rulePacks } from "../scoring";
 import { changeDraft } from "../report";
 import {
   displayLanguage,
@@ -141,6 +141,9 @@ export const actions = {
   fitRows: ofFitting(({ fitRows }) => fitRows),
   undoFitRows: ofFitting(({ undoFitRows }) => undoFitRows),
   insertSample: ofInsert(({ insertSample }) => insertSample),
+  /** The rule packs that come with the add-in, by what the pane calls them. */
+  rulePackChoices: () => rulePacks.map(({ id, title }) => ({ id, title })),
+  putRules: ofInsert(({ putRules }) => putRules),
   undoInsert: ofInsert(({ undoInsert }) => undoInsert),
 
   startsWithWorkbook,

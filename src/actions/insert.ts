@@ -24,10 +24,14 @@ import {
 import { standardForm, type Draft } from "../report";
 import type { CellValue } from "../words/cell";
 import { compactText } from "../words/compact";
+import { planRuleSheet } from "../form/plan/planRuleSheet";
+import { defaultPack, rulePacks } from "../scoring";
 import {
   isRefused,
   openAsWorkbook,
+  readActiveSheet,
   removeSheets,
+  selectCell,
   writePlan,
   type KeptWhy,
   type WrittenSheet,
@@ -181,7 +185,8 @@ export async function makeHandIn(wish: HandInWish): Promise<HandIn> {
     lockComputed,
     uncoloured: true,
   });
-  const isOpened = place === "workbook" && (await isOpenedAlone(withShownValues(plan)));
+  const isOpened =
+    place === "workbook" && (await isOpenedAlone(withShownValues(plan, form.ownRules)));
   const name = (HAND_IN + plan.name).slice(0, LONGEST_SHEET_NAME);
   return {
     sheet: isOpened ? null : await writePlan({ ...plan, name }),
@@ -254,6 +259,28 @@ export async function rollForward(wish: SheetWish = usualWish): Promise<RolledFo
     changed: report.changed,
     dropped: report.dropped,
   };
+}
+
+/** What came of putting rules into the workbook. */
+export type RulesPut =
+  | { made: MadeSheet }
+  /** There was such a sheet; it was shown and is as it was. */
+  | { found: string };
+
+/**
+ * Writes the sheet 评分规则 with the rules of a pack, for a bureau to change; where the workbook has one, it is shown.
+ * One sync to look for it, two to write or one to show it.
+ * @param packId one of rulePackChoices
+ * @throws WorkbookError
+ */
+export async function putRules(packId: string): Promise<RulesPut> {
+  const { rules } = await readActiveSheet();
+  if (rules === undefined) {
+    const pack = rulePacks.find(({ id }) => id === packId) ?? defaultPack;
+    return { made: await writePlan(planRuleSheet(pack)) };
+  }
+  await selectCell(rules.sheetId, rules.origin);
+  return { found: rules.sheetName };
 }
 
 /** What became of sheets that were taken back. */

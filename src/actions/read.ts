@@ -1,4 +1,5 @@
-import { isPlan, readForm, type SheetForm } from "../form";
+import { isPlan, loadRuleReader, ownRulesOf, readForm, type Grid, type SheetForm } from "../form";
+import { isRuleSheet } from "../form/model/grid";
 import { scoreReportOf, rulesInForce, unansweredFormulas, type ScoreReport } from "../report";
 import { defaultPack } from "../scoring";
 import { readActiveSheet } from "../workbook";
@@ -10,7 +11,7 @@ import { formsSeenOn } from "./readForms";
  * @throws ActionError notAForm; WorkbookError
  */
 export async function readActiveForm(): Promise<SheetForm> {
-  const grid = await readActiveSheet();
+  const grid = await readActiveGrid();
   const form = readForm(grid);
   if (form === null) throw new ActionError("notAForm");
   return { grid, form };
@@ -34,12 +35,22 @@ export type SeenScores = ScoreReport & { forms: number };
  * @throws WorkbookError
  */
 export async function readScores(): Promise<SeenScores> {
-  const grid = await readActiveSheet();
+  const grid = await readActiveGrid();
   const forms = await formsSeenOn(grid);
   const [first] = forms;
   if (first !== undefined) return { ...scoreReportOf(first), forms: forms.length };
   const { sheetId, sheetName, isProtected } = grid;
-  const rules = rulesInForce({ pack: defaultPack, source: "default" });
-  const unanswered = unansweredFormulas(grid).length;
-  return { sheetId, sheetName, isProtected, unanswered, form: null, rules, sections: [], forms: 0 };
+  const isRules = isRuleSheet(grid);
+  const rules = rulesInForce(
+    isRules ? ownRulesOf(grid.rules, defaultPack) : { pack: defaultPack, source: "default" },
+  );
+  const status = { sheetId, sheetName, isProtected, unanswered: unansweredFormulas(grid).length };
+  return { ...status, form: null, isRuleSheet: isRules, rules, sections: [], forms: 0 };
+}
+
+/** The active sheet; forms of a workbook with rules of its own can be judged. One sync. */
+async function readActiveGrid(): Promise<Grid> {
+  const grid = await readActiveSheet();
+  if (grid.rules !== undefined) await loadRuleReader();
+  return grid;
 }

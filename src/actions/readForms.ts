@@ -1,5 +1,6 @@
-import { familyOf, kindOfTitle, readForm } from "../form";
+import { familyOf, kindOfTitle, loadRuleReader, readForm } from "../form";
 import type { Grid, PerformanceForm, SheetForm } from "../form";
+import { isRuleSheet } from "../form/model/grid";
 
 /** Reads the forms on a sheet. */
 export type FormsReader = (grid: Grid) => SheetForm[];
@@ -28,7 +29,9 @@ export async function loadFormsReader(): Promise<FormsReader> {
   const { formsInPlace, ImportError } = await import(
     /* webpackChunkName: "importing" */ "../importing"
   );
+  await loadRuleReader();
   return (grid) => {
+    if (isRuleSheet(grid)) return [];
     const form = readForm(grid);
     if (form !== null && isInOurPrint(form)) return [{ grid, form }];
     try {

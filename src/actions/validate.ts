@@ -1,9 +1,11 @@
 import type { SheetForm } from "../form";
+import { isRuleSheet, type RuleTable } from "../form/model/grid";
 import type { Problem, ProblemCode, ProblemLevel } from "../validation";
 import { foundOf, scoreReportOf, type FoundForm } from "../report";
 import {
   clearMarks as clearMarksOf,
   markProblems,
+  readOwnFormats,
   readToMark,
   type SheetsRead,
   type UntouchedSheet,
@@ -59,7 +61,8 @@ export interface UnmarkedName {
 }
 
 /**
- * Validates the form on the active sheet and marks its problems. One sync to read, one to mark.
+ * Validates the form on the active sheet, or the rules on it, and marks its problems. One sync to read, one to
+ * mark; one more to read the marks of the sheet 评分规则 where the form goes by it.
  * @throws ActionError notAForm; WorkbookError
  */
 export async function validateSheet(levels: Levels): Promise<ValidationReport> {
@@ -94,10 +97,17 @@ async function report(
   nothing: "notAForm" | "noForms",
 ): Promise<ValidationReport> {
   const forms = await readForms(read, control);
-  if (forms.length === 0) throw new ActionError(nothing);
-  const { safeFixes, validateForms } = await loadValidation();
-  const sheets = bySheet(forms, validateForms(forms, { levels }));
+  const ruleSheet = read.grids.find(isRuleSheet)?.rules ?? null;
+  if (forms.length === 0 && ruleSheet === null) throw new ActionError(nothing);
+  const { goesByOwnRules, safeFixes, validateForms, validateRuleSheet } = await loadValidation();
+  const goneBy = forms.find(goesByOwnRules)?.form.ownRules ?? null;
+  const ofForms = validateForms(forms, { levels });
+  const ofRules = goneBy === null && ruleSheet !== null ? validateRuleSheet(ruleSheet) : [];
+  const rules = goneBy ?? ruleSheet;
+  const sheets = bySheet(forms, rules, [...ofForms, ...ofRules]);
   stopIfCancelled(control);
+  // The sheet of the rules may be another than those that were read to be marked.
+  if (goneBy !== null && ruleSheet === null) await readOwnFormats([goneBy.sheetId]);
   const unmarked = await mark(sheets);
   return {
     sheets,
@@ -164,7 +174,7 @@ export async function clearMarks({ sheets }: ValidationReport): Promise<Unmarked
 
 function skippedOf({ grids, hidden }: SheetsRead, forms: SheetForm[]): ValidationReport["skipped"] {
   const isForm = new Set(forms.map(({ grid }) => grid));
-  const others = grids.filter((grid) => !isForm.has(grid));
+  const others = grids.filter((grid) => !isForm.has(grid) && !isRuleSheet(grid));
   return [
     ...others.map(({ sheetName }) => ({ sheetName, why: "notAForm" as const })),
     ...hidden.map((sheetName) => ({ sheetName, why: "hidden" as const })),
@@ -188,8 +198,16 @@ async function readForms({ grids }: SheetsRead, control: Control): Promise<Sheet
 
 const sheetsAtOnce = 5;
 
-function bySheet(forms: SheetForm[], problems: Problem[]): SheetProblems[] {
+function bySheet(
+  forms: SheetForm[],
+  rules: RuleTable | null,
+  problems: Problem[],
+): SheetProblems[] {
   const sheets = new Map<string, SheetProblems>();
+  if (rules !== null) {
+    const { sheetId, sheetName } = rules;
+    sheets.set(sheetId, { sheetId, sheetName, isProtected: false, problems: [] });
+  }
   for (const { grid } of forms) {
     const { sheetId, sheetName, isProtected } = grid;
     sheets.set(sheetId, { sheetId, sheetName, isProtected, problems: [] });

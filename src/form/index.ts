@@ -30,7 +30,16 @@ export {
   unitCodeOf,
   yearIn,
 } from "./model/titles";
-export { partsOf, rulesOf, type FormParts, type FormRules, type Section } from "./rules";
+export {
+  loadRuleReader,
+  ownRulesOf,
+  partsOf,
+  rulesIn,
+  rulesOf,
+  type FormParts,
+  type FormRules,
+  type Section,
+} from "./rules";
 export {
   defaultTaskNames,
   ownLevel2,

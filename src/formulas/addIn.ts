@@ -1,9 +1,10 @@
 import type { Indicator, PerformanceForm } from "../form/model/performanceForm";
 import { defaultPackOf } from "../form/rules";
-import { defaultPack, readCells } from "../scoring";
+import { defaultPack, isOwnRules, ownRulesName, readCells } from "../scoring";
 import { scoringRow } from "../form/model/scoringRow";
 import { absolute, columnOf, nameOf } from "./addresses";
 import type { FormulaMaker } from "./formulaMaker";
+import { ownRulesOf, rangeOfRules } from "./rules/ownRules";
 
 /**
  * Formulas with the add-in's functions. Each shows an empty text until what a person fills in is there:
@@ -74,12 +75,15 @@ export function scoreRanges(form: PerformanceForm): string[] {
 }
 
 /**
- * The cell that names the rule pack, as the last argument of a function. Where none is named,
- * functions take the default pack, and a form the one of its kind.
+ * The cell that names the rule pack, as the last argument of a function; where it names 本簿规则, their range as long as
+ * it does. Where none is named, functions take the default pack, and a form the one of its kind.
  */
-export function packArgument({ kind, rulePack }: PerformanceForm): string {
+export function packArgument(form: PerformanceForm): string {
+  const { kind, rulePack } = form;
   const usual = defaultPackOf(kind);
   const cell = rulePack.at === null ? null : absolute(rulePack.at);
-  if (usual === defaultPack) return cell === null ? "" : `,${cell}`;
-  return cell === null ? `,"${usual.id}"` : `,IF(${cell}="","${usual.id}",${cell})`;
+  if (cell === null) return usual === defaultPack ? "" : `,"${usual.id}"`;
+  const own = isOwnRules(rulePack.value) ? ownRulesOf(form) : null;
+  const named = own === null ? cell : `IF(${cell}="${ownRulesName}",${rangeOfRules(own)},${cell})`;
+  return usual === defaultPack ? `,${named}` : `,IF(${cell}="","${usual.id}",${named})`;
 }

@@ -1,6 +1,7 @@
 import type { ComputedField } from "../form/model/computedField";
 import { hasNoPoints, isPart } from "../form/model/parts";
 import type { Field, PerformanceForm } from "../form/model/performanceForm";
+import { rulesOf } from "../form/rules";
 import { addInFormulas } from "./addIn";
 import type { FormulaMaker, FormulaStyle } from "./formulaMaker";
 import { nativeFormulas } from "./native";
@@ -19,6 +20,8 @@ export function computedFields(
   form: PerformanceForm,
   style: FormulaStyle = "addIn",
 ): ComputedField[] {
+  // Native formulas have the rules in them, which nobody knows where the workbook's own can't be read.
+  if (style === "native" && !rulesOf(form).canJudge) return [];
   return fieldsMadeBy(formulaMakers[style], form);
 }
 

@@ -2,12 +2,14 @@ import type { CellEdit } from "../form/model/cellEdit";
 import type { ComputedField } from "../form/model/computedField";
 import type { CellAddress } from "../form/model/grid";
 import type { PerformanceForm } from "../form/model/performanceForm";
+import { rulesOf } from "../form/rules";
 import { isBlank } from "../scoring";
 import { computedFields } from "./computedFields";
 import type { FormulaStyle } from "./formulaMaker";
 import { plainFormula } from "./formulaText";
 import { nativeResults, type NativeResult } from "./native/results";
 import type { Sign } from "./native/shown";
+import { signs } from "./native/signs";
 import { styleOfFormula } from "./recognise";
 
 /** What exchanging the formulas of a form would do. */
@@ -31,6 +33,10 @@ interface ConvertedCell {
  */
 export function conversionTo(style: FormulaStyle, form: PerformanceForm): Conversion {
   const conversion: Conversion = { edits: [], kept: [], obstacles: [] };
+  const { at: rulesAt } = form.rulePack;
+  if (style === "native" && !rulesOf(form).canJudge && rulesAt !== null) {
+    return { ...conversion, obstacles: [{ at: rulesAt, why: signs.rules }] };
+  }
   const results = style === "native" ? nativeResults(form) : null;
   for (const computed of computedFields(form, style)) {
     const { field, at, path } = computed;

@@ -1,9 +1,10 @@
 import { fieldsOf, mapFields } from "../form/model/fieldPaths";
-import { cellKey } from "../form/model/grid";
+import { cellKey, type RuleTable } from "../form/model/grid";
 import type { PerformanceForm } from "../form/model/performanceForm";
 import { gridFromPlan } from "../form/plan/gridFromPlan";
 import type { SheetPlan } from "../form/plan/sheetPlan";
 import { readForm } from "../form/read/readForm";
+import { rulesOf } from "../form/rules";
 import { isBlank } from "../scoring";
 import { asComputed, nativeResults } from "./native/results";
 import { styleOfFormula } from "./recognise";
@@ -16,21 +17,27 @@ export type HandInContent = "native" | "values";
  * rules give, and keep their value where a person has typed one, or where no native formula reads the row.
  */
 export function handInForm(form: PerformanceForm, content: HandInContent): PerformanceForm {
-  if (content === "values") return form;
+  if (content === "values" || !rulesOf(form).canJudge) return form;
   const results = nativeResults(asComputed(form, (_, value) => isBlank(value)));
-  return mapFields(form, (field, path) => {
+  const written = mapFields(form, (field, path) => {
     const isOurs = field.formula !== undefined && styleOfFormula(field.formula) !== null;
     const result = results.get(path);
     return isOurs && result?.obstacle === null ? { ...field, value: "" } : field;
   });
+  // A copy is handed in without the sheet 评分规则, of which its formulas must not speak then.
+  const { ownRules } = form;
+  return ownRules === undefined
+    ? written
+    : { ...written, ownRules: { ...ownRules, sheetName: "" } };
 }
 
 /**
  * The plan with what its native formulas will show, for those who look at a file before a program has
  * calculated it.
+ * @param ownRules the sheet 评分规则 that the form went by, which the file has not
  */
-export function withShownValues(plan: SheetPlan): SheetPlan {
-  const form = readForm(gridFromPlan(plan));
+export function withShownValues(plan: SheetPlan, ownRules?: RuleTable): SheetPlan {
+  const form = readForm({ ...gridFromPlan(plan), ...(ownRules && { rules: ownRules }) });
   if (form === null) return plan;
   const results = nativeResults(form);
   const shown = new Map(

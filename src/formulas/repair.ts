@@ -1,6 +1,7 @@
 import type { CellEdit } from "../form/model/cellEdit";
 import type { ComputedField } from "../form/model/computedField";
 import type { PerformanceForm } from "../form/model/performanceForm";
+import { rulesOf } from "../form/rules";
 import { isBlank, type CellValue } from "../scoring";
 import { isCellError } from "../words/cellErrors";
 import { computedFields, fieldsMadeBy } from "./computedFields";
@@ -19,6 +20,7 @@ import { formulaStyleOf, styleOfFormula } from "./recognise";
  * @param usual the style where the form has no formula at all
  */
 export function repairOf(form: PerformanceForm, usual: FormulaStyle): CellEdit[] {
+  if (!rulesOf(form).canJudge) return [];
   const styleOfForm = formulaStyleOf(form) ?? usual;
   const wanted = {
     addIn: byPath(computedFields(form, "addIn")),

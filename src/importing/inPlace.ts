@@ -15,7 +15,10 @@ import { importGrid } from "./importSource";
  * @throws ImportError tooManyCells, tooManyCharacters, cellTooLong
  */
 export function formsInPlace(grid: Grid): PerformanceForm[] {
-  return importGrid(grid).map((imported, ordinal) => placed(imported, grid, ordinal));
+  return importGrid(grid).map((imported, ordinal) => ({
+    ...placed(imported, grid, ordinal),
+    ...(grid.rules && { ownRules: grid.rules }),
+  }));
 }
 
 function placed(

@@ -28,7 +28,8 @@ const SAME_RATIO = 0.000_05;
  * from the number that stays.
  */
 export function keepOwnScores(form: PerformanceForm): PerformanceForm {
-  const { pack } = rulesOf(form);
+  const { pack, canJudge } = rulesOf(form);
+  if (!canJudge) return form;
   const points = pack.sumTolerance.points;
   const tasks = form.tasks.map((task) => {
     const rate = unlessSame(task.rate, rateOf(task, pack), SAME_RATIO);

@@ -45,6 +45,8 @@ export interface SheetStatus {
   unanswered: number;
   /** null when the sheet is no performance form. */
   form: FormStatus | null;
+  /** True for the sheet 评分规则, which is checked as forms are. */
+  isRuleSheet?: boolean;
 }
 
 export interface FormStatus {
@@ -124,7 +126,7 @@ export function scoresOf(
   const rules = rulesOf(form);
   const rows = isPlan(form.kind) ? [] : scoreRows(form, rules);
   return {
-    form: statusOf(form, rows, rules.pack),
+    form: statusOf(form, rows, rules),
     rules: rulesInForce(rules),
     sections: sectionsOfRows(rows),
   };
@@ -137,7 +139,7 @@ export function scoreReportOf({ grid, form }: SheetForm): ScoreReport {
   return { sheetId, sheetName, isProtected, unanswered, ...scoresOf(form) };
 }
 
-function statusOf(form: PerformanceForm, rows: Scored[], pack: RulePack): FormStatus {
+function statusOf(form: PerformanceForm, rows: Scored[], { pack }: FormRules): FormStatus {
   const scores = rows.flatMap(({ score }) => (score === null ? [] : [score]));
   const isComplete = rows.length > 0 && scores.length === rows.length;
   const total = isComplete ? fixedText(totalOf(scores, pack), pack.totalDecimals) : null;
@@ -176,8 +178,9 @@ function gradeOrNone(total: number, pack: RulePack): string | null {
   return isRefusal(grade) ? null : grade;
 }
 
-function scoreRows(form: PerformanceForm, { pack, tasks }: FormRules): Scored[] {
-  return [
+function scoreRows(form: PerformanceForm, rules: FormRules): Scored[] {
+  const { pack, tasks, canJudge, source } = rules;
+  const rows = [
     ...form.tasks.flatMap((task, place) =>
       hasNoPoints(task, form.kind) ? [] : [scoreTask(task, tasks.name, `tasks[${place}]`, pack)],
     ),
@@ -185,6 +188,16 @@ function scoreRows(form: PerformanceForm, { pack, tasks }: FormRules): Scored[] 
       isPart(row) ? [] : [scoreIndicator(row, `indicators[${place}]`, pack)],
     ),
   ];
+  return canJudge ? rows : rows.map((row) => unjudged(row, source));
+}
+
+/** A filled row whose rules nobody knows: not scored by others. */
+function unjudged(scored: Scored, source: FormRules["source"]): Scored {
+  const { row } = scored;
+  if (row.state === "notFilled") return scored;
+  const none = { score: "", lost: "0", share: 0, written: null };
+  const steps = [{ code: source, values: {} }];
+  return { ...scored, score: null, row: { ...row, ...none, state: "unreadable", steps } };
 }
 
 function scoreTask(task: Task, section: string, key: string, pack: RulePack): Scored {

@@ -197,7 +197,7 @@ export const ruleWords = {
   baseMeaning: "本表没有写的规则，按它执行。",
   /** Opens the name of a row with the points of a part. */
   points: "分值：",
-  pointsMeaning: "这一部分的分值；第一部分是年度主要任务或预算执行，各部分合计 100。",
+  pointsMeaning: "这一部分的分值；各部分合计 100。",
 } as const;
 
 /** The words for what a policy rests on, in the sheet's last column. */

@@ -120,7 +120,11 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
       </main>
       {settingsOpen && (
         <main>
-          <SettingsView rules={report?.rules ?? null} onClose={() => setSettingsOpen(false)} />
+          <SettingsView
+            rules={report?.rules ?? null}
+            onClose={() => setSettingsOpen(false)}
+            onChanged={() => void sheet.refresh()}
+          />
         </main>
       )}
     </>

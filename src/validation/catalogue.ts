@@ -13,6 +13,7 @@ import { indicatorProblems } from "./rules/indicators";
 import { moneyProblems } from "./rules/money";
 import { operatorProblems } from "./rules/operators";
 import { rowProblems } from "./rules/rowProblems";
+import { ruleSheetProblems } from "./rules/ruleSheet";
 import { structureProblems } from "./rules/structure";
 import { textProblems } from "./rules/texts";
 import { valueProblems } from "./rules/values";
@@ -41,6 +42,7 @@ const declared = {
   ...formulaProblems,
   ...textProblems,
   ...betweenProblems,
+  ...ruleSheetProblems,
 };
 
 /** The stable code of a problem. Codes are never reused or renamed: settings are stored by them. */

@@ -175,11 +175,13 @@ export function numberOf(reading: NumberReading): number | null {
 /** Reads a form for the rules; never throws, whatever the cells hold. */
 export function prepare(form: PerformanceForm, grid: Grid): Context {
   const rules = rulesOf(form);
-  const { pack } = rules;
+  const { pack, canJudge } = rules;
   const family = familyOf(form.kind);
   const isEvaluation = family.print === "evaluation";
-  const rows = form.indicators.map((indicator) => prepareRow(indicator, pack, isEvaluation));
-  const tasks = form.tasks.map((task) => prepareTask(task, pack));
+  const rows = form.indicators.map((indicator) =>
+    prepareRow(indicator, pack, isEvaluation, canJudge),
+  );
+  const tasks = form.tasks.map((task) => prepareTask(task, pack, canJudge));
   const formulas = formulaStyleOf(form);
   const year = yearOf(form);
   const sections = groupByLevel1(rows);
@@ -218,9 +220,15 @@ function byName(rows: IndicatorRow[]): Map<string, IndicatorRow> {
   return named;
 }
 
-function prepareRow(indicator: Indicator, pack: RulePack, isEvaluation: boolean): IndicatorRow {
+/** @param canJudge false where nobody knows the rules: the cells are read, and nothing is expected of them */
+function prepareRow(
+  indicator: Indicator,
+  pack: RulePack,
+  isEvaluation: boolean,
+  canJudge: boolean,
+): IndicatorRow {
   const cells = scoringRow(indicator);
-  const reading = isEvaluation ? readRow(cells, pack) : readCells(cells);
+  const reading = isEvaluation && canJudge ? readRow(cells, pack) : readCells(cells);
   const { cleanedName, name, key, template } = namesOf(indicator.name.value);
   const reasons = isEvaluation ? reasonsOf(indicator) : noReasons;
   const hasMeasure = isEvaluation && !isBlank(indicator.measure.value);
@@ -282,7 +290,7 @@ function measureOf({ measure }: Indicator): Explanation {
   return { field: measure, column: fields.indicators.measure.word };
 }
 
-function prepareTask(task: Task, pack: RulePack): TaskRow {
+function prepareTask(task: Task, pack: RulePack, canJudge: boolean): TaskRow {
   const { allocated, executed, weight, rate, score } = readTask(taskCells(task), pack);
   return {
     task,
@@ -293,7 +301,9 @@ function prepareTask(task: Task, pack: RulePack): TaskRow {
     weight,
     rate: readNumber(task.rate.value),
     score: readNumber(task.score.value),
-    expected: { rate: numberIn(rate), score: numberIn(score) },
+    expected: canJudge
+      ? { rate: numberIn(rate), score: numberIn(score) }
+      : { rate: null, score: null },
   };
 }
 

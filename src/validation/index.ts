@@ -6,4 +6,5 @@ export { fixEdits, invertEdits, safeFixes } from "./fixes/edits";
 export { findAgain, offerOf } from "./fixes/findAgain";
 export type { Fix, FormSection, Problem, ProblemLevel } from "./problem";
 export { levelOf, validateForm, type LevelSettings, type ValidationOptions } from "./validateForm";
-export { validateBetween, validateForms } from "./validateForms";
+export { goesByOwnRules, validateBetween, validateForms } from "./validateForms";
+export { validateRuleSheet } from "./validateRuleSheet";

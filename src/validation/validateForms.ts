@@ -4,15 +4,25 @@ import { formYear, unitCodeOf } from "../form/model/titles";
 import { plainName } from "./context";
 import type { Problem } from "./problem";
 import { compareWithTarget, placeOf } from "./rules/betweenSheets";
+import { isOwnRules } from "../scoring";
+import { validateRuleSheet } from "./validateRuleSheet";
 import { collector, validateForm, type ValidationOptions } from "./validateForm";
 
 /**
  * Every problem of a workbook's forms: each sheet's own, then what only shows between sheets (the same
- * unit twice, a self-evaluation that differs from its target form). Changes nothing, never throws.
+ * unit twice, a self-evaluation that differs from its target form), then those of the sheet 评分规则 that a form goes
+ * by. Changes nothing, never throws.
  */
 export function validateForms(sheets: SheetForm[], options: ValidationOptions = {}): Problem[] {
   const own = sheets.flatMap(({ form, grid }) => validateForm(form, grid, options));
-  return [...own, ...validateBetween(sheets, options)];
+  const { ownRules } = sheets.find(goesByOwnRules)?.form ?? {};
+  const ofRules = ownRules === undefined ? [] : validateRuleSheet(ownRules);
+  return [...own, ...validateBetween(sheets, options), ...ofRules];
+}
+
+/** True for a form that names 本簿规则, which stand on a sheet of their own. */
+export function goesByOwnRules({ form }: SheetForm): boolean {
+  return isOwnRules(form.rulePack.value);
 }
 
 /** Only the problems that show between sheets. */

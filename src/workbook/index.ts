@@ -34,7 +34,7 @@ export {
   type SheetChecks,
 } from "./ownFormats/checks";
 export { checkFormula, checkLooks } from "./ownFormats/checkFormats";
-export type { UntouchedSheet } from "./ownFormats/ownFormats";
+export { readOwnFormats, type UntouchedSheet } from "./ownFormats/ownFormats";
 export { readActiveSheetSizes, setRowHeights, type RowHeight } from "./rowHeights";
 export { selectCell } from "./select";
 export { readSetting, setStartsWithWorkbook, startsWithWorkbook, writeSetting } from "./settings";

@@ -17,8 +17,8 @@ test("functions, commands and bootstrap are at most 19.8 kB gzip", () => {
   expect(gzipSize("functions.js")).toBeLessThanOrEqual(19.8 * kB);
 });
 
-test("the pane with React and Fabric is one chunk of at most 165 kB gzip", () => {
-  expect(gzipSize(distFileLike(/^pane\.[0-9a-f]+\.js$/))).toBeLessThanOrEqual(165 * kB);
+test("the pane with React and Fabric is one chunk of at most 165.7 kB gzip", () => {
+  expect(gzipSize(distFileLike(/^pane\.[0-9a-f]+\.js$/))).toBeLessThanOrEqual(165.7 * kB);
 });
 
 test("functions.js has no React in it", () => {

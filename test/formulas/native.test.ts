@@ -47,7 +47,11 @@ function formulasOf(pack: (typeof packs)[number]): string[] {
     completionFormula(far, pack, "any"),
     scoreFormula("I99", "J99", pack),
     rateFormula("F99", "H99", pack),
-    totalFormula(["K7:K11", "K16:K99"], 2, { cell: "$N$3", names: ["", pack.title["zh-CN"]] }),
+    totalFormula(["K7:K11", "K16:K99"], 2, {
+      cell: "$N$3",
+      names: ["", pack.title["zh-CN"]],
+      state: null,
+    }),
   ];
 }
 
@@ -227,11 +231,13 @@ test("a total counts numbers and blanks, and is none beside anything else", () =
     const sheet = columns.flatMap(([scores], place): Sheet => {
       const row = place * 4 + 1;
       const ranges = [`A${row}:A${row + 1}`, `A${row + 2}:A${row + 3}`];
-      const rules = { cell: "$D$1", names: ["", "辽宁省部门整体绩效"] };
+      const rules = { cell: "$D$1", names: ["", "辽宁省部门整体绩效"], state: null };
       return scores.map((score, down) => [
         asCell(score),
         down === 0 ? totalFormula(ranges, 2, rules) : null,
-        down === 0 ? totalFormula(ranges, 2, { cell: "$D$2", names: ["", "辽宁"] }) : null,
+        down === 0
+          ? totalFormula(ranges, 2, { cell: "$D$2", names: ["", "辽宁"], state: null })
+          : null,
         place === 0 && down === 1 ? asCell("national") : null,
       ]);
     });

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
 import { asked, shown } from "../../src/commands/forPane";
-import { coded, filledForm, noForm, renderPane } from "./support/renderPane";
+import type { RulesPut } from "../../src/actions/insert";
+import { coded, filledForm, madeSheet, noForm, renderPane } from "./support/renderPane";
 
 const statusLine = () => screen.findByLabelText("当前工作表");
 
@@ -68,6 +69,24 @@ it("tells the rules in force in words", async () => {
   await user.click(await screen.findByRole("button", { name: "设置" }));
   expect(await screen.findByText("评分规则 · 辽宁省部门整体绩效")).toBeInTheDocument();
   expect(screen.getByText("总评价得分保留 2 位小数，四舍五入。（见于公开表）")).toBeInTheDocument();
+});
+
+it("puts the rules into the workbook, takes them back, and shows those that are there", async () => {
+  const putRules = jest
+    .fn<Promise<RulesPut>, [string]>()
+    .mockResolvedValueOnce({ made: madeSheet("s8", "评分规则") })
+    .mockResolvedValue({ found: "评分规则" });
+  const { user, actions } = renderPane({ putRules });
+  await user.click(await screen.findByRole("button", { name: "设置" }));
+  await user.selectOptions(screen.getByLabelText("以哪套规则为底"), "全国项目支出绩效自评");
+  await user.click(screen.getByRole("button", { name: "把评分规则放进工作簿" }));
+  expect(await screen.findByText(/^已建「评分规则」/)).toBeInTheDocument();
+  expect(putRules).toHaveBeenCalledWith("national");
+  await user.click(screen.getByRole("button", { name: "撤销" }));
+  expect(await screen.findByText(/^已撤销，删除了/)).toBeInTheDocument();
+  expect(actions.undoInsert).toHaveBeenCalledWith([madeSheet("s8", "评分规则")]);
+  await user.click(screen.getByRole("button", { name: "把评分规则放进工作簿" }));
+  expect(await screen.findByText(/^已有工作表「评分规则」/)).toBeInTheDocument();
 });
 
 describe("the ribbon's 校验本表", () => {

@@ -1,3 +1,4 @@
+import { loadRuleReader } from "../../src/form";
 import { problems as chinese } from "../../src/locale/zh-CN/problems";
 import { problems as english } from "../../src/locale/en-US/problems";
 import { problemText } from "../../src/locale/problemText";
@@ -13,10 +14,12 @@ import type { Case } from "./cases/case";
 import { rowCases } from "./cases/rows";
 import { betweenCases, structureCases } from "./cases/structure";
 import { weightAndMoneyCases } from "./cases/weightsAndMoney";
-import { applyEdits } from "./support/applyEdits";
+import { applyEdits, applyToRules } from "./support/applyEdits";
 import { changedSheet, placeOf, type Change, type Sheet } from "./support/sheets";
 
 const cases = [...rowCases, ...weightAndMoneyCases, ...structureCases, ...betweenCases];
+
+beforeAll(loadRuleReader);
 
 function sheetsOf(changes: Change | Change[]): Sheet[] {
   const list = Array.isArray(changes) ? changes : [changes];
@@ -89,9 +92,9 @@ test.each(cases.map((each) => [each.code, each] as [string, Case]))(
       ]).toEqual([code, false]);
       if (fix === undefined) continue;
       const sheets = sheetsOf(trigger);
-      const sheet = sheets.find(({ grid }) => grid.sheetId === problem.sheetId);
-      if (sheet === undefined) throw new Error("problem of no sheet");
-      const fixed = applyEdits(sheet.grid, fix.edits);
+      const sheet = sheets.find(({ grid }) => grid.sheetId === problem.sheetId) ?? sheets[0]!;
+      const isOfRules = problem.sheetId === sheet.grid.rules?.sheetId;
+      const fixed = (isOfRules ? applyToRules : applyEdits)(sheet.grid, fix.edits);
       const others = sheets.filter((other) => other !== sheet);
       const left = validateForms([...others, fixed]);
       const same = left.filter(

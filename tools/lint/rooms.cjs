@@ -10,7 +10,7 @@ const rooms = {
   "src/scoring": { imports: ["src/words"] },
   "src/ruleSheet": { imports: ["src/scoring", "src/words"] },
   "src/form": { imports: ["src/ruleSheet", "src/scoring", "src/words"] },
-  "src/formulas": { imports: ["src/form", "src/scoring", "src/words"] },
+  "src/formulas": { imports: ["src/form", "src/ruleSheet", "src/scoring", "src/words"] },
   "src/validation": {
     imports: ["src/form", "src/ruleSheet", "src/scoring", "src/formulas", "src/words"],
   },

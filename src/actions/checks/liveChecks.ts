@@ -1,4 +1,4 @@
-import { readForm } from "../../form";
+import { loadRuleReader, readForm } from "../../form";
 import type * as Checks from "../../formulas/checks";
 import { bearsChecks, readToMark, setLiveChecks } from "../../workbook";
 import { ActionError } from "../control";
@@ -29,6 +29,7 @@ export async function switchLiveChecks(
   which: "active" | "all" | string[],
 ): Promise<SwitchedChecks> {
   const { liveChecksOf } = await loadChecks();
+  await loadRuleReader();
   const { grids } = await readToMark(which);
   const sheets = grids.flatMap((grid) => {
     const { sheetId, sheetName } = grid;

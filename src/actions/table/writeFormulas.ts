@@ -1,4 +1,4 @@
-import type { CellAddress, Grid } from "../../form";
+import { loadRuleReader, type CellAddress, type Grid } from "../../form";
 import {
   changeToday,
   proposeFormulas as propose,
@@ -52,6 +52,7 @@ export async function proposeFormulas(
   wish: TableWish,
 ): Promise<TableProposal | null> {
   const { grid, sizes } = await readActiveSheetSizes();
+  if (grid.rules !== undefined) await loadRuleReader();
   const isHidden = (row: number) => sizes.rowHeights[row - grid.origin.row] === 0;
   const proposed = propose(grid, isHidden, found, wish);
   if (proposed === null) throw new ActionError("tableMoved");

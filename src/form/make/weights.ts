@@ -34,7 +34,8 @@ function placesOf(form: PerformanceForm, level1: string): number[] {
  * @param section a 一级指标, or the name of the task table; every section when absent
  */
 export function rebalanceEdits(form: PerformanceForm, section?: string): CellEdit[] {
-  const { tasks, sections } = rulesOf(form);
+  const { tasks, sections, canJudge } = rulesOf(form);
+  if (!canJudge) return [];
   const parts = [
     { ...tasks, weights: form.tasks.map(({ weight }) => weight) },
     ...sections.map(({ level1, points }) => ({

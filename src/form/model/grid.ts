@@ -30,6 +30,22 @@ export interface Grid {
   merges: CellRange[];
   /** True when the sheet is protected. */
   isProtected: boolean;
+  /** The workbook's sheet 评分规则, read along with this one; absent where it has none. */
+  rules?: RuleTable;
+}
+
+/** The sheet 评分规则 of a workbook: what its used range holds, and where that begins. */
+export interface RuleTable {
+  sheetId: string;
+  /** Empty for a form that is to stand without this sheet. */
+  sheetName: string;
+  origin: CellAddress;
+  values: CellValue[][];
+}
+
+/** True for the sheet 评分规则 itself, which is no form though it speaks of one. */
+export function isRuleSheet({ sheetId, rules }: Grid): boolean {
+  return rules !== undefined && rules.sheetId === sheetId;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../words/cell";
 import { familyOf, type FormKind } from "../families";
 import { keysOf, type FormPart, type FieldKey, type Print, type ReasonKind } from "./fields";
-import type { CellAddress } from "./grid";
+import type { CellAddress, RuleTable } from "./grid";
 
 export type { FormKind } from "../families";
 export type { ReasonKind } from "./fields";
@@ -51,6 +51,8 @@ export interface PerformanceForm extends Fields<"header">, Fields<"goals">, Fiel
   kind: FormKind;
   /** Which of the forms on its sheet it is, counted from 0. */
   ordinal: number;
+  /** The sheet 评分规则 of the form's workbook, whose rules 本簿规则 are; absent where it has none. */
+  ownRules?: RuleTable;
   spending: Fields<"spending">;
   tasks: Task[];
   /** Where a project's money comes from: parts of the first task's amounts, never scored. */

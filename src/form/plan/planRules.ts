@@ -1,4 +1,5 @@
-import { bandTextsOf, isBlank, rulePacks, shownNameOf } from "../../scoring";
+import { bandTextsOf, isBlank, ownRulesName, rulePacks, shownNameOf } from "../../scoring";
+import { ruleWords } from "../../ruleSheet";
 import { toA1, type CellRange } from "../model/grid";
 import { printOf, type Field, type PerformanceForm } from "../model/performanceForm";
 import { defaultPackOf, rulesOf } from "../rules";
@@ -31,11 +32,11 @@ export function cellRulesOf(form: PerformanceForm): CellRule[] {
   return [
     {
       ranges: cellsOf([form.rulePack]),
-      list: rulePacks.map(shownNameOf),
+      list: [...rulePacks.map(shownNameOf), ownRulesName],
       refuse: false,
       prompt: {
         title: "评分规则",
-        text: `得分按这里写明的规则计算；空着按${defaultPackOf(form.kind).shortName}规则。`,
+        text: `得分按这里写明的规则计算；空着按${defaultPackOf(form.kind).shortName}规则；“${ownRulesName}”写在工作表“${ruleWords.sheet}”里。`,
       },
     },
     {

@@ -1,4 +1,4 @@
-import type { Grid } from "../model/grid";
+import { isRuleSheet, type Grid } from "../model/grid";
 import { viewGrid, type GridView } from "./gridView";
 import { LabelReader } from "./labelReader";
 import {
@@ -30,6 +30,7 @@ import { readTasks } from "./readTasks";
  * label of its header. Never throws; the work is linear in the number of cells.
  */
 export function readForm(grid: Grid): PerformanceForm | null {
+  if (isRuleSheet(grid)) return null;
   const view = viewGrid(grid);
   const table = findIndicatorTable(view);
   const taskTable = readTasks(view, table);
@@ -59,6 +60,7 @@ export function readForm(grid: Grid): PerformanceForm | null {
   return {
     kind,
     ordinal: 0,
+    ...(grid.rules && { ownRules: grid.rules }),
     ...partTasks(taskTable?.tasks ?? [], kind),
     indicators,
     ...readGoals(view, labels, kind),

@@ -71,7 +71,8 @@ function targetSlip(operator: string, target: string, unit: string, actual?: str
 
 /** What only an evaluation has: 全年完成值, 分值, 得分, and what is owed for lost points. */
 function evaluationChecks(form: PerformanceForm): (row: Indicator) => LiveCheck[] {
-  const owesReasons = rulesOf(form).pack.reasonRequired !== "never";
+  const { pack, canJudge } = rulesOf(form);
+  const owesReasons = canJudge && pack.reasonRequired !== "never";
   const owesMeasure = owesReasons && familyOf(form.kind).checks.includes("measure");
   const hasWeights = form.indicators.some(({ weight }) => !isBlank(weight.value));
   return ({ name, operator, target, unit, actual, completion, weight, score, ...row }) => {

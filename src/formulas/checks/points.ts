@@ -13,6 +13,7 @@ import { rowCheck } from "./rowChecks";
 /** The checks of 分值 that belong together, and of 总评价得分. */
 export function pointsChecks(form: PerformanceForm): LiveCheck[] {
   if (isPlan(form.kind)) return [];
+  const { canJudge } = rulesOf(form);
   const isFixed = familyOf(form.kind).checks.includes("sections");
   const total = rowCheck(
     { look: "wrong", says: "没有算出总分" },
@@ -20,6 +21,7 @@ export function pointsChecks(form: PerformanceForm): LiveCheck[] {
     [form.total],
     isSign,
   );
+  if (!canJudge) return total;
   return [...total, ...(isFixed ? sectionChecks(form) : wholeCheck(form))];
 }
 

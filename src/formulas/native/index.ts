@@ -4,6 +4,7 @@ import { defaultPack, isBlank, shownNameOf } from "../../scoring";
 import { absolute, nameOf } from "../addresses";
 import { scoreRanges } from "../addIn";
 import type { FormulaMaker } from "../formulaMaker";
+import { ownRulesOf, stateOfRules } from "../rules/ownRules";
 import { completionFormula, isNativeOperator, type RowKind } from "./completion";
 import { rateFormula, scoreFormula, totalFormula, type RulesCell } from "./scores";
 
@@ -68,7 +69,12 @@ function rulesCellOf(form: PerformanceForm): RulesCell | null {
   const { at, value } = form.rulePack;
   if (at === null) return null;
   const { pack, source } = rulesOf(form);
-  const spelt = source === "sheet" ? [String(value)] : [];
+  const spelt = source === "sheet" || source === "own" ? [String(value)] : [];
+  const own = source === "own" && form.ownRules?.sheetName !== "" ? ownRulesOf(form) : null;
   const blank = pack === defaultPackOf(form.kind) ? [""] : [];
-  return { cell: absolute(at), names: [...new Set([...blank, shownNameOf(pack), ...spelt])] };
+  return {
+    cell: absolute(at),
+    names: [...new Set([...blank, shownNameOf(pack), ...spelt])],
+    state: own && stateOfRules(own),
+  };
 }

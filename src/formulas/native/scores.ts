@@ -1,7 +1,8 @@
 import type { RulePack } from "../../scoring";
 import { roundedCompletion, roundedPoints, roundedShare, roundedSum } from "./rounding";
 import { signs } from "./signs";
-import { quoted } from "./text";
+import type { RulesState } from "../rules/ownRules";
+import { quoted, quotedLong } from "./text";
 
 /** Decimals that are kept of 分值 × 完成程度 where the rules round nothing: the product's own, not its noise. */
 const KEPT_DECIMALS = 10;
@@ -42,6 +43,8 @@ export interface RulesCell {
   /** Its name with $ signs, for it is one for the whole sheet. */
   cell: string;
   names: readonly string[];
+  /** Of the workbook's own rules: what their table says while the formulas go by it. */
+  state: RulesState | null;
 }
 
 /**
@@ -60,6 +63,9 @@ export function totalFormula(ranges: string[], decimals: number, rules: RulesCel
     `IF(COUNT(${all})=0,"",${total}))`;
   if (rules === null) return `=${counted}`;
   const others = rules.names.map((name) => `${rules.cell}<>${quoted(name)}`);
-  const differs = others.length === 1 ? others[0] : `AND(${others.join(",")})`;
+  const isOther = others.length === 1 ? (others[0] ?? "") : `AND(${others.join(",")})`;
+  const { state } = rules;
+  const differs =
+    state === null ? isOther : `OR(${isOther},${state.expression}<>${quotedLong(state.is)})`;
   return `=IF(${differs},${quoted(signs.rules)},${counted})`;
 }

@@ -5,6 +5,11 @@ export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
+/** A text of any length: Excel takes 255 characters between quotation marks. */
+export function quotedLong(text: string): string {
+  return (text.match(/[^]{1,200}/gu) ?? [""]).map(quoted).join("&");
+}
+
 /** True where one of the conditions holds. */
 export function anyOf(...conditions: string[]): string {
   return conditions.length === 1 ? (conditions[0] ?? "") : `OR(${conditions.join(",")})`;

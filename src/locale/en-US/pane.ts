@@ -355,6 +355,9 @@ export const pane: PaneTexts = {
         sheet: (title) => `scored by ${title}, which the sheet names`,
         default: (title) => `scored by ${title}, as usual for this form: the sheet names no rules`,
         unknown: (title) => `the sheet names rules that are not known; ${title} is used meanwhile`,
+        own: (title) => `scored by ${title}, which the sheet names`,
+        ownMissing: () => "not scored: the workbook has no sheet 评分规则",
+        ownFaulty: () => "not scored: the sheet 评分规则 has a fault",
       },
       foreign:
         "A form of another place: operators, values, units, funds, totals and structure are checked; what only Liaoning's forms have (points of sections, prescribed indicators, unit codes, required explanations) is not.",
@@ -528,6 +531,15 @@ export const pane: PaneTexts = {
     rulePackHint: "Named in the sheet's cell 评分规则, so every machine computes the same.",
     rulePackDefault: "This sheet names no rule pack; the default is used.",
     rulePackUnknown: "This sheet names an unknown rule pack: choose one of the list in its cell.",
+    ownRules: {
+      hint: "Rules of your own become a sheet 评分规则 whose values can be changed.",
+      base: "Rules to begin with",
+      put: "Put the rules into the workbook",
+      done: (name: string) =>
+        `“${name}” was made: change its values, then choose 本簿规则 in a form's cell 评分规则.`,
+      found: (name: string) =>
+        `The workbook has a sheet “${name}” already; it was shown and not changed.`,
+    },
     privacy: "Everything is computed on this machine; nothing is sent anywhere.",
   },
 

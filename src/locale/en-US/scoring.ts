@@ -80,6 +80,10 @@ export const scoring: ScoringWords = {
     rate: "Execution rate = executed ÷ allocated = {executed} ÷ {allocated}, with {decimals} decimals {rate}.",
     taskEmpty:
       "This row names no task, so its {weight} points go to nobody: fill it in, or delete the row and share the points again.",
+    ownMissing:
+      "The form goes by 本簿规则 and the workbook has no sheet 评分规则, so nothing is scored: put the rules into the workbook (settings), or choose others.",
+    ownFaulty:
+      "The sheet 评分规则 has a wrong value, so nothing is scored: validate this sheet and correct it.",
     rules: "Scored by {rules}.",
     taskScore: "Score = weight × execution rate = {weight} × {rate} = {score}.",
     OPERATOR_UNKNOWN:

@@ -340,6 +340,9 @@ export const pane = {
         sheet: (title: string) => `按「${title}」评分（表上写明）`,
         default: (title: string) => `按「${title}」评分（表上没有写明，按表的种类）`,
         unknown: (title: string) => `表上写的规则不认识，暂按「${title}」评分`,
+        own: (title: string) => `按「${title}」评分（表上写明）`,
+        ownMissing: () => "没有工作表「评分规则」，不计分",
+        ownFaulty: () => "工作表「评分规则」有错，不计分",
       },
       foreign:
         "这是外地的表：检查运算符号、数值、单位、资金、合计和结构；辽宁省表才有的分区分值、规定指标、单位代码和必填说明不检查。",
@@ -505,6 +508,13 @@ export const pane = {
     rulePackHint: "规则写在表内「评分规则」单元格里，换电脑算出来也一样。",
     rulePackDefault: "本表没有写明规则，用默认规则。",
     rulePackUnknown: "本表写的评分规则不认识：请从该单元格的下拉列表中选一个。",
+    ownRules: {
+      hint: "本地规则不同的，放进工作簿，成为可改的工作表「评分规则」。",
+      base: "以哪套规则为底",
+      put: "把评分规则放进工作簿",
+      done: (name: string) => `已建「${name}」：改好取值后，绩效表的评分规则选“本簿规则”。`,
+      found: (name: string) => `已有工作表「${name}」，已打开，没有改动。`,
+    },
     privacy: "所有计算都在本机完成，不向任何服务器发送内容。",
   },
 

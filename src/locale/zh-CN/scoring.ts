@@ -69,6 +69,9 @@ export const scoring = {
     "score.rounded": "得分 = 分值 × 完成程度 = {weight} × {completion} = {product}，取 {score}。",
     rate: "项目执行率 = 项目执行金额 ÷ 项目下达金额 = {executed} ÷ {allocated}，保留 {decimals} 位小数为 {rate}。",
     taskEmpty: "这一行没有填任务，{weight} 分不会计入总分：请填写，或删除这一行并重新分配分值。",
+    ownMissing:
+      "评分规则写的是“本簿规则”，工作簿里没有工作表“评分规则”，不能计分：请在设置里放进工作簿，或改选规则。",
+    ownFaulty: "工作表“评分规则”里有填错的取值，不能计分：请校验本表，按提示改正。",
     rules: "按{rules}计分。",
     taskScore: "得分 = 分值 × 项目执行率 = {weight} × {rate} = {score}。",
     OPERATOR_UNKNOWN: "运算符号“{text}”不认识：请改成 =、>=、<=、>、<，定性指标留空。",

@@ -1,5 +1,5 @@
 import type { RulesInForce } from "../../actions";
-import { policySentence } from "../../locale";
+import { policySentence, stepSentence } from "../../locale";
 import { Notice } from "../parts/Notice";
 import { usePane } from "../state/context";
 
@@ -13,6 +13,9 @@ export function RulePackSummary({ rules }: { rules: RulesInForce }): JSX.Element
         {settings.rulePack} · {rules.title[texts.language]}
       </h3>
       {rules.source === "unknown" && <Notice kind="warning">{settings.rulePackUnknown}</Notice>}
+      {(rules.source === "ownMissing" || rules.source === "ownFaulty") && (
+        <Notice kind="warning">{stepSentence(texts, { code: rules.source, values: {} })}</Notice>
+      )}
       {rules.source === "default" && <p className="hint">{settings.rulePackDefault}</p>}
       <p className="hint">{settings.rulePackHint}</p>
       <ul className="policies">

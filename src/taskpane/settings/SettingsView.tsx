@@ -5,16 +5,19 @@ import type { Language } from "../../locale/language";
 import { Select } from "../parts/Select";
 import { usePane } from "../state/context";
 import { LevelChoices } from "./LevelChoices";
+import { OwnRules } from "./OwnRules";
 import { RulePackSummary } from "./RulePackSummary";
 import { StartupChoice } from "./StartupChoice";
 
 interface SettingsViewProps {
   rules: RulesInForce | null;
   onClose: () => void;
+  /** Called after the workbook was changed. */
+  onChanged: () => void;
 }
 
 /** Language, live validation, start with the workbook, levels of problems, and the rules that are in force. */
-export function SettingsView({ rules, onClose }: SettingsViewProps): JSX.Element {
+export function SettingsView({ rules, onClose, onChanged }: SettingsViewProps): JSX.Element {
   const { texts, preferences, changePreferences } = usePane();
   const { settings, back } = texts.pane;
   return (
@@ -42,6 +45,7 @@ export function SettingsView({ rules, onClose }: SettingsViewProps): JSX.Element
       <p className="hint">{settings.liveHint}</p>
       <StartupChoice />
       {rules !== null && <RulePackSummary rules={rules} />}
+      <OwnRules onDone={onChanged} />
       <LevelChoices />
       <p className="hint">{settings.privacy}</p>
       <DefaultButton text={back} onClick={onClose} />

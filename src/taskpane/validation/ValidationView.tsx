@@ -20,7 +20,8 @@ export function ValidationView({ sheet, validation, onRules }: ValidationViewPro
   const words = texts.pane.validation;
   const selecting = useTask();
   const { report, task, outcome } = validation;
-  const isForm = sheet.report !== null && sheet.report.form !== null;
+  const { form = null, isRuleSheet = false } = sheet.report ?? {};
+  const isForm = form !== null || isRuleSheet;
   return (
     <div className="view">
       <div className="row">

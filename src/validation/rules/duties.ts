@@ -34,7 +34,7 @@ function hasLost(row: IndicatorRow): boolean {
 
 /** A row that lost points says why and what will be done. */
 const lossExplained: IndicatorRule<Declared> = (row, context, report) => {
-  if (context.pack.reasonRequired === "never") return;
+  if (context.pack.reasonRequired === "never" || !context.rules.canJudge) return;
   const { indicator, reasons } = row;
   if (!hasLost(row)) {
     if (reasons.length > 0) checkNeedlessReason(row, context, report);

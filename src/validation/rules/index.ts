@@ -5,6 +5,7 @@ import { formulaRules } from "./formulas";
 import { indicatorTopicRules } from "./indicators";
 import { moneyRules } from "./money";
 import { operatorRules } from "./operators";
+import { ruleSheetRules } from "./ruleSheet";
 import { structureRules } from "./structure";
 import { textRulesOfForms } from "./texts";
 import { valueRules } from "./values";
@@ -13,6 +14,7 @@ import { weightRules } from "./weights";
 /** Every file of rules; in a row and in the form, rules speak in this order. */
 const topics: TopicRules<AllProblems>[] = [
   textRulesOfForms,
+  ruleSheetRules,
   operatorRules,
   valueRules,
   indicatorTopicRules,

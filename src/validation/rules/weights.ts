@@ -167,7 +167,7 @@ const sectionPoints: FormRule<Declared> = (context, report) => {
   const { form, pack, rules: parts, rows, sections, tasks } = context;
   const weights: Weights = { fields: () => tasks.map(taskField), numbers: tasks.map(taskNumber) };
   // Other places let the form set the points of its parts, as long as all are there.
-  const isFixed = hasCheck(context, "sections");
+  const isFixed = hasCheck(context, "sections") && parts.canJudge;
   if (isFixed) checkPoints(parts.tasks, weights, pack, report, { section: "tasks", level1: "" });
   for (const { level1, points } of isFixed ? parts.sections : []) {
     const group = sections.get(level1) ?? noRows;

@@ -278,6 +278,14 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     writeFormulas: () => Promise.reject(new Error("not expected")),
     takeFormulasBack: () => Promise.reject(new Error("not expected")),
     insertSample: () => Promise.resolve(madeSheet("s2", "703001自评表2024")),
+    rulePackChoices: () => [
+      { id: "liaoning", title },
+      {
+        id: "national",
+        title: { "zh-CN": "全国项目支出绩效自评", "en-US": "National, project expenditure" },
+      },
+    ],
+    putRules: () => Promise.resolve({ made: madeSheet("s8", "评分规则") }),
     undoInsert: (made) => Promise.resolve({ removed: made.length, kept: [] }),
     enterAgain: () => Promise.resolve({ entered: 0, left: [] }),
     startsWithWorkbook: () => Promise.resolve(false),

@@ -1,4 +1,7 @@
 import { emptyIndicator, type PerformanceForm } from "../../../src/form";
+import { ruleRows } from "../../../src/ruleSheet";
+import { national, type CellValue } from "../../../src/scoring";
+import type { ProblemCode } from "../../../src/validation";
 import { row } from "../support/cleanForms";
 import { cells, type Case } from "./case";
 
@@ -157,7 +160,29 @@ export const structureCases: Case[] = [
   cells("YEAR_IN_GOAL", { goal: "做好2023年全年两次软考保障工作" }, { goal: "产值比2023年增长5%" }),
   cells("GOAL_MISSING", { achievement: "" }, { achievement: "已完成" }),
   cells("RULE_PACK_UNKNOWN", { rulePack: "火星规则" }, { rulePack: "辽宁" }),
+  ...ruleSheetCases(),
 ];
+
+/** The sheet 评分规则 that a form goes by: as the national rules write it, and with changes. */
+function ruleSheetCases(): Case[] {
+  const own = { rulePack: "本簿规则" };
+  const sound = ruleRows(national).map(({ name, value }): CellValue[] => [name, value]);
+  const put = (name: string, value: CellValue) =>
+    sound.map((row) => (row[0] === name ? [name, value] : row));
+  const by = (rules: CellValue[][]) => ({ cells: own, rules });
+  const wrong: [ProblemCode, CellValue[][]][] = [
+    ["OWN_RULES_FAULTY", put("“优”的最低分", "九十")],
+    ["RULE_VALUE", put("“优”的最低分", "九十")],
+    ["RULE_NAME_UNKNOWN", [...sound, ["反向指标", "得0分"]]],
+    ["RULE_TWICE", [...sound, ["基础规则", "全国"]]],
+    ["RULE_POINTS_SUM", put("分值：效益指标", 20)],
+    ["RULES_NONE", []],
+  ];
+  return [
+    { code: "OWN_RULES_MISSING", trigger: { cells: own }, near: by(sound), at: "rulePack" },
+    ...wrong.map(([code, rules]): Case => ({ code, trigger: by(rules), near: by(sound) })),
+  ];
+}
 
 const target = { kind: "target" as const };
 

@@ -30,3 +30,16 @@ function setCell(grid: Grid, row: number, column: number, after: CellContent): v
 export function applyEdits(grid: Grid, edits: CellEdit[]): Sheet {
   return recalculate(write(grid, edits), new Set());
 }
+
+/** The sheet after edits of the sheet 评分规则 that was read along with it. */
+export function applyToRules(grid: Grid, edits: CellEdit[]): Sheet {
+  const copy = copyOf(grid);
+  if (copy.rules === undefined) throw new Error("no sheet of rules");
+  const { origin, values } = copy.rules;
+  for (const { at, after } of edits) {
+    const line = values[at.row - origin.row];
+    if (line === undefined) throw new Error("edit outside the rules");
+    line[at.column - origin.column] = after.value;
+  }
+  return recalculate(copy, new Set());
+}

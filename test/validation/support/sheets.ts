@@ -1,5 +1,5 @@
 import type { Grid, PerformanceForm } from "../../../src/form";
-import { fieldAt, gridFromPlan, readForm } from "../../../src/form";
+import { fieldAt, gridFromPlan, readForm, rulesOf } from "../../../src/form";
 import { computedFields, planForm, type FormulaStyle } from "../../../src/formulas";
 import { nativeResults } from "../../../src/formulas/native/results";
 import { signs } from "../../../src/formulas/native/signs";
@@ -35,6 +35,8 @@ export interface Change {
   cells?: Record<string, CellChange>;
   /** Merged in addition, from one field's cell to another's. */
   merge?: [from: string, to: string][];
+  /** What the workbook's sheet 评分规则 holds, where it has one. */
+  rules?: CellValue[][];
 }
 
 /** A form on a sheet, its formulas showing what they give. */
@@ -44,11 +46,15 @@ export function sheetOf(form: PerformanceForm, formulas: FormulaStyle = "addIn")
 
 /** A correctly filled sheet with a change. */
 export function changedSheet(
-  { kind = "selfEvaluation", edit, cells = {}, merge = [] }: Change,
+  { kind = "selfEvaluation", edit, cells = {}, merge = [], rules }: Change,
   formulas: FormulaStyle = "addIn",
 ): Sheet {
   const planned = cleanForm(kind);
   const { grid, form } = sheetOf(edit === undefined ? planned : edit(planned), formulas);
+  if (rules !== undefined) {
+    const origin = { row: 3, column: 0 };
+    grid.rules = { sheetId: "rules", sheetName: "评分规则", origin, values: rules };
+  }
   for (const [path, change] of Object.entries(cells)) type(grid, placeOf(form, path), change);
   for (const [from, to] of merge) {
     const [first, last] = [placeOf(form, from), placeOf(form, to)];
@@ -109,7 +115,9 @@ function shownBy(form: PerformanceForm, path: string): CellValue {
 }
 
 function valueOf(form: PerformanceForm, path: string): CellValue | Refusal {
-  const pack = rulePackNamed(form.rulePack.value);
+  const named = rulePackNamed(form.rulePack.value);
+  const { pack: own, source } = rulesOf(form);
+  const pack = source === "own" ? own : named;
   if (isRefusal(pack)) return pack;
   const indicator = form.indicators[Number(/^indicators\[(\d+)\]/.exec(path)?.[1] ?? -1)];
   const task = form.tasks[Number(/^tasks\[(\d+)\]/.exec(path)?.[1] ?? -1)];
