@@ -235,6 +235,6 @@ test("校验本表 on forms of another place: what was found is said first, with
   }
   await workbench.screenshot("validation-found");
   await found.getByRole("button", { name: "看这些规则" }).click();
-  await pane.getByRole("region", { name: "评分规则" }).waitFor();
+  await pane.getByRole("region", { name: "评分规则", exact: true }).waitFor();
   expect(workbench.complaints).toEqual([]);
 }, 120_000);
