@@ -13,11 +13,12 @@ const MOST_UNASKED = 20_000;
  * where labels alone don't tell, and a sheet that is far larger than a form is not read by them.
  */
 export async function formsSeenOn(grid: Grid): Promise<SheetForm[]> {
+  if (isRuleSheet(grid)) return [];
   const form = readForm(grid);
   const cells = grid.values.length * (grid.values[0]?.length ?? 0);
   const isPlain = form !== null && isInOurPrint(form);
   if (isPlain || cells === 0 || cells > MOST_UNASKED) return form === null ? [] : [{ grid, form }];
-  return (await loadFormsReader())(grid);
+  return (await loadOtherPrints())(grid, form);
 }
 
 /**
@@ -26,14 +27,23 @@ export async function formsSeenOn(grid: Grid): Promise<SheetForm[]> {
  * by the first call.
  */
 export async function loadFormsReader(): Promise<FormsReader> {
+  const formsInOtherPrint = await loadOtherPrints();
+  return (grid) => {
+    if (isRuleSheet(grid)) return [];
+    const form = readForm(grid);
+    return form !== null && isInOurPrint(form) ? [{ grid, form }] : formsInOtherPrint(grid, form);
+  };
+}
+
+/** Reads the forms on a sheet in another print, given what its labels alone make of it. */
+type OtherPrintsReader = (grid: Grid, form: PerformanceForm | null) => SheetForm[];
+
+async function loadOtherPrints(): Promise<OtherPrintsReader> {
   const { formsInPlace, ImportError } = await import(
     /* webpackChunkName: "importing" */ "../importing"
   );
   await loadRuleReader();
-  return (grid) => {
-    if (isRuleSheet(grid)) return [];
-    const form = readForm(grid);
-    if (form !== null && isInOurPrint(form)) return [{ grid, form }];
+  return (grid, form) => {
     try {
       const forms = formsInPlace(grid).filter((each) => form !== null || hasTitle(each));
       if (forms.length > 0) return forms.map((each) => ({ grid, form: each }));

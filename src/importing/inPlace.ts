@@ -15,10 +15,7 @@ import { importGrid } from "./importSource";
  * @throws ImportError tooManyCells, tooManyCharacters, cellTooLong
  */
 export function formsInPlace(grid: Grid): PerformanceForm[] {
-  return importGrid(grid).map((imported, ordinal) => ({
-    ...placed(imported, grid, ordinal),
-    ...(grid.rules && { ownRules: grid.rules }),
-  }));
+  return importGrid(grid).map((imported, ordinal) => placed(imported, grid, ordinal));
 }
 
 function placed(
@@ -27,6 +24,7 @@ function placed(
   ordinal: number,
 ): PerformanceForm {
   form.ordinal = ordinal;
+  if (grid.rules !== undefined) form.ownRules = grid.rules;
   const taken = new Set<string>();
   for (const [path, reading] of Object.entries(readings)) {
     const field = fieldAt(form, path);

@@ -31,6 +31,14 @@ export const noForm: SeenScores = {
   sections: [],
 };
 
+/** The rules that a sheet names. */
+const namedRules: FoundForm["rules"] = {
+  id: "liaoning",
+  title,
+  source: "sheet",
+  policies: [{ code: "totalDecimals", values: { decimals: 2 }, evidence: "published", paper: "" }],
+};
+
 /** What validating takes it for. */
 export const foundForm: FoundForm = {
   sheetId: "s1",
@@ -40,14 +48,7 @@ export const foundForm: FoundForm = {
   unit: { code: "703001", name: "朝阳市工业和信息化局" },
   project: "",
   year: "2024",
-  rules: {
-    id: "liaoning",
-    title,
-    source: "sheet",
-    policies: [
-      { code: "totalDecimals", values: { decimals: 2 }, evidence: "published", paper: "" },
-    ],
-  },
+  rules: namedRules,
   indicators: 24,
   tasks: 5,
 };
@@ -74,14 +75,7 @@ export const filledForm: SeenScores = {
     formulas: { addIn: 59, native: 0 },
     rulesChanged: false,
   },
-  rules: {
-    id: "liaoning",
-    title,
-    source: "sheet",
-    policies: [
-      { code: "totalDecimals", values: { decimals: 2 }, evidence: "published", paper: "" },
-    ],
-  },
+  rules: namedRules,
   sections: [
     {
       name: "年度主要任务",
