@@ -25,6 +25,10 @@ export const EventType = {
   rowSorted: 19,
   columnSorted: 20,
   rowHiddenChanged: 22,
+  chartAdded: 50,
+  chartActivated: 51,
+  chartDeactivated: 52,
+  chartDeleted: 53,
   tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,
@@ -47,6 +51,8 @@ const shiftDirections: Record<Direction, string> = {
 interface Announcement {
   eventType: number;
   sheetId: string;
+  /** Beside sheet and workbook: an object of its own. */
+  target?: string;
   payload: () => Record<string, unknown>;
 }
 
@@ -92,9 +98,9 @@ export class EventHub {
     const entries: MessageEntry[] = [];
     if (announcement) {
       const { eventType, sheetId } = announcement;
-      const targets = [sheetId, workbookTarget].filter((target) =>
-        this.registrations.has(registrationKey(eventType, target)),
-      );
+      const targets = [sheetId, workbookTarget, announcement.target ?? []]
+        .flat()
+        .filter((target) => this.registrations.has(registrationKey(eventType, target)));
       if (targets.length > 0) {
         const text = JSON.stringify({ worksheetId: sheetId, ...announcement.payload() });
         for (const target of targets) entries.push([eventCategory, eventType, target, text, 0]);
@@ -239,6 +245,16 @@ export class EventHub {
           eventType: EventType.tableDeleted,
           sheetId: event.sheetId,
           payload: () => ({ source, tableId: event.tableId, tableName: event.tableName }),
+        };
+      case "chartAdded":
+      case "chartDeleted":
+      case "chartActivated":
+      case "chartDeactivated":
+        return {
+          eventType: EventType[event.type],
+          sheetId: event.sheetId,
+          target: event.chartId,
+          payload: () => ({ source, chartId: event.chartId }),
         };
       case "rowSorted":
       case "columnSorted":

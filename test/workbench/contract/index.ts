@@ -1,5 +1,6 @@
 /** The contract suite: written once, run in Node over both transports, in jsdom and in the browser. */
 import { runCheck, type Check, type CheckResult, type ContractEnvironment } from "./check";
+import { chartChecks } from "./checks/charts";
 import { errorChecks } from "./checks/errors";
 import { eventChecks } from "./checks/events";
 import { formatChecks } from "./checks/formats";
@@ -32,6 +33,7 @@ export const contractChecks: Check[] = [
   ...rangeToolChecks,
   ...tableChecks,
   ...workbookChecks,
+  ...chartChecks,
 ];
 
 /** Runs every check, one after the other, each on a fresh workbook. */

@@ -3,6 +3,11 @@ import type { ApiTable } from "../engine/members";
 import * as comments from "./comments";
 import * as conditionalFormats from "./conditionalFormat";
 import * as conditionalStyles from "./conditionalFormatStyle";
+import * as chartAxes from "./chartAxes";
+import * as chartFormats from "./chartFormat";
+import * as chartParts from "./chartParts";
+import * as chartSeries from "./chartSeries";
+import { chart, chartCollection } from "./charts";
 import { dataValidation } from "./dataValidation";
 import { namedItem, namedItemCollection } from "./names";
 import { headerFooter, headerFooterGroup, pageLayout } from "./pageLayout";
@@ -69,6 +74,12 @@ const types = [
   rangeSort,
   filtering.filter,
   filtering.autoFilter,
+  chartCollection,
+  chart,
+  ...Object.values(chartAxes),
+  ...Object.values(chartFormats),
+  ...chartParts.chartPartTypes,
+  ...chartSeries.chartSeriesTypes,
   pageLayout,
   headerFooterGroup,
   headerFooter,

@@ -73,6 +73,20 @@ function extent(context: ApiContext, range: RangeHandle, axis: "row" | "column")
   return points;
 }
 
+/** Where a range lies on its sheet and how large it is, in points. */
+export function placeOf(
+  range: RangeHandle,
+  context: ApiContext,
+): { left: number; top: number; width: number; height: number } {
+  const { row, column } = areaOf(range);
+  return {
+    left: before(context, range.sheetId, "column", column),
+    top: before(context, range.sheetId, "row", row),
+    width: extent(context, range, "column"),
+    height: extent(context, range, "row"),
+  };
+}
+
 /** The link of all cells, or null where they have none or differ. */
 function hyperlink({ sheetId, area }: RangeHandle, { model }: ApiContext): Hyperlink | null {
   return area && model.hyperlink(sheetId, area);

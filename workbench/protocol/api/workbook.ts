@@ -7,7 +7,8 @@ import { collection } from "./collection";
 import type { ItemHandle, PlainHandle } from "./handles";
 import { isRange } from "./handles";
 import { notFound } from "./lookup";
-import type { ApiContext } from "./table";
+import { chartHandle } from "./charts";
+import type { ApiContext, Handle } from "./table";
 import { child, defineType, hidden, method, readOnly, readWrite } from "./table";
 
 type WorkbookHandle = PlainHandle<"Workbook">;
@@ -28,6 +29,11 @@ function selectedRange(context: ApiContext): RangeHandle {
 
 function invalidSelection(): HostError {
   return new HostError("InvalidSelection", "The current selection is invalid for this operation.");
+}
+
+function activeChart({ model }: ApiContext): Handle | null {
+  const selected = model.selectedObject();
+  return selected?.kind === "Chart" && selected.id !== undefined ? chartHandle(selected.id) : null;
 }
 
 function eventRange(context: ApiContext, referenceId: unknown): RangeHandle | null {
@@ -64,6 +70,8 @@ export const workbook = defineType<WorkbookHandle>("Workbook", {
       type: "RangeAreas",
       ranges: selectedRanges(context),
     })),
+    GetActiveChart: method("1.9", (_workbook, context) => activeChart(context) ?? notFound()),
+    GetActiveChartOrNullObject: method("1.9", (_workbook, context) => activeChart(context)),
     GetActiveCell: method("1.7", (_workbook, { model, ranges }) => {
       const { sheetId, area } = model.selection();
       return ranges.create(sheetId, { ...area, rowCount: 1, columnCount: 1 });

@@ -193,6 +193,7 @@ export const worksheet = defineType<SheetHandle>("Worksheet", {
     EnableCalculation: readOnly("1.9", () => true),
   },
   children: {
+    Charts: child("1.1", ({ sheetId }) => ({ type: "ChartCollection", sheetId })),
     Names: child("1.4", ({ sheetId }) => ({ type: "NamedItemCollection", sheetId })),
     Tables: child("1.1", ({ sheetId }) => ({ type: "TableCollection", sheetId })),
     Comments: child("1.10", ({ sheetId }) => ({ type: "CommentCollection", sheetId })),

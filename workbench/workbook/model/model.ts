@@ -12,6 +12,7 @@
  */
 
 import type { Area, Direction } from "./area";
+import type { ChartsPart } from "./charts";
 
 /** Code names as Excel's `OfficeExtension.Error.code` spells them. */
 export type HostErrorCode =
@@ -251,6 +252,12 @@ export interface PageLayout {
   };
 }
 
+/** A chart or a shape that is selected; without an id where only its kind matters. */
+export interface SelectedObject {
+  kind: "Chart" | "Shape";
+  id?: string;
+}
+
 export type ClearKind = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks";
 
 /** Excel.DataChangeType. */
@@ -279,6 +286,11 @@ export type ModelEvent =
   | { type: "formatChanged"; sheetId: string; area: Area }
   | { type: "tableAdded"; sheetId: string; tableId: string }
   | { type: "tableDeleted"; sheetId: string; tableId: string; tableName: string }
+  | {
+      type: "chartAdded" | "chartDeleted" | "chartActivated" | "chartDeactivated";
+      sheetId: string;
+      chartId: string;
+    }
   | { type: "rowSorted" | "columnSorted"; sheetId: string; area: Area }
   | { type: "rowHiddenChanged"; sheetId: string; area: Area; hidden: boolean }
   | { type: "selectionChanged"; sheetId: string; area: Area }
@@ -556,8 +568,8 @@ export interface SheetStatePart {
   /** Activates the sheet too; the last area holds the active cell. */
   select(sheetId: string, ...areas: [Area, ...Area[]]): void;
   /** What is selected instead of cells, until cells are: a chart or a shape. */
-  selectedObject(): "Chart" | "Shape" | null;
-  selectObject(kind: "Chart" | "Shape"): void;
+  selectedObject(): SelectedObject | null;
+  selectObject(kind: "Chart" | "Shape", id?: string): void;
   /** The add-in's settings in this document: key -> JSON text. */
   settings(): ReadonlyMap<string, string>;
   /** null deletes. */
@@ -591,6 +603,7 @@ export interface WorkbookModel
     FormatPart,
     RulesPart,
     ObjectsPart,
+    ChartsPart,
     SheetStatePart,
     CalculationPart {
   /** Returns the way to stop listening. */

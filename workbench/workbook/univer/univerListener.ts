@@ -152,7 +152,7 @@ export function listenToUniver(core: Core): void {
       core.emit({ type: "activated", sheetId });
     },
     [SetSelectionsOperation.id]: ({ subUnitId: sheetId, selections }: SelectionParams) => {
-      core.selectedObject = null;
+      core.deselectObject();
       const range = selections[selections.length - 1]?.range;
       if (range) core.emit({ type: "selectionChanged", sheetId, area: fromRange(range) });
     },

@@ -145,8 +145,8 @@ const refused: [string, string, string, Batch][] = [
   [
     "an object the workbench lacks",
     "ApiNotFound",
-    "Worksheet.charts",
-    (context) => first(context).charts.load("items/name"),
+    "Worksheet.shapes",
+    (context) => first(context).shapes.load("items/name"),
   ],
   [
     "protecting twice",

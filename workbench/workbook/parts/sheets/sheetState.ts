@@ -72,8 +72,12 @@ export function sheetStatePart(
       });
     },
     selectedObject: () => core.selectedObject,
-    selectObject(kind) {
-      core.selectedObject = kind;
+    selectObject(kind, id) {
+      if (id !== undefined && core.selectedObject?.id === id) return;
+      core.deselectObject();
+      core.selectedObject = id === undefined ? { kind } : { kind, id };
+      const chart = core.charts.find((each) => each.id === id);
+      if (chart) core.emit({ type: "chartActivated", sheetId: chart.sheetId, chartId: chart.id });
     },
     settings: () => core.settings,
     setSetting(key, json) {

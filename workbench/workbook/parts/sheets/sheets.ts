@@ -21,6 +21,7 @@ import {
 } from "../../model/model";
 import { isSheetName } from "../../model/names";
 import { newSheetData, sheetId as idOfSerial } from "../../univer/newWorkbook";
+import { copyCharts } from "../objects/charts";
 import { copyExtras } from "./sheetExtras";
 import { copyDataValidations } from "../objects/dataValidations";
 import type { Core } from "../../univer/core";
@@ -152,6 +153,7 @@ export function sheetsPart(core: Core): SheetsPart {
         copyExtras(core.extra(sheetId), id, (prefix) => core.newId(prefix)),
       );
       copyDataValidations(core, sheetId, id);
+      copyCharts(core, sheetId, id);
       return id;
     },
     updateSheet(sheetId, changes) {

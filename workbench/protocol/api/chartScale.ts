@@ -1,0 +1,51 @@
+/** The limits that Excel gives a value axis by itself. */
+
+export interface Scale {
+  minimum: number;
+  maximum: number;
+  majorUnit: number;
+}
+
+/** More steps than this and Excel takes the next larger unit, on a chart of the usual height. */
+const mostSteps = 10;
+
+/**
+ * A twentieth of the spread is kept free above the largest value and below the smallest; the axis
+ * starts at zero unless the values lie within a sixth of each other. After Microsoft's article "How
+ * Chart Axis Limits Are Determined", with the slip put right that Jon Peltier found in it:
+ * https://peltiertech.com/how-excel-calculates-automatic-chart-axis-limits/
+ * @param values what is plotted; blanks and texts left out
+ */
+export function automaticScale(values: readonly number[]): Scale {
+  if (values.length === 0) return { minimum: 0, maximum: 1, majorUnit: 0.1 };
+  const largest = Math.max(...values);
+  const smallest = Math.min(...values);
+  if (largest <= 0 && smallest < 0) {
+    const { minimum, maximum, majorUnit } = automaticScale(values.map((value) => -value));
+    return { minimum: 0 - maximum, maximum: 0 - minimum, majorUnit };
+  }
+  const fromZero = smallest >= 0 && largest - smallest > largest / 6;
+  const low = smallest >= 0 && (fromZero || smallest === largest) ? 0 : smallest;
+  const spread = largest - low;
+  const high = largest + spread / 20;
+  const bottom = low === 0 ? 0 : low - spread / 20;
+  const majorUnit = niceUnit(high - bottom || 1);
+  return {
+    minimum: tidy(Math.floor(bottom / majorUnit + rounding) * majorUnit),
+    maximum: tidy(Math.ceil((high || 1) / majorUnit - rounding) * majorUnit),
+    majorUnit,
+  };
+}
+
+const rounding = 1e-9;
+
+/** The smallest of 1, 2, 5, 10, 20, ... with few enough steps. */
+function niceUnit(length: number): number {
+  const power = 10 ** Math.floor(Math.log10(length / mostSteps));
+  const steps = [1, 2, 5, 10].map((factor) => tidy(factor * power));
+  return steps.find((unit) => length / unit <= mostSteps + rounding) ?? tidy(10 * power);
+}
+
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
