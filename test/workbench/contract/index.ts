@@ -13,6 +13,7 @@ import { leniencyChecks } from "./checks/leniency";
 import { rangeToolChecks } from "./checks/rangeTools";
 import { situationChecks } from "./checks/situations";
 import { tableChecks } from "./checks/tables";
+import { visualChecks } from "./checks/visuals";
 import { workbookChecks } from "./checks/workbooks";
 import { worksheetChecks } from "./checks/worksheets";
 
@@ -34,6 +35,7 @@ export const contractChecks: Check[] = [
   ...tableChecks,
   ...workbookChecks,
   ...chartChecks,
+  ...visualChecks,
 ];
 
 /** Runs every check, one after the other, each on a fresh workbook. */

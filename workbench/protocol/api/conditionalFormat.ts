@@ -4,18 +4,27 @@ import type { ConditionalFormat, ConditionalFormatStyle } from "../../workbook/m
 import type { RangeHandle } from "../rangeTracker";
 import { flag, integer, invalid, oneOf, record, text } from "./arguments";
 import { collection } from "./collection";
+import { fromR1C1, toR1C1 } from "../../workbook/parts/content/references";
+import { newRules } from "./conditionalRules";
 import { areaOf, guardSheet } from "./guards";
 import type { OnRanges, SheetItemHandle } from "./handles";
 import { notFound } from "./lookup";
-import { camelCase } from "../engine/spelling";
 import type { ApiContext, Handle, PropertyEntry } from "./table";
 import { child, defineType, method, readOnly, readWrite } from "./table";
 
 export const since = "1.6";
 const option = "allowFormatCells";
 
-/** The kinds the workbench has; the others (bars, scales, icons) are gaps. */
-const types = ["Custom", "CellValue", "ContainsText"] as const;
+const types = [
+  "Custom",
+  "CellValue",
+  "ContainsText",
+  "DataBar",
+  "ColorScale",
+  "IconSet",
+  "TopBottom",
+  "PresetCriteria",
+] as const;
 
 const operators = [
   "Between",
@@ -76,17 +85,6 @@ function clearAll(self: FormatsHandle, context: ApiContext): void {
   }
 }
 
-const otherTypes = ["DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria"] as const;
-
-/** @throws ApiNotFound for a kind that the workbench lacks, InvalidArgument for no kind at all */
-function knownType(type: unknown, context: ApiContext): (typeof types)[number] {
-  const kind = oneOf(type, [...types, ...otherTypes]);
-  return (
-    types.find((each) => each === kind) ??
-    context.missing(`ConditionalFormatType.${camelCase(kind)}`)
-  );
-}
-
 export const conditionalFormatCollection = defineType<FormatsHandle>(
   "ConditionalFormatCollection",
   collection(
@@ -101,10 +99,11 @@ export const conditionalFormatCollection = defineType<FormatsHandle>(
         Add: method(since, (self, context, type) => {
           const sheetId = sheetIdOf(self);
           guardSheet(context, sheetId, option);
+          const kind = oneOf(type, types);
           const id = context.model.addConditionalFormat(sheetId, {
             areas: self.ranges.map(areaOf),
-            type: knownType(type, context),
-            rule: {},
+            type: kind,
+            rule: newRules[kind] ?? {},
             format: noStyle,
             stopIfTrue: false,
           });
@@ -125,6 +124,10 @@ function update(self: Part, context: ApiContext, changes: Partial<ConditionalFor
   context.model.updateConditionalFormat(self.sheetId, self.id, changes);
 }
 
+export function updateRule(self: Part, context: ApiContext, rule: Record<string, unknown>): void {
+  update(self, context, { rule });
+}
+
 export function updateStyle(
   self: Part,
   context: ApiContext,
@@ -134,7 +137,7 @@ export function updateStyle(
 }
 
 /** The details of one kind; null or an error for a format of another kind. */
-function kind(type: (typeof types)[number], part: string) {
+function details(type: (typeof types)[number], part: string) {
   const open = (self: FormatHandle, context: ApiContext): Handle | null =>
     find(self, context).type === type ? { ...self, type: part } : null;
   return {
@@ -143,9 +146,17 @@ function kind(type: (typeof types)[number], part: string) {
   };
 }
 
-const custom = kind("Custom", "CustomConditionalFormat");
-const cellValue = kind("CellValue", "CellValueConditionalFormat");
-const textComparison = kind("ContainsText", "TextConditionalFormat");
+/** What an add-in calls the details of each kind. */
+const parts: [string, (typeof types)[number], string][] = [
+  ["Custom", "Custom", "CustomConditionalFormat"],
+  ["CellValue", "CellValue", "CellValueConditionalFormat"],
+  ["TextComparison", "ContainsText", "TextConditionalFormat"],
+  ["DataBar", "DataBar", "DataBarConditionalFormat"],
+  ["ColorScale", "ColorScale", "ColorScaleConditionalFormat"],
+  ["IconSet", "IconSet", "IconSetConditionalFormat"],
+  ["TopBottom", "TopBottom", "TopBottomConditionalFormat"],
+  ["Preset", "PresetCriteria", "PresetCriteriaConditionalFormat"],
+];
 
 function rangesOf({ sheetId, id }: FormatHandle, context: ApiContext): RangeHandle[] {
   return find({ sheetId, id }, context).areas.map((area) => context.ranges.create(sheetId, area));
@@ -172,14 +183,15 @@ export const conditionalFormat = defineType<FormatHandle>("ConditionalFormat", {
       (self, value, context) => update(self, context, { stopIfTrue: flag(value) }),
     ),
   },
-  children: {
-    Custom: custom.orError,
-    CustomOrNullObject: custom.orNull,
-    CellValue: cellValue.orError,
-    CellValueOrNullObject: cellValue.orNull,
-    TextComparison: textComparison.orError,
-    TextComparisonOrNullObject: textComparison.orNull,
-  },
+  children: Object.fromEntries(
+    parts.flatMap(([name, type, part]) => {
+      const { orError, orNull } = details(type, part);
+      return [
+        [name, orError],
+        [`${name}OrNullObject`, orNull],
+      ];
+    }),
+  ),
   methods: {
     Delete: method(since, ({ sheetId, id }, context) => {
       guardSheet(context, sheetId, option);
@@ -200,7 +212,7 @@ export const conditionalFormat = defineType<FormatHandle>("ConditionalFormat", {
   },
 });
 
-const format = child<Part>(since, (self) => ({ ...self, type: "ConditionalRangeFormat" }));
+export const format = child<Part>(since, (self) => ({ ...self, type: "ConditionalRangeFormat" }));
 
 export const customConditionalFormat = defineType<Part>("CustomConditionalFormat", {
   since,
@@ -221,9 +233,27 @@ function formula(): PropertyEntry<Part> {
   );
 }
 
+/** Rules are written for the first cell of their areas. */
+function firstCell(self: Part, context: ApiContext): { row: number; column: number } {
+  return find(self, context).areas[0] ?? { row: 0, column: 0 };
+}
+
 export const conditionalFormatRule = defineType<Part>("ConditionalFormatRule", {
   since,
-  properties: { Formula: formula(), FormulaLocal: formula() },
+  properties: {
+    Formula: formula(),
+    FormulaLocal: formula(),
+    FormulaR1C1: readWrite(
+      since,
+      (self, context) =>
+        toR1C1(String(find(self, context).rule["formula"] ?? ""), firstCell(self, context)),
+      (self, value, context) => {
+        if (!text(value).startsWith("=")) invalid();
+        const formula = fromR1C1(text(value), firstCell(self, context));
+        update(self, context, { rule: { formula } });
+      },
+    ),
+  },
 });
 
 export const cellValueConditionalFormat = defineType<Part>("CellValueConditionalFormat", {

@@ -83,6 +83,7 @@ export const conditionalRangeBorderCollection = defineType<Part>(
     items: (self) => edges.map((edge) => edgeOf(self, edge)),
     getItem: (self, _context, edge) => edgeOf(self, oneOf(edge, edges)),
     methods: {
+      GetItem: method(since, (self, _context, edge) => edgeOf(self, oneOf(edge, edges))),
       GetItemAt: method(since, (self, _context, index) =>
         edgeOf(self, edges[integer(index)] ?? notFound()),
       ),

@@ -2,6 +2,7 @@
 import type { ApiTable } from "../engine/members";
 import * as comments from "./comments";
 import * as conditionalFormats from "./conditionalFormat";
+import { conditionalVisuals } from "./conditionalVisuals";
 import * as conditionalStyles from "./conditionalFormatStyle";
 import * as chartAxes from "./chartAxes";
 import * as chartFormats from "./chartFormat";
@@ -53,6 +54,7 @@ const types = [
   conditionalFormats.conditionalFormatRule,
   conditionalFormats.cellValueConditionalFormat,
   conditionalFormats.textConditionalFormat,
+  ...conditionalVisuals,
   conditionalStyles.conditionalRangeFormat,
   conditionalStyles.conditionalRangeFill,
   conditionalStyles.conditionalRangeFont,

@@ -1,5 +1,5 @@
 import { cellName } from "../../model/address";
-import { contains } from "../../model/area";
+import { cellArea, contains } from "../../model/area";
 import { moveFormula } from "../../xlsx/fileFormulas";
 import type {
   CellValue,
@@ -7,11 +7,19 @@ import type {
   ConditionalFormatStyle,
   WorkbookModel,
 } from "../../model/model";
+import {
+  coveredBy,
+  isRanked,
+  meetsPreset,
+  scaleColor,
+  todayAsSerial,
+  type ScalePoint,
+} from "./rankedValues";
 
 /**
  * The look that conditional formats give a cell over its own; null where none applies. Where several
  * apply, each property comes from the first that sets it, as in Excel.
- * @param formats the sheet's, first = highest priority
+ * @param formats the sheet's, first = highest priority, as the model tells them now
  */
 export function conditionalStyle(
   model: WorkbookModel,
@@ -23,8 +31,9 @@ export function conditionalStyle(
   let style: ConditionalFormatStyle | null = null;
   for (const format of formats) {
     if (!format.areas.some((area) => contains(area, row, column))) continue;
-    if (!applies(model, format, sheetId, row, column)) continue;
-    style = style === null ? format.format : laidUnder(style, format.format);
+    const given = styleGiven(model, format, sheetId, row, column);
+    if (!given) continue;
+    style = style === null ? given : laidUnder(style, given);
     if (format.stopIfTrue) break;
   }
   return style;
@@ -46,14 +55,34 @@ function laidUnder(
   };
 }
 
-/** Kinds the add-in does not use (colour scales, data bars, ...) never apply. */
+/** The look of a format for one cell, null where it does not hit it. A scale's is of its own for each. */
+function styleGiven(
+  model: WorkbookModel,
+  format: ConditionalFormat,
+  sheetId: string,
+  row: number,
+  column: number,
+): ConditionalFormatStyle | null {
+  if (format.type !== "ColorScale") {
+    return applies(model, format, sheetId, row, column) ? format.format : null;
+  }
+  const { minimum, midpoint, maximum } = format.rule["criteria"] as Record<string, ScalePoint>;
+  const points = [minimum, midpoint, maximum].filter((point) => point !== undefined);
+  const value = model.values(sheetId, cellArea(row, column))[0]?.[0] ?? "";
+  const evaluate = (formula: string) => model.evaluate(sheetId, row, column, asFormula(formula));
+  const fillColor = scaleColor(value, coveredBy(model, sheetId, format), points, evaluate);
+  return fillColor === null ? null : { ...format.format, fillColor };
+}
+
+/** Data bars and icons are drawn over cells and give them no look. */
 function applies(
   model: WorkbookModel,
-  { type, rule, areas }: ConditionalFormat,
+  format: ConditionalFormat,
   sheetId: string,
   row: number,
   column: number,
 ): boolean {
+  const { type, rule, areas } = format;
   const [first] = areas;
   if (!first) return false;
   /** Rules are written for the first cell and read relative to each. */
@@ -65,13 +94,22 @@ function applies(
       moveFormula(asFormula(formula), cellName(first.row, first.column), cellName(row, column)),
     );
   if (type === "Custom") return isTrue(evaluate(rule["formula"]));
-  const cell = { row, column, rowCount: 1, columnCount: 1 };
+  const cell = cellArea(row, column);
   if (type === "ContainsText") {
     const text = model.text(sheetId, cell)[0]?.[0] ?? "";
     return matchesText(text, String(rule["operator"]), String(rule["text"]));
   }
-  if (type !== "CellValue") return false;
   const value = model.values(sheetId, cell)[0]?.[0] ?? "";
+  if (type === "TopBottom") {
+    const covered = coveredBy(model, sheetId, format);
+    return isRanked(value, covered, { rank: Number(rule["rank"]), type: String(rule["type"]) });
+  }
+  if (type === "PresetCriteria") {
+    const valueType = model.valueTypes(sheetId, cell)[0]?.[0] ?? "Empty";
+    const covered = coveredBy(model, sheetId, format);
+    return meetsPreset(value, valueType, covered, String(rule["criterion"]), todayAsSerial());
+  }
+  if (type !== "CellValue") return false;
   const bounds = [rule["formula1"], rule["formula2"]].map((formula) =>
     formula === undefined || formula === null ? "" : evaluate(formula),
   );
