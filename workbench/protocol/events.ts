@@ -33,6 +33,9 @@ export const EventType = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
   paneVisibilityChanged: 65539,
 } as const;
 
@@ -246,6 +249,18 @@ export class EventHub {
           sheetId: event.sheetId,
           payload: () => ({ source, tableId: event.tableId, tableName: event.tableName }),
         };
+      case "commentAdded":
+      case "commentDeleted":
+      case "commentChanged": {
+        const { id, replies } = event.comment;
+        const commentDetails = [{ commentId: id, replyIds: replies.map((reply) => reply.id) }];
+        const change = event.type === "commentChanged" ? { changeType: event.changeType } : {};
+        return {
+          eventType: EventType[event.type],
+          sheetId: event.sheetId,
+          payload: () => ({ source, commentDetails, ...change }),
+        };
+      }
       case "chartAdded":
       case "chartDeleted":
       case "chartActivated":

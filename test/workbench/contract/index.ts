@@ -1,6 +1,7 @@
 /** The contract suite: written once, run in Node over both transports, in jsdom and in the browser. */
 import { runCheck, type Check, type CheckResult, type ContractEnvironment } from "./check";
 import { chartChecks } from "./checks/charts";
+import { documentChecks } from "./checks/documents";
 import { errorChecks } from "./checks/errors";
 import { eventChecks } from "./checks/events";
 import { formatChecks } from "./checks/formats";
@@ -36,6 +37,7 @@ export const contractChecks: Check[] = [
   ...workbookChecks,
   ...chartChecks,
   ...visualChecks,
+  ...documentChecks,
 ];
 
 /** Runs every check, one after the other, each on a fresh workbook. */

@@ -245,8 +245,10 @@ export const conditionalFormatRule = defineType<Part>("ConditionalFormatRule", {
     FormulaLocal: formula(),
     FormulaR1C1: readWrite(
       since,
-      (self, context) =>
-        toR1C1(String(find(self, context).rule["formula"] ?? ""), firstCell(self, context)),
+      (self, context) => {
+        const { formula } = find(self, context).rule;
+        return typeof formula === "string" ? toR1C1(formula, firstCell(self, context)) : "";
+      },
       (self, value, context) => {
         if (!text(value).startsWith("=")) invalid();
         const formula = fromR1C1(text(value), firstCell(self, context));

@@ -10,6 +10,8 @@ import * as chartParts from "./chartParts";
 import * as chartSeries from "./chartSeries";
 import { chart, chartCollection } from "./charts";
 import { dataValidation } from "./dataValidation";
+import { documentTypes } from "./documentProperties";
+import { pageBreak, pageBreakCollection } from "./pageBreaks";
 import { namedItem, namedItemCollection } from "./names";
 import { headerFooter, headerFooterGroup, pageLayout } from "./pageLayout";
 import { range } from "./range";
@@ -64,6 +66,11 @@ const types = [
   namedItem,
   comments.commentCollection,
   comments.comment,
+  comments.commentReplyCollection,
+  comments.commentReply,
+  ...documentTypes,
+  pageBreakCollection,
+  pageBreak,
   tableCollection,
   tableScopedCollection,
   table,

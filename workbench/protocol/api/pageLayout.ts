@@ -1,13 +1,13 @@
 /** How a sheet prints. */
 import { isWholeColumns, isWholeRows, maxColumns, maxRows } from "../../workbook/model/area";
-import type { PageLayout } from "../../workbook/model/model";
+import type { HeadersFooters, PageLayout } from "../../workbook/model/model";
 import type { RangeHandle } from "../rangeTracker";
 import { flag, invalid, number, oneOf, record, text } from "./arguments";
 import { areaOf } from "./guards";
 import { isRangeAreas, type SheetHandle } from "./handles";
 import { notFound, rangeFrom } from "./lookup";
 import type { ApiContext, PropertyEntry } from "./table";
-import { child, defineType, method, readOnly, readWrite } from "./table";
+import { child, defineType, method, readWrite } from "./table";
 
 const since = "1.9";
 
@@ -36,6 +36,23 @@ function zoom(value: unknown): PageLayout["zoom"] {
   if (horizontalFitToPages != null) pages.horizontalFitToPages = number(horizontalFitToPages, 0);
   if (verticalFitToPages != null) pages.verticalFitToPages = number(verticalFitToPages, 0);
   return pages;
+}
+
+/** Points in one unit of measure. */
+const unitSizes = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
+
+function setMargins(
+  { sheetId }: LayoutHandle,
+  { model }: ApiContext,
+  unit: unknown,
+  sides: unknown,
+) {
+  const size = unitSizes[oneOf(unit, ["Points", "Inches", "Centimeters"] as const)];
+  const names = ["top", "bottom", "left", "right", "header", "footer"];
+  const asked = Object.entries(record(sides)).filter(([, length]) => length !== undefined);
+  if (asked.some(([name]) => !names.includes(name))) invalid();
+  const changes = asked.map(([name, length]) => [`${name}Margin`, number(length, 0) * size]);
+  model.setPageLayout(sheetId, Object.fromEntries(changes) as Partial<PageLayout>);
 }
 
 function printArea({ sheetId }: LayoutHandle, { model, ranges }: ApiContext) {
@@ -85,6 +102,12 @@ export const pageLayout = defineType<LayoutHandle>("PageLayout", {
     BlackAndWhite: property("blackAndWhite", flag),
     DraftMode: property("draftMode", flag),
     PrintOrder: property("printOrder", text),
+    PrintComments: property("printComments", (v) =>
+      oneOf(v, ["NoComments", "EndSheet", "InPlace"] as const),
+    ),
+    PrintErrors: property("printErrors", (v) =>
+      oneOf(v, ["ErrorsDisplayed", "Blank", "Dash", "NotAvailable"] as const),
+    ),
     FirstPageNumber: property("firstPageNumber", (v) => (v === "" ? "" : number(v))),
     Zoom: readWrite(
       since,
@@ -100,6 +123,7 @@ export const pageLayout = defineType<LayoutHandle>("PageLayout", {
     HeadersFooters: child(since, ({ sheetId }) => ({ type: "HeaderFooterGroup", sheetId })),
   },
   methods: {
+    SetPrintMargins: method(since, setMargins),
     SetPrintArea: method(since, setPrintArea),
     GetPrintArea: method(since, (self, context) => printArea(self, context) ?? notFound()),
     GetPrintAreaOrNullObject: method(since, printArea),
@@ -123,26 +147,58 @@ export const pageLayout = defineType<LayoutHandle>("PageLayout", {
   },
 });
 
-export const headerFooterGroup = defineType<SheetHandle<"HeaderFooterGroup">>("HeaderFooterGroup", {
+const states = ["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"] as const;
+
+/** Which pages a group of headers and footers is for. */
+type Pages = "headersFooters" | "firstPage" | "evenPages" | "oddPages";
+
+interface PagesHandle extends SheetHandle<"HeaderFooter"> {
+  readonly pages: Pages;
+}
+
+type Group = SheetHandle<"HeaderFooterGroup">;
+
+const pages = (key: Pages) =>
+  child<Group>(since, ({ sheetId }) => ({ type: "HeaderFooter", sheetId, pages: key }));
+
+function ofGroup<K extends keyof PageLayout>(
+  key: K,
+  check: (value: unknown) => PageLayout[K],
+): PropertyEntry<Group> {
+  return readWrite(
+    since,
+    ({ sheetId }, { model }) => model.pageLayout(sheetId)[key],
+    ({ sheetId }, value, { model }) => model.setPageLayout(sheetId, { [key]: check(value) }),
+  );
+}
+
+export const headerFooterGroup = defineType<Group>("HeaderFooterGroup", {
   since,
-  properties: { State: readOnly(since, () => "Default") },
+  properties: {
+    State: ofGroup("headersFootersState", (value) => oneOf(value, states)),
+    UseSheetMargins: ofGroup("useSheetMargins", flag),
+    UseSheetScale: ofGroup("useSheetScale", flag),
+  },
   children: {
-    DefaultForAllPages: child(since, ({ sheetId }) => ({ type: "HeaderFooter", sheetId })),
+    DefaultForAllPages: pages("headersFooters"),
+    FirstPage: pages("firstPage"),
+    EvenPages: pages("evenPages"),
+    OddPages: pages("oddPages"),
   },
 });
 
-function part(key: keyof PageLayout["headersFooters"]): PropertyEntry<SheetHandle<"HeaderFooter">> {
+function part(key: keyof HeadersFooters): PropertyEntry<PagesHandle> {
   return readWrite(
     since,
-    ({ sheetId }, { model }) => model.pageLayout(sheetId).headersFooters[key],
-    ({ sheetId }, value, { model }) => {
-      const { headersFooters } = model.pageLayout(sheetId);
-      model.setPageLayout(sheetId, { headersFooters: { ...headersFooters, [key]: text(value) } });
+    (self, { model }) => model.pageLayout(self.sheetId)[self.pages][key],
+    (self, value, { model }) => {
+      const before = model.pageLayout(self.sheetId)[self.pages];
+      model.setPageLayout(self.sheetId, { [self.pages]: { ...before, [key]: text(value) } });
     },
   );
 }
 
-export const headerFooter = defineType<SheetHandle<"HeaderFooter">>("HeaderFooter", {
+export const headerFooter = defineType<PagesHandle>("HeaderFooter", {
   since,
   properties: {
     LeftHeader: part("leftHeader"),

@@ -12,6 +12,7 @@ import { wholeSheet } from "../../workbook/model/area";
 import { findSheet, notFound, rangeAt, sheetOf } from "./lookup";
 import { findAll, replaceAll } from "./search";
 import type { ApiContext, EventEntry, Handle } from "./table";
+import { pageBreaks } from "./pageBreaks";
 import { child, defineType, hidden, method, readOnly, readWrite } from "./table";
 
 const visibilities = ["Visible", "Hidden", "VeryHidden"] as const;
@@ -193,6 +194,12 @@ export const worksheet = defineType<SheetHandle>("Worksheet", {
     EnableCalculation: readOnly("1.9", () => true),
   },
   children: {
+    CustomProperties: child("1.12", ({ sheetId }) => ({
+      type: "WorksheetCustomPropertyCollection",
+      sheetId,
+    })),
+    HorizontalPageBreaks: child("1.9", ({ sheetId }) => pageBreaks(sheetId, "rows")),
+    VerticalPageBreaks: child("1.9", ({ sheetId }) => pageBreaks(sheetId, "columns")),
     Charts: child("1.1", ({ sheetId }) => ({ type: "ChartCollection", sheetId })),
     Names: child("1.4", ({ sheetId }) => ({ type: "NamedItemCollection", sheetId })),
     Tables: child("1.1", ({ sheetId }) => ({ type: "TableCollection", sheetId })),

@@ -13,6 +13,7 @@
 
 import type { Area, Direction } from "./area";
 import type { ChartsPart } from "./charts";
+import type { DocumentPart } from "./document";
 
 /** Code names as Excel's `OfficeExtension.Error.code` spells them. */
 export type HostErrorCode =
@@ -161,6 +162,14 @@ export interface CommentEntry {
   /** ISO 8601. */
   creationDate: string;
   resolved: boolean;
+  replies: CommentReplyEntry[];
+}
+
+export interface CommentReplyEntry {
+  readonly id: string;
+  content: string;
+  authorName: string;
+  creationDate: string;
 }
 
 /** Excel.FilterCriteria. */
@@ -250,7 +259,22 @@ export interface PageLayout {
     centerFooter: string;
     rightFooter: string;
   };
+  /** Headers and footers of single pages, where `headersFootersState` has them differ. */
+  firstPage: HeadersFooters;
+  evenPages: HeadersFooters;
+  oddPages: HeadersFooters;
+  /** Excel.HeaderFooterState. */
+  headersFootersState: string;
+  useSheetMargins: boolean;
+  useSheetScale: boolean;
+  /** Excel.PrintComments and Excel.PrintErrorType. */
+  printComments: string;
+  printErrors: string;
+  /** The rows and columns before which a page ends. */
+  breaks: { rows: number[]; columns: number[] };
 }
+
+export type HeadersFooters = PageLayout["headersFooters"];
 
 /** A chart or a shape that is selected; without an id where only its kind matters. */
 export interface SelectedObject {
@@ -290,6 +314,14 @@ export type ModelEvent =
       type: "chartAdded" | "chartDeleted" | "chartActivated" | "chartDeactivated";
       sheetId: string;
       chartId: string;
+    }
+  | { type: "commentAdded" | "commentDeleted"; sheetId: string; comment: CommentEntry }
+  | {
+      type: "commentChanged";
+      sheetId: string;
+      comment: CommentEntry;
+      /** Excel.CommentChangeType. */
+      changeType: string;
     }
   | { type: "rowSorted" | "columnSorted"; sheetId: string; area: Area }
   | { type: "rowHiddenChanged"; sheetId: string; area: Area; hidden: boolean }
@@ -531,6 +563,10 @@ export interface ObjectsPart {
   addComment(sheetId: string, row: number, column: number, content: string): string;
   updateComment(id: string, changes: { content?: string; resolved?: boolean }): void;
   deleteComment(id: string): void;
+  /** Returns its id. */
+  addReply(commentId: string, content: string): string;
+  /** null deletes. */
+  updateReply(commentId: string, replyId: string, content: string | null): void;
   tables(): TableEntry[];
   /** @throws InvalidArgument where tables overlap. Returns its id. */
   addTable(sheetId: string, area: Area, hasHeaders: boolean): string;
@@ -604,6 +640,7 @@ export interface WorkbookModel
     RulesPart,
     ObjectsPart,
     ChartsPart,
+    DocumentPart,
     SheetStatePart,
     CalculationPart {
   /** Returns the way to stop listening. */

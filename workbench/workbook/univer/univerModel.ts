@@ -3,6 +3,7 @@ import { calculationPart } from "../parts/calculationPart";
 import { Calculation } from "../calculation/calculation";
 import { cellsPart } from "../parts/content/cells";
 import { conditionalFormatsPart } from "../parts/looks/conditionalFormats";
+import { documentPart } from "../parts/document/document";
 import { chartsPart } from "../parts/objects/charts";
 import { Core } from "./core";
 import { dataValidationPart } from "../parts/objects/dataValidations";
@@ -45,6 +46,7 @@ export function createWorkbookModel(univer: Univer, options: ModelOptions = {}):
       ...conditionalFormatsPart(core),
       ...objectsPart(core, content),
       ...chartsPart(core),
+      ...documentPart(core),
       ...sheetStatePart(core, (sheetId) => sheets.activateSheet(sheetId)),
       ...calculationPart(core),
       onEvent: (listener) => core.onEvent(listener),

@@ -3,8 +3,11 @@ import type { Core } from "../../univer/core";
 
 type CommentsPart = Pick<
   ObjectsPart,
-  "comments" | "addComment" | "updateComment" | "deleteComment"
+  "comments" | "addComment" | "updateComment" | "deleteComment" | "addReply" | "updateReply"
 >;
+
+/** Who writes here. */
+const authorName = "工作台";
 
 export function commentsPart(core: Core): CommentsPart {
   const all = () => [...core.extras.values()].flatMap((extras) => extras.comments);
@@ -13,6 +16,11 @@ export function commentsPart(core: Core): CommentsPart {
     const comment = all().find((each) => each.id === id);
     if (!comment) throw new HostError("ItemNotFound");
     return comment;
+  }
+
+  function changed(comment: CommentEntry, changeType: string): void {
+    const { sheetId } = comment;
+    core.emit({ type: "commentChanged", sheetId, comment: structuredClone(comment), changeType });
   }
 
   return {
@@ -24,8 +32,7 @@ export function commentsPart(core: Core): CommentsPart {
       }
       const id = core.newId("C0");
       const creationDate = new Date().toISOString();
-      const authorName = "工作台";
-      comments.push({
+      const comment: CommentEntry = {
         id,
         sheetId,
         row,
@@ -34,20 +41,40 @@ export function commentsPart(core: Core): CommentsPart {
         authorName,
         creationDate,
         resolved: false,
-      });
-      core.emit({ type: "otherChanged", sheetId });
+        replies: [],
+      };
+      comments.push(comment);
+      core.emit({ type: "commentAdded", sheetId, comment: structuredClone(comment) });
       return id;
     },
     updateComment(id, changes) {
       const comment = find(id);
       Object.assign(comment, changes);
-      core.emit({ type: "otherChanged", sheetId: comment.sheetId });
+      if (changes.content !== undefined) changed(comment, "CommentEdited");
+      if (changes.resolved === undefined) return;
+      changed(comment, changes.resolved ? "CommentResolved" : "CommentReopened");
     },
     deleteComment(id) {
-      const { sheetId } = find(id);
+      const comment = find(id);
+      const { sheetId } = comment;
       const extras = core.extra(sheetId);
       extras.comments = extras.comments.filter((each) => each.id !== id);
-      core.emit({ type: "otherChanged", sheetId });
+      core.emit({ type: "commentDeleted", sheetId, comment });
+    },
+    addReply(commentId, content) {
+      const comment = find(commentId);
+      const id = core.newId("C1");
+      comment.replies.push({ id, content, authorName, creationDate: new Date().toISOString() });
+      changed(comment, "ReplyAdded");
+      return id;
+    },
+    updateReply(commentId, replyId, content) {
+      const comment = find(commentId);
+      const reply = comment.replies.find(({ id }) => id === replyId);
+      if (!reply) throw new HostError("ItemNotFound");
+      if (content === null) comment.replies = comment.replies.filter((each) => each !== reply);
+      else reply.content = content;
+      changed(comment, content === null ? "ReplyDeleted" : "ReplyEdited");
     },
   };
 }

@@ -3,6 +3,7 @@ import type {
   AutoFilterEntry,
   CommentEntry,
   ConditionalFormat,
+  HeadersFooters,
   PageLayout,
   SheetProtection,
   TableEntry,
@@ -20,6 +21,8 @@ export interface SheetExtras {
   comments: CommentEntry[];
   tables: TableEntry[];
   autoFilter: AutoFilterEntry | null;
+  /** The sheet's own properties. */
+  properties: Map<string, string>;
 }
 
 export function newSheetExtras(): SheetExtras {
@@ -32,6 +35,7 @@ export function newSheetExtras(): SheetExtras {
     comments: [],
     tables: [],
     autoFilter: null,
+    properties: new Map(),
   };
 }
 
@@ -58,14 +62,27 @@ export function newPageLayout(): PageLayout {
     printAreas: [],
     titleRows: null,
     titleColumns: null,
-    headersFooters: {
-      leftHeader: "",
-      centerHeader: "",
-      rightHeader: "",
-      leftFooter: "",
-      centerFooter: "",
-      rightFooter: "",
-    },
+    headersFooters: noHeaders(),
+    firstPage: noHeaders(),
+    evenPages: noHeaders(),
+    oddPages: noHeaders(),
+    headersFootersState: "Default",
+    useSheetMargins: true,
+    useSheetScale: true,
+    printComments: "NoComments",
+    printErrors: "ErrorsDisplayed",
+    breaks: { rows: [], columns: [] },
+  };
+}
+
+function noHeaders(): HeadersFooters {
+  return {
+    leftHeader: "",
+    centerHeader: "",
+    rightHeader: "",
+    leftFooter: "",
+    centerFooter: "",
+    rightFooter: "",
   };
 }
 
@@ -73,12 +90,19 @@ export function newPageLayout(): PageLayout {
 export function shiftExtras(extras: SheetExtras, shift: CellShift): SheetExtras {
   const layout = extras.pageLayout;
   const titles = isVertical(shift) ? "titleRows" : "titleColumns";
+  const lines = isVertical(shift) ? "rows" : "columns";
   return {
     ...extras,
     pageLayout: {
       ...layout,
       printAreas: layout.printAreas.flatMap((area) => shiftArea(area, shift) ?? []),
       [titles]: shiftTitles(layout[titles], shift),
+      breaks: {
+        ...layout.breaks,
+        [lines]: layout.breaks[lines].flatMap(
+          (start) => shiftStretch({ start, length: 1 }, shift)?.start ?? [],
+        ),
+      },
     },
     conditionalFormats: extras.conditionalFormats.flatMap((format) => {
       const areas = format.areas.flatMap((area) => shiftArea(area, shift) ?? []);
@@ -115,7 +139,12 @@ export function copyExtras(
     ...copy,
     veryHidden: false,
     conditionalFormats: copy.conditionalFormats.map((format) => ({ ...format, id: newId("CF") })),
-    comments: copy.comments.map((comment) => ({ ...comment, id: newId("C0"), sheetId })),
+    comments: copy.comments.map((comment) => ({
+      ...comment,
+      id: newId("C0"),
+      sheetId,
+      replies: comment.replies.map((reply) => ({ ...reply, id: newId("C1") })),
+    })),
     tables: copy.tables.map((table) => {
       const id = newId("7A");
       return { ...table, id, sheetId, name: `${table.name}_${id.slice(-5, -1)}` };
