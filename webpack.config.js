@@ -34,6 +34,8 @@ module.exports = (env, { mode }) => {
   const pdfFolder = path.dirname(require.resolve("pdfjs-dist/package.json"));
   return {
     mode: production ? "production" : "development",
+    // What TypeScript compiles to (tsconfig.json), so that webpack's own code needs no detours either.
+    target: ["web", "es2020"],
     devtool: production ? false : "source-map",
     // One entry: two would carry two copies of every module they share, and so two states.
     entry: { functions: "./src/index.ts" },

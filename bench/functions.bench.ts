@@ -2,16 +2,15 @@
  * A million random calls of the functions, each timed by itself: `npx tsx bench/run.ts functions`. None
  * may bring anything but numbers, texts and Excel's errors, and none may take 50 ms of the processor.
  */
-import { loadRuleTables, provideHost } from "../test/functions/host";
+import { readyFunctions } from "../test/functions/host";
 import { answerTo, randomCall, randomFrom, wrongIn } from "../test/functions/support/randomCalls";
 
 const CALLS = 1_000_000;
 const BOUND_MS = 50;
 const RUNS = 3;
 
-provideHost();
 Error.stackTraceLimit = 0;
-void loadRuleTables().then(measure);
+void readyFunctions().then(measure);
 
 function measure(): void {
   const random = randomFrom(Number(process.env["SEED"] ?? 7));

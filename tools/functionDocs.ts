@@ -14,6 +14,7 @@ import {
 } from "../examples/functionExamples";
 import { typedFormulas } from "../examples/typedFormulas";
 import { cellWords } from "../src/locale/zh-CN/cellWords";
+import { rareWords } from "../src/locale/zh-CN/rareWords";
 import { ruleRows, ruleWords, type RuleRow } from "../src/ruleSheet";
 import { defaultPack, rulePacks } from "../src/scoring/packs";
 import { operatorSpellings } from "../src/words/operators";
@@ -86,7 +87,7 @@ function rules(): string {
     ([operator, spellings]) =>
       `| ${operator === "qualitative" ? "定性" : `\`${operator}\``} | \`${spellings}\` |`,
   );
-  const refusals = Object.entries(cellWords.problems).map(
+  const refusals = Object.entries({ ...cellWords.problems, ...rareWords.problems }).map(
     ([code, sentence]) => `| \`${code}\` | ${sentence} |`,
   );
   return `

@@ -1,5 +1,6 @@
 import { requestedSheetName, templateOptions } from "../form";
-import { distributeWeights, rulePacks } from "../scoring";
+import { rulePacks } from "../scoring";
+import { distributeWeights } from "../scoring/rarely";
 import { changeDraft } from "../report";
 import {
   displayLanguage,
@@ -9,9 +10,9 @@ import {
   setStartsWithWorkbook,
   startsWithWorkbook,
 } from "../workbook";
-import { undo } from "./change";
+import type * as Change from "./change";
 import type * as LiveChecks from "./checks/liveChecks";
-import { enterAgain } from "./enterAgain";
+import type * as EnterAgain from "./enterAgain";
 import type * as FixProblems from "./fixProblems";
 import { readLevels, writeLevels } from "./formSettings";
 import type * as Formulas from "./formulas";
@@ -73,8 +74,8 @@ export type {
 } from "./validate";
 
 /**
- * Trips whose code is loaded when the first is made: what makes sheets and formulas is a good part of the code,
- * and the pane opens without it.
+ * Trips whose code is loaded when the first is made: what makes and changes sheets and formulas is a good part of the
+ * code, and the pane opens without it.
  */
 function later<Trips>(load: () => Promise<Trips>) {
   return <Given extends unknown[], Result>(
@@ -106,6 +107,12 @@ const ofImport = later<typeof Recognise>(
 const ofTables = later<typeof Tables>(
   () => import(/* webpackChunkName: "insert" */ "./table/writeFormulas"),
 );
+const ofChanges = later<typeof Change>(
+  () => import(/* webpackChunkName: "validation" */ "./change"),
+);
+const ofEnteringAgain = later<typeof EnterAgain>(
+  () => import(/* webpackChunkName: "validation" */ "./enterAgain"),
+);
 const ofFixes = later<typeof FixProblems>(
   () => import(/* webpackChunkName: "validation" */ "./fixProblems"),
 );
@@ -115,7 +122,7 @@ export const actions = {
   displayLanguage,
   watch,
   readScores,
-  enterAgain,
+  enterAgain: ofEnteringAgain(({ enterAgain }) => enterAgain),
   select: selectCell,
 
   templateOptions,
@@ -158,7 +165,7 @@ export const actions = {
   fix: ofFixes(({ fix }) => fix),
   proposeSafeFixes: ofFixes(({ proposeSafeFixes }) => proposeSafeFixes),
   fixAllSafe: ofFixes(({ fixAllSafe }) => fixAllSafe),
-  undo,
+  undo: ofChanges(({ undo }) => undo),
   clearMarks: ofValidation(({ clearMarks }) => clearMarks),
 
   recognise: ofImport(({ recognise }) => recognise),

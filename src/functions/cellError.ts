@@ -21,6 +21,11 @@ export function argumentName(key = ""): string {
   return cellWords.fields[key] ?? key;
 }
 
+/** Takes in the sentences of errors that only functions have which are loaded when they are called. */
+export function addSentences(sentences: Record<string, string>): void {
+  Object.assign(cellWords.problems, sentences);
+}
+
 /** Where Excel users expect another error than #VALUE!. Excel shows a message only with #VALUE!. */
 const excelCodes: Partial<Record<ScoringErrorCode, "divisionByZero" | "invalidNumber">> = {
   ALLOCATED_ZERO: "divisionByZero",

@@ -3,28 +3,21 @@
  * first and each stands in a top-level `function`: custom-functions-metadata silently skips others.
  * All parameters are matrices, which is how Excel hands over a cell, a constant and a range alike.
  */
-import { cellWords } from "../locale/zh-CN/cellWords";
-import { explanationSentence } from "../locale/cellSentences";
 import { rowProblemText } from "../locale/rowProblemText";
 import type { CellValue, Refusal } from "../scoring";
 import {
   completionOf,
   defaultPack,
-  deviationOf,
   executionRateOf,
-  explainRow,
   gradeOf,
   isRefusal,
-  lightOf,
   readPoints,
-  readRow,
-  reasonOwed,
   scoreOf,
-  sharesOf,
   sumOfScores,
 } from "../scoring";
 import { checkRow, isNote } from "../validation/checkRow";
-import { failWith, refusalError } from "./cellError";
+import { addSentences, failWith, refusalError } from "./cellError";
+import { loadedOnce } from "./loadedOnce";
 import { isErrorObject, oneCell, overCells, plainRange } from "./overCells";
 import {
   answerRow,
@@ -33,9 +26,16 @@ import {
   isSpareRow,
   packOf,
   rowArguments,
+  underRules,
 } from "./rowCells";
 import { summaryCells } from "./summary";
 import { withTable } from "./tables";
+
+const withRarely = loadedOnce(async () => {
+  const loaded = await import(/* webpackChunkName: "rarely" */ "./rarely");
+  addSentences(loaded.sentences);
+  return loaded;
+});
 
 /**
  * 按评分规则计算一行指标的得分，0 到分值之间。全年完成值为空时结果为空。
@@ -78,10 +78,9 @@ export function PERFCOMPLETION(
   unit?: unknown[][],
   rules?: unknown[][],
 ): unknown[][] {
-  return overCells([operator, target, actual, unit, rules], completionArguments, (cells) => {
-    const pack = packOf(cells[4]);
-    return isRefusal(pack) ? pack : completionOf(completionRowOf(cells), pack);
-  });
+  return overCells([operator, target, actual, unit, rules], completionArguments, (cells) =>
+    underRules(cells[4], (pack) => completionOf(completionRowOf(cells), pack)),
+  );
 }
 
 /**
@@ -101,10 +100,8 @@ export function PERFEXECUTION(
   return overCells(
     [allocated, executed, rules],
     ["allocated", "executed", "rules"],
-    ([allocatedCell = null, executedCell = null, rulesCell]) => {
-      const pack = packOf(rulesCell);
-      return isRefusal(pack) ? pack : executionRateOf(allocatedCell, executedCell, pack);
-    },
+    ([allocatedCell = null, executedCell = null, rulesCell]) =>
+      underRules(rulesCell, (pack) => executionRateOf(allocatedCell, executedCell, pack)),
   );
 }
 
@@ -153,9 +150,9 @@ export function PERFTOTAL(
 export function PERFGRADE(total: unknown[][], rules?: unknown[][]): unknown[][] {
   return overCells([total, rules], ["total", "rules"], ([totalCell = null, rulesCell]) => {
     const points = readPoints(totalCell, "total");
-    const pack = packOf(rulesCell);
-    if (isRefusal(pack)) return pack;
-    return typeof points === "number" ? gradeOf(points, pack) : points;
+    return underRules(rulesCell, (pack) =>
+      typeof points === "number" ? gradeOf(points, pack) : points,
+    );
   });
 }
 
@@ -207,11 +204,10 @@ export function PERFEXPLAIN(
   unit?: unknown[][],
   rules?: unknown[][],
 ): unknown[][] {
-  return overCells([operator, target, actual, weight, unit, rules], rowArguments, (cells) =>
-    answerRow(cells, (row, pack) => {
-      const steps = explainRow(row, pack);
-      return Array.isArray(steps) ? explanationSentence(cellWords, steps) : steps;
-    }),
+  return withRarely(({ explanationOf }) =>
+    overCells([operator, target, actual, weight, unit, rules], rowArguments, (cells) =>
+      answerRow(cells, explanationOf),
+    ),
   );
 }
 
@@ -259,8 +255,10 @@ export function PERFDEVIATION(
   actual: unknown[][],
   unit?: unknown[][],
 ): unknown[][] {
-  return overCells([operator, target, actual, unit], completionArguments, (cells) =>
-    deviationOf(completionRowOf(cells), defaultPack),
+  return withRarely(({ deviationOf }) =>
+    overCells([operator, target, actual, unit], completionArguments, (cells) =>
+      deviationOf(completionRowOf(cells), defaultPack),
+    ),
   );
 }
 
@@ -284,11 +282,10 @@ export function PERFREASON(
   unit?: unknown[][],
   rules?: unknown[][],
 ): unknown[][] {
-  return overCells([operator, target, actual, weight, unit, rules], rowArguments, (cells) =>
-    answerRow(cells, (row, pack) => {
-      const owed = reasonOwed(readRow(row, pack), pack);
-      return typeof owed === "string" ? cellWords.reasons[owed] : owed;
-    }),
+  return withRarely(({ reasonOf }) =>
+    overCells([operator, target, actual, weight, unit, rules], rowArguments, (cells) =>
+      answerRow(cells, reasonOf),
+    ),
   );
 }
 
@@ -301,9 +298,11 @@ export function PERFREASON(
  * @returns 各行的分值
  */
 export function PERFWEIGHTS(points: unknown[][], count: unknown[][]): unknown[][] {
-  const shares = sharesOf(oneCell(points, "points"), oneCell(count, "count"));
-  if (isRefusal(shares)) failWith(refusalError(shares));
-  else return shares === null ? [[""]] : shares.map((share) => [share]);
+  return withRarely(({ sharesOf }) => {
+    const shares = sharesOf(oneCell(points, "points"), oneCell(count, "count"));
+    if (isRefusal(shares)) failWith(refusalError(shares));
+    else return shares === null ? [[""]] : shares.map((share) => [share]);
+  });
 }
 
 /**
@@ -324,10 +323,11 @@ export function PERFLIGHT(
   operator?: unknown[][],
   rules?: unknown[][],
 ): unknown[][] {
-  return overCells([operator, target, actual, null, rules, month], lightArguments, (cells) => {
-    const pack = packOf(cells[4]);
-    return isRefusal(pack) ? pack : lightOf(completionRowOf(cells), cells[5] ?? null, pack);
-  });
+  return withRarely(({ lightOf }) =>
+    overCells([operator, target, actual, null, rules, month], lightArguments, (cells) =>
+      underRules(cells[4], (pack) => lightOf(completionRowOf(cells), cells[5] ?? null, pack)),
+    ),
+  );
 }
 
 const lightArguments = [...completionArguments, "month"];

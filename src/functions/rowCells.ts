@@ -56,6 +56,15 @@ export function textCell(cell: CellValue | undefined): CellValue {
   return cell === 0 || cell === undefined ? null : cell;
 }
 
+/** An answer under the rules that an argument names or holds; refused where they don't exist. */
+export function underRules(
+  cell: CellValue | RulesRead | undefined,
+  answer: (pack: RulePack) => CellValue | Refusal,
+): CellValue | Refusal {
+  const pack = packOf(cell);
+  return isRefusal(pack) ? pack : answer(pack);
+}
+
 /** The rules that an argument names or holds; the default where it is left out. */
 export function packOf(cell: CellValue | RulesRead | undefined): RulePack | Refusal {
   if (typeof cell === "function") return cell();

@@ -1,4 +1,5 @@
-import type { Refusal, RulePack, Step } from "../scoring";
+import type { Refusal, RulePack } from "../scoring";
+import type { Step } from "../scoring/rarely";
 import type { Told } from "./told";
 import { percentText, pointsText } from "./figures";
 

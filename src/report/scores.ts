@@ -9,7 +9,6 @@ import {
   type Task,
 } from "../form";
 import {
-  explain,
   gradeOf,
   isBlank,
   isRefusal,
@@ -23,6 +22,7 @@ import {
   type Outcome,
   type RulePack,
 } from "../scoring";
+import { explain } from "../scoring/rarely";
 import { signs } from "../formulas/native/signs";
 import { countFormulas, type FormulaCounts } from "../formulas/recognise";
 import { isStillCalculating } from "../words/cellErrors";

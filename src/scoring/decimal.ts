@@ -42,12 +42,13 @@ export function decimalImage(value: number): number {
 }
 
 /** digits × 10^exponent, exactly the decimal image of a number. */
-interface Decimal {
+export interface Decimal {
   digits: bigint;
   exponent: number;
 }
 
-function toDecimal(value: number): Decimal {
+/** The decimal image of a number as whole digits and a power of ten. */
+export function toDecimal(value: number): Decimal {
   const [mantissa = "0", exponent = "0"] = value.toExponential(14).split("e");
   return { digits: BigInt(mantissa.replace(".", "")), exponent: Number(exponent) - 14 };
 }
@@ -78,24 +79,31 @@ function digitCount(value: bigint): number {
 }
 
 /** n/d rounded to `decimals`, or to 15 significant digits for null; d > 0. */
-function fractionToNumber(n: bigint, d: bigint, decimals: number | null): number {
+export function fractionToNumber(n: bigint, d: bigint, decimals: number | null): number {
   if (n === 0n) return 0;
   if (decimals !== null) {
-    const rounded =
-      decimals >= 0
-        ? nearestWhole(n * 10n ** BigInt(decimals), d)
-        : nearestWhole(n, d * 10n ** BigInt(-decimals));
+    const rounded = inPlaces(n, d, decimals);
     return Number(Number(`${rounded}e${-decimals}`).toPrecision(15)) + 0;
   }
   // Lengths tell the magnitude up to one digit, so 15 digits are right or one too many.
   const places = 15 - (digitCount(n) - digitCount(d));
-  const scaled = (shift: number): bigint =>
-    shift >= 0
-      ? nearestWhole(n * 10n ** BigInt(shift), d)
-      : nearestWhole(n, d * 10n ** BigInt(-shift));
-  const most = scaled(places);
-  const shift = digitCount(most) > 15 ? places - 1 : places;
-  return Number(`${shift === places ? most : scaled(shift)}e${-shift}`);
+  const most = inPlaces(n, d, places);
+  return digitCount(most) > 15
+    ? Number(`${inPlaces(n, d, places - 1)}e${1 - places}`)
+    : Number(`${most}e${-places}`);
+}
+
+/** n/d in units of so many decimals, rounded; d > 0. */
+function inPlaces(n: bigint, d: bigint, places: number): bigint {
+  return places >= 0
+    ? nearestWhole(n * 10n ** BigInt(places), d)
+    : nearestWhole(n, d * 10n ** BigInt(-places));
+}
+
+function decimalToNumber({ digits, exponent }: Decimal, decimals: number | null): number {
+  return exponent >= 0
+    ? fractionToNumber(digits * 10n ** BigInt(exponent), 1n, decimals)
+    : fractionToNumber(digits, 10n ** BigInt(-exponent), decimals);
 }
 
 /**
@@ -114,10 +122,7 @@ export function roundHalfAway(value: number, decimals: number): number {
     }
   }
   if (!Number.isFinite(value)) return value;
-  const { digits, exponent } = toDecimal(value);
-  return exponent >= 0
-    ? fractionToNumber(digits * 10n ** BigInt(exponent), 1n, decimals)
-    : fractionToNumber(digits, 10n ** BigInt(-exponent), decimals);
+  return decimalToNumber(toDecimal(value), decimals);
 }
 
 /** a × b, both at least 0, rounded to `decimals`, or exact (to 15 digits) for null. */
@@ -133,11 +138,10 @@ export function product(a: number, b: number, decimals: number | null): number {
   }
   const one = toDecimal(a);
   const other = toDecimal(b);
-  const exponent = one.exponent + other.exponent;
-  const digits = one.digits * other.digits;
-  return exponent >= 0
-    ? fractionToNumber(digits * 10n ** BigInt(exponent), 1n, decimals)
-    : fractionToNumber(digits, 10n ** BigInt(-exponent), decimals);
+  return decimalToNumber(
+    { digits: one.digits * other.digits, exponent: one.exponent + other.exponent },
+    decimals,
+  );
 }
 
 /** The exact sum of the decimal images. An empty list gives 0. */
@@ -152,8 +156,10 @@ export function sumExact(values: number[]): number {
 
 function sumDecimals(values: number[]): number {
   const { digits, exponent } = alignDecimals(values);
-  const sum = digits.reduce((total, value) => total + value, 0n);
-  return fractionToNumber(sum, 10n ** BigInt(-exponent), null);
+  return decimalToNumber(
+    { digits: digits.reduce((sum, value) => sum + value, 0n), exponent },
+    null,
+  );
 }
 
 /**
@@ -222,7 +228,8 @@ export function shortWeightedShare(
   return digits < imageLimit ? digits / (scale * ten) : NaN;
 }
 
-function shareFraction(
+/** The share of a target that was reached times a weight, as a fraction n/d; d > 0. */
+export function shareFraction(
   form: ShareForm,
   target: number,
   actual: number,
@@ -237,31 +244,4 @@ function shareFraction(
   const n = dividend * factor.digits * (factor.exponent > 0 ? shift : 1n);
   const d = divisor * (factor.exponent < 0 ? shift : 1n);
   return d < 0n ? { n: -n, d: -d } : { n, d };
-}
-
-/** An actual as a share of so many twelfths of a target that is not 0, to 15 digits. */
-export function shareOfTwelfths(target: number, actual: number, twelfths: number): number {
-  const { n, d } = shareFraction("direct", target, actual, 1);
-  return fractionToNumber(n * 12n, d * BigInt(twelfths), null);
-}
-
-/** How far an actual lies from a target that is not 0, as a share of its size: above 0 for more, to 15 digits. */
-export function relativeDistance(target: number, actual: number): number {
-  const { n, d } = shareFraction("linear", target, actual, 1);
-  return fractionToNumber(target < 0 ? n - d : d - n, d, null);
-}
-
-/** A share as it is before rounding, for an explanation: signed, with whether 15 digits hold all of it. */
-export function shareInFull(
-  form: ShareForm,
-  target: number,
-  actual: number,
-): { value: number; exact: boolean } {
-  const { n, d } = shareFraction(form, target, actual, 1);
-  const value = fractionToNumber(n, d, null);
-  if (!Number.isFinite(value)) return { value, exact: false };
-  const { digits, exponent } = toDecimal(value);
-  // value = n/d exactly when digits × 10^exponent × d = n; the exponent of a share is negative or 0.
-  const exact = exponent > 0 ? false : digits * d === n * 10n ** BigInt(-exponent);
-  return { value, exact };
 }

@@ -6,30 +6,42 @@ export type { CellValue } from "../words/cell";
 export { isBlank } from "../words/cell";
 export { isCellError } from "../words/cellErrors";
 export { bandTextsOf, readBand } from "./qualitative/bands";
-export { decimalImage, roundHalfAway, sumExact } from "./decimal";
+export type { ShareForm } from "./decimal";
+export {
+  decimalImage,
+  fractionToNumber,
+  product,
+  roundHalfAway,
+  share,
+  shareFraction,
+  sumExact,
+  toDecimal,
+} from "./decimal";
 export type { Outcome, Refusal, ScoringErrorCode, SentenceValues } from "./errors";
 export { isRefusal, refuse } from "./errors";
 export type { TaskCells, TaskReading } from "./execution";
 export { executionRateOf, readTask, taskScoreOf } from "./execution";
-export type { Step } from "./explanation";
-export { explain, explainRow } from "./explanation";
-export { deviationOf } from "./measures/deviation";
-export type { Light } from "./measures/light";
-export { lightOf } from "./measures/light";
 export type { ReasonOwed } from "./measures/reason";
 export { isOverAchieved, losesPoints, reasonOwed } from "./measures/reason";
 export { isHeading, sumOfScores } from "./measures/scoreSum";
-export { distributeWeights, exactShares, sharesOf } from "./measures/shares";
-export type { NumericOperator } from "./judgement";
-export { isPositive, isReverse } from "./judgement";
+export type { Judgement, NumericOperator } from "./judgement";
+export { isPositive, isReverse, judge } from "./judgement";
 export { operatorSpellings, type Operator } from "../words/operators";
 export type { OperatorReading } from "./operator";
 export { readOperator } from "./operator";
 export type { NumberReading, Quantity } from "./quantity";
-export { parseQuantity, readNumber, readPoints } from "./quantity";
+export { hasSoundSize, notANumber, parseQuantity, readNumber, readPoints } from "./quantity";
 export { dateOf, percentCompletion, type Stated } from "./qualitative/stated";
 export type { Comparison, CompletionRow, RowReading, ScoringRow } from "./row";
-export { isJudgedByCompletion, isZeroInWords, judgedOf, readCells, readRow, readUnit } from "./row";
+export {
+  isJudgedByCompletion,
+  isZeroInWords,
+  judgedOf,
+  readCells,
+  readRow,
+  readUnit,
+  weightImage,
+} from "./row";
 export { completionOf, scoreOf } from "./rowScore";
 export type { Band, Evidence, Grade, Policy, RulePack } from "./rulePack";
 export { hubei } from "./packs/hubei";
@@ -47,3 +59,4 @@ export { national } from "./packs/national";
 export { completionOfNumbers, scoreOfNumbers } from "./score";
 export { fullPoints, gradeOf, totalOf } from "./total";
 export { gluedUnit, suspectIn } from "./scale";
+export { unitOf } from "./scale/unit";

@@ -1,7 +1,6 @@
 /** Validation: the catalogue of problems, the rules that find them and the fixes that end them. */
 export { bindEdits, relocate, type BoundEdit } from "./fixes/bind";
 export { catalogue, problemCodes, type CatalogueEntry, type ProblemCode } from "./catalogue";
-export { checkRow, type RowProblem } from "./checkRow";
 export { fixEdits, invertEdits, safeFixes } from "./fixes/edits";
 export { findAgain, offerOf } from "./fixes/findAgain";
 export type { Fix, FormSection, Problem, ProblemLevel } from "./problem";

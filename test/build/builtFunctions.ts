@@ -1,6 +1,6 @@
 import vm from "node:vm";
 import type { Outcome } from "../functions/host";
-import { readDist } from "./dist";
+import { distFileLike, readDist } from "./dist";
 
 type CustomFunction = (...args: unknown[]) => unknown;
 
@@ -14,7 +14,10 @@ class BuiltError extends Error {
   }
 }
 
-/** Runs dist/functions.js where there is nothing but CustomFunctions, and keeps what it associates. */
+/**
+ * Runs dist/functions.js where there is nothing but CustomFunctions, and keeps what it associates. With what a first
+ * call of a rare function loads, which is loaded already: there is no page to load it.
+ */
 export function builtFunctions(): { id: string; run: CustomFunction }[] {
   const associated: { id: string; run: CustomFunction }[] = [];
   const CustomFunctions = {
@@ -22,7 +25,9 @@ export function builtFunctions(): { id: string; run: CustomFunction }[] {
     Error: BuiltError,
     ErrorCode: { invalidValue: "#VALUE!", invalidNumber: "#NUM!", divisionByZero: "#DIV/0!" },
   };
-  vm.runInNewContext(readDist("functions.js"), { CustomFunctions });
+  const context = vm.createContext({ CustomFunctions });
+  vm.runInContext(readDist("functions.js"), context);
+  vm.runInContext(readDist(distFileLike(/^rarely\.[0-9a-f]+\.js$/)), context);
   return associated;
 }
 

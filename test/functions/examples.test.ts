@@ -9,13 +9,9 @@ import {
   ownRulesDocsFile,
 } from "../../tools/functionDocs";
 import { functionExamples, sheetExamples } from "../../examples/functionExamples";
-import { call, loadRuleTables, provideHost, type Outcome } from "./host";
+import { call, readyFunctions, type Outcome } from "./host";
 
-beforeAll(async () => {
-  provideHost();
-  // The first call with a range of rules waits for what reads it.
-  await loadRuleTables();
-});
+beforeAll(readyFunctions);
 
 type CustomFunction = (...args: never[]) => unknown[][];
 

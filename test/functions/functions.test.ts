@@ -8,9 +8,9 @@ import {
   PERFTOTAL,
 } from "../../src/functions/functions";
 import { indicators, tasks, total } from "../fixtures/selfEvaluation2024";
-import { call, provideHost } from "./host";
+import { call, readyFunctions } from "./host";
 
-beforeAll(provideHost);
+beforeAll(readyFunctions);
 
 const invocation = { functionName: "PERFSCORE", address: "Sheet1!A1" };
 const one = (cell: unknown) => [[cell]];

@@ -39,9 +39,14 @@ function outcome(value: unknown): Outcome {
   return { value };
 }
 
-/** The first call with a range of rules waits for what reads it; later ones answer at once. */
-export async function loadRuleTables(): Promise<void> {
-  const { PERFGRADE } = await import("../../src/functions/functions");
+/**
+ * Makes CustomFunctions known and loads what is loaded by a first call that needs it: a range of rules, a rare
+ * function. Later calls, which are all that a test makes, answer at once.
+ */
+export async function readyFunctions(): Promise<void> {
+  provideHost();
+  const { PERFGRADE, PERFDEVIATION } = await import("../../src/functions/functions");
   const table = [["基础规则", "national"], ["", ""]]; // prettier-ignore
   await (PERFGRADE([[90]], table) as unknown as Promise<unknown>);
+  await (PERFDEVIATION([["="]], [[1]], [[1]]) as unknown as Promise<unknown>);
 }

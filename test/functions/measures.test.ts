@@ -1,8 +1,8 @@
 import * as functions from "../../src/functions/functions";
 import { indicators, tasks } from "../fixtures/selfEvaluation2024";
-import { call, provideHost } from "./host";
+import { call, provideHost, readyFunctions } from "./host";
 
-beforeAll(provideHost);
+beforeAll(readyFunctions);
 
 const { PERFDEVIATION, PERFLIGHT, PERFREASON, PERFSUMMARY, PERFWEIGHTS } = functions;
 const one = (cell: unknown) => [[cell]];
@@ -165,4 +165,16 @@ describe("PERFLIGHT", () => {
       [sentence("#VALUE!", "月份“13”应是 1 到 12 的整数")],
     ]);
   });
+});
+
+test("the first call of a rare function is a promise of its answer, or of its error", async () => {
+  jest.resetModules();
+  provideHost();
+  const fresh = await import("../../src/functions/functions");
+  const late = fresh.PERFDEVIATION(one("="), one(100), one(95)) as unknown;
+  expect(late).toBeInstanceOf(Promise);
+  const wrong = fresh.PERFLIGHT(one(5), one(6), one(13)) as unknown as Promise<unknown>;
+  await expect(wrong).rejects.toMatchObject(sentence("#VALUE!", "月份“13”"));
+  expect(await late).toEqual([[-0.05]]);
+  expect(fresh.PERFDEVIATION(one("="), one(100), one(95))).toEqual([[-0.05]]);
 });

@@ -1,9 +1,8 @@
-import { loadRuleTables, provideHost } from "./host";
+import { readyFunctions } from "./host";
 import { answerTo, randomCall, randomFrom, wrongIn } from "./support/randomCalls";
 
 beforeAll(async () => {
-  provideHost();
-  await loadRuleTables();
+  await readyFunctions();
   // A million refusals need no stack each.
   Error.stackTraceLimit = 0;
 });

@@ -13,12 +13,9 @@ import { ruleRows } from "../../src/ruleSheet";
 import { national, rulePacks, type CellValue, type RulePack } from "../../src/scoring";
 import { randomNumbers } from "../scoring/randomRows";
 import { randomRow } from "../formulas/support/rows";
-import { call, loadRuleTables, provideHost } from "./host";
+import { call, provideHost, readyFunctions } from "./host";
 
-beforeAll(async () => {
-  provideHost();
-  await loadRuleTables();
-});
+beforeAll(readyFunctions);
 
 function tableOf(
   pack: RulePack,

@@ -6,9 +6,9 @@ import {
   PERFSUMMARY,
   PERFTOTAL,
 } from "../../src/functions/functions";
-import { call, provideHost } from "./host";
+import { call, readyFunctions } from "./host";
 
-beforeAll(provideHost);
+beforeAll(readyFunctions);
 
 const one = (cell: unknown) => [[cell]];
 const column = (cells: unknown[]) => cells.map((cell) => [cell]);

@@ -1,5 +1,5 @@
 import { rulePacks, scoreOf } from "../../src/scoring";
-import { checkRow } from "../../src/validation";
+import { checkRow } from "../../src/validation/checkRow";
 
 /** Cells as other places fill them: operator, target, actual, weight, unit, and what the row scores. */
 const rows = [

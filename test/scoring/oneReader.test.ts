@@ -10,12 +10,12 @@ import { computedFields } from "../../src/formulas";
 import { scoresOf } from "../../src/report";
 import { isBlank, isCellError, roundHalfAway, type CellValue } from "../../src/scoring";
 import { validateForm } from "../../src/validation";
-import { call, provideHost, type Outcome } from "../functions/host";
+import { call, readyFunctions, type Outcome } from "../functions/host";
 import { evaluateFormula } from "./support/evaluateFormula";
 import { gridOf } from "./support/gridOf";
 
-beforeAll(() => {
-  provideHost();
+beforeAll(async () => {
+  await readyFunctions();
   // A hundred thousand refusals need no stack each.
   Error.stackTraceLimit = 0;
 });

@@ -1,16 +1,15 @@
 import {
   completionOf,
-  deviationOf,
   executionRateOf,
   isRefusal,
   liaoning,
-  lightOf,
   national,
   rulePackNamed,
   scoreOf,
   type CellValue,
   type RulePack,
 } from "../../src/scoring";
+import { deviationOf, lightOf } from "../../src/scoring/rarely";
 import { codeOr } from "./support/outcomes";
 
 /** A row as it is typed, and its 完成程度 or the code of the refusal. */

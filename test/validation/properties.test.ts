@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { readForm, type Grid, type PerformanceForm } from "../../src/form";
 import { liaoning, national, scoreOf, type CellValue } from "../../src/scoring";
-import {
-  checkRow,
-  invertEdits,
-  safeFixes,
-  validateForm,
-  validateForms,
-} from "../../src/validation";
+import { invertEdits, safeFixes, validateForm, validateForms } from "../../src/validation";
+import { checkRow } from "../../src/validation/checkRow";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
 import { write } from "./support/applyEdits";
 import { sheetOf } from "./support/sheets";

@@ -1,6 +1,7 @@
 import type { CellEdit } from "../model/cellEdit";
 import type { Field, PerformanceForm } from "../model/performanceForm";
-import { distributeWeights, exactShares, parseQuantity, sumExact } from "../../scoring";
+import { parseQuantity, sumExact } from "../../scoring";
+import { distributeWeights, exactShares } from "../../scoring/rarely";
 import { rulesOf } from "../rules";
 
 /** The 分值 that every row would have if each section had its points. */

@@ -1,6 +1,6 @@
 import type { CellWords } from "../cellSentences";
 
-/** What the functions say in cells: why a row can't be scored, how a score comes about. */
+/** What the functions say in cells: why a row can't be scored. */
 export const cellWords: CellWords = {
   problems: {
     OPERATOR_UNKNOWN: "运算符号“{text}”无法识别，请填 =、>=、<=、>、< 之一；定性指标留空",
@@ -32,7 +32,6 @@ export const cellWords: CellWords = {
     ALLOCATED_ZERO: "项目下达金额为 0，无法计算执行率",
     AMOUNT_NEGATIVE: "金额 {amount} 小于 0，请核对后填写",
     RATE_OVER: "执行率 {rate} 超过 1，本规则不自动计分，请核对执行金额",
-    RATE_RANGE: "执行率 {rate} 不正确，请填不小于 0 的比例",
     TOTAL_RANGE: "总分 {total} 不在 0 到 {points} 之间，请核对",
     RULE_PACK: "评分规则“{found}”不存在，请填 {packs} 之一，或留空",
     RULES_TABLE: "评分规则：{sentence}",
@@ -41,10 +40,6 @@ export const cellWords: CellWords = {
     UNCALCULATED: "“{text}”是文本，没有计算，请重新输入",
     SCORE_NEGATIVE: "得分 {score} 小于 0，请核对",
     TOTAL_OVER: "得分合计 {total} 超过满分 {points}，请检查是否选进了小计、合计行",
-    DEVIATION_NONE: "指标值 {target} 为 0 或太小，算不出偏差率",
-    MONTH_RANGE: "月份“{text}”应是 1 到 12 的整数，如 6 表示 1 至 6 月",
-    SHARES_NONE:
-      "{points} 分不能分给 {rows} 行：分值最多两位小数，行数是 1 到 1000 的整数，每行至少 0.01 分",
     SHAPES_DIFFER:
       "“{one}”选了 {rows} 行 {columns} 列，“{other}”选了 {otherRows} 行 {otherColumns} 列，请选取行数、列数相同的区域，或单个单元格",
     ONE_CELL: "“{name}”只能是一个单元格，请不要选区域",
@@ -67,28 +62,5 @@ export const cellWords: CellWords = {
     points: "分值",
     count: "行数",
     month: "月份",
-  },
-  reasons: {
-    loss: "须写偏差原因和改进措施",
-    over: "超额较多，须说明",
-    none: "",
-  },
-  steps: {
-    fraction: "{typed} 按比例填写，计为 {read}%",
-    met: "完成值 {actual}，指标值 {operator} {target}，已达到，完成程度 1",
-    exceeded: "完成值 {actual}，指标值 {operator} {target}，已达到，完成程度最高 1",
-    floor: "，最低 0",
-    none: "完成值 {actual}，指标值 {operator} {target}，未达到，完成程度 0",
-    atTarget: "完成值 {actual} 等于指标值，“{operator}”不含相等，未达到，差 0",
-    direct: "完成程度 = {actual} ÷ {target}",
-    linear: "完成程度 = 1 − ({larger} − {smaller}) ÷ {base}",
-    inverse: "完成程度 = {target} ÷ {actual}",
-    answer: "已达到指标值的要求，完成程度 {completion}",
-    inTime: "按时完成，完成程度 {completion}",
-    band: "全部或基本达成预期指标，完成程度 {completion}",
-    stated: "完成程度 {completion}",
-    score: "得分 = {weight} × {completion} = {product}",
-    rules: "按{rules}",
-    separator: "；",
   },
 };

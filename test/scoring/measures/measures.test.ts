@@ -1,12 +1,5 @@
-import {
-  deviationOf,
-  liaoning,
-  lightOf,
-  readRow,
-  reasonOwed,
-  type CellValue,
-  type RulePack,
-} from "../../../src/scoring";
+import { liaoning, readRow, reasonOwed, type CellValue, type RulePack } from "../../../src/scoring";
+import { deviationOf, lightOf } from "../../../src/scoring/rarely";
 import { codeOr } from "../support/outcomes";
 
 type Row = [operator: CellValue, target: CellValue, actual: CellValue, unit?: CellValue];

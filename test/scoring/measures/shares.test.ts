@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { distributeWeights, sharesOf, sumExact } from "../../../src/scoring";
+import { sumExact } from "../../../src/scoring";
+import { distributeWeights, sharesOf } from "../../../src/scoring/rarely";
 import { codeOr } from "../support/outcomes";
 
 test.each([

@@ -1,11 +1,19 @@
-import { isBlank, type CellValue } from "../../words/cell";
 import { compactText } from "../../words/compact";
-import { shareOfTwelfths } from "../decimal";
-import { isRefusal, refuse, type Refusal } from "../errors";
-import { isReverse, type NumericOperator } from "../judgement";
-import { readNumber } from "../quantity";
-import { judgedOf, readCells, type CompletionRow } from "../row";
-import type { RulePack } from "../rulePack";
+import {
+  isBlank,
+  isRefusal,
+  isReverse,
+  judgedOf,
+  readCells,
+  readNumber,
+  refuse,
+  type CellValue,
+  type CompletionRow,
+  type NumericOperator,
+  type Refusal,
+  type RulePack,
+} from "..";
+import { shareOfTwelfths } from "./inFull";
 
 /** A light of 绩效运行监控. */
 export type Light = "红" | "黄" | "绿" | "蓝";

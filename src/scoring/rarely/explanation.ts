@@ -1,12 +1,22 @@
-import type { ShareForm } from "./decimal";
-import { product, share, shareInFull } from "./decimal";
-import type { Judgement, NumericOperator } from "./judgement";
-import { judge } from "./judgement";
-import { isRefusal, type Refusal } from "./errors";
-import type { Stated } from "./qualitative/stated";
-import type { Comparison, RowReading, ScoringRow } from "./row";
-import { judgedOf, readRow, weightImage } from "./row";
-import type { RulePack } from "./rulePack";
+import {
+  isRefusal,
+  judge,
+  judgedOf,
+  product,
+  readRow,
+  share,
+  weightImage,
+  type Comparison,
+  type Judgement,
+  type NumericOperator,
+  type Refusal,
+  type RowReading,
+  type RulePack,
+  type ScoringRow,
+  type ShareForm,
+  type Stated,
+} from "..";
+import { shareInFull } from "./inFull";
 
 /**
  * One step of a score's derivation, with the numbers used. Sentences are made in src/locale/.

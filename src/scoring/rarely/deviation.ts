@@ -1,9 +1,16 @@
-import { relativeDistance } from "../decimal";
-import { isRefusal, refuse, type Outcome, type Refusal } from "../errors";
-import type { NumericOperator } from "../judgement";
-import { hasSoundSize } from "../quantity";
-import { judgedOf, readCells, type CompletionRow } from "../row";
-import type { RulePack } from "../rulePack";
+import {
+  hasSoundSize,
+  isRefusal,
+  judgedOf,
+  readCells,
+  refuse,
+  type CompletionRow,
+  type NumericOperator,
+  type Outcome,
+  type Refusal,
+  type RulePack,
+} from "..";
+import { relativeDistance } from "./inFull";
 
 /**
  * 偏差率 of a 定量 row as a ratio: (actual − target) ÷ |target|, above 0 where the actual lies above its

@@ -1,9 +1,15 @@
-import { notANumber, readNumber, readPoints } from "../quantity";
-import { unitOf } from "../scale/unit";
-import { sumExact } from "../decimal";
-import { isRefusal, refuse, type Refusal } from "../errors";
-import type { CellValue } from "../../words/cell";
-import { isBlank } from "../../words/cell";
+import {
+  isBlank,
+  isRefusal,
+  notANumber,
+  readNumber,
+  readPoints,
+  refuse,
+  sumExact,
+  unitOf,
+  type CellValue,
+  type Refusal,
+} from "..";
 
 /**
  * Points shared equally by a number of rows: each gets the share cut to one decimal, the first the
