@@ -12,7 +12,7 @@ import {
   gradeOf,
   isRefusal,
   readPoints,
-  scoreOf,
+  scoreOfCells,
   sumOfScores,
 } from "../scoring";
 import { checkRow, isNote } from "../validation/checkRow";
@@ -23,9 +23,11 @@ import {
   answerRow,
   completionArguments,
   completionRowOf,
+  headingIn,
   isSpareRow,
   packOf,
   rowArguments,
+  textCell,
   underRules,
 } from "./rowCells";
 import { summaryCells } from "./summary";
@@ -334,5 +336,14 @@ const lightArguments = [...completionArguments, "month"];
 
 /** Outside PERFSCORE, so that a call makes no closure. */
 function scoreCells(cells: CellValue[]): CellValue | Refusal {
-  return answerRow(cells, scoreOf);
+  const pack = packOf(cells[5]);
+  if (isRefusal(pack)) return pack;
+  const target = cells[1] ?? null;
+  const actual = cells[2] ?? null;
+  const weight = cells[3] ?? null;
+  // Only words above a column of points can be its heading.
+  const heading = typeof weight === "string" ? headingIn({ target, actual, weight }) : null;
+  return (
+    heading ?? scoreOfCells(textCell(cells[0]), target, actual, weight, textCell(cells[4]), pack)
+  );
 }

@@ -23,12 +23,19 @@ export function overCells(
   names: readonly string[],
   calculate: Calculate,
 ): Result[][] {
-  const singles = args.map(singleCell);
-  if (!singles.includes(undefined)) {
-    const only = calculateCell(singles, calculate);
-    if (isErrorObject(only)) failWith(only);
-    return [[only]];
+  const cells = new Array<unknown>(args.length);
+  for (let index = 0; index < args.length; index++) {
+    const cell = singleCell(args[index]);
+    if (cell === undefined) return overRanges(args, names, calculate);
+    cells[index] = cell;
   }
+  const only = calculateCell(cells, calculate);
+  if (isErrorObject(only)) failWith(only);
+  return [[only]];
+}
+
+/** Apart from single cells, so that V8 makes one piece of all that a single cell's call goes through. */
+function overRanges(args: unknown[], names: readonly string[], calculate: Calculate): Result[][] {
   const place = names.indexOf("rules");
   const answered = withTable(args[place], (rules) =>
     overCells(
@@ -38,12 +45,14 @@ export function overCells(
     ),
   );
   if (answered) return answered;
-  const stacked = new StackedCells(args, names, singles);
+  const stacked = new StackedCells(args, names);
+  const { rows, columns } = stacked;
   const results: Result[][] = [];
-  for (let row = 0; row < stacked.rows; row++) {
-    const line: Result[] = [];
-    for (let column = 0; column < stacked.columns; column++) {
-      line.push(calculateCell(stacked.at(row, column), calculate));
+  for (let row = 0; row < rows; row++) {
+    // Of its length from the start: a list that grows takes room for many more.
+    const line = new Array<Result>(columns);
+    for (let column = 0; column < columns; column++) {
+      line[column] = calculateCell(stacked.at(row, column), calculate);
     }
     results.push(line);
   }
@@ -58,20 +67,20 @@ export function overCells(
 export class StackedCells {
   readonly rows: number;
   readonly columns: number;
+  /** What singleCell() gives for each argument. */
+  private readonly singles: unknown[];
   private readonly cells: unknown[];
 
-  /**
-   * @param singles what singleCell() gives for each argument, where that is known already
-   * @throws CustomFunctions.Error for ranges of different shape
-   */
+  /** @throws CustomFunctions.Error for ranges of different shape */
   constructor(
     private readonly args: unknown[],
     names: readonly string[],
-    private readonly singles: unknown[] = args.map(singleCell),
   ) {
+    const singles = args.map(singleCell);
     const { rows, columns } = commonShape(args, singles, names) ?? { rows: 1, columns: 1 };
     this.rows = rows;
     this.columns = columns;
+    this.singles = singles;
     this.cells = [...singles];
   }
 

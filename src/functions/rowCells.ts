@@ -29,7 +29,11 @@ export function answerRow(
 }
 
 /** Why a row is none, where target, actual and points are words, as the head of a table has them. */
-export function headingIn({ target, actual, weight }: ScoringRow): Refusal | null {
+export function headingIn({
+  target,
+  actual,
+  weight,
+}: Pick<ScoringRow, "target" | "actual" | "weight">): Refusal | null {
   const isHead = typeof weight === "string" && [target, actual, weight].every(isWords);
   return isHead ? refuse("HEADING", { text: String(target) }) : null;
 }

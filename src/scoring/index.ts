@@ -42,7 +42,7 @@ export {
   readUnit,
   weightImage,
 } from "./row";
-export { completionOf, scoreOf } from "./rowScore";
+export { completionOf, scoreOf, scoreOfCells } from "./rowScore";
 export type { Band, Evidence, Grade, Policy, RulePack } from "./rulePack";
 export { hubei } from "./packs/hubei";
 export { liaoning } from "./packs/liaoning";

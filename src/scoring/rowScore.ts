@@ -3,6 +3,7 @@ import { isCellError } from "../words/cellErrors";
 import { remember } from "../words/remember";
 import { decimalImage } from "./decimal";
 import type { Outcome } from "./errors";
+import type { NumericOperator } from "./judgement";
 import { readOperator } from "./operator";
 import { hasSoundSize } from "./quantity";
 import type { CompletionRow, ScoringRow } from "./row";
@@ -19,24 +20,64 @@ export function completionOf(row: CompletionRow, pack: RulePack): Outcome {
 
 /** 得分 of a row in points: 0 to its weight; null while the actual is blank. */
 export function scoreOf(row: ScoringRow, pack: RulePack): Outcome {
-  const { target, actual, weight, unit } = row;
-  // Most rows of most forms are an operator and three numbers: no text to read, nothing to keep.
-  if (typeof target === "number" && typeof actual === "number" && typeof weight === "number") {
-    const { operator } = readOperator(row.operator);
-    if (
-      operator !== null &&
-      operator !== "qualitative" &&
-      weight >= 0 &&
-      hasSoundSize(target) &&
-      hasSoundSize(actual) &&
-      hasSoundSize(weight) &&
-      (suspectIn(target, actual) === null ? unit === "%" || isUsualUnit(unit) : isNoUnit(unit))
-    ) {
-      const points = weightImage(weight);
-      return scoreOfNumbers(operator, decimalImage(target), decimalImage(actual), points, pack);
-    }
+  const { operator, target, actual, weight, unit } = row;
+  return plainScore(operator, target, actual, weight, unit, pack) ?? readRow(row, pack).score;
+}
+
+/** The same of a row's cells one by one: a column of ten thousand scores makes no row of them. */
+export function scoreOfCells(
+  operator: CellValue,
+  target: CellValue,
+  actual: CellValue,
+  weight: CellValue,
+  unit: CellValue,
+  pack: RulePack,
+): Outcome {
+  return (
+    plainScore(operator, target, actual, weight, unit, pack) ??
+    readRow({ operator, target, actual, weight, unit }, pack).score
+  );
+}
+
+/**
+ * The score of what most rows of most forms are: an operator and three numbers, no text to read, nothing to keep.
+ * null for any other row.
+ */
+function plainScore(
+  operator: CellValue,
+  target: CellValue,
+  actual: CellValue,
+  weight: CellValue,
+  unit: CellValue | undefined,
+  pack: RulePack,
+): Outcome {
+  if (typeof target !== "number" || typeof actual !== "number" || typeof weight !== "number") {
+    return null;
   }
-  return readRow(row, pack).score;
+  const read = standardOperator(operator) ?? readOperator(operator).operator;
+  const isPlain =
+    weight >= 0 &&
+    hasSoundSize(target) &&
+    hasSoundSize(actual) &&
+    hasSoundSize(weight) &&
+    (suspectIn(target, actual) === null ? unit === "%" || isUsualUnit(unit) : isNoUnit(unit));
+  if (read === null || read === "qualitative" || !isPlain) return null;
+  const points = weightImage(weight);
+  return scoreOfNumbers(read, decimalImage(target), decimalImage(actual), points, pack);
+}
+
+/** An operator as the forms print it, without looking it up; null for any other text. */
+function standardOperator(cell: CellValue): NumericOperator | null {
+  switch (cell) {
+    case "=":
+    case ">=":
+    case "<=":
+    case ">":
+    case "<":
+      return cell;
+    default:
+      return null;
+  }
 }
 
 const isUsualText = remember((text) => !isCellError(text) && !isPackName(readUnit(text)));
