@@ -4,7 +4,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { DefinePlugin } = require("webpack");
+const { DefinePlugin, NormalModuleReplacementPlugin } = require("webpack");
 const { readSettings } = require("./tools/build/settings.ts");
 const { officeJsPatterns } = require("./tools/build/officeJs.ts");
 const { devServerOptions } = require("./tools/build/devServer.ts");
@@ -80,6 +80,11 @@ module.exports = (env, { mode }) => {
       new CustomFunctionsMetadataPlugin({ input: functionSources(), output: "functions.json" }),
       new FunctionPagesPlugin(settings.addinUrl),
       new NoticePlugin(path.resolve(__dirname, "NOTICE")),
+      // No button of the pane opens a menu, whose code is an eighth of it.
+      new NormalModuleReplacementPlugin(
+        /^\.\.\/\.\.\/ContextualMenu$/,
+        path.resolve(__dirname, "tools/build/noMenu.ts"),
+      ),
       // pdf.js asks for its own place in Node only; webpack would write the builder's folder there.
       new DefinePlugin({ "import.meta.url": JSON.stringify("pdf.mjs") }),
       new HtmlPlugin({
