@@ -5,7 +5,7 @@
 import { readForm } from "../src/form";
 import { planForm } from "../src/formulas";
 import type { SheetForm } from "../src/form";
-import { validateForms } from "../src/validation";
+import { isWrong, validateForms } from "../src/validation";
 import { markProblems, readToMark, writePlan } from "../src/workbook";
 import { publishedSelfEvaluation, publishedTargetForms } from "../test/fixtures/publishedForms";
 import { createOfficeHost } from "../workbench/jest";
@@ -51,6 +51,7 @@ async function main(): Promise<void> {
         sheetId,
         marks: found
           .filter((problem) => problem.sheetId === sheetId)
+          .filter(isWrong)
           .map(({ at, level }) => ({ at, level })),
       })),
     );

@@ -5,7 +5,13 @@ import { problems as english } from "../src/locale/en-US/problems";
 import { problems as chinese } from "../src/locale/zh-CN/problems";
 import { catalogue, problemCodes, type ProblemCode } from "../src/validation";
 
-const levels = { error: "错误 error", warning: "警告 warning", info: "提示 info" };
+const levels = {
+  error: "错误 error",
+  warning: "警告 warning",
+  info: "提示 info",
+  unfilled: "未填 to fill in",
+  notJudged: "未能判断 not judged",
+};
 const fixes = {
   none: "—",
   ask: "逐条修复 one by one",
@@ -16,8 +22,9 @@ const introduction = `# 校验问题目录 · Problem catalogue
 
 由 \`npx tsx tools/generateProblems.ts\` 生成，请勿手改。Generated; do not edit.
 
-错误不能关闭；警告和提示可以在设置里改级别或关闭。
-Errors cannot be silenced; warnings and infos can be set to another level or off.
+错误不能关闭；警告和提示可以在设置里改级别或关闭。未填和未能判断不是问题，单独列出。
+Errors cannot be silenced; warnings and infos can be set to another level or off. What is still to be filled in,
+or could not be judged, is no problem and is listed apart.
 `;
 
 function entry(code: ProblemCode): string {

@@ -17,6 +17,7 @@ import type * as FixProblems from "./fixProblems";
 import { readLevels, writeLevels } from "./formSettings";
 import type * as Formulas from "./formulas";
 import type * as Insert from "./insert";
+import type * as NextToFillTrip from "./nextToFill";
 import { readScores } from "./read";
 import type * as Recognise from "./recognise";
 import type * as FitRows from "./rows/fitRows";
@@ -60,6 +61,7 @@ export type {
   SheetWish,
   TakenBack,
 } from "./insert";
+export type { NextToFill } from "./nextToFill";
 export type { SeenScores } from "./read";
 export type { ImportSource } from "./recognise";
 export type { FittedRows } from "./rows/fitRows";
@@ -71,6 +73,7 @@ export type {
   SheetProblems,
   UnmarkedName,
   ValidationReport,
+  Wrong,
 } from "./validate";
 
 /**
@@ -112,6 +115,9 @@ const ofChanges = later<typeof Change>(
 );
 const ofEnteringAgain = later<typeof EnterAgain>(
   () => import(/* webpackChunkName: "validation" */ "./enterAgain"),
+);
+const ofWalk = later<typeof NextToFillTrip>(
+  () => import(/* webpackChunkName: "validation" */ "./nextToFill"),
 );
 const ofFixes = later<typeof FixProblems>(
   () => import(/* webpackChunkName: "validation" */ "./fixProblems"),
@@ -159,6 +165,7 @@ export const actions = {
   settableProblems: ofValidation(({ settableProblems }) => settableProblems),
   readLevels,
   writeLevels,
+  nextToFill: ofWalk(({ nextToFill }) => nextToFill),
   validateSheet: ofValidation(({ validateSheet }) => validateSheet),
   validateAll: ofValidation(({ validateAll }) => validateAll),
   validateSheets: ofValidation(({ validateSheets }) => validateSheets),

@@ -4,6 +4,7 @@ import { scoreReportOf, rulesInForce, unansweredFormulas, type ScoreReport } fro
 import { defaultPack } from "../scoring";
 import { readActiveSheet } from "../workbook";
 import { ActionError } from "./control";
+import { loadValidation } from "./loadValidation";
 import { formsSeenOn } from "./readForms";
 
 /**
@@ -27,8 +28,11 @@ export async function readActiveEvaluation(): Promise<SheetForm> {
   return sheet;
 }
 
-/** A sheet's score, and how many forms stand on it: the score is that of the first. */
-export type SeenScores = ScoreReport & { forms: number };
+/**
+ * A sheet's score, how many forms stand on it (the score is that of the first), and how many of their cells are
+ * still to be filled in, by the same rules as validation tells them.
+ */
+export type SeenScores = ScoreReport & { forms: number; unfilled: number };
 
 /**
  * What the active sheet is and how it scores. One sync.
@@ -38,14 +42,26 @@ export async function readScores(): Promise<SeenScores> {
   const grid = await readActiveGrid();
   const forms = await formsSeenOn(grid);
   const [first] = forms;
-  if (first !== undefined) return { ...scoreReportOf(first), forms: forms.length };
+  if (first !== undefined) {
+    const { validateForms } = await loadValidation();
+    const unfilled = validateForms(forms).filter(({ level }) => level === "unfilled").length;
+    return { ...scoreReportOf(first), forms: forms.length, unfilled };
+  }
   const { sheetId, sheetName, isProtected } = grid;
   const isRules = isRuleSheet(grid);
   const rules = rulesInForce(
     isRules ? ownRulesOf(grid.rules, defaultPack) : { pack: defaultPack, source: "default" },
   );
   const status = { sheetId, sheetName, isProtected, unanswered: unansweredFormulas(grid).length };
-  return { ...status, form: null, isRuleSheet: isRules, rules, sections: [], forms: 0 };
+  return {
+    ...status,
+    form: null,
+    isRuleSheet: isRules,
+    rules,
+    sections: [],
+    forms: 0,
+    unfilled: 0,
+  };
 }
 
 /** The active sheet; forms of a workbook with rules of its own can be judged. One sync. */

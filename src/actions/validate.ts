@@ -1,7 +1,7 @@
 import type { SheetForm } from "../form";
 import { isRuleSheet, type RuleTable } from "../form/model/grid";
-import type { Problem, ProblemCode, ProblemLevel } from "../validation";
-import { foundOf, scoreReportOf, type FoundForm } from "../report";
+import type { Outcome, Problem, ProblemCode, ProblemLevel } from "../validation";
+import { foundOf, type FoundForm } from "../report";
 import {
   clearMarks as clearMarksOf,
   markProblems,
@@ -26,10 +26,11 @@ export interface SettableProblem {
 
 /** The problems whose level a person may set, in the order of the catalogue. */
 export async function settableProblems(): Promise<SettableProblem[]> {
-  const { catalogue, problemCodes } = await loadValidation();
-  return problemCodes
-    .filter((code) => catalogue[code].settable)
-    .map((code) => ({ code, level: catalogue[code].level }));
+  const { catalogue, isWrong, problemCodes } = await loadValidation();
+  return problemCodes.flatMap((code) => {
+    const entry = catalogue[code];
+    return entry.settable && isWrong(entry) ? [{ code, level: entry.level }] : [];
+  });
 }
 
 /** What was found on one sheet. */
@@ -37,8 +38,16 @@ export interface SheetProblems {
   sheetId: string;
   sheetName: string;
   isProtected: boolean;
-  problems: Problem[];
+  /** What is wrong, in form order. */
+  problems: Wrong[];
+  /** Cells that are still to be filled in, in form order. */
+  unfilled: Problem[];
+  /** What could not be judged. */
+  notJudged: Problem[];
 }
+
+/** A problem that is one, with how wrong it is. */
+export type Wrong = Problem & { level: ProblemLevel };
 
 /** What a validation looked at and found. */
 export interface ValidationReport {
@@ -99,12 +108,23 @@ async function report(
   const forms = await readForms(read, control);
   const ruleSheet = read.grids.find(isRuleSheet)?.rules ?? null;
   if (forms.length === 0 && ruleSheet === null) throw new ActionError(nothing);
-  const { goesByOwnRules, safeFixes, validateForms, validateRuleSheet } = await loadValidation();
+  const { goesByOwnRules, inFormOrder, isWrong, safeFixes, validateForms, validateRuleSheet } =
+    await loadValidation();
   const goneBy = forms.find(goesByOwnRules)?.form.ownRules ?? null;
   const ofForms = validateForms(forms, { levels });
   const ofRules = goneBy === null && ruleSheet !== null ? validateRuleSheet(ruleSheet) : [];
   const rules = goneBy ?? ruleSheet;
-  const sheets = bySheet(forms, rules, [...ofForms, ...ofRules]);
+  const told = [...ofForms, ...ofRules];
+  const sheets = sheetsOf(forms, rules).map((sheet): SheetProblems => {
+    const own = told.filter(({ sheetId }) => sheetId === sheet.sheetId);
+    const of = (outcome: Outcome) => own.filter(({ level }) => level === outcome);
+    return {
+      ...sheet,
+      problems: own.filter(isWrong),
+      unfilled: inFormOrder(of("unfilled")),
+      notJudged: of("notJudged"),
+    };
+  });
   stopIfCancelled(control);
   // The sheet of the rules may be another than those that were read to be marked.
   if (goneBy !== null && ruleSheet === null) await readOwnFormats([goneBy.sheetId]);
@@ -123,7 +143,7 @@ async function report(
 export interface BeforeHandIn {
   errors: number;
   warnings: number;
-  /** Rows without 全年完成值 or 项目执行金额. */
+  /** Cells that are still to be filled in. */
   unfilled: number;
 }
 
@@ -135,9 +155,8 @@ export async function checkBeforeHandIn(levels: Levels): Promise<BeforeHandIn> {
   const { validateForms } = await loadValidation();
   const sheet = await readActiveForm();
   const problems = validateForms([sheet], { levels });
-  const { filled, toFill } = scoreReportOf(sheet).form ?? { filled: 0, toFill: 0 };
-  const count = (level: ProblemLevel) => problems.filter((each) => each.level === level).length;
-  return { errors: count("error"), warnings: count("warning"), unfilled: toFill - filled };
+  const count = (level: Outcome) => problems.filter((each) => each.level === level).length;
+  return { errors: count("error"), warnings: count("warning"), unfilled: count("unfilled") };
 }
 
 /** Marks the problems. What was found is told also where that fails. */
@@ -198,21 +217,20 @@ async function readForms({ grids }: SheetsRead, control: Control): Promise<Sheet
 
 const sheetsAtOnce = 5;
 
-function bySheet(
+/** The sheets of the forms, and that of their rules before them. */
+function sheetsOf(
   forms: SheetForm[],
   rules: RuleTable | null,
-  problems: Problem[],
-): SheetProblems[] {
-  const sheets = new Map<string, SheetProblems>();
+): Pick<SheetProblems, "sheetId" | "sheetName" | "isProtected">[] {
+  const sheets = new Map<string, Pick<SheetProblems, "sheetId" | "sheetName" | "isProtected">>();
   if (rules !== null) {
     const { sheetId, sheetName } = rules;
-    sheets.set(sheetId, { sheetId, sheetName, isProtected: false, problems: [] });
+    sheets.set(sheetId, { sheetId, sheetName, isProtected: false });
   }
   for (const { grid } of forms) {
     const { sheetId, sheetName, isProtected } = grid;
-    sheets.set(sheetId, { sheetId, sheetName, isProtected, problems: [] });
+    sheets.set(sheetId, { sheetId, sheetName, isProtected });
   }
-  for (const problem of problems) sheets.get(problem.sheetId)?.problems.push(problem);
   return [...sheets.values()];
 }
 

@@ -9,7 +9,10 @@ const drawings: Record<string, string> = {
   Clear: "M4 4l8 8M12 4l-8 8",
   Copy: "M6 5h7v9H6zM10 5V2H3v9h3",
   Completed: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM5 8.2l2.2 2.2L11.2 6",
+  Down: "M8 2v11M3.5 8.5L8 13l4.5-4.5",
+  Edit: "M3 13l.8-3L11 2.8 13.2 5 6 12.2z",
   ErrorBadge: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM5.5 5.5l5 5M10.5 5.5l-5 5",
+  Unknown: "M5.5 6a2.5 2.5 0 1 1 3.4 2.3c-.6.3-.9.7-.9 1.4M8 12.3v.4",
   Info: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM8 7v4.5M8 4.4v.8",
   Warning: "M8 2L14.5 13.5h-13zM8 6.5v3.5M8 11.3v.8",
   Settings:

@@ -4,11 +4,12 @@ import type {
   DeclaredValues,
   FixKind,
   FormSection,
-  ProblemLevel,
+  Outcome,
 } from "./declare";
 import { betweenProblems } from "./rules/betweenSheets";
 import { dutyProblems } from "./rules/duties";
 import { formulaProblems } from "./rules/formulas";
+import { headingProblems } from "./rules/headings";
 import { indicatorProblems } from "./rules/indicators";
 import { moneyProblems } from "./rules/money";
 import { operatorProblems } from "./rules/operators";
@@ -21,10 +22,10 @@ import { weightProblems } from "./rules/weights";
 
 /** What the catalogue says of a problem; its sentences are in src/locale/. */
 export interface CatalogueEntry {
-  level: ProblemLevel;
+  level: Outcome;
   /** Where such a problem usually sits; a single problem may sit elsewhere (a weight of a task). */
   section: FormSection;
-  /** Warnings and infos can be set to another level or off; errors cannot be silenced. */
+  /** Warnings and infos can be set to another level or off; the others cannot be silenced. */
   settable: boolean;
   fix: FixKind;
 }
@@ -39,6 +40,7 @@ const declared = {
   ...dutyProblems,
   ...indicatorProblems,
   ...structureProblems,
+  ...headingProblems,
   ...formulaProblems,
   ...textProblems,
   ...betweenProblems,
@@ -60,7 +62,7 @@ export type ProblemValues<Code extends ProblemCode> = Code extends ProblemCode
 export type AllProblems = typeof declared;
 
 function entryOf([level, section, fix = "none"]: Declaration): CatalogueEntry {
-  return { level, section, settable: level !== "error", fix };
+  return { level, section, settable: level === "warning" || level === "info", fix };
 }
 
 /** Every problem PerfScore can report, in the order of docs/problems.md. */

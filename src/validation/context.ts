@@ -24,6 +24,7 @@ import {
 } from "../scoring";
 import { scoringRow, taskCells } from "../form/model/scoringRow";
 import { yearOfDeadline } from "./deadline";
+import { lostHeadings, type LostHeadings } from "./lostHeadings";
 import { cleanName } from "./cleanText";
 import type { Declarations, DeclaredValues, FormSection } from "./declare";
 import type { FixMaker } from "./fixes/edits";
@@ -91,6 +92,8 @@ export interface Context {
   tasks: TaskRow[];
   /** How the sheet computes its scores; null for another tool's sheet, which holds typed numbers. */
   formulas: FormulaStyle | null;
+  /** Headings and labels that the sheet lacks. */
+  lost: LostHeadings;
   /** True for an evaluation of elsewhere that prints no 分值 at all: its scores can't be checked. */
   hasNoWeights: boolean;
 }
@@ -198,6 +201,7 @@ export function prepare(form: PerformanceForm, grid: Grid): Context {
     named: byName(rows),
     tasks,
     formulas,
+    lost: lostHeadings(form, grid),
     hasNoWeights: !family.isLiaoning && rows.every(({ reading }) => reading.weight === "blank"),
   };
 }

@@ -1,5 +1,11 @@
-/** error: the reviewer sends the form back. warning: must be explained. info: worth a look. */
+/** How wrong something is. error: the reviewer sends the form back. warning: must be explained. info: worth a look. */
 export type ProblemLevel = "error" | "warning" | "info";
+
+/**
+ * What a check comes to: something is wrong, or a cell is still to be filled in (unfilled: progress, never a
+ * fault), or something could not be judged. Declared here once a problem; lists, marks and counts all go by it.
+ */
+export type Outcome = ProblemLevel | "unfilled" | "notJudged";
 
 /** Where in the form a problem belongs; problems are listed in this order. */
 export type FormSection = "header" | "tasks" | "goals" | "indicators" | "total";
@@ -8,15 +14,10 @@ export type FormSection = "header" | "tasks" | "goals" | "indicators" | "total";
 export type FixKind = "none" | "ask" | "safe";
 
 /**
- * A problem as the file that tells it declares it: its level, the section where it usually sits, the
+ * A problem as the file that tells it declares it: its outcome, the section where it usually sits, the
  * kind of fix, and the names of the values that its sentence needs.
  */
-export type Declaration = readonly [
-  ProblemLevel,
-  FormSection,
-  FixKind?,
-  values?: readonly string[],
-];
+export type Declaration = readonly [Outcome, FormSection, FixKind?, values?: readonly string[]];
 
 /** The problems of one file of rules, by their stable codes. */
 export type Declarations = Record<string, Declaration>;

@@ -2,7 +2,9 @@ import type { ProblemCode } from "./catalogue";
 import type { CellAddress } from "../form/model/grid";
 import type { KeyOf } from "./fixes/bind";
 import type { FixMaker } from "./fixes/edits";
-import type { Fix, FormSection, Problem, ProblemLevel } from "./problem";
+import type { Fix, FormSection, Outcome, Problem } from "./problem";
+
+const none: readonly Problem[] = [];
 
 /**
  * A problem as a rule has found it. Its fix is made when somebody first looks at it: a fix costs more
@@ -10,12 +12,14 @@ import type { Fix, FormSection, Problem, ProblemLevel } from "./problem";
  */
 export class FoundProblem implements Problem {
   private made: Fix | undefined;
+  consequences: readonly Problem[] = none;
 
   constructor(
     readonly code: ProblemCode,
-    readonly level: ProblemLevel,
+    readonly level: Outcome,
     readonly section: FormSection,
     readonly level1: string,
+    readonly name: string,
     readonly sheetId: string,
     readonly otherSheetId: string | undefined,
     readonly at: CellAddress,

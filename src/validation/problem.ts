@@ -1,19 +1,21 @@
 import type { ProblemCode, ProblemValues } from "./catalogue";
-import type { FormSection, ProblemLevel } from "./declare";
+import type { FormSection, Outcome, ProblemLevel } from "./declare";
 import type { CellAddress } from "../form/model/grid";
 import type { Fix } from "./fixes/bind";
 
-export type { FormSection, ProblemLevel } from "./declare";
+export type { FormSection, Outcome, ProblemLevel } from "./declare";
 export type { Fix } from "./fixes/bind";
 
-/** Something wrong, as data. Its sentences are made from `code` and `values` by src/locale/. */
+/** What a check has to tell, as data: something wrong, still to be filled in, or not to be judged. Its sentences are made from `code` and `values` by src/locale/. */
 export interface Problem<Code extends ProblemCode = ProblemCode> {
   /** Stable code of the catalogue. */
   code: Code;
-  level: ProblemLevel;
+  level: Outcome;
   section: FormSection;
   /** 一级指标 of the row it is about, as printed; empty outside the indicators. */
   level1: string;
+  /** The indicator or the task of the row it is about, as printed; empty elsewhere. */
+  name: string;
   sheetId: string;
   /** The cell to select and mark. */
   at: CellAddress;
@@ -23,6 +25,22 @@ export interface Problem<Code extends ProblemCode = ProblemCode> {
   values: ProblemValues<Code>;
   /** The other sheet that it shows against, where there is one. */
   otherSheetId?: string | undefined;
+  /** What only follows from it, and is to be looked at again once it is put right. */
+  readonly consequences?: readonly Problem[];
   /** Made when first asked for, so a copy by spreading lacks it. */
   readonly fix?: Fix | undefined;
+}
+
+/** Top to bottom and left to right, as a form is filled. */
+export function inFormOrder<Told extends { at: CellAddress }>(told: readonly Told[]): Told[] {
+  return [...told].sort(
+    (one, other) => one.at.row - other.at.row || one.at.column - other.at.column,
+  );
+}
+
+/** True where something is wrong, rather than still to be filled in or not to be judged. */
+export function isWrong<Told extends { level: Outcome }>(
+  told: Told,
+): told is Told & { readonly level: ProblemLevel } {
+  return told.level !== "unfilled" && told.level !== "notJudged";
 }

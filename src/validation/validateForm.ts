@@ -5,11 +5,21 @@ import type { RulePack } from "../scoring";
 import { cellKeysOf, type KeyOf } from "./fixes/bind";
 import { catalogue, type AllProblems, type ProblemCode } from "./catalogue";
 import { evaluationRules, targetRules } from "./rules/row";
-import { prepare, type Context, type Details, type IndicatorRow, type Report } from "./context";
+import {
+  plainName,
+  prepare,
+  type Context,
+  type Details,
+  type IndicatorRow,
+  type Report,
+} from "./context";
+import { cleanName } from "./cleanText";
+import { nothingLost, type LostHeadings } from "./lostHeadings";
 import { putValues, type FixMaker } from "./fixes/edits";
 import { keepsRow } from "./fixes/keepsRow";
 import { FoundProblem } from "./foundProblem";
-import type { FormSection, Problem, ProblemLevel } from "./problem";
+import { foldConsequences } from "./causes";
+import type { FormSection, Outcome, Problem, ProblemLevel } from "./problem";
 import type { RowColumn, RowCorrection, RowFound } from "./rowRule";
 import {
   evaluatedIndicatorRules,
@@ -39,13 +49,47 @@ type Add = (
 const noDetails: Details = {};
 const nowhere: readonly CellAddress[] = [];
 
+/** Told of the form as a whole, wherever its cells stand. */
+const ofWholeForm = new Set<ProblemCode>(["SECTION_EMPTY", "WEIGHT_SUM", "YEAR_MISSING"]);
+/** What tells that a heading is gone. */
+const ofHeadings = new Set<ProblemCode>(["HEADING_RENAMED", "COLUMN_MISSING", "TABLE_MISSING"]);
+
+/**
+ * True for what only follows from a heading that is gone: a table that can't be judged without it, a cell that
+ * can't be found. The heading is told, and once it is back these are told as they are.
+ */
+function followsFromLost(
+  code: ProblemCode,
+  field: Field,
+  section: FormSection,
+  lost: LostHeadings,
+  form: PerformanceForm,
+): boolean {
+  if (ofHeadings.has(code)) return false;
+  if (lost.unjudged.size > 0) {
+    if (section === "total" || ofWholeForm.has(code)) return true;
+    if (section === "tasks" || section === "indicators") {
+      if (lost.unjudged.has(section)) return true;
+    }
+  }
+  if (lost.totalRow !== null && (section === "total" || field.at?.row === lost.totalRow))
+    return true;
+  // A cell that the form has nowhere: its column is gone, or is not printed elsewhere.
+  if (field.at !== null || ofWholeForm.has(code)) return false;
+  if (lost.headings.length + lost.tables.length > 0) return true;
+  const isOfRow = section === "tasks" || section === "indicators";
+  return isOfRow && form.indicators.some(({ name }) => name.at !== null);
+}
+
 /** Collects problems with their levels and cells. */
 export function collector(
   form: PerformanceForm,
   sheetId: string,
   levels?: LevelSettings,
-): { problems: Problem[]; report: Report<AllProblems>; add: Add } {
-  const problems: Problem[] = [];
+  lost: LostHeadings = nothingLost,
+): { problems: FoundProblem[]; report: Report<AllProblems>; add: Add } {
+  const problems: FoundProblem[] = [];
+  let names: RowNames | undefined;
   let anchor: CellAddress | undefined;
   let keys: KeyOf | undefined;
   const keyOf: KeyOf = (at) => (keys ??= cellKeysOf(form))(at);
@@ -53,6 +97,7 @@ export function collector(
     const level = levelOf(code, levels);
     if (level === "off") return;
     const place = section ?? catalogue[code].section;
+    if (followsFromLost(code, field, place, lost, form)) return;
     const at = field.at ?? (anchor ??= firstCell(form));
     const others = related === undefined ? nowhere : placesOf(related);
     problems.push(
@@ -61,6 +106,7 @@ export function collector(
         level,
         place,
         level1,
+        (names ??= rowNames(form))(place, at),
         sheetId,
         otherSheetId,
         at,
@@ -80,8 +126,24 @@ function placesOf(fields: Field[]): CellAddress[] {
   return fields.flatMap(({ at }) => (at === null ? [] : [at]));
 }
 
+/** What the row at an address is called. */
+type RowNames = (section: FormSection, at: CellAddress) => string;
+
+function rowNames({ tasks, indicators }: PerformanceForm): RowNames {
+  const rows = new Map([...tasks, ...indicators].map((row) => [row.row, row]));
+  return (section, { row, column }) => {
+    const found = section === "tasks" || section === "indicators" ? rows.get(row) : undefined;
+    if (found === undefined) return "";
+    const isLeft = found.name.at !== null && column < found.name.at.column;
+    // A label left of the names is of all the rows beside it.
+    return plainName(
+      cleanName(isLeft && "level1" in found ? found.level1.value : found.name.value),
+    );
+  };
+}
+
 /** The level a problem is told at. */
-export function levelOf(code: ProblemCode, levels?: LevelSettings): ProblemLevel | "off" {
+export function levelOf(code: ProblemCode, levels?: LevelSettings): Outcome | "off" {
   const { level, settable } = catalogue[code];
   return settable ? (levels?.[code] ?? level) : level;
 }
@@ -101,7 +163,8 @@ const sectionOrder: Record<FormSection, number> = {
 };
 
 /**
- * Every problem of one sheet, in form order: header, tasks, goals, indicators row by row, total.
+ * Every problem of one sheet, in form order: header, tasks, goals, indicators row by row, total; what only
+ * follows from another is folded under it.
  * Changes nothing and never throws, whatever the cells hold.
  * @param grid the read the form was made from; tells merged cells
  */
@@ -110,14 +173,14 @@ export function validateForm(
   grid: Grid,
   options: ValidationOptions = {},
 ): Problem[] {
-  const { problems, report, add } = collector(form, grid.sheetId, options.levels);
   const context = prepare(form, grid);
+  const { problems, report, add } = collector(form, grid.sheetId, options.levels, context.lost);
   for (const rule of formRules) rule(context, report);
   if (context.isEvaluation) for (const rule of evaluationFormRules) rule(context, report);
   const ofForm = problems.splice(0).sort(byPlace);
   const check = indicatorChecker(context, add);
   for (const row of context.rows) check(row);
-  return merged(ofForm, problems);
+  return foldConsequences(merged(ofForm, problems));
 }
 
 /** Checks one indicator after the other, without making anything anew for each. */
@@ -166,8 +229,8 @@ function byPlace(one: Problem, other: Problem): number {
  * Two lists in form order as one. The rows' problems come in the order of the rows, so that they need
  * no sorting; in a row they stand in the order of the rules.
  */
-function merged(ofForm: Problem[], ofRows: Problem[]): Problem[] {
-  const all: Problem[] = [];
+function merged(ofForm: FoundProblem[], ofRows: FoundProblem[]): FoundProblem[] {
+  const all: FoundProblem[] = [];
   let next = 0;
   for (const problem of ofForm) {
     for (let other = ofRows[next]; other !== undefined; other = ofRows[++next]) {
@@ -176,6 +239,6 @@ function merged(ofForm: Problem[], ofRows: Problem[]): Problem[] {
     }
     all.push(problem);
   }
-  for (; next < ofRows.length; next++) all.push(ofRows[next] as Problem);
+  for (; next < ofRows.length; next++) all.push(ofRows[next] as FoundProblem);
   return all;
 }

@@ -14,6 +14,7 @@ export function validateRuleSheet(table: RuleTable): Problem[] {
       level,
       section,
       "",
+      "",
       table.sheetId,
       undefined,
       at,

@@ -18,7 +18,10 @@ async function opened(change: (form: PerformanceForm) => void = () => undefined)
 }
 
 function firstOf({ sheets }: ValidationReport, code: string): Problem {
-  const problem = sheets[0]!.problems.find((each) => each.code === code && each.fix !== undefined);
+  const { problems, unfilled } = sheets[0]!;
+  const problem = [...problems, ...unfilled]
+    .flatMap((each): Problem[] => [each, ...(each.consequences ?? [])])
+    .find((each) => each.code === code && each.fix !== undefined);
   if (problem === undefined) throw new Error(`no fix for ${code}`);
   return problem;
 }

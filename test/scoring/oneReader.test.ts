@@ -102,7 +102,9 @@ function called(
 /** By row: what validation would write into a blank 得分. */
 function validated(form: PerformanceForm): Map<number, Answer> {
   const expected = new Map<number, Answer>();
-  for (const { code, at, fix } of validateForm(form, gridOf())) {
+  const told = validateForm(form, gridOf());
+  const all = told.flatMap((each) => [each, ...(each.consequences ?? [])]);
+  for (const { code, at, fix } of all) {
     if (code !== "SCORE_MISSING") continue;
     expected.set(at.row - 1, answerOf({ value: fix?.edits[0]?.after.value }));
   }

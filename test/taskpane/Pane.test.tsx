@@ -16,10 +16,10 @@ describe("the line on top", () => {
     );
   });
 
-  it("counts the rows while the form is not filled", async () => {
+  it("counts the cells that are to be filled in, whether there is a total or not", async () => {
     const form = { ...filledForm.form!, filled: 18, total: null, grade: null };
-    renderPane({ readScores: () => Promise.resolve({ ...filledForm, form }) });
-    await waitFor(async () => expect(await statusLine()).toHaveTextContent("未填完 18/29"));
+    renderPane({ readScores: () => Promise.resolve({ ...filledForm, form, unfilled: 11 }) });
+    await waitFor(async () => expect(await statusLine()).toHaveTextContent("未填 11"));
   });
 
   it("says when the sheet is no form, and opens the templates", async () => {

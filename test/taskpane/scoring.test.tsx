@@ -70,7 +70,7 @@ describe("a total that is none yet, or another than the sheet shows", () => {
     expect(await screen.findByText(/有 1 行填了但不能计算/)).toBeInTheDocument();
     expect(screen.queryByText(/其余行不计分/)).not.toBeInTheDocument();
     expect(await statusLine()).toHaveTextContent("1 行不能计算");
-    expect(await statusLine()).not.toHaveTextContent("未填完");
+    expect(await statusLine()).not.toHaveTextContent("未填");
   });
 
   it("says nothing where they are one number", async () => {

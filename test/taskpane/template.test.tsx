@@ -181,7 +181,7 @@ describe("on a form", () => {
     await user.click(await screen.findByRole("tab", { name: "模板" }));
     await waitFor(() => expect(screen.getByRole("button", { name: /生成送审版/ })).toBeEnabled());
     await user.click(screen.getByRole("button", { name: /生成送审版/ }));
-    expect(await screen.findByText(/2 个错误，1 个警告，3 行未填/)).toBeInTheDocument();
+    expect(await screen.findByText(/2 个错误，1 个警告，未填 3 项/)).toBeInTheDocument();
     expect(actions.makeHandIn).not.toHaveBeenCalled();
     await user.selectOptions(screen.getByLabelText("得分的写法"), "只留数值");
     actions.makeHandIn.mockResolvedValue({

@@ -1,14 +1,23 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import type { FoundForm, ValidationReport } from "../../src/actions";
-import type { Problem } from "../../src/validation/problem";
-import { coded, foundForm, noForm, problem, renderPane, reportOf } from "./support/renderPane";
+import userEvent from "@testing-library/user-event";
+import type { FoundForm, ValidationReport, Wrong } from "../../src/actions";
+import {
+  coded,
+  filledForm,
+  foundForm,
+  noForm,
+  problem,
+  renderPane,
+  reportOf,
+} from "./support/renderPane";
 
-const slip: Problem = problem({
+const slip = problem({
   code: "ACTUAL_PERCENT_SLIP",
   level: "warning",
   at: { row: 25, column: 7 },
   level1: "管理效率",
+  name: "固定资产利用率",
   values: { actual: 1, proposed: 100 },
   fix: {
     safe: true,
@@ -20,9 +29,10 @@ const hint = problem({
   level: "info",
   at: { row: 10, column: 7 },
   level1: "",
+  name: "总体工作完成率",
 });
 
-async function validated(problems: Problem[], changes: Partial<ValidationReport> = {}) {
+async function validated(problems: Wrong[], changes: Partial<ValidationReport> = {}) {
   const report = reportOf(problems, changes);
   const driven = renderPane({ validateSheet: () => Promise.resolve(report) });
   await waitFor(() => expect(screen.getByRole("button", { name: "校验本表" })).toBeEnabled());
@@ -33,13 +43,66 @@ async function validated(problems: Problem[], changes: Partial<ValidationReport>
 const rowAt = (cell: string) => screen.findByRole("button", { name: new RegExp(`${cell} `) });
 
 describe("the list of problems", () => {
-  it("groups problems by their place in the form, with level in words", async () => {
-    await validated([problem(), slip]);
-    const group = await screen.findByRole("region", { name: "绩效指标 · 履职效能" });
-    expect(
-      within(group).getByRole("button", { name: /错误.*J12.*没有填全年完成值/ }),
-    ).toBeVisible();
-    expect(screen.getByRole("region", { name: "绩效指标 · 管理效率" })).toBeInTheDocument();
+  it("groups problems by their rows, the indicator first, errors above warnings above hints", async () => {
+    const late = problem({ at: { row: 40, column: 9 }, name: "受益企业满意度" });
+    await validated([hint, slip, late]);
+    const group = await screen.findByRole("region", { name: "受益企业满意度" });
+    expect(within(group).getByRole("button", { name: /错误.*J41.*全年完成值/ })).toBeVisible();
+    expect(within(group).getByRole("heading")).toHaveTextContent("受益企业满意度 履职效能");
+    const cells = () =>
+      [...document.querySelectorAll("[data-problem] .cell")].map(({ textContent }) => textContent);
+    expect(cells()).toEqual(["J41", "H26", "H11"]);
+    await userEvent.selectOptions(screen.getByLabelText("排列"), "place");
+    expect(cells()).toEqual(["H11", "H26", "J41"]);
+  });
+
+  it("folds what follows from a problem under it", async () => {
+    const follows = problem({ code: "RESULT_ERROR", values: { error: "#VALUE!" } });
+    const { user } = await validated([problem({ consequences: [follows] })]);
+    expect(await screen.findByText(/另有 1 处由此引起/)).toBeInTheDocument();
+    expect(screen.queryByText(/显示 #VALUE!/)).not.toBeInTheDocument();
+    await user.click(await rowAt("J12"));
+    expect(screen.getByText("J12 显示 #VALUE!，没有算出来")).toBeInTheDocument();
+  });
+
+  it("counts what is still to be filled in, and what could not be judged, apart", async () => {
+    const [sheet] = reportOf([]).sheets;
+    const blank = { ...problem(), code: "ACTUAL_MISSING", level: "unfilled" } as const;
+    const open = {
+      ...problem({ at: { row: 3, column: 3 } }),
+      code: "WEIGHTS_NOT_PRINTED",
+      level: "notJudged",
+    } as const;
+    const { user, actions } = await validated([], {
+      sheets: [{ ...sheet!, unfilled: [blank], notJudged: [open] }],
+    });
+    expect(await screen.findByText(/已填的内容没有发现问题，还有 1 项未填/)).toBeInTheDocument();
+    expect(screen.getByText("未能判断 1 项")).toBeInTheDocument();
+    await user.click(screen.getByText("未填 1 项"));
+    await user.click(await rowAt("J12"));
+    expect(actions.select).toHaveBeenCalledWith("s1", { row: 11, column: 9 });
+  });
+
+  it("walks through the cells that are to be filled in", async () => {
+    const driven = renderPane({
+      readScores: () => Promise.resolve({ ...filledForm, unfilled: 2 }),
+    });
+    const { user, actions } = driven;
+    const blank = (row: number) =>
+      ({
+        ...problem({ at: { row, column: 7 } }),
+        code: "ACTUAL_MISSING",
+        level: "unfilled",
+      }) as const;
+    actions.nextToFill.mockResolvedValueOnce({ problem: blank(15), left: 2 });
+    actions.nextToFill.mockResolvedValueOnce({ problem: blank(16), left: 2 });
+    const next = await screen.findByRole("button", { name: "下一个要填" });
+    next.focus();
+    await user.keyboard("{Enter}");
+    expect(await screen.findByText("重点工作办结率 H16 没有填全年完成值")).toBeInTheDocument();
+    await user.keyboard("{Enter}");
+    expect(await screen.findByText("重点工作办结率 H17 没有填全年完成值")).toBeInTheDocument();
+    expect(actions.nextToFill.mock.calls).toEqual([[null], [{ row: 15, column: 7 }]]);
   });
 
   it("filters by level and by words", async () => {
@@ -286,7 +349,7 @@ describe("what was found", () => {
     expect(region).toHaveTextContent(
       "自评表 · 703001 朝阳市工业和信息化局 · 2024 · 24 项指标 · 5 项任务或资金 · 按「辽宁省部门整体绩效」评分（表上写明）",
     );
-    const list = await screen.findByRole("region", { name: "绩效指标 · 管理效率" });
+    const list = await screen.findByRole("region", { name: "固定资产利用率" });
     expect(region.compareDocumentPosition(list)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(region).not.toHaveTextContent("外地");
   });

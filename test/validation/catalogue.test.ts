@@ -29,11 +29,16 @@ function sheetsOf(changes: Change | Change[]): Sheet[] {
   });
 }
 
+/** Problems together with what only follows from them. */
+function unfolded(problems: Problem[]): Problem[] {
+  return problems.flatMap((problem) => [problem, ...(problem.consequences ?? [])]);
+}
+
 const validated = new Map<Change | Change[], Problem[]>();
 
 /** The problems of a code in a case's sheets, validated once for all tests of the case. */
 function found(changes: Change | Change[], code: string): Problem[] {
-  const problems = validated.get(changes) ?? validateForms(sheetsOf(changes));
+  const problems = validated.get(changes) ?? unfolded(validateForms(sheetsOf(changes)));
   validated.set(changes, problems);
   return problems.filter((problem) => problem.code === code);
 }
@@ -96,7 +101,7 @@ test.each(cases.map((each) => [each.code, each] as [string, Case]))(
       const isOfRules = problem.sheetId === sheet.grid.rules?.sheetId;
       const fixed = (isOfRules ? applyToRules : applyEdits)(sheet.grid, fix.edits);
       const others = sheets.filter((other) => other !== sheet);
-      const left = validateForms([...others, fixed]);
+      const left = unfolded(validateForms([...others, fixed]));
       const same = left.filter(
         ({ at, code: other }) =>
           other === code && JSON.stringify(at) === JSON.stringify(problem.at),

@@ -7,12 +7,10 @@ import { weightAndMoneyCases } from "./cases/weightsAndMoney";
 import { changedSheet, problemsOf, sheetOf, type Change } from "./support/sheets";
 import { cleanForm } from "./support/cleanForms";
 
-const computedColumns = [8, 10];
-
 /** An error is shown by the add-in's formulas only; native ones show a sign, and the cause is told of. */
 function told(problems: Problem[]): string[] {
   return problems
-    .filter(({ code, at }) => code !== "CELL_ERROR" || !computedColumns.includes(at?.column ?? -1))
+    .filter(({ code }) => code !== "RESULT_ERROR")
     .map(({ code, at }) => `${code} ${at?.row} ${at?.column}`)
     .sort();
 }
@@ -39,7 +37,7 @@ test("what is wrong on a sheet is told whatever its formulas are", () => {
 test("a formula typed over comes back in the style of its sheet", () => {
   const cells = { "indicators[0].score": 1 };
   const sheet = changedSheet({ cells }, "native");
-  const [problem] = problemsOf(sheet).filter(({ code }) => code === "FORMULA_OVERWRITTEN");
+  const [problem] = problemsOf(sheet).filter(({ code }) => code === "SCORE_DIFFERS");
   const [edit] = problem!.fix!.edits;
   expect(edit!.after.formula).toBe(
     '=IF(I14="","",IF(OR(COUNT(I14,J14)<2,J14<0,I14<0,I14>1),"未计分",ROUND(J14*ROUND(I14+10^-14,2),10)))',

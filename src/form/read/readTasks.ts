@@ -89,8 +89,15 @@ function headingAgain(view: GridView, row: number, { columns, names }: Heading):
 
 function endsTasks(view: GridView, row: number, names: Names): boolean {
   return (
-    wordsBeside(view, row, names).some(isOtherPart) || (names.isLeftmost && isTitleRow(view, row))
+    wordsBeside(view, row, names).some(isOtherPart) ||
+    isHeadingOfGoals(view, row) ||
+    (names.isLeftmost && isTitleRow(view, row))
   );
+}
+
+/** 年初总体目标 and 全年完成情况 in one row head the goals, whatever stands left of them. */
+function isHeadingOfGoals(view: GridView, row: number): boolean {
+  return view.wordsOfRow(row).filter(({ means: { goals } }) => goals !== undefined).length > 1;
 }
 
 function isOtherPart({ means: { header, goals, indicators, total } }: WordCell): boolean {

@@ -14,11 +14,11 @@ export function isNumericOperator(operator: string): string {
   return isOneOf(operator, ["=", ">=", ">", "<=", "<", "≥", "≤"]);
 }
 
-/** True for 运算符号 that does not say what its row is: none of the form's, or none beside a number. */
+/** True for 运算符号 that does not say what its row is: none of the form's, or 定性 beside a number. */
 export function isOperatorWrong(operator: string, target: string): string {
   const isPrinted = isOneOf(operator, ["=", ">=", ">", "<=", "<", "定性", ""]);
-  const isNumberAlone = `AND(${isOneOf(operator, ["定性", ""])},ISNUMBER(${target}))`;
-  return `OR(${isPrinted}=0,${isNumberAlone})`;
+  const isLevelOfNumber = `AND(${operator}="定性",ISNUMBER(${target}))`;
+  return `OR(${isPrinted}=0,${isLevelOfNumber})`;
 }
 
 /** True for 度量单位 that is a percentage. */

@@ -40,6 +40,12 @@ function checksOfAnyRow({ name, operator, target, unit, actual }: Indicator): Li
       (itsName, its) => `${itsName}<>"",${its}=""`,
     ),
     ...rowCheck(
+      { look: "todo", says: "运算符号未填" },
+      [operator],
+      [operator, target],
+      (sign, its) => `${sign}="",ISNUMBER(${its})`,
+    ),
+    ...rowCheck(
       { look: "wrong", says: "运算符号不对" },
       [operator],
       [operator, target],
@@ -111,7 +117,7 @@ function evaluationChecks(form: PerformanceForm): (row: Indicator) => LiveCheck[
         : []),
       ...(owesReasons && reasons.length > 0
         ? rowCheck(
-            { look: "wrong", says: "扣了分，偏差原因未填" },
+            { look: "todo", says: "扣了分，偏差原因未填" },
             reasons,
             [weight, score, ...reasons],
             (its, got, ...cells) =>
@@ -120,7 +126,7 @@ function evaluationChecks(form: PerformanceForm): (row: Indicator) => LiveCheck[
         : []),
       ...(owesMeasure
         ? rowCheck(
-            { look: "wrong", says: "扣了分，改进措施未填" },
+            { look: "todo", says: "扣了分，改进措施未填" },
             [row.measure],
             [weight, score, row.measure],
             (its, got, measure) => `${losesPoints(its, got)},${measure}=""`,

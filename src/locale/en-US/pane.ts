@@ -32,7 +32,7 @@ export const pane: PaneTexts = {
     unread: "This sheet could not be read",
     noForm: "This sheet is no performance form",
     firstOf: (n) => `${n} forms here, the first`,
-    unfinished: (filled, all) => `${filled}/${all} filled`,
+    unfilled: (n) => `${n} to fill in`,
     unscored: (rows) => `${rows} ${rows === 1 ? "row" : "rows"} can't be scored`,
     sheetShows: (total) => `the sheet shows ${total}`,
     readOnly:
@@ -169,7 +169,7 @@ export const pane: PaneTexts = {
       make: "Make the copy",
       sound: "Validation finds nothing, and all is filled in.",
       stillWrong: (errors, warnings, unfilled) =>
-        `Before you hand it in: ${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(unfilled, "row")} not filled in. 校验 lists them; the copy can be made all the same.`,
+        `Before you hand it in: ${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(unfilled, "cell")} to fill in. 校验 lists them; the copy can be made all the same.`,
       done: (name, file) => `"${name}" is made. A file of it may be called ${file}`,
       opened: (file) =>
         `The copy is open in a window of its own (behind this one, if you don't see it): save it there. The file may be called ${file}`,
@@ -306,7 +306,14 @@ export const pane: PaneTexts = {
     gone: "The new sheets are no longer in the workbook; there is nothing to undo.",
   },
 
-  levels: { error: "Error", warning: "Warning", info: "Note", off: "Off" },
+  levels: {
+    error: "Error",
+    warning: "Warning",
+    info: "Note",
+    unfilled: "To fill in",
+    notJudged: "Not judged",
+    off: "Off",
+  },
 
   validation: {
     validateSheet: "Validate sheet",
@@ -326,9 +333,17 @@ export const pane: PaneTexts = {
     filterLabel: "Filter by level",
     search: "Find a problem",
     searchHint: "Indicator, cell or a word of the problem",
-    group: "Group",
-    groupBySection: "By place",
-    groupByLevel: "By level",
+    order: "Order",
+    worstFirst: "Errors first",
+    byPlace: "By place",
+    unfilled: (n) => `${plural(n, "cell")} to fill in`,
+    unfilledLabel: "Cells to fill in; ↑ ↓ move, Enter selects the cell",
+    nextToFill: "Next to fill in",
+    notJudged: (n) => `${n} not judged`,
+    notJudgedLabel: "What could not be judged",
+    andFollows: (n) => ` (and ${n} more that follow from it)`,
+    follows: "Follows from it, and goes with it",
+    cleanSoFar: (n) => `No problem in what is filled in; ${plural(n, "cell")} left to fill in.`,
     listLabel: "Problems; ↑ ↓ move, Enter selects the cell",
     noneMatch: "No problem matches: change the filter or clear the search.",
     more: (n) => `Show ${n} more`,
@@ -389,9 +404,9 @@ export const pane: PaneTexts = {
     what: "Cells change colour by themselves while you type, with no add-in: also in WPS and LibreOffice. They check less than validating does.",
     names: { todo: "To fill", wrong: "To correct", doubt: "To look at" },
     meanings: {
-      todo: "指标值, 全年完成值 or an amount of a task is still empty",
+      todo: "指标值, 全年完成值 or an amount of a task is still empty, a number has no 运算符号, points are lost and reason or measure is not yet given",
       wrong:
-        "text where a number belongs, a wrong 运算符号, a wrong 分值 or a wrong sum of them, points lost with no reason or measure, more spent than given, a cell that shows no number",
+        "text where a number belongs, a wrong 运算符号, a wrong 分值 or a wrong sum of them, more spent than given, a cell that shows no number",
       doubt: "a percentage that may be a hundred times too small (1 or 100)",
     },
     on: "Live checks in this sheet",

@@ -28,7 +28,7 @@ export const pane = {
     unread: "没有读到本表",
     noForm: "本表不是绩效表",
     firstOf: (n: number) => `本表有 ${n} 张表，第一张`,
-    unfinished: (filled: number, all: number) => `未填完 ${filled}/${all}`,
+    unfilled: (n: number) => `未填 ${n}`,
     unscored: (rows: number) => `${rows} 行不能计算`,
     sheetShows: (total: string) => `表中为 ${total}`,
     readOnly: "本表受保护：锁定的单元格不会改动，要改请先在「审阅」中撤消工作表保护。",
@@ -164,7 +164,7 @@ export const pane = {
       make: "生成送审版",
       sound: "校验没有发现问题，也都填完了。",
       stillWrong: (errors: number, warnings: number, unfilled: number) =>
-        `送审前请看：${errors} 个错误，${warnings} 个警告，${unfilled} 行未填。校验里能逐个看到；也可以照样生成。`,
+        `送审前请看：${errors} 个错误，${warnings} 个警告，未填 ${unfilled} 项。校验里能逐个看到；也可以照样生成。`,
       done: (name: string, file: string) => `已生成「${name}」。另存时文件名可用：${file}`,
       opened: (file: string) =>
         `已在新窗口打开送审版（没看到的话，可能在本窗口后面），请在那里另存。文件名可用：${file}`,
@@ -295,7 +295,14 @@ export const pane = {
     gone: "刚生成的表已经不在工作簿里，没有要撤销的。",
   },
 
-  levels: { error: "错误", warning: "警告", info: "提示", off: "不检查" },
+  levels: {
+    error: "错误",
+    warning: "警告",
+    info: "提示",
+    unfilled: "未填",
+    notJudged: "未能判断",
+    off: "不检查",
+  },
 
   validation: {
     validateSheet: "校验本表",
@@ -312,9 +319,17 @@ export const pane = {
     filterLabel: "按级别筛选",
     search: "查找问题",
     searchHint: "指标名、单元格或问题中的字",
-    group: "分组",
-    groupBySection: "按表中位置",
-    groupByLevel: "按级别",
+    order: "排列",
+    worstFirst: "错误在前",
+    byPlace: "按表中位置",
+    unfilled: (n: number) => `未填 ${n} 项`,
+    unfilledLabel: "未填的单元格，用 ↑ ↓ 移动，Enter 选中单元格",
+    nextToFill: "下一个要填",
+    notJudged: (n: number) => `未能判断 ${n} 项`,
+    notJudgedLabel: "未能判断的内容",
+    andFollows: (n: number) => `（另有 ${n} 处由此引起）`,
+    follows: "由此引起，改好就没有了",
+    cleanSoFar: (n: number) => `已填的内容没有发现问题，还有 ${n} 项未填。`,
     listLabel: "问题清单，用 ↑ ↓ 移动，Enter 选中单元格",
     noneMatch: "没有符合筛选条件的问题：请改筛选或清空查找。",
     more: (n: number) => `再显示 ${n} 条`,
@@ -374,9 +389,8 @@ export const pane = {
     what: "单元格自己变色，一边填一边看得到，不用加载项：在 WPS、LibreOffice 里打开也一样。比校验查得少。",
     names: { todo: "待填", wrong: "须改", doubt: "请核对" },
     meanings: {
-      todo: "指标值、全年完成值或项目金额还空着",
-      wrong:
-        "数字格里是文字、运算符号不对、分值不对或合计不对、扣了分没写原因或措施、执行超过下达、没有算出数",
+      todo: "指标值、全年完成值或项目金额还空着，数字没有运算符号，扣了分还没写原因或措施",
+      wrong: "数字格里是文字、运算符号不对、分值不对或合计不对、执行超过下达、没有算出数",
       doubt: "百分数可能少填了百倍（1 还是 100）",
     },
     on: "本表开启实时检查",

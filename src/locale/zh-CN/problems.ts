@@ -1,5 +1,6 @@
 import { problemWords } from "../problemWords";
 import { dutiesAndStructure } from "./problems/dutiesAndStructure";
+import { headings } from "./problems/headings";
 import { operatorsAndValues } from "./problems/operatorsAndValues";
 import { weightsAndMoney } from "./problems/weightsAndMoney";
 
@@ -8,4 +9,5 @@ export const problems = problemWords({
   ...operatorsAndValues,
   ...weightsAndMoney,
   ...dutiesAndStructure,
+  ...headings,
 });

@@ -1,20 +1,22 @@
 import { FontIcon } from "office-ui-fabric-react/lib/Icon";
-import type { ProblemLevel } from "../../validation/problem";
+import type { Outcome } from "../../validation/problem";
 import { usePane } from "../state/context";
 
-const icons: Record<ProblemLevel, string> = {
+const icons: Record<Outcome, string> = {
   error: "ErrorBadge",
   warning: "Warning",
   info: "Info",
+  unfilled: "Edit",
+  notJudged: "Unknown",
 };
 
 interface LevelMarkProps {
-  level: ProblemLevel;
+  level: Outcome;
   /** In place of the level's word. */
   text?: string;
 }
 
-/** A level's icon and word, so that colour is never alone. */
+/** An outcome's icon and word, so that colour is never alone. */
 export function LevelMark({ level, text }: LevelMarkProps): JSX.Element {
   const { levels } = usePane().texts.pane;
   return (

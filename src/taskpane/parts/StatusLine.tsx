@@ -23,7 +23,7 @@ export function StatusLine({ sheet, settingsOpen, onSettings }: StatusLineProps)
       <p className="status-text" role="status" aria-label={pane.status.label}>
         <span className="status-form">{formWords(report, failure, texts)}</span>
         {form !== null && failure === null && (
-          <strong className="status-score">{scoreWords(form, pane)}</strong>
+          <strong className="status-score">{scoreWords(form, report?.unfilled ?? 0, pane)}</strong>
         )}
       </p>
       <IconButton
@@ -55,16 +55,15 @@ function formWords(
 }
 
 /**
- * "97.62 优" and what the sheet shows where that is another number, or how many rows are still to be
- * filled or can't be scored; nothing for a form without scores.
+ * "97.62 优" and what the sheet shows where that is another number, how many cells are still to be filled in, and
+ * how many rows can't be scored.
  */
-export function scoreWords(form: FormStatus, pane: PaneTexts): string {
-  const { filled, toFill, unreadable, total, sheetTotal, totalDiffers, grade } = form;
-  if (toFill === 0) return "";
+export function scoreWords(form: FormStatus, unfilled: number, pane: PaneTexts): string {
+  const { unreadable, total, sheetTotal, totalDiffers, grade } = form;
   const words = [
-    total === null && filled < toFill ? pane.status.unfinished(filled, toFill) : "",
     total === null && unreadable > 0 ? pane.status.unscored(unreadable) : "",
     total === null ? "" : grade === null ? total : `${total} ${gradeWord(grade, pane)}`,
+    unfilled > 0 ? pane.status.unfilled(unfilled) : "",
     totalDiffers && sheetTotal !== null ? pane.status.sheetShows(sheetTotal) : "",
   ];
   return words.filter((part) => part !== "").join(" · ");

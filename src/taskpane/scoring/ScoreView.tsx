@@ -31,7 +31,7 @@ export function ScoreView({ sheet }: { sheet: ActiveSheet }): JSX.Element {
   return (
     <div className="view">
       <p className="total">
-        {scoring.total} <strong>{scoreWords(form, texts.pane)}</strong>
+        {scoring.total} <strong>{scoreWords(form, report.unfilled, texts.pane)}</strong>
       </p>
       <Remarks form={form} />
       <TaskState task={selecting} />

@@ -1,17 +1,16 @@
 import { cellName } from "../../actions";
-import type { Problem } from "../../validation/problem";
-import type { ProblemWords } from "../../locale/problemWords";
 import { CellChanges } from "../outcome/CellChanges";
 import { usePane } from "../state/context";
+import type { Listed } from "./problemGroups";
 
 interface ProblemDetailsProps {
   id: string;
-  problem: Problem;
-  words: ProblemWords | undefined;
+  listed: Listed;
 }
 
 /** The rule behind a problem, an example, how to put it right, and what its fix would write. */
-export function ProblemDetails({ id, problem, words }: ProblemDetailsProps): JSX.Element {
+export function ProblemDetails({ id, listed }: ProblemDetailsProps): JSX.Element {
+  const { problem, words, consequences } = listed;
   const { pane } = usePane().texts;
   const labels = pane.validation;
   const lines: [string, string][] = [];
@@ -30,6 +29,16 @@ export function ProblemDetails({ id, problem, words }: ProblemDetailsProps): JSX
           <dd>{text}</dd>
         </div>
       ))}
+      {consequences.length > 0 && (
+        <div>
+          <dt>{labels.follows}</dt>
+          {consequences.map(({ cell, sentence }) => (
+            <dd key={`${cell} ${sentence}`}>
+              {cell} {sentence}
+            </dd>
+          ))}
+        </div>
+      )}
       {problem.fix !== undefined && (
         <div>
           <dt>{labels.change}</dt>

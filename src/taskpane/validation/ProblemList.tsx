@@ -6,6 +6,7 @@ import type { ProblemGroup } from "./problemGroups";
 import { ProblemRow } from "./ProblemRow";
 
 interface ProblemListProps {
+  label: string;
   groups: ProblemGroup[];
   canFix: boolean;
   /** What is shown under a problem: what its fix would write. */
@@ -19,7 +20,7 @@ const pageSize = 200;
 
 /** The problems in their groups. Arrow keys walk, Enter or a click selects the cell and opens the details. */
 export function ProblemList(props: ProblemListProps): JSX.Element {
-  const { groups, canFix, previewOf, onSelect, onFix } = props;
+  const { label, groups, canFix, previewOf, onSelect, onFix } = props;
   const { validation } = usePane().texts.pane;
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
@@ -35,13 +36,13 @@ export function ProblemList(props: ProblemListProps): JSX.Element {
     <div
       ref={list}
       role="region"
-      aria-label={validation.listLabel}
+      aria-label={label}
       onKeyDown={(event) => list.current && walk(event, list.current)}
     >
       {shown.map((group) => (
         <section key={group.key} aria-label={group.heading}>
           <h2 className="group">
-            {group.heading} <span className="count">{group.problems.length}</span>
+            {group.heading} {group.place !== "" && <span className="count">{group.place}</span>}
           </h2>
           <ul className="problems">
             {group.problems.map((listed) => (

@@ -39,7 +39,10 @@ export function ProblemRow(props: ProblemRowProps): JSX.Element {
         >
           <LevelMark level={listed.problem.level} />
           <span className="cell">{listed.cell}</span>
-          <span className="sentence">{listed.sentence}</span>
+          <span className="sentence">
+            {listed.sentence}
+            {listed.consequences.length > 0 && validation.andFollows(listed.consequences.length)}
+          </span>
         </button>
         {listed.problem.fix !== undefined && (
           <DefaultButton
@@ -54,7 +57,7 @@ export function ProblemRow(props: ProblemRowProps): JSX.Element {
         )}
       </div>
       {preview}
-      {isOpen && <ProblemDetails id={detailsId} problem={listed.problem} words={listed.words} />}
+      {isOpen && <ProblemDetails id={detailsId} listed={listed} />}
     </li>
   );
 }

@@ -3,19 +3,19 @@ import type { ProblemLevel } from "../../validation/problem";
 import { LevelMark } from "../parts/LevelMark";
 import { Select } from "../parts/Select";
 import { usePane } from "../state/context";
-import { levels, type Filter, type Grouping } from "./problemGroups";
+import { levels, type Filter, type Order } from "./reportCounts";
 
 interface ReportSummaryProps {
   counts: Record<ProblemLevel, number>;
   filter: Filter;
-  grouping: Grouping;
+  order: Order;
   onFilter: (filter: Filter) => void;
-  onGrouping: (grouping: Grouping) => void;
+  onOrder: (order: Order) => void;
 }
 
-/** 3 个错误 · 5 个警告 · 2 个提示, each a filter; search; grouping. */
+/** 3 个错误 · 5 个警告 · 2 个提示, each a filter; search; order. */
 export function ReportSummary(props: ReportSummaryProps): JSX.Element {
-  const { counts, filter, grouping, onFilter, onGrouping } = props;
+  const { counts, filter, order, onFilter, onOrder } = props;
   const { validation } = usePane().texts.pane;
   const toggle = (level: ProblemLevel) => {
     const shown = new Set(filter.levels);
@@ -47,13 +47,13 @@ export function ReportSummary(props: ReportSummaryProps): JSX.Element {
         />
         <Select
           className="grouping"
-          ariaLabel={validation.group}
-          value={grouping}
+          ariaLabel={validation.order}
+          value={order}
           options={[
-            { key: "section", text: validation.groupBySection },
-            { key: "level", text: validation.groupByLevel },
+            { key: "level", text: validation.worstFirst },
+            { key: "place", text: validation.byPlace },
           ]}
-          onChange={(key) => onGrouping(key === "level" ? "level" : "section")}
+          onChange={(key) => onOrder(key === "place" ? "place" : "level")}
         />
       </div>
     </div>

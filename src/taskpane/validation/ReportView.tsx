@@ -1,11 +1,14 @@
 import { useMemo, useState } from "react";
 import type { ValidationReport } from "../../actions";
 import { ChangePreview } from "../outcome/ChangePreview";
+import { Fold } from "../parts/Fold";
+import { LevelMark } from "../parts/LevelMark";
 import { Notice } from "../parts/Notice";
 import { usePane } from "../state/context";
-import { useProblemWords } from "../state/useProblemWords";
 import type { Validation } from "../state/useValidation";
-import { countLevels, groupProblems, levels, type Filter, type Grouping } from "./problemGroups";
+import type { ProblemGroup } from "./problemGroups";
+import { countLevels, levels, type Filter, type Order } from "./reportCounts";
+import { useListing } from "./useListing";
 import { FoundForms } from "./FoundForms";
 import { ProblemList } from "./ProblemList";
 import { ReportFooter } from "./ReportFooter";
@@ -25,13 +28,20 @@ export function ReportView({ validation, report, onSelect, onRules }: ReportProp
   const { texts } = usePane();
   const words = texts.pane.validation;
   const [filter, setFilter] = useState<Filter>({ levels: new Set(levels), search: "" });
-  const [grouping, setGrouping] = useState<Grouping>("section");
-  const wordProblem = useProblemWords();
+  const [order, setOrder] = useState<Order>("level");
+  const listing = useListing();
   const counts = useMemo(() => countLevels(report), [report]);
   const groups = useMemo(
-    () => (wordProblem ? groupProblems(report, filter, grouping, texts, wordProblem) : []),
-    [report, filter, grouping, texts, wordProblem],
+    () => listing?.groupProblems(report, filter, order, listing.wording) ?? [],
+    [report, filter, order, listing],
   );
+  const apart = useMemo(() => {
+    const of = (outcome: "unfilled" | "notJudged") =>
+      listing?.groupRows(report, (sheet) => sheet[outcome], listing.wording) ?? [];
+    return { unfilled: of("unfilled"), notJudged: of("notJudged") };
+  }, [report, listing]);
+  const unfilled = sum(report.sheets.map((sheet) => sheet.unfilled.length));
+  const notJudged = sum(report.sheets.map((sheet) => sheet.notJudged.length));
   const isClean = counts.error + counts.warning + counts.info === 0;
   const { running } = validation.task;
   const { proposed } = validation;
@@ -42,6 +52,17 @@ export function ReportView({ validation, report, onSelect, onRules }: ReportProp
       disabled={running}
       onApply={validation.apply}
       onLeave={validation.leave}
+    />
+  );
+
+  const listOf = (label: string, shown: ProblemGroup[]) => (
+    <ProblemList
+      label={label}
+      groups={shown}
+      canFix={!running}
+      previewOf={(problem) => proposed?.of === problem && preview}
+      onSelect={({ sheetId, at }) => onSelect(sheetId, at)}
+      onFix={validation.fix}
     />
   );
 
@@ -57,25 +78,29 @@ export function ReportView({ validation, report, onSelect, onRules }: ReportProp
       )}
       {validation.stale && <Notice kind="info">{words.stale}</Notice>}
       {isClean ? (
-        <Notice kind="success">{words.clean}</Notice>
+        <Notice kind="success">{unfilled > 0 ? words.cleanSoFar(unfilled) : words.clean}</Notice>
       ) : (
         <>
           <ReportSummary
             counts={counts}
             filter={filter}
-            grouping={grouping}
+            order={order}
             onFilter={setFilter}
-            onGrouping={setGrouping}
+            onOrder={setOrder}
           />
-          {groups.length === 0 && wordProblem !== null && <p className="hint">{words.noneMatch}</p>}
-          <ProblemList
-            groups={groups}
-            canFix={!running}
-            previewOf={(problem) => proposed?.of === problem && preview}
-            onSelect={({ sheetId, at }) => onSelect(sheetId, at)}
-            onFix={validation.fix}
-          />
+          {groups.length === 0 && listing !== null && <p className="hint">{words.noneMatch}</p>}
+          {listOf(words.listLabel, groups)}
         </>
+      )}
+      {unfilled > 0 && (
+        <Fold summary={<LevelMark level="unfilled" text={words.unfilled(unfilled)} />}>
+          {listOf(words.unfilledLabel, apart.unfilled)}
+        </Fold>
+      )}
+      {notJudged > 0 && (
+        <Fold summary={<LevelMark level="notJudged" text={words.notJudged(notJudged)} />}>
+          {listOf(words.notJudgedLabel, apart.notJudged)}
+        </Fold>
       )}
       {proposed?.of === "all" && preview}
       <ReportFooter

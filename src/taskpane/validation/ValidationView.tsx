@@ -7,6 +7,7 @@ import { useTask } from "../state/useTask";
 import type { ActiveSheet } from "../state/useSheet";
 import type { Validation } from "../state/useValidation";
 import { ReportView } from "./ReportView";
+import { NextToFill } from "../parts/NextToFill";
 
 interface ValidationViewProps {
   sheet: ActiveSheet;
@@ -37,6 +38,7 @@ export function ValidationView({ sheet, validation, onRules }: ValidationViewPro
           onClick={validation.validateAll}
         />
       </div>
+      <NextToFill sheet={sheet} />
       <TaskState task={task} working={words.working} />
       <TaskState task={selecting} />
       {outcome !== null && (

@@ -16,7 +16,11 @@ export interface FoundAgain {
 export function findAgain(offered: readonly Problem[], today: readonly Problem[]): FoundAgain {
   const codes = new Set(offered.map(({ code }) => code));
   const known = new Map<string, Problem>();
-  for (const problem of today) if (codes.has(problem.code)) known.set(nameOf(problem), problem);
+  for (const found of today) {
+    for (const problem of [found, ...(found.consequences ?? [])]) {
+      if (codes.has(problem.code)) known.set(nameOf(problem), problem);
+    }
+  }
   const again: FoundAgain = { problems: [], lost: [] };
   for (const problem of offered) {
     const match = known.get(nameOf(problem));

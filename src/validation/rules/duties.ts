@@ -9,8 +9,8 @@ import type { Declarations } from "../declare";
 
 /** The problems told here. */
 export const dutyProblems = {
-  REASON_MISSING: ["error", "indicators", "none", ["score", "weight"]],
-  MEASURE_MISSING: ["error", "indicators", "none", ["score", "weight"]],
+  REASON_MISSING: ["unfilled", "indicators", "none", ["score", "weight"]],
+  MEASURE_MISSING: ["unfilled", "indicators", "none", ["score", "weight"]],
   REASON_PLACEHOLDER: ["error", "indicators", "none", ["text"]],
   REASON_WITHOUT_LOSS: ["warning", "indicators"],
   TASK_UNEXPLAINED: ["warning", "tasks", "none", ["task", "rate"]],

@@ -1,12 +1,23 @@
 import type { Field } from "../../form/model/performanceForm";
-import type { FormRule, IndicatorRow, IndicatorRule, TopicRules } from "../context";
+import { hasNoPoints } from "../../form/model/parts";
+import { isBlank } from "../../words/cell";
+import type {
+  Details,
+  FormRule,
+  IndicatorRow,
+  IndicatorRule,
+  Report,
+  TopicRules,
+} from "../context";
 import { numberOf } from "../context";
 import { expectedTotal, restoreIndicator, restoreTask, restoreTotal } from "../fixes/restore";
 import type { Declarations } from "../declare";
+import type { FixMaker } from "../fixes/edits";
 
 /** The problems told here. */
 export const formulaProblems = {
   FORMULA_OVERWRITTEN: ["warning", "indicators", "ask", ["value"]],
+  FORMULA_MISSING: ["error", "indicators", "ask"],
 } as const satisfies Declarations;
 type Declared = typeof formulaProblems;
 
@@ -56,8 +67,67 @@ function isTypedOver(field: Field): field is Field & { value: number } {
   return typeof field.value === "number" && field.formula === undefined && field.at !== null;
 }
 
+/**
+ * Computed cells of our own sheets that are empty, as in a row inserted by hand: told once a row, and the fix
+ * writes all its formulas.
+ */
+const missingFormulas: IndicatorRule<Declared> = (row, context, report) => {
+  if (context.formulas === null) return;
+  const { indicator } = row;
+  const fixes = (["completion", "score"] as const).flatMap((column) =>
+    isEmptied(indicator[column])
+      ? [{ field: indicator[column], make: restoreIndicator(context, row, column) }]
+      : [],
+  );
+  reportMissing(fixes, report, { section: "indicators", level1: row.level1 });
+};
+
+/** Likewise of the tasks and the total. */
+const missingOtherFormulas: FormRule<Declared> = (context, report) => {
+  if (context.formulas === null) return;
+  for (const row of context.tasks) {
+    const columns = hasNoPoints(row.task, context.form.kind)
+      ? (["rate"] as const)
+      : (["rate", "score"] as const);
+    const fixes = columns.flatMap((column) =>
+      isEmptied(row.task[column])
+        ? [{ field: row.task[column], make: restoreTask(context, row, column) }]
+        : [],
+    );
+    reportMissing(fixes, report, { section: "tasks" });
+  }
+  const { total } = context.form;
+  const make = restoreTotal(context, expectedTotal(context));
+  if (isEmptied(total)) reportMissing([{ field: total, make }], report, { section: "total" });
+};
+
+/** A cell and what writes its formula. */
+interface MissingFormula {
+  field: Field;
+  make: FixMaker;
+}
+
+function reportMissing(
+  missing: MissingFormula[],
+  report: Report<Declared>,
+  place: Pick<Details, "section" | "level1">,
+): void {
+  const [first, ...others] = missing;
+  if (first === undefined) return;
+  const fix: FixMaker = () => {
+    const edits = missing.flatMap(({ make }) => make()?.edits ?? []);
+    return edits.length === 0 ? undefined : { edits, safe: false };
+  };
+  const related = others.map(({ field }) => field);
+  report("FORMULA_MISSING", first.field, {}, { ...place, fix, related });
+}
+
+function isEmptied({ value, formula, at }: Field): boolean {
+  return at !== null && formula === undefined && isBlank(value);
+}
+
 /** The rules of this file, by what each looks at. */
 export const formulaRules: TopicRules<Declared> = {
-  evaluatedIndicator: [overwrittenFormulas],
-  evaluationForm: [overwrittenOtherFormulas],
+  evaluatedIndicator: [overwrittenFormulas, missingFormulas],
+  evaluationForm: [overwrittenOtherFormulas, missingOtherFormulas],
 };

@@ -2,6 +2,7 @@ import type { TopicRules } from "../context";
 import type { AllProblems } from "../catalogue";
 import { dutyRules } from "./duties";
 import { formulaRules } from "./formulas";
+import { headingRules } from "./headings";
 import { indicatorTopicRules } from "./indicators";
 import { moneyRules } from "./money";
 import { operatorRules } from "./operators";
@@ -13,6 +14,7 @@ import { weightRules } from "./weights";
 
 /** Every file of rules; in a row and in the form, rules speak in this order. */
 const topics: TopicRules<AllProblems>[] = [
+  headingRules,
   textRulesOfForms,
   ruleSheetRules,
   operatorRules,

@@ -13,7 +13,7 @@ import type { rowProblems } from "./rowProblems";
 
 /** The problems told here. */
 export const moneyProblems = {
-  MONEY_MISSING: ["error", "header"],
+  MONEY_MISSING: ["unfilled", "header"],
   MONEY_NOT_NUMERIC: ["error", "header", "none", ["value"]],
   MONEY_NEGATIVE: ["error", "header", "none", ["value"]],
   MONEY_PRECISION: ["warning", "header", "ask", ["value", "proposed"]],
@@ -119,10 +119,21 @@ const budget: FormRule<Declared> = (context, report) => {
   if (isEvaluation) return;
   const kinds = Object.values(form.spending);
   const sum = sumOf(kinds.map(({ value }) => numberOf(readNumber(value))));
-  if (differ(sum, expenditure, context)) {
+  const isOpen = kinds.some(({ value }) => isBlank(value)) && isBeingFilled(context);
+  if (differ(sum, expenditure, context) && !(isOpen && sum < expenditure)) {
     report("SPENDING_SUM", form.expenditure, { sum, expenditure }, { related: kinds });
   }
 };
+
+/** True while cells below the budget are still empty: a sum that falls short may then lack what comes yet. */
+function isBeingFilled({ form, tasks, rows }: Context): boolean {
+  const started = tasks.filter(({ name }) => name !== "");
+  return (
+    isBlank(form.goal.value) ||
+    started.some(({ budget: own }) => own === "blank") ||
+    rows.some(({ reading, name }) => name === "" || reading.target === "blank")
+  );
+}
 
 /** Names of basic spending, which the kinds 人员类 and 公用经费类 hold. */
 const basicSpending = /基本支出|人员经费|公用经费/u;
@@ -146,7 +157,7 @@ const tasksAgainstBudget: FormRule<Declared> = (context, report) => {
     return;
   }
   if (isEvaluation) return;
-  if (differ(sum, expenditure, context)) {
+  if (differ(sum, expenditure, context) && !(sum < expenditure && isBeingFilled(context))) {
     const difference = money(Math.abs(sum - expenditure));
     report("TASKS_BUDGET", at, { sum, expenditure, difference }, { related: [form.expenditure] });
   }

@@ -21,11 +21,15 @@ const operatorKnown: RowRule<Declared> = ({ operatorState, cells }, _pack, found
 
 /** 运算符号 against 指标值: a number is compared, a level is not. */
 const operatorFitsTarget: RowRule<Declared> = (row, _pack, found) => {
-  const { kind, operator, target, cells, unit } = row;
+  const { kind, operator, operatorState, target, cells, unit } = row;
   if (operator === null) return;
   if (operator === "qualitative") {
-    if (typeof target === "object" && target.operator === null) {
-      found("OPERATOR_MISSING", "operator", { target: String(cells.target) });
+    if (typeof target !== "object" || target.operator !== null) return;
+    const typed = String(cells.target);
+    if (operatorState === "blank") found("OPERATOR_MISSING", "operator", { target: typed });
+    else {
+      const values = { operator: String(cells.operator), target: typed };
+      found("OPERATOR_NAMES_LEVEL", "operator", values);
     }
     return;
   }

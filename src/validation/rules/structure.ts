@@ -21,9 +21,9 @@ import type { rowProblems } from "./rowProblems";
 
 /** The problems told here. */
 export const structureProblems = {
-  NAME_MISSING: ["error", "indicators"],
+  NAME_MISSING: ["unfilled", "indicators"],
   NAME_SPACES: ["warning", "indicators", "safe", ["text", "proposed"]],
-  DEADLINE_MISSING: ["error", "indicators", "none", ["name"]],
+  DEADLINE_MISSING: ["unfilled", "indicators", "none", ["name"]],
   DEADLINE_FORMAT: ["warning", "indicators", "safe", ["deadline"]],
   DEADLINE_YEAR: ["error", "indicators", "ask", ["deadline", "year"]],
   COLUMNS_SHIFTED: ["error", "indicators", "none", ["text"]],
@@ -146,9 +146,10 @@ function checkSpaces(field: Field, report: Report<Declared>): void {
 const rowErrors: IndicatorRule<Declared> = ({ indicator, reasons }, _context, report) => {
   // A list of the columns' keys takes three times as long.
   for (const key in indicator) {
-    if (key !== "row" && key !== "reasons") checkError(indicator[key as PlainColumn], report);
+    if (key === "row" || key === "reasons") continue;
+    checkError(indicator[key as PlainColumn], report, codeOf(key));
   }
-  for (const { field } of reasons) checkError(field, report);
+  for (const { field } of reasons) checkError(field, report, "CELL_ERROR");
 };
 
 type PlainColumn = Exclude<keyof Indicator, "row" | "reasons">;
@@ -156,7 +157,7 @@ type PlainColumn = Exclude<keyof Indicator, "row" | "reasons">;
 /** Likewise everywhere else. */
 const cellErrors: FormRule<Declared> = ({ form }, report) => {
   const check = <Part extends FormPart>(part: Part, own: Fields<Part>, section: FormSection) => {
-    for (const key of keysOf(part)) checkError(own[key], report, section);
+    for (const key of keysOf(part)) checkError(own[key], report, codeOf(String(key)), section);
   };
   check("header", form, "header");
   check("spending", form.spending, "header");
@@ -165,10 +166,25 @@ const cellErrors: FormRule<Declared> = ({ form }, report) => {
   check("total", form, "total");
 };
 
-function checkError(field: Field, report: Report<Declared>, section?: FormSection): void {
+type ErrorCode = "CELL_ERROR" | "RESULT_ERROR" | "TOTAL_ERROR";
+
+/** An error in a computed cell mostly follows from what stands in others. */
+function codeOf(key: string): ErrorCode {
+  if (key === "total") return "TOTAL_ERROR";
+  return computed.has(key) ? "RESULT_ERROR" : "CELL_ERROR";
+}
+
+const computed = new Set(["rate", "completion", "score"]);
+
+function checkError(
+  field: Field,
+  report: Report<Declared>,
+  code: ErrorCode,
+  section?: FormSection,
+): void {
   if (typeof field.value !== "string" || !isCellError(field.value)) return;
   if (isStillCalculating(field.value)) return;
-  report("CELL_ERROR", field, { error: field.value }, section === undefined ? {} : { section });
+  report(code, field, { error: field.value }, section === undefined ? {} : { section });
 }
 
 /** Merged cells over the values of several indicators: all but the first row read as blank. */

@@ -14,13 +14,13 @@ import type { Declarations } from "../declare";
 export const textProblems = {
   HTML_IN_TEXT: ["error", "goals", "safe", ["tag"]],
   TEMPLATE_RESIDUE: ["warning", "goals", "none", ["residue"]],
-  UNIT_NAME_MISSING: ["error", "header"],
+  UNIT_NAME_MISSING: ["unfilled", "header"],
   UNIT_NAME_PATTERN: ["warning", "header", "none", ["unit"]],
-  YEAR_MISSING: ["error", "header"],
+  YEAR_MISSING: ["unfilled", "header"],
   YEAR_DOUBLED: ["warning", "header", "safe", ["text", "proposed"]],
   YEAR_IN_TITLE: ["error", "header", "ask", ["other", "year"]],
   YEAR_IN_GOAL: ["warning", "goals", "none", ["other", "year"]],
-  GOAL_MISSING: ["error", "goals"],
+  GOAL_MISSING: ["unfilled", "goals"],
   RULE_PACK_UNKNOWN: ["error", "header", "none", ["pack", "used"]],
 } as const satisfies Declarations;
 type Declared = typeof textProblems;

@@ -23,15 +23,15 @@ import type { rowProblems } from "./rowProblems";
 /** The problems told here. */
 export const weightProblems = {
   WEIGHT_DECIMALS: ["warning", "indicators", "none", ["weight"]],
-  TASK_EMPTY: ["error", "tasks", "none", ["weight"]],
+  TASK_EMPTY: ["unfilled", "tasks", "none", ["weight"]],
   SECTION_POINTS: ["error", "indicators", "ask", ["level1", "sum", "points"]],
-  WEIGHTS_NOT_PRINTED: ["info", "indicators"],
+  WEIGHTS_NOT_PRINTED: ["notJudged", "indicators"],
   WEIGHT_SUM: ["error", "indicators", "none", ["sum", "points"]],
-  SCORE_MISSING: ["error", "indicators", "ask"],
+  SCORE_MISSING: ["unfilled", "indicators", "ask"],
   SCORE_OUT_OF_RANGE: ["error", "indicators", "ask", ["score", "weight"]],
   SCORE_DIFFERS: ["error", "indicators", "ask", ["score", "expected"]],
   SCORE_DIFFERS_EXPLAINED: ["warning", "indicators", "ask", ["score", "expected"]],
-  TOTAL_MISSING: ["error", "total", "ask", ["expected"]],
+  TOTAL_MISSING: ["unfilled", "total", "ask", ["expected"]],
   TOTAL_DIFFERS: ["error", "total", "ask", ["total", "expected"]],
 } as const satisfies Declarations;
 type Declared = typeof weightProblems & typeof rowProblems;
@@ -121,7 +121,7 @@ function restoreScore(context: Context, { row }: Scored): FixMaker {
 function checkScore(subject: Scored, context: Context, report: Report<Declared>): void {
   const { pack } = context;
   const { field, score, weight, expected } = subject;
-  if (subject.isBlank && subject.done && expected !== null) {
+  if (subject.isBlank && subject.done && expected !== null && context.formulas === null) {
     report("SCORE_MISSING", field, {}, { fix: restoreScore(context, subject) });
   }
   if (score === null) return;
@@ -227,6 +227,8 @@ const total: FormRule<Declared> = (context, report) => {
   if (expected === null) return;
   const value = form.total.value;
   if (isBlank(value)) {
+    // On our own sheets it is a formula that is missing.
+    if (context.formulas !== null) return;
     report("TOTAL_MISSING", form.total, { expected }, { fix: restoreTotal(context, expected) });
   } else if (typeof value === "number" && Math.abs(value - expected) > pack.sumTolerance.points) {
     const values = { total: value, expected };

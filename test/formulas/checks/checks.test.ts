@@ -44,7 +44,8 @@ const boundaries: [says: string, path: string, fault: CellValue, sound: CellValu
   ["指标值应是数字", `${numeric}.target`, "100", 100],
   ["指标值可能少了百倍", `${numeric}.target`, 0.99, 1.51],
   ["运算符号不对", `${numeric}.operator`, "不低于", "="],
-  ["运算符号不对", `${numeric}.operator`, "", ">"],
+  ["运算符号未填", `${numeric}.operator`, "", ">"],
+  ["运算符号不对", `${numeric}.operator`, "定性", ">"],
   ["分值应是大于0的数", `${numeric}.weight`, 0, 3],
   ["分值应是大于0的数", `${numeric}.weight`, "3.4", 3.4],
   ["扣了分，偏差原因未填", `${lost}.reasons.other`, "", "资金到账晚"],
@@ -194,7 +195,8 @@ const meanings: [says: RegExp, codes: ProblemCode[]][] = [
   [/执行金额超过/, ["EXECUTED_ABOVE_ALLOCATED"]],
   [/分值应是/, ["WEIGHT_MISSING", "WEIGHT_NOT_NUMERIC", "WEIGHT_NOT_POSITIVE", "NUMBER_AS_TEXT"]],
   [/指标值未填/, ["TARGET_MISSING"]],
-  [/运算符号不对/, ["OPERATOR_UNKNOWN", "OPERATOR_VARIANT", "OPERATOR_MISSING", "CELL_ERROR"]],
+  [/运算符号未填/, ["OPERATOR_MISSING"]],
+  [/运算符号不对/, ["OPERATOR_UNKNOWN", "OPERATOR_VARIANT", "OPERATOR_NAMES_LEVEL", "CELL_ERROR"]],
   [
     /^指标值应是数字/,
     [
@@ -222,7 +224,8 @@ const rowOf = (name: string) => Number(/\d+/.exec(name)?.[0]);
 
 /** "16 REASON_MISSING": the row of each problem. */
 function found({ form, grid }: Sheet): Set<string> {
-  return new Set(validateForm(form, grid).map(({ at, code }) => `${at.row + 1} ${code}`));
+  const problems = validateForm(form, grid).flatMap((each) => [each, ...(each.consequences ?? [])]);
+  return new Set(problems.map(({ at, code }) => `${at.row + 1} ${code}`));
 }
 
 /** A row as the form prints it: without white space, words in place of signs, texts in place of numbers. */

@@ -9,6 +9,7 @@ import type {
   SeenScores,
   TemplateOptions,
   ValidationReport,
+  Wrong,
 } from "../../../src/actions";
 import type { Problem } from "../../../src/validation/problem";
 import { registerPaneIcons } from "../../../src/taskpane/icons";
@@ -22,6 +23,7 @@ const title = { "zh-CN": "辽宁省部门整体绩效", "en-US": "Liaoning, whol
 
 export const noForm: SeenScores = {
   forms: 0,
+  unfilled: 0,
   sheetId: "s0",
   sheetName: "Sheet1",
   isProtected: false,
@@ -56,6 +58,7 @@ export const foundForm: FoundForm = {
 /** The published form of 703001, as the action reports it, in miniature. */
 export const filledForm: SeenScores = {
   forms: 1,
+  unfilled: 0,
   sheetId: "s1",
   sheetName: "703001自评表2024",
   isProtected: false,
@@ -129,12 +132,13 @@ export const filledForm: SeenScores = {
 };
 
 /** A problem at J12 unless told otherwise. */
-export function problem(changes: Partial<Problem> = {}): Problem {
+export function problem(changes: Partial<Problem> & { level?: Wrong["level"] } = {}): Wrong {
   return {
-    code: "ACTUAL_MISSING",
+    code: "ACTUAL_MISSING_SCORED",
     level: "error",
     section: "indicators",
     level1: "履职效能",
+    name: "重点工作办结率",
     sheetId: "s1",
     at: { row: 11, column: 9 },
     related: [],
@@ -143,9 +147,18 @@ export function problem(changes: Partial<Problem> = {}): Problem {
   };
 }
 
-export function reportOf(problems: Problem[], changes: Partial<ValidationReport> = {}) {
+export function reportOf(problems: Wrong[], changes: Partial<ValidationReport> = {}) {
   const report: ValidationReport = {
-    sheets: [{ sheetId: "s1", sheetName: "703001自评表2024", isProtected: false, problems }],
+    sheets: [
+      {
+        sheetId: "s1",
+        sheetName: "703001自评表2024",
+        isProtected: false,
+        problems,
+        unfilled: [],
+        notJudged: [],
+      },
+    ],
     forms: [foundForm],
     skipped: [],
     unmarked: [],
@@ -298,6 +311,7 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
           edits: problems.flatMap(({ fix }) => (fix?.safe ? fix.edits : [])),
         })),
       ),
+    nextToFill: () => Promise.resolve({ problem: null, left: 0 }),
     fixAllSafe: () => Promise.resolve(changedOne),
     undo: () => Promise.resolve(changedOne),
     clearMarks: () => Promise.resolve([]),

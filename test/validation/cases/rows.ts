@@ -15,6 +15,7 @@ export const rowCases: Case[] = [
   cells("OPERATOR_UNKNOWN", { [`${rate}.operator`]: "~" }, { [`${rate}.operator`]: ">=" }),
   cells("OPERATOR_VARIANT", { [`${rate}.operator`]: "≥" }, { [`${rate}.operator`]: ">=" }),
   cells("OPERATOR_MISSING", { [`${rate}.operator`]: "" }, { [`${rate}.operator`]: "=" }),
+  cells("OPERATOR_NAMES_LEVEL", { [`${rate}.operator`]: "定性" }, { [`${rate}.operator`]: "" }),
   cells(
     "OPERATOR_ON_QUALITATIVE",
     { [`${quality}.operator`]: "=" },

@@ -3,6 +3,7 @@ import { ruleRows } from "../../../src/ruleSheet";
 import { national, type CellValue } from "../../../src/scoring";
 import type { ProblemCode } from "../../../src/validation";
 import { row } from "../support/cleanForms";
+import type { Change } from "../support/sheets";
 import { cells, type Case } from "./case";
 
 const rate = row("重点工作办结率");
@@ -138,7 +139,9 @@ export const structureCases: Case[] = [
     near: { merge: [["indicators[0].operator", "indicators[0].target"]] },
     at: "indicators[0].score",
   },
-  cells("CELL_ERROR", { [`${rate}.score`]: "#NAME?" }, { [`${rate}.score`]: "#BUSY!" }),
+  cells("CELL_ERROR", { [`${rate}.unit`]: "#REF!" }, { [`${rate}.unit`]: "%" }),
+  cells("RESULT_ERROR", { [`${rate}.score`]: "#NAME?" }, { [`${rate}.score`]: "#BUSY!" }),
+  ...headingCases(),
   cells(
     "FORMULA_OVERWRITTEN",
     { [`${rate}.score`]: 3.5 },
@@ -181,6 +184,29 @@ function ruleSheetCases(): Case[] {
   return [
     { code: "OWN_RULES_MISSING", trigger: { cells: own }, near: by(sound), at: "rulePack" },
     ...wrong.map(([code, rules]): Case => ({ code, trigger: by(rules), near: by(sound) })),
+  ];
+}
+
+/** Headings and labels that are lost. */
+function headingCases(): Case[] {
+  const lost = (code: ProblemCode, renamed: Record<string, string>): Case => ({
+    code,
+    trigger: { renamed },
+    near: {},
+  });
+  const dropped = (code: ProblemCode, drop: Change["drop"]): Case => ({
+    code,
+    trigger: { drop },
+    near: {},
+  });
+  return [
+    lost("HEADING_RENAMED", { 全年完成值: "完成数" }),
+    lost("HEADING_RENAMED", { 三级指标: "" }),
+    lost("HEADING_RENAMED", { 总评价得分: "分数" }),
+    dropped("COLUMN_MISSING", { column: "改进措施" }),
+    dropped("COLUMN_MISSING", { column: "全年完成值" }),
+    dropped("TABLE_MISSING", { row: "对应项目" }),
+    lost("TITLE_UNKNOWN", { "部门（单位）整体绩效自评表": "部门情况" }),
   ];
 }
 

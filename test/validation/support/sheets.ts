@@ -33,6 +33,12 @@ export interface Change {
   edit?: (form: PerformanceForm) => PerformanceForm;
   /** By field path: what is typed into the cells. */
   cells?: Record<string, CellChange>;
+  /** True for a sheet without any formula, as another tool makes it. */
+  typed?: true;
+  /** What printed cells say instead, by what they say. */
+  renamed?: Record<string, string>;
+  /** The row or the column of a printed word, taken out of the sheet. */
+  drop?: { row?: string; column?: string };
   /** Merged in addition, from one field's cell to another's. */
   merge?: [from: string, to: string][];
   /** What the workbook's sheet 评分规则 holds, where it has one. */
@@ -46,7 +52,16 @@ export function sheetOf(form: PerformanceForm, formulas: FormulaStyle = "addIn")
 
 /** A correctly filled sheet with a change. */
 export function changedSheet(
-  { kind = "selfEvaluation", edit, cells = {}, merge = [], rules }: Change,
+  {
+    kind = "selfEvaluation",
+    edit,
+    cells = {},
+    merge = [],
+    rules,
+    typed,
+    renamed = {},
+    drop,
+  }: Change,
   formulas: FormulaStyle = "addIn",
 ): Sheet {
   const planned = cleanForm(kind);
@@ -62,7 +77,33 @@ export function changedSheet(
     const columns = last.column - first.column + 1;
     grid.merges.push({ ...first, rows, columns });
   }
+  for (const lines of [grid.values, grid.formulas]) {
+    for (const line of lines) {
+      line.forEach((value, column) => (line[column] = renamed[String(value)] ?? value));
+    }
+  }
+  if (drop !== undefined) takeOut(grid, drop);
+  if (typed) grid.formulas = grid.values.map((line) => [...line]);
   return recalculate(grid, new Set(Object.keys(cells)), formulas);
+}
+
+function takeOut(grid: Grid, { row: ofRow, column: ofColumn }: NonNullable<Change["drop"]>): void {
+  const word = ofRow ?? ofColumn ?? "";
+  const row = grid.values.findIndex((line) => line.includes(word));
+  const column = grid.values[row]?.indexOf(word) ?? -1;
+  for (const cells of [grid.values, grid.formulas, grid.numberFormats]) {
+    if (ofRow !== undefined) cells.splice(row, 1);
+    else for (const line of cells) line.splice(column, 1);
+  }
+  const [side, size, place] =
+    ofRow !== undefined
+      ? (["row", "rows", row] as const)
+      : (["column", "columns", column] as const);
+  grid.merges = grid.merges.flatMap((merge) => {
+    if (merge[side] > place) return [{ ...merge, [side]: merge[side] - 1 }];
+    if (merge[side] + merge[size] <= place) return [merge];
+    return merge[size] === 1 ? [] : [{ ...merge, [size]: merge[size] - 1 }];
+  });
 }
 
 /** The address of a field. */

@@ -1,0 +1,269 @@
+import { familyOf } from "../form/families";
+import { columnOf, fieldAt } from "../form/model/fieldPaths";
+import { isReason, type ColumnKey } from "../form/model/fields";
+import type { CellAddress, Grid } from "../form/model/grid";
+import type { Field, PerformanceForm } from "../form/model/performanceForm";
+import { layoutOf, type LayoutCell } from "../form/plan/layouts";
+import { formulaStyleOf } from "../formulas/recognise";
+import { viewGrid, type GridView } from "../form/read/gridView";
+import { isBlank } from "../words/cell";
+
+/** A heading or label by which cells of a form are found, and that the sheet does not have. */
+export interface LostHeading {
+  /** What the form prints there. */
+  heading: string;
+  part: "header" | "tasks" | "goals" | "indicators" | "total";
+  /** The cell that should hold it, with what it holds; null where there is no such cell. */
+  cell: Field | null;
+  /** The heading beside it that is there. */
+  near: Field | null;
+}
+
+/** What of a form can't be found on its sheet, each lost thing once. */
+export interface LostHeadings {
+  headings: LostHeading[];
+  /** Tables whose heading row is gone altogether. */
+  tables: TablePart[];
+  /** Tables whose rows can't be judged until the heading is back, because a column that is judged is gone. */
+  unjudged: ReadonlySet<TablePart>;
+  /** The row under a lost label 总评价得分, which then looks like an indicator. */
+  totalRow: number | null;
+}
+
+/** The two tables of a form. */
+export type TablePart = "tasks" | "indicators";
+
+/** A sheet that has them all. */
+export const nothingLost: LostHeadings = {
+  headings: [],
+  tables: [],
+  unjudged: new Set(),
+  totalRow: null,
+};
+
+/** Columns without which a row can still be judged. */
+const besides = new Set<string>(["level2", "deadline", "completion", "rate", "measure"]);
+
+/** A column of a table as the form prints it. */
+interface Printed {
+  key: string;
+  heading: string;
+}
+
+/**
+ * Finds headings and labels that Liaoning's forms print and a sheet lacks: renamed, emptied, or deleted with
+ * their column. Forms of other places print what they like, and none of theirs is missed.
+ */
+export function lostHeadings(form: PerformanceForm, grid: Grid): LostHeadings {
+  if (!familyOf(form.kind).isLiaoning || !isOnSheet(form, grid)) return nothingLost;
+  const layout = layoutOf(form.kind);
+  const indicatorColumns = layout.columns.filter(({ key }) => key !== "label");
+  const lostIn = {
+    tasks: layout.taskColumns.filter(({ key }) => form.tasks.every((row) => row[key].at === null)),
+    indicators: indicatorColumns.filter(({ key }) =>
+      form.indicators.every((row) => columnOf(row, key as ColumnKey).at === null),
+    ),
+  };
+  const labels = lostLabels(form);
+  if (lostIn.tasks.length + lostIn.indicators.length + labels.length === 0) return nothingLost;
+  const view = viewGrid(grid);
+  const lost = {
+    headings: [] as LostHeading[],
+    tables: [] as TablePart[],
+    unjudged: new Set<TablePart>(),
+    totalRow: null as number | null,
+  };
+  const printed = { tasks: layout.taskColumns, indicators: indicatorColumns };
+  for (const part of ["tasks", "indicators"] as const) {
+    if (lostIn[part].length === 0) continue;
+    const found = lostColumns(view, part, printed[part], lostIn[part]);
+    if (found === null) lost.tables.push(part);
+    else lost.headings.push(...found);
+    if (found === null || found.some(({ isJudged }) => isJudged)) lost.unjudged.add(part);
+  }
+  for (const label of labels) {
+    const cell = labelCell(view, grid, label.at);
+    lost.headings.push({ heading: label.heading, part: label.part, cell, near: null });
+    if (label.part === "total") lost.totalRow = label.at?.row ?? null;
+  }
+  return lost;
+}
+
+/** A form that was read from no sheet has no cells to miss. */
+function isOnSheet({ title, indicators, tasks }: PerformanceForm, { values }: Grid): boolean {
+  if (values.length === 0) return false;
+  return [title, indicators[0]?.name, tasks[0]?.name].some((field) => field?.at != null);
+}
+
+/** Rows with fewer words of a table than this are no heading of it. */
+const FEWEST_WORDS = 3;
+
+/** The lost columns of a table; null where it has no heading row. */
+function lostColumns(
+  view: GridView,
+  part: TablePart,
+  printed: readonly Printed[],
+  lost: readonly Printed[],
+): (LostHeading & { isJudged: boolean })[] | null {
+  const row = headingRow(view, part);
+  if (row === null) return null;
+  const known = new Map<string, { column: number; end: number }>();
+  const rows = part === "indicators" ? [row, row + 1] : [row];
+  let start = 0;
+  for (const word of rows.flatMap((each) => view.wordsOfRow(each))) {
+    const key = word.means[part];
+    const end = word.column + word.columns;
+    if (key === "indicatorGroup" || key === "taskGroup") start = Math.max(start, end);
+    else if (key !== undefined && !known.has(key)) known.set(key, { column: word.column, end });
+  }
+  const isLost = new Set(lost.filter(({ key }) => !known.has(key)).map(({ key }) => key));
+  const found: (LostHeading & { isJudged: boolean })[] = [];
+  printed.forEach(({ key, heading }, place) => {
+    if (!isLost.has(key)) return;
+    const before = [...printed.slice(0, place)].reverse().find((each) => known.has(each.key));
+    const after = printed.slice(place + 1).find((each) => known.has(each.key));
+    const from = (before && known.get(before.key)?.end) ?? start;
+    const nearest = known.get(before?.key ?? after?.key ?? "");
+    const to = (after && known.get(after.key)?.column) ?? view.widthOf(row);
+    const between = printed.filter(
+      (each) =>
+        isLost.has(each.key) &&
+        isBetween(printed, each, before, after) &&
+        isReason(each.key) === isReason(key),
+    );
+    const line = isReason(key) ? row + 1 : row;
+    const cells = freeCells(view, part, line, from, to);
+    const isLast = after === undefined;
+    const cell =
+      cells.length === between.length || (isLast && cells.length > between.length)
+        ? (cells[between.findIndex((each) => each.key === key)] ?? null)
+        : between.length === 1 && cells.length === 0 && from < to
+          ? view.fieldAt(line, from)
+          : null;
+    // Some forms print fewer columns of reasons: only one that holds other words is missed.
+    if (isReason(key) && isBlank(cell?.value ?? "")) return;
+    const isJudged = !besides.has(key) && !isReason(key);
+    const near = nearest?.column === undefined ? null : view.fieldAt(row, nearest.column);
+    found.push({ heading, part, cell, near, isJudged });
+  });
+  return found;
+}
+
+function isBetween(
+  printed: readonly Printed[],
+  each: Printed,
+  before: Printed | undefined,
+  after: Printed | undefined,
+): boolean {
+  const place = printed.indexOf(each);
+  const from = before === undefined ? -1 : printed.indexOf(before);
+  const to = after === undefined ? printed.length : printed.indexOf(after);
+  return place > from && place < to;
+}
+
+/** The cells of a heading row between two columns that hold other words than the table's. */
+function freeCells(view: GridView, part: TablePart, row: number, from: number, to: number) {
+  const cells: Field[] = [];
+  for (let column = from; column < to; column++) {
+    const isOther = view.wordAt(row, column)?.means[part] === undefined;
+    if (isOther && !isBlank(view.valueAt(row, column))) cells.push(view.fieldAt(row, column));
+  }
+  return cells;
+}
+
+/** The row with most of a table's words. */
+function headingRow(view: GridView, part: TablePart): number | null {
+  let best: number | null = null;
+  let most = FEWEST_WORDS - 1;
+  for (let row = 0; row < view.rows; row++) {
+    const words = new Set(view.wordsOfRow(row).map(({ means }) => means[part]));
+    words.delete(undefined);
+    if (words.size <= most) continue;
+    most = words.size;
+    best = row;
+  }
+  return best;
+}
+
+interface LostLabel {
+  heading: string;
+  part: "header" | "goals" | "total";
+  /** Where it should stand, by where the others stand. */
+  at: CellAddress | null;
+}
+
+/** Labels outside the tables whose values have no cell. */
+function lostLabels(form: PerformanceForm): LostLabel[] {
+  const { header, goals, total } = layoutOf(form.kind);
+  const lost = [...labelsIn(form, header, "header"), ...labelsIn(form, goals, "goals")];
+  if (total !== null && form.total.at === null) lost.push(lostTotal(form, total));
+  return lost;
+}
+
+function labelsIn(form: PerformanceForm, block: LayoutCell[][], part: "header" | "goals") {
+  const placed = placesIn(block);
+  const lost: LostLabel[] = [];
+  const known = placed.find(({ path }) => fieldAt(form, path)?.at != null);
+  const origin = known && fieldAt(form, known.path)?.at;
+  for (const { path, label } of placed) {
+    if (label === null || fieldAt(form, path)?.at != null) continue;
+    // Published forms print no rules; a sheet with formulas is one that we made, and names them.
+    if (path === "rulePack" && formulaStyleOf(form) === null) continue;
+    const at =
+      origin == null || known === undefined
+        ? null
+        : {
+            row: origin.row + label.row - known.row,
+            column: origin.column + label.column - known.column,
+          };
+    lost.push({ heading: label.text, part, at });
+  }
+  return lost;
+}
+
+interface PlacedField {
+  path: string;
+  row: number;
+  column: number;
+  /** Left of it, or above. */
+  label: { text: string; row: number; column: number } | null;
+}
+
+/** The fields of a block of the layout with their labels, by row and column of the block. */
+function placesIn(block: LayoutCell[][]): PlacedField[] {
+  const placed: PlacedField[] = [];
+  const labels: { text: string; row: number; column: number }[] = [];
+  block.forEach((line, row) => {
+    let column = 0;
+    for (const cell of line) {
+      if (cell.label !== undefined) labels.push({ text: cell.label, row, column });
+      if (cell.field !== undefined) {
+        const beside = labels.filter((each) => each.row === row && each.column < column).at(-1);
+        const above = labels.find((each) => each.row === row - 1 && each.column === column);
+        placed.push({ path: cell.field, row, column, label: beside ?? above ?? null });
+      }
+      column += cell.columns;
+    }
+  });
+  return placed;
+}
+
+/** Without its label, the row of 总评价得分 is read as an indicator that has a score and nothing else. */
+function lostTotal(form: PerformanceForm, total: LayoutCell[]): LostLabel {
+  const last = [...form.indicators]
+    .reverse()
+    .find(
+      ({ name, target, actual, weight, score }) =>
+        [name, target, actual, weight].every(({ value }) => isBlank(value)) && score.at !== null,
+    );
+  const at = last === undefined ? null : { row: last.row, column: 0 };
+  return { heading: total[0]?.label ?? "", part: "total", at };
+}
+
+/** The cell where a label should stand, if it holds other words. */
+function labelCell(view: GridView, { origin }: Grid, at: CellAddress | null): Field | null {
+  if (at === null) return null;
+  const [row, column] = [at.row - origin.row, at.column - origin.column];
+  if (row < 0 || column < 0 || row >= view.rows || column >= view.widthOf(row)) return null;
+  return view.wordAt(row, column) === null ? view.fieldAt(row, column) : null;
+}
