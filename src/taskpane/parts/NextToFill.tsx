@@ -35,11 +35,7 @@ function Walk({ sheet }: { sheet: ActiveSheet }): JSX.Element {
     <div className="to-fill">
       <div className="row heading">
         <strong className="grow">{validation.unfilled(unfilled)}</strong>
-        <DefaultButton
-          text={validation.nextToFill}
-          iconProps={{ iconName: "Down" }}
-          onClick={go}
-        />
+        <DefaultButton text={validation.nextToFill} iconProps={{ iconName: "Down" }} onClick={go} />
       </div>
       <p className="hint" role="status">
         {problem && `${[problem.name, cellName(problem.at)].join(" ").trim()} ${sentence ?? ""}`}
