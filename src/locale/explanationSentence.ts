@@ -28,15 +28,17 @@ function shareSentence(step: ExplainedStep): string {
   const target = Number(step.target);
   const actual = Number(step.actual);
   const operand = (value: number) => {
-    const text = `${value}${String(step.unit)}`;
+    // A percentage point costs so much: the numbers of a formula, not percentages of one.
+    const text = `${value}${step.form === "points" ? "" : String(step.unit)}`;
     return value < 0 ? `(${text})` : text;
   };
-  const left = fillWords(words[step.form as "direct" | "linear" | "inverse"], {
+  const left = fillWords(words[step.form as "direct" | "linear" | "inverse" | "points"], {
     target: operand(target),
     actual: operand(actual),
     larger: operand(Math.max(target, actual)),
     smaller: operand(Math.min(target, actual)),
     base: operand(Math.abs(target)),
+    off: String(step.off),
   });
   const quotient = step.exact ? String(step.quotient) : cut(step.quotient);
   if (Number(step.quotient) < 0) return `${left} = ${quotient}${words.floor}`;

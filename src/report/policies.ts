@@ -44,7 +44,7 @@ function policiesOf(pack: RulePack): PolicyTold[] {
     decimals("rowScoreDecimals", pack.rowScoreDecimals),
     decimals("totalDecimals", pack.totalDecimals),
     chosen("cap", pack.cap),
-    chosen("reverseMiss", pack.reverseMiss),
+    told("reverseMiss", { off: percentText(pack.offPerPoint) }, pack.reverseMiss),
     chosen("reverseZero", pack.reverseZero),
     chosen("equalOver", pack.equalOver),
     chosen("negativeActual", pack.negativeActual),

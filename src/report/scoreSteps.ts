@@ -22,7 +22,9 @@ function tellStep(step: Step): Told {
       const { target, actual, quotient, exact, completion } = step;
       const equals = exact ? "=" : "≈";
       const code = quotient === completion ? `share.${step.form}` : `share.${step.form}.rounded`;
-      return { code, values: { target, actual, equals, quotient, completion } };
+      const values = { target, actual, equals, quotient, completion };
+      const off = percentText(step.off);
+      return { code, values: step.form === "points" ? { ...values, off } : values };
     }
     case "band":
     case "answer":

@@ -130,7 +130,17 @@ export const ruleLines: readonly RuleLine[] = [
     ["linear_to_double", "linear_to_double", "按超出比例扣分"],
     ["inverse_ratio", "inverse_ratio", "指标值÷完成值"],
     ["zero", "zero", "得0分"],
+    ["per_point", "per_point", "按百分点扣分"],
   ]),
+  {
+    policy: "offPerPoint",
+    name: "每超过1个百分点扣分值的",
+    meaning:
+      "反向指标“按百分点扣分”时用：0.1 即 1 分的指标每个百分点扣 0.1 分，不足 1 个的按比例，扣完为止；单位不是 % 的按超出比例扣分。",
+    values: { least: 0.001, most: 1 },
+    cellOf: ({ offPerPoint }) => offPerPoint,
+    put: (pack, value) => ({ ...pack, offPerPoint: value as number }),
+  },
   choose("reverseZero", "指标值为0而没有做到时", "如“安全事故 <= 0 起”而发生了 1 起。", [
     ["zero", "zero", "得0分"],
     ["refuse", "refuse", "由人判断"],

@@ -6,8 +6,8 @@ import type { RulePack } from "./rulePack";
 /** An operator that compares numbers. */
 export type NumericOperator = Exclude<Operator, "qualitative">;
 
-/** What a comparison comes to: full, nothing, or a share in one of the forms of decimal.ts. */
-export type Judgement = "met" | "none" | ShareForm;
+/** What a comparison comes to: full, nothing, a share in one of the forms of decimal.ts, or what percentage points leave. */
+export type Judgement = "met" | "none" | "points" | ShareForm;
 
 /** True for >= and >: more is better. */
 export function isPositive(operator: Operator): boolean {
@@ -27,12 +27,14 @@ export function isReverse(operator: Operator): boolean {
  * scores it (a share of 1 by linear and inverse policies; reverseZero where the target is 0).
  * Refused: TARGET_ZERO for >= and > with a target of 0; REVERSE_ZERO, EQUAL_OVER and NEGATIVE_ACTUAL
  * where the rule pack leaves the row to a person.
+ * @param unit of both, as Scale has it; only per_point asks for it
  */
 export function judge(
   operator: NumericOperator,
   target: number,
   typedActual: number,
   pack: RulePack,
+  unit = "",
 ): Judgement | Refusal {
   const actual =
     typedActual < 0 && target >= 0 ? countedNegative(operator, typedActual, pack) : typedActual;
@@ -51,9 +53,15 @@ export function judge(
     case "<=":
     case "<":
       if (operator === "<" ? actual < target : actual <= target) return "met";
+      if (pack.reverseMiss === "per_point" && isPercentage(unit)) return "points";
       if (target === 0) return judgeZeroMissed(actual, pack);
       return judgeReverseMiss(target, pack);
   }
+}
+
+/** True for the units of which one is a percentage point. */
+function isPercentage(unit: string): boolean {
+  return unit === "%" || unit.endsWith("百分点");
 }
 
 function countedNegative(

@@ -136,7 +136,7 @@ function judgeReading(reading: RowReading, pack: RulePack): void {
   }
   const completion =
     "operator" in judged
-      ? completionOfNumbers(judged.operator, judged.target, judged.actual, pack)
+      ? completionOfNumbers(judged.operator, judged.target, judged.actual, pack, judged.unit)
       : judged.completion;
   reading.completion = completion;
   const weight = weightOf(reading);
@@ -144,8 +144,8 @@ function judgeReading(reading: RowReading, pack: RulePack): void {
   else if (isRefusal(weight)) reading.score = weight;
   else if ("operator" in judged && pack.completionDecimals === null) {
     // Rounded once: the completion shown is not the one that counts.
-    const { operator, target, actual } = judged;
-    reading.score = scoreOfNumbers(operator, target, actual, weight, pack);
+    const { operator, target, actual, unit } = judged;
+    reading.score = scoreOfNumbers(operator, target, actual, weight, pack, unit);
   } else reading.score = weightedCompletion(weight, completion, pack);
 }
 
@@ -174,6 +174,7 @@ type Outcomes = (
   target: number,
   actual: number,
   pack: RulePack,
+  unit: string,
 ) => number | string | boolean | Refusal;
 
 /**
@@ -269,8 +270,8 @@ function decided(
   pack: RulePack,
   outcomeOf: Outcomes,
 ): Comparison | Refusal {
-  const asTyped = outcomeOf(operator, typed.target, typed.actual, pack);
-  const otherwise = outcomeOf(operator, doubt.target, doubt.actual, pack);
+  const asTyped = outcomeOf(operator, typed.target, typed.actual, pack, typed.unit);
+  const otherwise = outcomeOf(operator, doubt.target, doubt.actual, pack, doubt.unit);
   if (isSame(asTyped, otherwise)) return { operator, ...typed, fraction: null };
   if (!doubt.isWhole || pack.percentSlip !== "one_is_whole") return doubt.question;
   const { target, actual, unit } = doubt;

@@ -55,8 +55,10 @@ function plainScore(
     return null;
   }
   const read = standardOperator(operator) ?? readOperator(operator).operator;
+  // Percentage points ask for the unit, which is not read here.
   const isPlain =
     weight >= 0 &&
+    pack.reverseMiss !== "per_point" &&
     hasSoundSize(target) &&
     hasSoundSize(actual) &&
     hasSoundSize(weight) &&

@@ -67,9 +67,16 @@ export interface RulePack {
    * 完成程度 of a <= or < row above its target t, with actual a.
    * linear_to_double: 1 - (a-t)/|t|, 0 from twice the target on (default of a provincial system).
    * inverse_ratio: t/a (Hubei); a negative target has no inverse ratio and falls under linear_to_double.
-   * zero: 0 (all or nothing). No Liaoning rule is published.
+   * zero: 0 (all or nothing). per_point: offPerPoint is lost for each percentage point above it (a published frame of
+   * 2016 for whole departments), also of a target of 0 or below; it speaks of percentages only, so that a row of
+   * another unit falls under linear_to_double. No Liaoning rule is published.
    */
-  reverseMiss: "linear_to_double" | "inverse_ratio" | "zero";
+  reverseMiss: "linear_to_double" | "inverse_ratio" | "zero" | "per_point";
+  /**
+   * Share of the weight that each percentage point costs under per_point, in proportion, until nothing is left. That
+   * frame takes a tenth in each of its rows: 0.1 of 1, 0.2 of 2, 0.3 of 3 points.
+   */
+  offPerPoint: number;
   /**
    * A target of 0 that is missed, also by an = row (policy reverse_zero; S0 only shows 0 reached).
    * zero: 完成程度 0. refuse: a person has to judge it.

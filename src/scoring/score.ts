@@ -1,4 +1,4 @@
-import { product, share, shortWeightedShare } from "./decimal";
+import { product, share, shortWeightedShare, sumExact } from "./decimal";
 import type { Refusal } from "./errors";
 import type { NumericOperator } from "./judgement";
 import { judge } from "./judgement";
@@ -7,18 +7,34 @@ import type { RulePack } from "./rulePack";
 /**
  * 完成程度 of numbers that are already read: 0 to 1, rounded to the pack's completionDecimals.
  * @param target and @param actual decimal images, see judge(), whose refusals it gives
+ * @param unit of both; see judge()
  */
 export function completionOfNumbers(
   operator: NumericOperator,
   target: number,
   actual: number,
   pack: RulePack,
+  unit = "",
 ): number | Refusal {
-  const judgement = judge(operator, target, actual, pack);
+  const judgement = judge(operator, target, actual, pack, unit);
   if (judgement === "met") return 1;
   if (judgement === "none") return 0;
   if (typeof judgement === "object") return judgement;
+  if (judgement === "points") {
+    return completionOfNumbers("=", 1, leftByPoints(target, actual, pack), pack);
+  }
   return share(judgement, target, actual, pack.completionDecimals);
+}
+
+/** What percentage points above a limit leave of 1: a number that is judged as any other beside a target of 1. */
+function leftByPoints(target: number, actual: number, pack: RulePack): number {
+  return Math.max(0, signedLeftByPoints(target, actual, pack));
+}
+
+/** The same as it is before it is held at 0, for an explanation. */
+export function signedLeftByPoints(target: number, actual: number, pack: RulePack): number {
+  const over = Math.max(0, sumExact([actual, -target]));
+  return sumExact([1, -product(pack.offPerPoint, over, null)]);
 }
 
 /**
@@ -32,11 +48,15 @@ export function scoreOfNumbers(
   actual: number,
   weight: number,
   pack: RulePack,
+  unit = "",
 ): number | Refusal {
-  const judgement = judge(operator, target, actual, pack);
+  const judgement = judge(operator, target, actual, pack, unit);
   if (judgement === "met") return weightedCompletion(weight, 1, pack);
   if (judgement === "none") return 0;
   if (typeof judgement === "object") return judgement;
+  if (judgement === "points") {
+    return scoreOfNumbers("=", 1, leftByPoints(target, actual, pack), weight, pack);
+  }
   if (pack.completionDecimals !== null) {
     if (pack.rowScoreDecimals === null) {
       const score = shortWeightedShare(judgement, target, actual, pack.completionDecimals, weight);

@@ -5,6 +5,10 @@ import { scoresOf } from "../../src/report/scores";
 import { changeDraft } from "../../src/report/changeDraft";
 import { draftOf } from "../../src/report/draft";
 import { makeForm, type FormValues, type PerformanceForm } from "../../src/form";
+import { loadRuleReader } from "../../src/form/rules";
+import { chineseTexts as chinese } from "../../src/locale";
+import { englishTexts as english } from "../../src/locale/en-US";
+import { fillWords } from "../../src/locale/problemWords";
 import * as published from "../fixtures/selfEvaluation2024";
 
 const rowsOf = (report: ReturnType<typeof scoresOf>) => report.sections.flatMap(({ rows }) => rows);
@@ -65,6 +69,28 @@ describe("a row", () => {
   const row = { level1: "社会效应", name: "满意度", operator: ">=", target: 98, unit: "%" };
   const form = (indicator: NonNullable<FormValues["indicators"]>[number]) =>
     scoresOf(makeForm({ kind: "selfEvaluation", indicators: [indicator] }));
+
+  it("tells in both languages what each percentage point above a limit costs", async () => {
+    await loadRuleReader();
+    const values = [
+      ["反向指标超过指标值时", "按百分点扣分"],
+      ["完成程度的小数位数", "1位小数"],
+    ];
+    const limit = { ...row, operator: "<=", target: 100, actual: 104.5, weight: 2 };
+    const made = makeForm({ kind: "selfEvaluation", rulePack: "本簿规则", indicators: [limit] });
+    const ownRules = { sheetId: "", sheetName: "评分规则", origin: { row: 0, column: 0 }, values };
+    const report = scoresOf({ ...made, ownRules });
+    const [step, score] = rowsOf(report)[0]!.steps;
+    expect(score).toMatchObject({ values: { weight: 2, completion: "0.6", score: 1.2 } });
+    expect(step?.code).toBe("share.points.rounded");
+    const told = (steps: Record<string, string>) => fillWords(steps[step!.code]!, step!.values);
+    expect(told(chinese.scoring.steps)).toBe(
+      "每超过 1 个百分点扣分值的 10%：完成程度 = 1 − 10% × (104.5 − 100) = 0.55，取 0.6。",
+    );
+    expect(told(english.scoring.steps)).toContain("completion = 1 − 10% × (104.5 − 100) = 0.55");
+    const policy = report.rules.policies.find(({ code }) => code === "reverseMiss.per_point");
+    expect(policy).toMatchObject({ values: { off: "10%" }, evidence: "own" });
+  });
 
   it("without an actual is not filled and carries no score", () => {
     const report = form({ ...row, weight: 5 });

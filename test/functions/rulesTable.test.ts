@@ -71,6 +71,35 @@ test("a rule that was changed in the range decides", () => {
   expect(call(PERFGRADE, [[94]], table)).toEqual([[{ value: "良" }]]);
 });
 
+describe("points off for each percentage point", () => {
+  const perPoint = tableOf(national, { 反向指标超过指标值时: "按百分点扣分" });
+  const asked = (row: CellValue[], rules: CellValue[][]) =>
+    [PERFSCORE, PERFEXPLAIN, PERFREASON, PERFCHECK].map((fn) => {
+      const [[cell]] = call(fn, ...row.map((value) => [[value]]), rules) as [[{ value?: unknown }]];
+      return cell.value;
+    });
+  const loss = "须写偏差原因和改进措施";
+
+  test.each([
+    ["<=", 100, 104, 1, "%", 0.6, "完成程度 = 1 − 0.1 × (104 − 100) = 0.6；得分 = 1 × 0.6 = 0.6"],
+    ["<=", 0, 2.5, 3, "%", 2.25, "完成程度 = 1 − 0.1 × (2.5 − 0) = 0.75；得分 = 3 × 0.75 = 2.25"],
+    ["<=", -5, 7, 2, "%", 0, "完成程度 = 1 − 0.1 × (7 − (-5)) = -0.2，最低 0；得分 = 2 × 0 = 0"],
+    ["<=", 5, 6, 1, "天", 0.8, "完成程度 = 1 − (6天 − 5天) ÷ 5天 = 0.8；得分 = 1 × 0.8 = 0.8"],
+  ] as const)("%s %d with %d of %d points, %s", (...row) => {
+    const [operator, target, actual, weight, unit, score, derivation] = row;
+    expect(asked([operator, target, actual, weight, unit], perPoint)).toEqual([
+      ...[score, `${derivation}；按本簿规则`, loss, ""],
+    ]);
+  });
+
+  test("another share a point costs", () => {
+    const rules = [...perPoint, ["每超过1个百分点扣分值的", "5%", ""]].filter(
+      ([name, value]) => name !== "每超过1个百分点扣分值的" || value === "5%",
+    );
+    expect(asked(["<=", 100, 104, 1, "%"], rules)[0]).toBe(0.8);
+  });
+});
+
 test("a range of rules stands beside ranges of rows of any shape", () => {
   const table = tableOf(national);
   const rows = [
@@ -109,7 +138,10 @@ test.each([
     tableOf(national, { 反向指标超过指标值时: "扣一半" }),
     "第 10 行“反向指标超过指标值时”的取值“扣一半”不对",
   ],
-  [tableOf(national, { 反向指标超过指标值时: 0 }), "请填 按超出比例扣分 / 指标值÷完成值 / 得0分"],
+  [
+    tableOf(national, { 反向指标超过指标值时: 0 }),
+    "请填 按超出比例扣分 / 指标值÷完成值 / 得0分 / 按百分点扣分",
+  ],
   [[["规则甲", "1"], ["", ""]], "“规则甲”不是规则的名称"], // prettier-ignore
   [[[1, ""], ["", ""]], "没有规则"], // prettier-ignore
 ])("a fault of the range is the error of the cell", (table, sentence) => {

@@ -10,12 +10,14 @@ import { computedFields } from "../../src/formulas";
 import { scoresOf } from "../../src/report";
 import { isBlank, isCellError, roundHalfAway, type CellValue } from "../../src/scoring";
 import { validateForm } from "../../src/validation";
+import { loadRuleReader } from "../../src/form/rules";
+import type { RuleTable } from "../../src/form/model/grid";
 import { call, readyFunctions, type Outcome } from "../functions/host";
 import { evaluateFormula } from "./support/evaluateFormula";
 import { gridOf } from "./support/gridOf";
 
 beforeAll(async () => {
-  await readyFunctions();
+  await Promise.all([readyFunctions(), loadRuleReader()]);
   // A hundred thousand refusals need no stack each.
   Error.stackTraceLimit = 0;
 });
@@ -49,12 +51,12 @@ const columns = ["operator", "target", "actual", "weight", "unit"] as const;
 type Row = Record<(typeof columns)[number], CellValue>;
 
 /** Every operator, target, actual and unit with each other. */
-function gridRows(): Row[] {
+function gridRows({ operator: operators, target: targets, ...others } = cells): Row[] {
   const rows: Row[] = [];
-  for (const operator of cells.operator)
-    for (const target of cells.target)
-      for (const actual of cells.actual)
-        for (const unit of cells.unit) {
+  for (const operator of operators)
+    for (const target of targets)
+      for (const actual of others.actual)
+        for (const unit of others.unit) {
           const turn = rows.length;
           const weight = turn % 2 === 0 ? 10 : (weights[turn % weights.length] ?? 10);
           // An empty unit comes as a text, as nothing, and as what is no text at all.
@@ -65,13 +67,14 @@ function gridRows(): Row[] {
 }
 
 /** A self-evaluation of these rows, every cell at an address; scores blank. */
-function formOf(rows: Row[], pack: string): PerformanceForm {
+function formOf(rows: Row[], rules: string | RuleTable): PerformanceForm {
   const form = makeForm({
     kind: "selfEvaluation",
-    rulePack: pack,
+    rulePack: typeof rules === "string" ? rules : "本簿规则",
     indicators: rows.map((row, i) => ({ ...row, level1: "履职效能", name: `指标${i}` })),
   });
   form.rulePack.at = { row: 0, column: 0 };
+  if (typeof rules === "object") form.ownRules = rules;
   form.indicators.forEach((indicator, i) => {
     [...columns, "completion" as const, "score" as const].forEach((column, at) => {
       indicator[column].at = { row: i + 1, column: at };
@@ -93,10 +96,11 @@ function called(
   fn: (...args: never[]) => unknown[][],
   rows: Row[],
   names: readonly (keyof Row)[],
-  pack: string,
+  rules: string | RuleTable,
 ): Outcome[] {
   const args = names.map((name) => rows.map((row) => [row[name]]));
-  return call(fn, ...args, [[pack]]).map(([cell]) => cell as Outcome);
+  const named = typeof rules === "string" ? [[rules]] : rules.values;
+  return call(fn, ...args, named).map(([cell]) => cell as Outcome);
 }
 
 /** By row: what validation would write into a blank 得分. */
@@ -127,7 +131,7 @@ function isSpare({ operator, target, actual, weight }: Row): boolean {
 }
 
 /** The rows on which the readers differ, with what each makes of them. */
-function disagreements(rows: Row[], pack: string): unknown[] {
+function disagreements(rows: Row[], pack: string | RuleTable): unknown[] {
   const form = formOf(rows, pack);
   const scores = called(PERFSCORE, rows, columns, pack).map(answerOf);
   const withoutWeight = ["operator", "target", "actual", "unit"] as const;
@@ -138,9 +142,11 @@ function disagreements(rows: Row[], pack: string): unknown[] {
   const formulas = new Map(computedFields(form).map(({ path, formula }) => [path, formula]));
   return rows.flatMap((row, i) => {
     const outcomeOf = (column: string): Outcome =>
-      evaluateFormula(formulas.get(`indicators[${i}].${column}`), valueAt, functions);
+      typeof pack === "string"
+        ? evaluateFormula(formulas.get(`indicators[${i}].${column}`), valueAt, functions)
+        : byTable(formulas.get(`indicators[${i}].${column}`), valueAt, pack);
     const valueAt = (at: { row: number; column: number }): CellValue => {
-      if (at.row === 0) return pack;
+      if (at.row === 0) return typeof pack === "string" ? pack : "本簿规则";
       const column = columns[at.column];
       if (column !== undefined) return row[column];
       const completion = outcomeOf("completion");
@@ -174,6 +180,22 @@ function disagreements(rows: Row[], pack: string): unknown[] {
   });
 }
 
+/** A formula whose last argument is the range of the workbook's own rules. */
+function byTable(
+  formula: string | undefined,
+  valueAt: (at: { row: number; column: number }) => CellValue,
+  { values }: RuleTable,
+): Outcome {
+  const withRules = Object.entries(functions).map(([name, fn]) => {
+    const asked = (...args: unknown[]) =>
+      (fn as (...args: unknown[]) => unknown[][])(...args.slice(0, -1), values);
+    return [name, asked] as const;
+  });
+  const range = /评分规则!\$A\$\d+:\$C\$\d+/g;
+  expect(formula).toMatch(range);
+  return evaluateFormula(formula?.replace(range, '""'), valueAt, Object.fromEntries(withRules));
+}
+
 const functions = { PERFSCORE, PERFCOMPLETION, PERFEXECUTION };
 const points = (score: number) => String(roundHalfAway(score, 4));
 
@@ -187,4 +209,25 @@ test("functions, validation, score view and written formulas read every row of t
   }
   expect(found.slice(0, 20)).toEqual([]);
   expect(grid.length * 2).toBeGreaterThan(100_000);
+});
+
+test("they read rows alike by rules of one's own: points off for each percentage point", () => {
+  const rules: RuleTable = {
+    sheetId: "rules",
+    sheetName: "评分规则",
+    origin: { row: 0, column: 0 },
+    values: [
+      ["基础规则", "national", ""],
+      ["反向指标超过指标值时", "按百分点扣分", "财绩〔2024〕3号"],
+      ["每超过1个百分点扣分值的", 0.05, ""],
+    ],
+  };
+  const rows = gridRows({
+    operator: ["<=", "<", "不超过", "=", ">=", ""],
+    target: [100, 95, 5, 0, -5, "100%", "≤3%", "1.2万元", "管理规范", "", "#N/A"],
+    actual: [100, 104, 104.5, 98, 1.2, 1, 0.98, 0, -3, "104%", "12000元", "完成", "", null],
+    unit: ["", "%", "％", "百分比", "百分点", "个百分点", "‰", "项"],
+  });
+  expect(disagreements(rows, rules).slice(0, 20)).toEqual([]);
+  expect(rows.length).toBeGreaterThan(7_000);
 });

@@ -71,6 +71,25 @@ test.each<[Partial<RulePack>, Row, number | string]>([
   [{ reverseMiss: "inverse_ratio" }, ["<=", 5, 10], 0.5],
   [{ reverseMiss: "inverse_ratio" }, ["<=", -5, -3], 0.6],
   [{ reverseMiss: "zero" }, ["<=", 5, 6], 0],
+  [{ reverseMiss: "per_point" }, ["<=", 100, 104, "%"], 0.6],
+  [{ reverseMiss: "per_point" }, ["<=", "100%", "104.5%"], 0.55],
+  [{ reverseMiss: "per_point" }, ["<=", 100, 110, "%"], 0],
+  [{ reverseMiss: "per_point" }, ["<=", 100, 250, "%"], 0],
+  [{ reverseMiss: "per_point" }, ["<=", 100, 100, "%"], 1],
+  [{ reverseMiss: "per_point" }, ["<", 100, 100, "%"], 1],
+  [{ reverseMiss: "per_point" }, ["<=", 0, 3, "百分比"], 0.7],
+  [{ reverseMiss: "per_point" }, ["<=", 0, 3, "个百分点"], 0.7],
+  [{ reverseMiss: "per_point", reverseZero: "refuse" }, ["<=", 0, 3, "%"], 0.7],
+  [{ reverseMiss: "per_point" }, ["<=", -5, -3, "%"], 0.8],
+  [{ reverseMiss: "per_point" }, ["<=", 0, 3, "起"], 0],
+  [{ reverseMiss: "per_point" }, ["<=", 5, 6, "天"], 0.8],
+  [{ reverseMiss: "per_point" }, ["<=", 5, 6, "‰"], 0.8],
+  [{ reverseMiss: "per_point" }, ["=", 0, 1, "%"], 0],
+  [{ reverseMiss: "per_point" }, [">=", 100, 50, "%"], 0.5],
+  [{ reverseMiss: "per_point", offPerPoint: 0.03 }, ["<=", 100, 104.5, "%"], 0.87],
+  [{ reverseMiss: "per_point", offPerPoint: 1 }, ["<=", 100, 100.5, "%"], 0.5],
+  [{ reverseMiss: "per_point", negativeActual: "zero_for_all" }, ["<", 0, -12, "%"], 1],
+  [{ reverseMiss: "per_point", equalOver: "refuse" }, ["<", 0, 0, "%"], 1],
   [{ reverseZero: "refuse" }, ["<=", 0, 1], "REVERSE_ZERO"],
   [{ reverseZero: "refuse" }, ["=", 0, 1], "REVERSE_ZERO"],
   [{ equalOver: "deviation" }, ["=", 100, 120], 0.8],
@@ -83,6 +102,21 @@ test.each<[Partial<RulePack>, Row, number | string]>([
   [{ completionDecimals: null }, [">=", 3, 2], 0.666666666666667],
 ])("the policy %j gives %j a completion of %j", (changes, row, expected) => {
   expect(completion(row, changes)).toBe(expected);
+});
+
+test("points off for each percentage point count in the score, to the last digit", () => {
+  const score = (changes: Partial<RulePack>, cells: [CellValue, number, number, number]) => {
+    const [operator, target, actual, weight] = cells;
+    const row = { operator, target, actual, weight, unit: "%" };
+    return codeOr(scoreOf(row, { ...national, ...changes }));
+  };
+  const perPoint = { reverseMiss: "per_point" } as const;
+  // The published frame: 1, 3 and 2 points that lose 0.1, 0.3 and 0.2 a percentage point.
+  expect(score(perPoint, ["<=", 100, 104, 1])).toBe(0.6);
+  expect(score(perPoint, ["<=", 0, 2.5, 3])).toBe(2.25);
+  expect(score(perPoint, ["<=", 0, 12, 2])).toBe(0);
+  expect(score({ ...perPoint, rowScoreDecimals: null }, ["<=", 0, 0.123, 3])).toBe(2.9631);
+  expect(score({ ...perPoint, completionDecimals: 2 }, ["<=", 0, 0.123, 3])).toBe(2.97);
 });
 
 describe("a ratio typed for a percentage", () => {

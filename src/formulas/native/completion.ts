@@ -46,9 +46,13 @@ export function completionFormula(cells: CompletionCells, pack: RulePack, kind: 
 
 function numericPart(cells: CompletionCells, pack: RulePack): string {
   const { target, actual } = cells;
-  const judged = `IF(${target}=0,${zeroTarget(cells, pack)},${missedOrMet(cells, pack)})`;
+  const shared = `IF(${target}=0,${zeroTarget(cells, pack)},${missedOrMet(cells, pack)})`;
+  const judged = pack.reverseMiss === "per_point" ? byPoints(cells, pack, shared) : shared;
   return `IF(COUNT(${target},${actual})<2,${quoted(signs.number)},${percentGuard(cells, pack, judged)})`;
 }
+
+const percentSigns = (unit: string) =>
+  ["%", "％", "﹪", "百分"].map((sign) => `FIND(${quoted(sign)},${unit})`).join(",");
 
 const isReverse = (operator: string) => `OR(LEFT(${operator})="<",${operator}="≤")`;
 const isPositive = (operator: string) => `OR(LEFT(${operator})=">",${operator}="≥")`;
@@ -60,12 +64,9 @@ const isPositive = (operator: string) => `OR(LEFT(${operator})=">",${operator}="
  */
 function percentGuard(cells: CompletionCells, pack: RulePack, judged: string): string {
   const { target, actual, unit } = cells;
-  const percents = ["%", "％", "﹪", "百分"]
-    .map((sign) => `FIND(${quoted(sign)},${unit})`)
-    .join(",");
   const both = `${target},${actual}`;
   // LEN lets an Excel error in the unit through, which COUNT swallows: the first, for some stop at FALSE.
-  const isSuspect = `AND(LEN(${unit}),MAX(${both})>=50,${target}*${actual}>0,MIN(${both})<=1.5,COUNT(${percents}))`;
+  const isSuspect = `AND(LEN(${unit}),MAX(${both})>=50,${target}*${actual}>0,MIN(${both})<=1.5,COUNT(${percentSigns(unit)}))`;
   return `IF(${isSuspect},${suspected(cells, pack)},${judged})`;
 }
 
@@ -79,6 +80,28 @@ function suspected({ operator, target, actual, unit }: CompletionCells, pack: Ru
   // All or nothing, the whole does not come below 100 %.
   const isSure = pack.reverseMiss === "zero" ? `AND(${isWhole},${operator}<>"<")` : isWhole;
   return `IF(${isSure},1,${unsure})`;
+}
+
+/** How a row's unit may say that its numbers are percentages; others that speak of them show a sign. */
+const percentUnits = ["%", "％", "﹪", "百分点", "个百分点"];
+
+/** True for a unit that speaks of percentages otherwise than a formula by percentage points takes. */
+export function isUnreadPercent(unit: CellValue | undefined): boolean {
+  const text = String(unit ?? "");
+  return /[%％﹪]|百分/u.test(text) && !percentUnits.includes(text);
+}
+
+/** How much each percentage point above a limit leaves, in a row of percentages; others are judged as `otherwise`. */
+function byPoints(cells: CompletionCells, pack: RulePack, otherwise: string): string {
+  const { operator, target, actual, unit } = cells;
+  // A percentage point is no quotient: what is left has few decimals, and noise behind the eleventh.
+  const left = `ROUND(1-${pack.offPerPoint}*(${actual}-${target}),11)`;
+  const share = between0And1(roundedCompletion(left, pack));
+  const unread = `COUNT(${percentSigns(unit)})`;
+  return (
+    `IF(AND(${isReverse(operator)},${isOneOf(unit, percentUnits)}),${share},` +
+    `IF(AND(${isReverse(operator)},${unread}),${quoted(signs.percent)},${otherwise}))`
+  );
 }
 
 /** A target of 0: reached or not, there is no share of it. */
@@ -112,6 +135,7 @@ function missedOrMet(cells: CompletionCells, pack: RulePack): string {
     linear_to_double: () => linear,
     inverse_ratio: () =>
       `IF(AND(${reverse},${target}>0),IF(${actual}<=0,1,${share(`${target}/${actual}`)}),${linear})`,
+    per_point: () => linear,
     zero: () =>
       `IF(${reverse},IF(OR(${actual}<${target},AND(${actual}=${target},${operator}<>"<")),1,0),${linear})`,
   };

@@ -9,7 +9,7 @@ import {
   type TaskCells,
 } from "../../scoring";
 import { isCellError } from "../../words/cellErrors";
-import { isNativeOperator } from "./completion";
+import { isNativeOperator, isUnreadPercent } from "./completion";
 import { opensAsNumber } from "./openings";
 import { signs } from "./signs";
 
@@ -45,6 +45,8 @@ function numericSign(cells: CompletionRow, pack: RulePack): Sign | null {
     Math.min(target, actual) <= 1.5 &&
     /[%％﹪]|百分/u.test(String(unit ?? ""));
   if (isSuspect) return isSureOfWhole(cells, pack) ? null : signs.percent;
+  const isReverse = /^[<≤]/u.test(String(cells.operator));
+  if (pack.reverseMiss === "per_point" && isReverse && isUnreadPercent(unit)) return signs.percent;
   if (target === 0 && /^[>≥]/u.test(String(cells.operator))) return signs.zeroTarget;
   return isRefusal(completionOf(cells, pack)) ? signs.person : null;
 }

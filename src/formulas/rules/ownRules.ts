@@ -40,6 +40,7 @@ const baked = new Set<Policy>([
   "rowScoreDecimals",
   "cap",
   "reverseMiss",
+  "offPerPoint",
   "reverseZero",
   "equalOver",
   "negativeActual",
@@ -56,7 +57,7 @@ export interface RulesState {
   is: string;
 }
 
-/** The state of a table of rules. The values in it are words, which every program joins alike. */
+/** The state of a table of rules. The values in it are words and short decimals, which every program joins alike. */
 export function stateOfRules(own: OwnRules): RulesState {
   const { table, firstRow, lastRow } = own;
   const { row, column } = table.origin;

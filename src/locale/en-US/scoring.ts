@@ -25,6 +25,8 @@ export const scoring: ScoringWords = {
       "A <= indicator above its target loses the share by which it is exceeded; twice the target scores 0.",
     "reverseMiss.inverse_ratio": "A <= indicator above its target: completion = target ÷ actual.",
     "reverseMiss.zero": "A <= indicator above its target scores 0.",
+    "reverseMiss.per_point":
+      "A <= indicator above its target loses {off} of its weight for each percentage point until nothing is left; one in another unit loses the share by which it is exceeded.",
     "reverseZero.zero": "A target of 0 that is missed scores 0.",
     "reverseZero.refuse": "A target of 0 that is missed is not scored; a person decides.",
     "equalOver.full": "An = indicator above its target scores full; give the reason.",
@@ -70,6 +72,10 @@ export const scoring: ScoringWords = {
     "share.inverse": "Completion = target ÷ actual = {target} ÷ {actual} {equals} {quotient}.",
     "share.inverse.rounded":
       "Completion = target ÷ actual = {target} ÷ {actual} {equals} {quotient}, rounded to {completion}.",
+    "share.points":
+      "Each percentage point above the target costs {off} of the weight: completion = 1 − {off} × ({actual} − {target}) {equals} {quotient}.",
+    "share.points.rounded":
+      "Each percentage point above the target costs {off} of the weight: completion = 1 − {off} × ({actual} − {target}) {equals} {quotient}, rounded to {completion}.",
     answer: "The actual says that the target is reached: completion = {completion}.",
     inTime: "The actual is no later than the target: completion = {completion}.",
     band: "Band 1 was chosen: completion = {completion}.",

@@ -24,6 +24,7 @@ export const rareWords = {
     direct: "完成程度 = {actual} ÷ {target}",
     linear: "完成程度 = 1 − ({larger} − {smaller}) ÷ {base}",
     inverse: "完成程度 = {target} ÷ {actual}",
+    points: "完成程度 = 1 − {off} × ({larger} − {smaller})",
     answer: "已达到指标值的要求，完成程度 {completion}",
     inTime: "按时完成，完成程度 {completion}",
     band: "全部或基本达成预期指标，完成程度 {completion}",

@@ -22,6 +22,8 @@ export const scoring = {
     "reverseMiss.linear_to_double": "<= 的指标超过指标值时按超出比例扣分，超过一倍得 0 分。",
     "reverseMiss.inverse_ratio": "<= 的指标超过指标值时，完成程度 = 指标值 ÷ 全年完成值。",
     "reverseMiss.zero": "<= 的指标超过指标值时得 0 分。",
+    "reverseMiss.per_point":
+      "<= 的指标每超过指标值 1 个百分点扣分值的 {off}，扣完为止；单位不是 % 的按超出比例扣分。",
     "reverseZero.zero": "指标值为 0 而没有做到时得 0 分。",
     "reverseZero.refuse": "指标值为 0 而没有做到时不自动计分，由人判断。",
     "equalOver.full": "= 的指标超过指标值时得满分，并请说明原因。",
@@ -61,6 +63,10 @@ export const scoring = {
     "share.inverse": "完成程度 = 指标值 ÷ 全年完成值 = {target} ÷ {actual} {equals} {quotient}。",
     "share.inverse.rounded":
       "完成程度 = 指标值 ÷ 全年完成值 = {target} ÷ {actual} {equals} {quotient}，取 {completion}。",
+    "share.points":
+      "每超过 1 个百分点扣分值的 {off}：完成程度 = 1 − {off} × ({actual} − {target}) {equals} {quotient}。",
+    "share.points.rounded":
+      "每超过 1 个百分点扣分值的 {off}：完成程度 = 1 − {off} × ({actual} − {target}) {equals} {quotient}，取 {completion}。",
     answer: "全年完成值说明已达到指标值的要求，完成程度 = {completion}。",
     inTime: "全年完成值没有晚于指标值的时间，完成程度 = {completion}。",
     band: "定性指标选了第一档，完成程度 = {completion}。",

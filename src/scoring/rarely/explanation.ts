@@ -5,6 +5,7 @@ import {
   product,
   readRow,
   share,
+  signedLeftByPoints,
   weightImage,
   type Comparison,
   type Judgement,
@@ -25,7 +26,8 @@ import { shareInFull } from "./inFull";
  * - met: the target is reached, 完成程度 1. none: it is missed and nothing is left, 完成程度 0.
  * - atTarget: a > or < row just equals its target, which is a miss by 0; what follows scores it.
  *   Their numbers are of one `unit`, "" where none is named.
- * - share: `quotient` by `form`, `exact` when it is printed in full, rounded to `completion`.
+ * - share: `quotient` by `form`, `exact` when it is printed in full, rounded to `completion`. points: 1 less `off` for
+ *   each percentage point above the target.
  * - band: band 1 was picked, 完成程度 1. answer: words say the level is reached. inTime: done by the target's date.
  *   stated: the 完成程度 was filled by hand.
  * - score: weight × completion is `product`, rounded to `score`.
@@ -42,7 +44,9 @@ export type Step =
     }
   | {
       kind: "share";
-      form: ShareForm;
+      form: ShareForm | "points";
+      /** Share of the weight that a percentage point costs, where the form is points. */
+      off: number;
       target: number;
       actual: number;
       unit: string;
@@ -89,30 +93,36 @@ function explainNumeric(
   score: number,
   pack: RulePack,
 ): Step[] {
-  const judgement = judge(operator, target, actual, pack);
-  const form = typeof judgement === "object" || isWhole(judgement) ? null : judgement;
+  const judgement = judge(operator, target, actual, pack, unit);
+  const isPoints = judgement === "points";
+  const form = isPoints ? "direct" : shareFormOf(judgement);
+  // What percentage points leave is a share of 1.
+  const [whole, part] = isPoints ? [1, signedLeftByPoints(target, actual, pack)] : [target, actual];
   const steps: Step[] =
     fraction === null ? [] : [{ kind: "fraction", typed: fraction, read: actual }];
   const isStrict = operator === ">" || operator === "<";
   if (isStrict && actual === target) {
     steps.push({ kind: "atTarget", operator, target, actual, unit });
   }
-  const whole = form === null ? null : shareInFull(form, target, actual);
-  if (form === null || whole === null || !Number.isFinite(whole.value)) {
+  const inFull = form === null ? null : shareInFull(form, whole, part);
+  if (form === null || inFull === null || !Number.isFinite(inFull.value)) {
     steps.push({ kind: judgement === "met" ? "met" : "none", operator, target, actual, unit });
   } else {
-    const { value: quotient, exact } = whole;
-    steps.push({ kind: "share", form, target, actual, unit, quotient, exact, completion });
+    const { value: quotient, exact } = inFull;
+    const numbers = { target, actual, unit, off: pack.offPerPoint };
+    const told = isPoints ? "points" : form;
+    steps.push({ kind: "share", form: told, ...numbers, quotient, exact, completion });
   }
   // Without a rounded completion the product is the weighted share itself, not of its 15 digits.
   const unrounded =
     form === null || pack.completionDecimals !== null
       ? product(weight, completion, null)
-      : share(form, target, actual, null, weight);
+      : share(form, whole, part, null, weight);
   steps.push({ kind: "score", weight, completion, product: unrounded, score });
   return steps;
 }
 
-function isWhole(judgement: Judgement): judgement is "met" | "none" {
-  return judgement === "met" || judgement === "none";
+function shareFormOf(judgement: Exclude<Judgement, "points"> | Refusal): ShareForm | null {
+  const isShare = typeof judgement === "string" && judgement !== "met" && judgement !== "none";
+  return isShare ? judgement : null;
 }
