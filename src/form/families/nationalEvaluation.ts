@@ -12,6 +12,6 @@ export const nationalEvaluation = {
   print: "evaluation",
   of: "department",
   isLiaoning: false,
-  pack: "national",
+  pack: "national-department",
   checks: [],
 } as const satisfies Family;

@@ -4,15 +4,29 @@ import { compactText } from "../../words/compact";
 import { remember } from "../../words/remember";
 import { refuse, type Refusal } from "../errors";
 import type { RulePack } from "../rulePack";
+import { chongqing } from "./chongqing";
 import { hubei } from "./hubei";
 import { liaoning } from "./liaoning";
 import { national } from "./national";
+import { nationalCost } from "./nationalCost";
+import { nationalDepartment } from "./nationalDepartment";
+import { sichuan } from "./sichuan";
+import { xinjiang } from "./xinjiang";
 
 /** The rules of functions that name none. */
 export const defaultPack = liaoning;
 
 /** The rule packs that come with the add-in, the default first. A new pack is one more here. */
-export const rulePacks: readonly RulePack[] = [defaultPack, national, hubei];
+export const rulePacks: readonly RulePack[] = [
+  defaultPack,
+  national,
+  nationalCost,
+  nationalDepartment,
+  hubei,
+  sichuan,
+  chongqing,
+  xinjiang,
+];
 
 /** What a sheet calls a pack. */
 export function shownNameOf({ title }: RulePack): string {
