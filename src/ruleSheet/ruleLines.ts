@@ -1,11 +1,4 @@
-import {
-  hubei,
-  national,
-  type CellValue,
-  type Grade,
-  type Policy,
-  type RulePack,
-} from "../scoring";
+import { bandsPartedAt, type CellValue, type Grade, type Policy, type RulePack } from "../scoring";
 
 /** A value that a rule may have: what a pack calls it, by which id it is known, and the form's word for it. */
 interface Choice {
@@ -88,6 +81,23 @@ function grade(of: Grade): RuleLine {
   };
 }
 
+/** Where the first or the second band of 定性 rows ends, and the next begins. */
+function bandEnd(place: 0 | 1, name: string, meaning: string): RuleLine {
+  const endOf = ({ qualBands }: RulePack, band: 0 | 1) => qualBands[band]?.to ?? 0;
+  return {
+    policy: "qualBands",
+    name,
+    meaning,
+    values: { least: 0.01, most: 0.99 },
+    cellOf: (pack) => endOf(pack, place),
+    put: (pack, value) => {
+      const ends = [endOf(pack, 0), endOf(pack, 1)] as [number, number];
+      ends[place] = value as number;
+      return { ...pack, qualBands: bandsPartedAt(...ends) };
+    },
+  };
+}
+
 function light(of: keyof RulePack["progressLights"], name: string, most: number): RuleLine {
   return {
     policy: "progressLights",
@@ -155,10 +165,16 @@ export const ruleLines: readonly RuleLine[] = [
     ["zero_for_all", "zero_for_all", "一律按0计"],
     ["refuse", "refuse", "正向指标不计分"],
   ]),
-  choose("qualBands", "定性指标的档次", "三档的范围；档次的文字随之印在下拉列表里。", [
-    [national.qualBands, "80-60", "100-80、80-60、60-0"],
-    [hubei.qualBands, "80-50", "100-80、80-50、50-0"],
-  ]),
+  bandEnd(
+    0,
+    "定性指标第一档的最低完成程度",
+    "第一档从 100% 到它（含），0.9 即 100%-90%（含）；档次的文字随之印在新表的下拉列表里。",
+  ),
+  bandEnd(
+    1,
+    "定性指标第二档的最低完成程度",
+    "第二档从第一档的最低到它（含），须低于第一档的；再低的是第三档。",
+  ),
   choose("qualValue", "定性指标选第一档时", "选了第一档而没有填完成程度。", [
     ["band1_full", "band1_full", "完成程度按1计"],
     ["ask", "ask", "须填完成程度"],
@@ -195,6 +211,7 @@ export const ruleLines: readonly RuleLine[] = [
 export const fallingLines: readonly (readonly string[])[] = [
   ["优", "良", "中"].map((of) => `“${of}”的最低分`),
   ["蓝", "绿", "黄"].map((of) => `${of}灯的最低进度`),
+  ["一", "二"].map((of) => `定性指标第${of}档的最低完成程度`),
 ];
 
 /** What the sheet and the row are called that decide the rest. */

@@ -5,7 +5,7 @@
 export type { CellValue } from "../words/cell";
 export { isBlank } from "../words/cell";
 export { isCellError } from "../words/cellErrors";
-export { bandTextsOf, readBand } from "./qualitative/bands";
+export { bandsPartedAt, bandTextsOf, readBand } from "./qualitative/bands";
 export type { ShareForm } from "./decimal";
 export {
   decimalImage,

@@ -71,13 +71,13 @@ export interface RowReading {
 
 /** Reads a row's cells and what they come to; never throws, whatever they hold. */
 export function readRow(cells: ScoringRow, pack: RulePack): RowReading {
-  const reading = readCells(cells);
+  const reading = readCells(cells, pack);
   if (reading.actual !== "blank") judgeReading(reading, pack);
   return reading;
 }
 
-/** Reads a row's cells without judging them. */
-export function readCells(cells: ScoringRow): RowReading {
+/** Reads a row's cells without judging them; without rules the range of a band may be any. */
+export function readCells(cells: ScoringRow, pack?: RulePack): RowReading {
   const { operator: typed, state: operatorState } = readOperator(cells.operator);
   const target = readNumber(cells.target);
   const actual = readNumber(cells.actual);
@@ -92,7 +92,7 @@ export function readCells(cells: ScoringRow): RowReading {
     actual,
     weight: readNumber(cells.weight),
     unit: readUnit(cells.unit),
-    band: kind !== "numeric" && actual === "text" ? bandIn(cells, target) : null,
+    band: kind !== "numeric" && actual === "text" ? bandIn(cells, target, pack) : null,
     kind,
     completion: null,
     score: null,
@@ -115,8 +115,12 @@ function isDate(cell: CellValue): boolean {
   return typeof cell === "string" && isDateText(cell);
 }
 
-function bandIn({ target, actual }: ScoringRow, reading: NumberReading): RowReading["band"] {
-  return readBand(actual) ?? (reading === "text" && isAnswer(actual, target) ? 1 : null);
+function bandIn(
+  { target, actual }: ScoringRow,
+  reading: NumberReading,
+  pack?: RulePack,
+): RowReading["band"] {
+  return readBand(actual, pack) ?? (reading === "text" && isAnswer(actual, target) ? 1 : null);
 }
 
 const plainUnit = remember((text) => unitSpelling(compactText(text)));

@@ -81,10 +81,14 @@ test.each([
   ["绿灯的最低进度", "90%", "progressLights"],
   ["黄灯的最低进度", 0.5, "progressLights"],
   ["超额较多的倍数", "150%", "overThreshold"],
+  ["每超过1个百分点扣分值的", 0.05, "offPerPoint"],
+  ["定性指标第一档的最低完成程度", 0.9, "qualBands"],
+  ["定性指标第二档的最低完成程度", "70.5%", "qualBands"],
 ] as const)("%s: the number %p", (name, value, policy) => {
   const { pack, faults } = readRules(put(tableOf(liaoning), name, value));
   expect(faults).toEqual([]);
-  const number = value === "90%" ? 0.9 : value === "150%" ? 1.5 : Number(value);
+  const text = String(value);
+  const number = text.endsWith("%") ? parseFloat(text) / 100 : Number(text);
   expect(JSON.stringify(pack[policy])).toContain(String(number));
   expect(pack.evidence[policy]).toBe("own");
 });
@@ -111,6 +115,43 @@ describe("a wrong value is told at its cell", () => {
     const alone = [["“优”的最低分", 70]];
     expect(readRules(alone).faults[0]).toMatchObject({ row: 0, values: { allowed: "> 80" } });
     expect(faultsOf(put(tableOf(national), "黄灯的最低进度", 0.9))).toHaveLength(1);
+  });
+
+  test("bands that overlap, and bounds that are none", () => {
+    const [first, second] = ["一", "二"].map((of) => `定性指标第${of}档的最低完成程度`) as [
+      string,
+      string,
+    ];
+    const table = tableOf(national);
+    const row = rowOf(table, second);
+    for (const [value, allowed] of [
+      [0.8, "< 0.8"],
+      ["95%", "< 0.8"],
+      ["90%-70%", "0.01–0.99"],
+      [70, "0.01–0.99"],
+      [1, "0.01–0.99"],
+      ["", "0.01–0.99"],
+    ] as const) {
+      const wrong = put(table, second, value);
+      expect(faultsOf(wrong)).toEqual([{ code: "RULE_VALUE", row, column: 1, usual: 0.6 }]);
+      expect(readRules(wrong).faults[0]?.values).toMatchObject({ rule: second, allowed });
+    }
+    const alone = [[first, 0.55]];
+    expect(readRules(alone).faults).toMatchObject([
+      { code: "RULE_VALUE", row: 0, column: 1, usual: 0.8, values: { allowed: "> 0.6" } },
+    ]);
+    const free = put(put(table, first, "90%"), second, 0.7);
+    expect(readRules(free)).toMatchObject({
+      faults: [],
+      pack: {
+        evidence: { qualBands: "own" },
+        qualBands: [
+          { from: 1, to: 0.9, range: "100%-90%（含）" },
+          { from: 0.9, to: 0.7, range: "90%-70%（含）" },
+          { from: 0.7, to: 0, range: "70%-0%" },
+        ],
+      },
+    });
   });
 
   test("基础规则 that nobody knows", () => {
@@ -167,7 +208,7 @@ test("rows that are not there are those of 基础规则; headings, remarks and e
     ["基础规则", "national"],
     ["", "", ""],
     ["reverseMiss 不在这里", ""],
-    ["定性指标的档次", "100－80、80－50、50－0"],
+    ["定性指标第二档的最低完成程度", "５０％"],
   ]);
   expect(faults).toEqual([]);
   expect(pack.qualBands[1]?.to).toBe(0.5);

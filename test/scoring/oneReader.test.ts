@@ -211,7 +211,7 @@ test("functions, validation, score view and written formulas read every row of t
   expect(grid.length * 2).toBeGreaterThan(100_000);
 });
 
-test("they read rows alike by rules of one's own: points off for each percentage point", () => {
+test("they read rows alike by rules of one's own: points off for each percentage point, free bands", () => {
   const rules: RuleTable = {
     sheetId: "rules",
     sheetName: "评分规则",
@@ -220,12 +220,33 @@ test("they read rows alike by rules of one's own: points off for each percentage
       ["基础规则", "national", ""],
       ["反向指标超过指标值时", "按百分点扣分", "财绩〔2024〕3号"],
       ["每超过1个百分点扣分值的", 0.05, ""],
+      ["定性指标第一档的最低完成程度", 0.9, ""],
+      ["定性指标第二档的最低完成程度", "70%", ""],
     ],
   };
   const rows = gridRows({
     operator: ["<=", "<", "不超过", "=", ">=", ""],
     target: [100, 95, 5, 0, -5, "100%", "≤3%", "1.2万元", "管理规范", "", "#N/A"],
-    actual: [100, 104, 104.5, 98, 1.2, 1, 0.98, 0, -3, "104%", "12000元", "完成", "", null],
+    actual: [
+      ...bands,
+      "全部或基本达成预期指标100%-90%（含）",
+      "90%-70%",
+      "100%-90%",
+      100,
+      104,
+      104.5,
+      98,
+      1.2,
+      1,
+      0.98,
+      0,
+      -3,
+      "104%",
+      "12000元",
+      "完成",
+      "",
+      null,
+    ],
     unit: ["", "%", "％", "百分比", "百分点", "个百分点", "‰", "项"],
   });
   expect(disagreements(rows, rules).slice(0, 20)).toEqual([]);

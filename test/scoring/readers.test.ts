@@ -1,4 +1,5 @@
 import {
+  bandsPartedAt,
   bandTextsOf,
   liaoning,
   readBand,
@@ -108,6 +109,16 @@ describe("readBand", () => {
     [2, "80%-50%（含）"],
     [3, "未达成预期指标且效果较差"],
     [3, "60%-0%"],
+    [1, "全部或基本达成预期指标100%-90%（含）"],
+    [1, "100%-92.5%"],
+    [2, "部分达成预期指标并具有一定效果90%-70%（含）"],
+    [2, "（90%-70%（含））"],
+    [3, "70%-0"],
+    [null, "部分达成预期指标100%-80%"],
+    [null, "全部或基本达成预期指标80%-60%"],
+    [null, "60%-80%"],
+    [null, "120%-80%"],
+    [null, "80-60"],
     [null, "完成"],
     [null, "管理规范"],
     [null, "100%"],
@@ -117,7 +128,27 @@ describe("readBand", () => {
     expect(readBand(text)).toBe(band);
   });
 
+  test("has the first band's range as the rules have it, where it is asked by them", () => {
+    const stricter = { ...liaoning, qualBands: bandsPartedAt(0.9, 0.7) };
+    const first = "全部或基本达成预期指标";
+    expect(readBand(`${first}100%-90%（含）`, stricter)).toBe(1);
+    expect(readBand(first, stricter)).toBe(1);
+    expect(readBand(`${first}100%-80%（含）`, stricter)).toBe(null);
+    expect(readBand(`${first}100%-90%（含）`, liaoning)).toBe(null);
+    expect(readBand("80%-60%（含）", stricter)).toBe(2);
+    expect(bandTextsOf(stricter)).toEqual([
+      "全部或基本达成预期指标100%-90%（含）",
+      "部分达成预期指标并具有一定效果90%-70%（含）",
+      "未达成预期指标且效果较差70%-0%",
+    ]);
+    expect(bandsPartedAt(0.925, 0.57).map(({ range }) => range)).toEqual([
+      "100%-92.5%（含）",
+      "92.5%-57%（含）",
+      "57%-0%",
+    ]);
+  });
+
   test("knows the texts that the form offers", () => {
-    expect(bandTextsOf(liaoning).map(readBand)).toEqual([1, 2, 3]);
+    expect(bandTextsOf(liaoning).map((text) => readBand(text))).toEqual([1, 2, 3]);
   });
 });

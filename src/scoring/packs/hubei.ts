@@ -1,3 +1,4 @@
+import { bandsPartedAt } from "../qualitative/bands";
 import type { RulePack } from "../rulePack";
 import { usualRules } from "./usualRules";
 
@@ -26,9 +27,5 @@ export const hubei: RulePack = {
     { name: "满意度指标", points: 10 },
   ],
   reverseMiss: "inverse_ratio",
-  qualBands: [
-    { band: 1, text: "全部或基本达成预期指标", range: "100%-80%（含）", from: 1, to: 0.8 },
-    { band: 2, text: "部分达成预期指标并具有一定效果", range: "80%-50%（含）", from: 0.8, to: 0.5 },
-    { band: 3, text: "未达成预期指标且效果较差", range: "50%-0%", from: 0.5, to: 0 },
-  ],
+  qualBands: bandsPartedAt(0.8, 0.5),
 };

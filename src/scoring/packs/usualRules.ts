@@ -1,3 +1,4 @@
+import { bandsPartedAt } from "../qualitative/bands";
 import type { RulePack } from "../rulePack";
 
 /**
@@ -39,11 +40,7 @@ export const usualRules: Omit<
   reverseZero: "zero",
   equalOver: "full",
   negativeActual: "zero_for_positive",
-  qualBands: [
-    { band: 1, text: "全部或基本达成预期指标", range: "100%-80%（含）", from: 1, to: 0.8 },
-    { band: 2, text: "部分达成预期指标并具有一定效果", range: "80%-60%（含）", from: 0.8, to: 0.6 },
-    { band: 3, text: "未达成预期指标且效果较差", range: "60%-0%", from: 0.6, to: 0 },
-  ],
+  qualBands: bandsPartedAt(0.8, 0.6),
   qualValue: "band1_full",
   overThreshold: 1.3,
   gradeBands: [

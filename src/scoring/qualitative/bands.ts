@@ -1,33 +1,60 @@
 import type { CellValue } from "../../words/cell";
 import { compactText } from "../../words/compact";
+import { hundredfold, hundredth } from "../../words/decimalShift";
 import { remember } from "../../words/remember";
 import type { Band, RulePack } from "../rulePack";
 
-/**
- * Band texts of published tables, compacted: the words, the range behind them, or both of one band.
- * Matched whole, because 基本未达成 and 基本达成80%-60% only open like a band.
- */
-const wholeTexts: [text: RegExp, band: 1 | 2 | 3][] = [
-  [bandOf("(?:(?:全部或基本|全部|基本|完全)?达成(?:预期)?(?:指标|目标)?)", "100%-80%"), 1],
-  [bandOf("(?:部分达成(?:预期)?(?:指标|目标)?(?:并具有一定效果)?)", "80%-[56]0%"), 2],
-  [bandOf("(?:未达成(?:预期)?(?:指标|目标)?(?:且效果较差)?)", "[56]0%-0%?"), 3],
-];
-
-function bandOf(words: string, range: string): RegExp {
-  return new RegExp(`^(?=.)${words}?(?:\\(?${range}(?:\\(含\\))?\\)?)?$`, "u");
+/** What a band text says: its band, and the lowest 完成程度 of the range behind its words; null without one. */
+interface BandText {
+  band: Band["band"];
+  to: number | null;
 }
 
-const bandOfText = remember((text): 1 | 2 | 3 | null => {
+const what = "(?:预期)?(?:指标|目标)?";
+/**
+ * Band texts, compacted: the words of one of the three bands, a range, or both. Matched whole, because 基本未达成 and
+ * 基本达成80%-60% only open like a band.
+ */
+const bandText = new RegExp(
+  `^(?:((?:全部或基本|全部|基本|完全)?达成${what})|(部分达成${what}(?:并具有一定效果)?)|(未达成${what}(?:且效果较差)?))?` +
+    "(?:\\(?(\\d+(?:\\.\\d+)?)%-(\\d+(?:\\.\\d+)?)%?(?:\\(含\\))?\\)?)?$",
+  "u",
+);
+
+const bandOfText = remember((text): BandText | null => {
   const compact = compactText(text).replace(/[—–~～至]/gu, "-");
-  return wholeTexts.find(([whole]) => whole.test(compact))?.[1] ?? null;
+  const [, first, second, third, from, to] = bandText.exec(compact) ?? [];
+  const ofWords = first ? 1 : second ? 2 : third ? 3 : null;
+  if (from === undefined) return ofWords && { band: ofWords, to: null };
+  const [most, least] = [Number(from), Number(to)];
+  if (least >= most || most > 100) return null;
+  const ofRange = most === 100 ? 1 : least === 0 ? 3 : 2;
+  if (ofWords !== null && ofWords !== ofRange) return null;
+  return { band: ofRange, to: hundredth(least) };
 });
 
 /**
  * The band that the text of a 定性 row's 全年完成值 stands for, or null when it is no band text:
- * "全部或基本达成预期指标100%-80%（含）" with any line breaks, its words or its range alone.
+ * "全部或基本达成预期指标100%-80%（含）" with any line breaks, its words or its range alone. The first band scores without a
+ * number, so that its range has to be that of the rules, where these are given.
  */
-export function readBand(text: CellValue): 1 | 2 | 3 | null {
-  return typeof text === "string" ? bandOfText(text) : null;
+export function readBand(text: CellValue, pack?: RulePack): Band["band"] | null {
+  const read = typeof text === "string" ? bandOfText(text) : null;
+  const isOther = read?.band === 1 && read.to !== null && pack && pack.qualBands[0]?.to !== read.to;
+  return isOther ? null : (read?.band ?? null);
+}
+
+/** The three bands of the words that forms print, parted at two 完成程度: 0.8 and 0.6 are 100%-80%, 80%-60%, 60%-0%. */
+export function bandsPartedAt(first: number, second: number): Band[] {
+  const [high, low] = [hundredfold(first), hundredfold(second)];
+  return [
+    { band: 1, text: "全部或基本达成预期指标", range: `100%-${high}%（含）`, from: 1, to: first },
+    {
+      ...{ band: 2, text: "部分达成预期指标并具有一定效果", range: `${high}%-${low}%（含）` },
+      ...{ from: first, to: second },
+    },
+    { band: 3, text: "未达成预期指标且效果较差", range: `${low}%-0%`, from: second, to: 0 },
+  ];
 }
 
 /** What people write for a level that is reached. */
@@ -42,12 +69,7 @@ export function isAnswer(actual: CellValue, target: CellValue): boolean {
   return reached.has(words) || words === plainWords(target);
 }
 
-/** The text of one band as the form prints it, words and range. */
-export function bandText({ text, range }: Band): string {
-  return text + range;
-}
-
 /** The texts a filler picks from, best first, as the form prints them. */
 export function bandTextsOf(pack: RulePack): string[] {
-  return pack.qualBands.map(bandText);
+  return pack.qualBands.map(({ text, range }) => text + range);
 }

@@ -38,7 +38,7 @@ export function lightOf(
   month: CellValue,
   pack: RulePack,
 ): Light | Refusal | null {
-  const reading = readCells({ ...row, operator: operatorOf(row), weight: null });
+  const reading = readCells({ ...row, operator: operatorOf(row), weight: null }, pack);
   if (reading.actual === "blank") return null;
   const months = monthOf(month);
   if (isRefusal(months)) return months;

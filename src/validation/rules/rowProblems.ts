@@ -20,6 +20,7 @@ export const rowProblems = {
   ACTUAL_MISSING_SCORED: ["error", "indicators"],
   ACTUAL_NOT_NUMERIC: ["error", "indicators", "none", ["actual"]],
   ACTUAL_NOT_A_BAND: ["error", "indicators", "none", ["actual"]],
+  ACTUAL_OTHER_BAND: ["error", "indicators", "ask", ["actual", "proposed"]],
   ACTUAL_ZERO_IN_WORDS: ["error", "indicators", "ask", ["actual"]],
   ACTUAL_COMPLETION_PERCENT: ["error", "indicators", "ask", ["completion", "proposed"]],
   ACTUAL_NOT_A_DATE: ["error", "indicators", "none", ["actual"]],

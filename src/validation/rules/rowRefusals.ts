@@ -1,10 +1,13 @@
 import {
+  bandTextsOf,
   dateOf,
   isRefusal,
   isZeroInWords,
   percentCompletion,
+  readBand,
   type Quantity,
   type RowReading,
+  type RulePack,
 } from "../../scoring";
 import type { RowFound, RowRule } from "../rowRule";
 import type { rowProblems } from "./rowProblems";
@@ -51,7 +54,7 @@ const operatorInActual: RowRule<Declared> = ({ kind, actual, unit, cells }, _pac
 };
 
 /** 全年完成值: a number in a numeric row, a band in a 定性 row. */
-const actualFits: RowRule<Declared> = (row, _pack, found) => {
+const actualFits: RowRule<Declared> = (row, pack, found) => {
   const { kind, actual, target, band, cells } = row;
   const typed = String(cells.actual);
   if (actual === "blank") return;
@@ -67,7 +70,7 @@ const actualFits: RowRule<Declared> = (row, _pack, found) => {
   } else if (kind === "date" && actual !== "error") {
     tellDate(row, found);
   } else if (kind === "qualitative" && actual !== "error" && band === null && !isRatio(actual)) {
-    tellLevel(row, actual, found);
+    tellLevel(row, actual, pack, found);
   }
 };
 
@@ -81,12 +84,21 @@ function tellDate({ cells }: RowReading, found: RowFound<Declared>): void {
   }
 }
 
-/** What a 定性 row holds that is no band: a late date, 70 for 0.7, other words. */
-function tellLevel(row: RowReading, actual: Quantity | "text", found: RowFound<Declared>): void {
+/** What a 定性 row holds that is no band: a late date, 70 for 0.7, the first band of other rules, other words. */
+function tellLevel(
+  row: RowReading,
+  actual: Quantity | "text",
+  pack: RulePack,
+  found: RowFound<Declared>,
+): void {
   const { cells } = row;
   const proposed = actual === "text" || actual.percent ? null : percentCompletion(actual.value);
   if (dateOf(cells) !== null) tellDate(row, found);
-  else if (proposed === null) {
+  else if (readBand(cells.actual) !== null) {
+    const [first = ""] = bandTextsOf(pack);
+    const fix = { put: { actual: first }, safe: false };
+    found("ACTUAL_OTHER_BAND", "actual", { actual: String(cells.actual), proposed: first }, fix);
+  } else if (proposed === null) {
     found("ACTUAL_NOT_A_BAND", "actual", { actual: String(cells.actual) });
   } else {
     const values = { completion: String(cells.actual), proposed };

@@ -1,4 +1,10 @@
-import { rulePacks, type CellValue, type RulePack, type ScoringRow } from "../../../src/scoring";
+import {
+  bandsPartedAt,
+  rulePacks,
+  type CellValue,
+  type RulePack,
+  type ScoringRow,
+} from "../../../src/scoring";
 
 /** Rows and rules at random, of every kind that a native formula may meet. */
 
@@ -79,6 +85,7 @@ const words = [
 const bands = [
   "全部或基本达成预期指标",
   "全部或基本达成预期指标100%-80%（含）",
+  "全部或基本达成预期指标100%-90%（含）",
   "部分达成预期指标并具有一定效果80%-60%（含）",
   "未达成预期指标且效果较差60%-0%",
   "全部或基本达成预期指标，但仍有不足",
@@ -167,5 +174,6 @@ export function randomPack(random: Random): RulePack {
     equalOver: pick(random, ["full", "deviation", "refuse"]),
     negativeActual: pick(random, ["zero_for_positive", "zero_for_all", "refuse"]),
     qualValue: pick(random, ["band1_full", "ask"]),
+    qualBands: bandsPartedAt(pick(random, [0.8, 0.9]), pick(random, [0.6, 0.7])),
   };
 }

@@ -69,6 +69,11 @@ export const rowCases: Case[] = [
   cells("ACTUAL_NOT_NUMERIC", { [`${output}.actual`]: "完成" }, { [`${output}.actual`]: 33 }),
   cells("ACTUAL_NOT_A_BAND", { [`${quality}.actual`]: "尚可" }, { [`${quality}.actual`]: "完成" }),
   cells(
+    "ACTUAL_OTHER_BAND",
+    { [`${quality}.actual`]: "全部或基本达成预期指标100%-90%（含）" },
+    { [`${quality}.actual`]: "全部或基本达成预期指标100%-80%（含）" },
+  ),
+  cells(
     "ACTUAL_ZERO_IN_WORDS",
     { [`${row("政府采购管理违法违规行为发生次数")}.actual`]: "无" },
     { [`${row("政府采购管理违法违规行为发生次数")}.actual`]: 0 },

@@ -120,6 +120,14 @@ export const operatorsAndValues = {
     remedy: "Pick the band from the list.",
     example: "“尚可” → “全部或基本达成预期指标 100%-80%（含）”",
   },
+  ACTUAL_OTHER_BAND: {
+    name: "Range of a band is not that of the rules",
+    sentence: "The range of “{actual}” is not that of the rules, whose first band is “{proposed}”",
+    rule: "The first band counts as 1 without a completion, so its range has to be that of the rules in force.",
+    remedy:
+      "Where the first band of the rules is reached, write its text; else a completion such as 0.85.",
+    example: "“100%-80%（含）” → “100%-90%（含）”",
+  },
   ACTUAL_ZERO_IN_WORDS: {
     name: "Zero in words",
     sentence: "The target is a number: enter 0 for the actual “{actual}”",

@@ -115,6 +115,13 @@ export const operatorsAndValues = {
     remedy: "从下拉列表中选择档次；达到要求的也可以填“完成”或指标值本身。",
     example: "“尚可” → “全部或基本达成预期指标 100%-80%（含）”",
   },
+  ACTUAL_OTHER_BAND: {
+    name: "档次的范围不是本规则的",
+    sentence: "“{actual}”的范围与评分规则不同，规则的第一档是“{proposed}”",
+    rule: "第一档不填完成程度就按 1 计，所以范围要与所用的评分规则一致。",
+    remedy: "达到规则的第一档的，改成它的文字；没有达到的，填完成程度，例如 0.85。",
+    example: "“100%-80%（含）” → “100%-90%（含）”",
+  },
   ACTUAL_ZERO_IN_WORDS: {
     name: "用文字表示没有发生",
     sentence: "指标值是数字，全年完成值“{actual}”请填 0",
