@@ -28,7 +28,7 @@ function policiesOf(pack: RulePack): PolicyTold[] {
   const told = (policy: Policy, values: Told["values"] = {}, choice = ""): PolicyTold => ({
     code: choice === "" ? policy : `${policy}.${choice}`,
     values,
-    evidence: pack.evidence[policy],
+    evidence: pack.evidence[policy] ?? "practice",
     paper: pack.papers?.[policy] ?? "",
   });
   const chosen = (policy: Policy, choice: string) => told(policy, {}, choice);

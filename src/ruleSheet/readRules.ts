@@ -9,7 +9,6 @@ import {
   shownNameOf,
   sumExact,
   type CellValue,
-  type Evidence,
   type Policy,
   type RulePack,
 } from "../scoring";
@@ -214,12 +213,14 @@ export function allowedBy({ values }: RuleLine): string {
     : `${values.least}–${values.most}`;
 }
 
+const policies = new Set<Policy>(["sectionPoints", ...ruleLines.map(({ policy }) => policy)]);
+
 function asOwn(pack: RulePack, base: RulePack, papers: Partial<Record<Policy, string>>): RulePack {
   const evidence = { ...base.evidence };
-  for (const policy of Object.keys(evidence) as Policy[]) {
+  for (const policy of policies) {
     const isChanged = JSON.stringify(pack[policy]) !== JSON.stringify(base[policy]);
-    const rests: Evidence = isChanged ? "own" : base.evidence[policy];
-    evidence[policy] = papers[policy] === undefined ? rests : "local";
+    if (isChanged) evidence[policy] = "own";
+    if (papers[policy] !== undefined) evidence[policy] = "local";
   }
   const numbers = [...new Set(Object.values(papers))].join("、");
   return {

@@ -25,7 +25,7 @@ export function ruleRows(pack: RulePack): RuleRow[] {
     name: ruleWords.points + name,
     value: points,
     meaning: ruleWords.pointsMeaning,
-    evidence: pack.evidence.sectionPoints,
+    evidence: pack.evidence.sectionPoints ?? "practice",
     values: { least: 0.01, most: 100 },
   }));
   return [base, ...points, ...ruleLines.map((line) => rowOf(line, pack))];
@@ -36,7 +36,7 @@ function rowOf({ policy, name, meaning, values, cellOf }: RuleLine, pack: RulePa
     name,
     value: cellOf(pack),
     meaning,
-    evidence: pack.evidence[policy],
+    evidence: pack.evidence[policy] ?? "practice",
     values: isChoice(values) ? { list: values.map(({ word }) => word) } : values,
   };
 }

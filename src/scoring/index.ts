@@ -56,7 +56,7 @@ export {
   shownNameOf,
 } from "./packs";
 export { national } from "./packs/national";
-export { completionOfNumbers, scoreOfNumbers, signedLeftByPoints } from "./score";
+export { completionOfNumbers, scoreOfNumbers, oneAndLoss } from "./score";
 export { fullPoints, gradeOf, totalOf } from "./total";
 export { gluedUnit, suspectIn } from "./scale";
 export { unitOf } from "./scale/unit";

@@ -53,16 +53,14 @@ export function judge(
     case "<=":
     case "<":
       if (operator === "<" ? actual < target : actual <= target) return "met";
-      if (pack.reverseMiss === "per_point" && isPercentage(unit)) return "points";
+      if (pack.reverseMiss === "per_point" && percentage.test(unit)) return "points";
       if (target === 0) return judgeZeroMissed(actual, pack);
       return judgeReverseMiss(target, pack);
   }
 }
 
-/** True for the units of which one is a percentage point. */
-function isPercentage(unit: string): boolean {
-  return unit === "%" || unit.endsWith("百分点");
-}
+/** The units of which one is a percentage point. */
+const percentage = /(?:%|百分点)$/u;
 
 function countedNegative(
   operator: NumericOperator,

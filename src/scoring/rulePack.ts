@@ -42,8 +42,8 @@ export interface RulePack {
   shortName: string;
   /** Names that it also answers to. */
   otherNames: string[];
-  /** What each policy rests on. */
-  evidence: Record<Policy, Evidence>;
+  /** What each policy rests on; practice where nothing is said. */
+  evidence: Partial<Record<Policy, Evidence>>;
   /** Of the rules that a workbook has written in a sheet of its own: the numbers of the local papers. */
   papers?: Partial<Record<Policy, string>>;
   /** Of such rules: what a score that was made by them cites, with those numbers. */

@@ -21,20 +21,18 @@ export function completionOfNumbers(
   if (judgement === "none") return 0;
   if (typeof judgement === "object") return judgement;
   if (judgement === "points") {
-    return completionOfNumbers("=", 1, leftByPoints(target, actual, pack), pack);
+    return share("linear", 1, oneAndLoss(target, actual, pack), pack.completionDecimals);
   }
   return share(judgement, target, actual, pack.completionDecimals);
 }
 
-/** What percentage points above a limit leave of 1: a number that is judged as any other beside a target of 1. */
-function leftByPoints(target: number, actual: number, pack: RulePack): number {
-  return Math.max(0, signedLeftByPoints(target, actual, pack));
-}
-
-/** The same as it is before it is held at 0, for an explanation. */
-export function signedLeftByPoints(target: number, actual: number, pack: RulePack): number {
+/**
+ * 1 and what percentage points above a limit cost of it: an actual that lies so far above a limit of 1, whose linear share
+ * is what they leave.
+ */
+export function oneAndLoss(target: number, actual: number, { offPerPoint }: RulePack): number {
   const over = Math.max(0, sumExact([actual, -target]));
-  return sumExact([1, -product(pack.offPerPoint, over, null)]);
+  return sumExact([1, product(offPerPoint, over, null)]);
 }
 
 /**
@@ -50,12 +48,14 @@ export function scoreOfNumbers(
   pack: RulePack,
   unit = "",
 ): number | Refusal {
-  const judgement = judge(operator, target, actual, pack, unit);
+  let judgement = judge(operator, target, actual, pack, unit);
   if (judgement === "met") return weightedCompletion(weight, 1, pack);
   if (judgement === "none") return 0;
   if (typeof judgement === "object") return judgement;
   if (judgement === "points") {
-    return scoreOfNumbers("=", 1, leftByPoints(target, actual, pack), weight, pack);
+    judgement = "linear";
+    actual = oneAndLoss(target, actual, pack);
+    target = 1;
   }
   if (pack.completionDecimals !== null) {
     if (pack.rowScoreDecimals === null) {

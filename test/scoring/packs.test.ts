@@ -60,18 +60,17 @@ const band: Check = recordOf({
   to: numberWithin(0, 1),
 });
 
-const policies = Object.keys(rulePacks[0]!.evidence);
-
 const checks: Record<keyof RulePack, Check> = {
   id: (value) => typeof value === "string" && /^[a-z][a-z0-9-]*$/.test(value),
   title: recordOf({ "zh-CN": text, "en-US": text }),
   shortName: text,
   otherNames: listOf(text),
-  evidence: recordOf(
-    Object.fromEntries(
-      policies.map((policy) => [policy, oneOf("published", "national", "practice", "local")]),
+  evidence: (value) =>
+    isRecord(value) &&
+    Object.entries(value).every(
+      ([policy, rests]) =>
+        policy in checks && oneOf("published", "national", "practice", "local")(rests),
     ),
-  ),
   papers: (value) => value === undefined,
   cited: (value) => value === undefined,
   sectionPoints: listOf(recordOf({ name: text, points: numberWithin(0, 1000) })),

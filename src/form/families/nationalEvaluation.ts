@@ -12,6 +12,6 @@ export const nationalEvaluation = {
   print: "evaluation",
   of: "department",
   isLiaoning: false,
-  pack: "national-department",
+  pack: "national",
   checks: [],
 } as const satisfies Family;

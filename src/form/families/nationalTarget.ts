@@ -9,6 +9,6 @@ export const nationalTarget = {
   print: "target",
   of: "department",
   isLiaoning: false,
-  pack: "national-department",
+  pack: "national",
   checks: [],
 } as const satisfies Family;

@@ -1,5 +1,5 @@
 import type { RulePack } from "../rulePack";
-import { usualRules } from "./usualRules";
+import { sichuan } from "./sichuan";
 
 /**
  * 重庆市部门整体支出绩效自评, as its published forms print it: 10 points of budget execution and 90 of indicators without
@@ -7,18 +7,13 @@ import { usualRules } from "./usualRules";
  * decimals of a percentage, which is practice: no form shows more or fewer.
  */
 export const chongqing: RulePack = {
-  ...usualRules,
+  ...sichuan,
   id: "chongqing",
   title: {
     "zh-CN": "重庆市部门整体支出绩效自评",
-    "en-US": "Chongqing, whole department (重庆市部门整体支出绩效自评)",
+    "en-US": "Chongqing (重庆市部门整体支出绩效自评)",
   },
   shortName: "重庆",
   otherNames: ["重庆市"],
-  evidence: { ...usualRules.evidence, sectionPoints: "published" },
-  sectionPoints: [
-    { name: "预算执行", points: 10 },
-    { name: "绩效指标", points: 90 },
-  ],
   completionDecimals: 4,
 };

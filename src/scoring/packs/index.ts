@@ -9,9 +9,7 @@ import { hubei } from "./hubei";
 import { liaoning } from "./liaoning";
 import { national } from "./national";
 import { nationalCost } from "./nationalCost";
-import { nationalDepartment } from "./nationalDepartment";
 import { sichuan } from "./sichuan";
-import { xinjiang } from "./xinjiang";
 
 /** The rules of functions that name none. */
 export const defaultPack = liaoning;
@@ -21,11 +19,9 @@ export const rulePacks: readonly RulePack[] = [
   defaultPack,
   national,
   nationalCost,
-  nationalDepartment,
   hubei,
   sichuan,
   chongqing,
-  xinjiang,
 ];
 
 /** What a sheet calls a pack. */

@@ -3,7 +3,8 @@ import { usualRules } from "./usualRules";
 
 /**
  * 全国项目支出绩效自评 (财预〔2020〕10号): 10 points of budget execution and 90 of indicators, the rate
- * with two decimals, a row's score with two decimals from the unrounded ratio.
+ * with two decimals, a row's score with two decimals from the unrounded ratio. Places score whole departments by it
+ * likewise, which is practice.
  */
 export const national: RulePack = {
   ...usualRules,

@@ -11,7 +11,7 @@ export const nationalCost: RulePack = {
   id: "national-cost",
   title: {
     "zh-CN": "全国项目支出绩效自评（成本指标）",
-    "en-US": "National, with cost indicators (全国项目支出绩效自评（成本指标）)",
+    "en-US": "National, with cost (全国项目支出绩效自评（成本指标）)",
   },
   shortName: "全国成本",
   otherNames: ["财预〔2021〕101号"],

@@ -11,7 +11,7 @@ export const sichuan: RulePack = {
   id: "sichuan",
   title: {
     "zh-CN": "四川省项目支出绩效自评",
-    "en-US": "Sichuan, project expenditure (四川省项目支出绩效自评)",
+    "en-US": "Sichuan (四川省项目支出绩效自评)",
   },
   shortName: "四川",
   otherNames: ["四川省"],

@@ -25,12 +25,11 @@ const bandOfText = remember((text): BandText | null => {
   const compact = compactText(text).replace(/[—–~～至]/gu, "-");
   const [, first, second, third, from, to] = bandText.exec(compact) ?? [];
   const ofWords = first ? 1 : second ? 2 : third ? 3 : null;
-  if (from === undefined) return ofWords && { band: ofWords, to: null };
   const [most, least] = [Number(from), Number(to)];
-  if (least >= most || most > 100) return null;
   const ofRange = most === 100 ? 1 : least === 0 ? 3 : 2;
-  if (ofWords !== null && ofWords !== ofRange) return null;
-  return { band: ofRange, to: hundredth(least) };
+  const band = ofWords ?? ofRange;
+  if (!from) return ofWords && { band: ofWords, to: null };
+  return least < most && most <= 100 && band === ofRange ? { band, to: hundredth(least) } : null;
 });
 
 /**
@@ -46,14 +45,17 @@ export function readBand(text: CellValue, pack?: RulePack): Band["band"] | null 
 
 /** The three bands of the words that forms print, parted at two 完成程度: 0.8 and 0.6 are 100%-80%, 80%-60%, 60%-0%. */
 export function bandsPartedAt(first: number, second: number): Band[] {
-  const [high, low] = [hundredfold(first), hundredfold(second)];
+  const band = (band: Band["band"], text: string, from: number, to: number): Band => ({
+    band,
+    text,
+    range: `${hundredfold(from)}%-${hundredfold(to)}%${to ? "（含）" : ""}`,
+    from,
+    to,
+  });
   return [
-    { band: 1, text: "全部或基本达成预期指标", range: `100%-${high}%（含）`, from: 1, to: first },
-    {
-      ...{ band: 2, text: "部分达成预期指标并具有一定效果", range: `${high}%-${low}%（含）` },
-      ...{ from: first, to: second },
-    },
-    { band: 3, text: "未达成预期指标且效果较差", range: `${low}%-0%`, from: second, to: 0 },
+    band(1, "全部或基本达成预期指标", 1, first),
+    band(2, "部分达成预期指标并具有一定效果", first, second),
+    band(3, "未达成预期指标且效果较差", second, 0),
   ];
 }
 

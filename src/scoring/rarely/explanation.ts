@@ -2,10 +2,10 @@ import {
   isRefusal,
   judge,
   judgedOf,
+  oneAndLoss,
   product,
   readRow,
   share,
-  signedLeftByPoints,
   weightImage,
   type Comparison,
   type Judgement,
@@ -95,9 +95,9 @@ function explainNumeric(
 ): Step[] {
   const judgement = judge(operator, target, actual, pack, unit);
   const isPoints = judgement === "points";
-  const form = isPoints ? "direct" : shareFormOf(judgement);
+  const form = isPoints ? "linear" : shareFormOf(judgement);
   // What percentage points leave is a share of 1.
-  const [whole, part] = isPoints ? [1, signedLeftByPoints(target, actual, pack)] : [target, actual];
+  const [whole, part] = isPoints ? [1, oneAndLoss(target, actual, pack)] : [target, actual];
   const steps: Step[] =
     fraction === null ? [] : [{ kind: "fraction", typed: fraction, read: actual }];
   const isStrict = operator === ">" || operator === "<";
