@@ -29,7 +29,7 @@ export interface FormParts {
 export interface FormRules extends FormParts {
   pack: RulePack;
   /**
-   * default: the sheet names none. unknown: it names one that does not exist, the kind's is used. own: 本簿规则,
+   * default: no cell of the sheet names any. unknown: it names one that does not exist, the kind's is used. own: 本簿规则,
    * those of the workbook's sheet 评分规则; ownMissing, ownFaulty: there is no such sheet, or a cell of it is wrong.
    */
   source: "sheet" | "default" | "unknown" | "own" | "ownMissing" | "ownFaulty";
@@ -40,11 +40,13 @@ export interface FormRules extends FormParts {
 /** The rules in force for a form: the only place that decides it. */
 export function rulesOf(form: PerformanceForm): FormRules {
   const usual = defaultPackOf(form.kind);
-  const { value } = form.rulePack;
+  const { value, at } = form.rulePack;
   if (isBlank(value)) return inForce(usual, "default");
   if (isOwnRules(value)) return ownRulesOf(form.ownRules, usual);
   const named = rulePackNamed(value);
-  return isRefusal(named) ? inForce(usual, "unknown") : inForce(named, "sheet");
+  if (isRefusal(named)) return inForce(usual, "unknown");
+  // What import proposes for a form that prints no rules was not said by the sheet.
+  return inForce(named, at === null ? "default" : "sheet");
 }
 
 /** The rules that the sheet 评分规则 has, for a form that goes by them. */

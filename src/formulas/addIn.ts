@@ -1,7 +1,7 @@
 import type { Indicator, PerformanceForm } from "../form/model/performanceForm";
 import { defaultPackOf } from "../form/rules";
 import { defaultPack, isOwnRules, ownRulesName, readCells } from "../scoring";
-import { scoringRow } from "../form/model/scoringRow";
+import { judgedIndicator, scoringRow } from "../form/model/scoringRow";
 import { absolute, columnOf, nameOf } from "./addresses";
 import type { FormulaMaker } from "./formulaMaker";
 import { ownRulesOf, rangeOfRules } from "./rules/ownRules";
@@ -28,7 +28,8 @@ export const addInFormulas: FormulaMaker = {
     return `=IF(${rate}="","",PERFSCORE(">=",1,${rate},${weight}${rules}))`;
   },
 
-  ofIndicator(form, indicator, column) {
+  ofIndicator(form, row, column) {
+    const indicator = judgedIndicator(row);
     const operator = nameOf(indicator.operator);
     const target = nameOf(indicator.target);
     const unit = nameOf(indicator.unit);

@@ -1,4 +1,5 @@
 import { familyOf, rulesOf, type FormKind, type SheetForm } from "../form";
+import { isAdjusted } from "../form/model/scoringRow";
 import { rulesInForce, type RulesInForce } from "./policies";
 import { unitOf, yearOf, type Unit } from "./unit";
 
@@ -16,14 +17,13 @@ export interface FoundForm {
   year: string;
   rules: RulesInForce;
   indicators: number;
+  /** Those of them that are scored by 调整指标值. */
+  adjusted: number;
   /** Of the task table or the funds table. */
   tasks: number;
 }
 
 export function foundOf({ grid, form }: SheetForm): FoundForm {
-  const rules = rulesOf(form);
-  // What import proposes where no cell names the rules was not said by the sheet.
-  const isNamed = form.rulePack.at !== null;
   return {
     sheetId: grid.sheetId,
     sheetName: grid.sheetName,
@@ -32,8 +32,9 @@ export function foundOf({ grid, form }: SheetForm): FoundForm {
     unit: unitOf(form),
     project: String(form.project.value ?? "").trim(),
     year: yearOf(form),
-    rules: rulesInForce(isNamed ? rules : { ...rules, source: "default" }),
+    rules: rulesInForce(rulesOf(form)),
     indicators: form.indicators.length,
+    adjusted: form.indicators.filter(({ adjusted }) => isAdjusted(adjusted.value)).length,
     tasks: form.tasks.length,
   };
 }

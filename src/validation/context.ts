@@ -22,7 +22,7 @@ import {
   type RowReading,
   type RulePack,
 } from "../scoring";
-import { scoringRow, taskCells } from "../form/model/scoringRow";
+import { judgedIndicator, scoringRow, taskCells } from "../form/model/scoringRow";
 import { yearOfDeadline } from "./deadline";
 import { lostHeadings, type LostHeadings } from "./lostHeadings";
 import { cleanName } from "./cleanText";
@@ -226,11 +226,12 @@ function byName(rows: IndicatorRow[]): Map<string, IndicatorRow> {
 
 /** @param canJudge false where nobody knows the rules: the cells are read, and nothing is expected of them */
 function prepareRow(
-  indicator: Indicator,
+  row: Indicator,
   pack: RulePack,
   isEvaluation: boolean,
   canJudge: boolean,
 ): IndicatorRow {
+  const indicator = judgedIndicator(row);
   const cells = scoringRow(indicator);
   const reading = isEvaluation && canJudge ? readRow(cells, pack) : readCells(cells);
   const { cleanedName, name, key, template } = namesOf(indicator.name.value);

@@ -1,7 +1,7 @@
 import { gridFromPlan, readForm, rebalanceEdits, rulesOf, toA1 } from "../../src/form";
 import { planForm } from "../../src/formulas";
 import { scoresOf } from "../../src/report";
-import { liaoning, national } from "../../src/scoring";
+import { hubei, liaoning, national } from "../../src/scoring";
 import { validateForm } from "../../src/validation";
 import { publishedSelfEvaluation } from "../fixtures/publishedForms";
 
@@ -20,6 +20,12 @@ test.each([
   ["火星", liaoning, "unknown"],
 ] as const)("the name %j puts rules in force", (name, pack, source) => {
   expect(rulesOf(formNaming(name).form)).toMatchObject({ pack, source });
+});
+
+test("rules that no cell names were not said by the sheet", () => {
+  const { form } = formNaming("national");
+  const inPlace = { ...form, rulePack: { value: "湖北", at: null } };
+  expect(rulesOf(inPlace)).toMatchObject({ pack: hubei, source: "default" });
 });
 
 test("a project form without a name that is known is scored by the rules of its kind", () => {

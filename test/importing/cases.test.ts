@@ -162,8 +162,8 @@ test("cells under an unknown heading are left over with that heading's name", ()
   const leftovers = importGrid(gridOf(input.rows!))[0]!.leftovers;
   expect(leftovers).toEqual(
     expect.arrayContaining([
-      expect.objectContaining({ heading: "上年完成值", text: "55次" }),
-      expect.objectContaining({ heading: "佐证资料", text: "走访台账" }),
+      expect.objectContaining({ heading: "指标值设置依据", text: "历史标准" }),
+      expect.objectContaining({ heading: "指标赋分规则", text: "满意度赋分" }),
     ]),
   );
 });

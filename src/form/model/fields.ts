@@ -12,6 +12,8 @@ export interface FieldSpec {
    * number of the form's columns that its cell spans.
    */
   width: Partial<Record<Print, number>>;
+  /** Points of its column where a form has something in it all the same; no print has the column otherwise. */
+  widthWhereFilled?: number;
   /** True where its cell holds a number. */
   number?: true;
 }
@@ -171,6 +173,13 @@ export const fields = {
       number: true,
     },
     measure: { word: "改进措施", width: { evaluation: 96 } },
+    /** The target once it was changed in the year: see judgedIndicator. */
+    adjusted: { word: "调整指标值", width: {}, widthWhereFilled: 50, number: true },
+    /** What last year's form had: 上年完成值 or 上年指标值. */
+    previous: { word: "上年值", width: {}, widthWhereFilled: 50, number: true },
+    /** As it was printed. */
+    deviation: { word: "偏差率", width: {}, widthWhereFilled: 48, number: true },
+    evidence: { word: "佐证资料", width: {}, widthWhereFilled: 96 },
   },
   /** The five columns of 偏差原因分析. */
   reasons: {

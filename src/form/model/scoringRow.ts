@@ -1,12 +1,32 @@
 import type { ScoringRow, TaskCells } from "../../scoring";
+import { isBlank, type CellValue } from "../../words/cell";
+import { compactText } from "../../words/compact";
 import type { Indicator, Task } from "./performanceForm";
+
+/** What stands under 调整指标值 where the target was left as it is. */
+const UNCHANGED = new Set(["无", "无调整", "未调整", "不调整", "不变", "-", "/"]);
+
+/** True where 调整指标值 holds another target than 指标值. */
+export function isAdjusted(adjusted: CellValue): boolean {
+  if (isBlank(adjusted)) return false;
+  return typeof adjusted !== "string" || !UNCHANGED.has(compactText(adjusted));
+}
+
+/**
+ * The row as it is judged: by 调整指标值 where that holds something, as money is by the budget once adjusted,
+ * else by 指标值. Scoring, validation, live checks and formulas all ask here which cell the target is.
+ */
+export function judgedIndicator(indicator: Indicator): Indicator {
+  const { adjusted } = indicator;
+  return isAdjusted(adjusted.value) ? { ...indicator, target: adjusted } : indicator;
+}
 
 /** What a row's cells say, as scoring reads them. */
 export function scoringRow(indicator: Indicator): ScoringRow {
-  const { operator, target, actual, weight, unit, completion } = indicator;
+  const { operator, target, actual, weight, unit, completion, adjusted } = indicator;
   return {
     operator: operator.value,
-    target: target.value,
+    target: isAdjusted(adjusted.value) ? adjusted.value : target.value,
     actual: actual.value,
     weight: weight.value,
     unit: unit.value,

@@ -10,7 +10,10 @@ import {
   type FieldKey,
   type Print,
 } from "../model/fields";
+import { isBlank } from "../../words/cell";
 import { familyOf, type FormKind } from "../families";
+import { columnOf } from "../model/fieldPaths";
+import type { PerformanceForm } from "../model/performanceForm";
 
 /** What an indicator column holds; "label" is the column of the part's name at the left edge. */
 export type IndicatorColumn = "label" | ColumnKey;
@@ -150,8 +153,39 @@ const layouts: Record<Print, FormLayout> = {
 /**
  * The layout of a form. All families are planned like Liaoning's; those of elsewhere also print whose they
  * are, by which the sheet is known again.
+ * @param more columns that no form of the kind prints, and this one has something in: they stand right of all others
  */
-export function layoutOf(kind: FormKind): FormLayout {
+export function layoutOf(kind: FormKind, more: readonly ColumnKey[] = []): FormLayout {
+  const layout = printedLayout(kind);
+  if (more.length === 0) return layout;
+  const columns = more.map((key) => {
+    const { widthWhereFilled = 0, ...spec }: FieldSpec = columnSpec(key);
+    return { key, heading: wordOf(spec, familyOf(kind).print), width: widthWhereFilled };
+  });
+  const wider = (row: LayoutCell[]) =>
+    row.map((cell, i) =>
+      i === row.length - 1 ? { ...cell, columns: cell.columns + more.length } : cell,
+    );
+  return {
+    ...layout,
+    columns: [...layout.columns, ...columns],
+    header: layout.header.map(wider),
+    goals: layout.goals.map(wider),
+    total: layout.total && wider(layout.total),
+  };
+}
+
+/** The columns of the indicator table that no form of the kind prints, and this one has something in. */
+export function furtherColumns({ kind, indicators }: PerformanceForm): ColumnKey[] {
+  const { print } = familyOf(kind);
+  return columnKeys.filter((key) => {
+    const spec: FieldSpec = columnSpec(key);
+    if (spec.widthWhereFilled === undefined || isPrintedIn(spec, print)) return false;
+    return indicators.some((row) => !isBlank(columnOf(row, key).value));
+  });
+}
+
+function printedLayout(kind: FormKind): FormLayout {
   const { print, isLiaoning, of } = familyOf(kind);
   const layout = layouts[print];
   if (isLiaoning) return layout;

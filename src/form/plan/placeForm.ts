@@ -2,7 +2,7 @@ import { isBlank } from "../../scoring";
 import { isReason } from "../model/fields";
 import { mapFields, pathOfColumn } from "../model/fieldPaths";
 import type { CellAddress, CellRange } from "../model/grid";
-import { layoutOf, type FormLayout, type LayoutCell } from "./layouts";
+import { furtherColumns, layoutOf, type FormLayout, type LayoutCell } from "./layouts";
 import type { Field, PerformanceForm } from "../model/performanceForm";
 
 /** A printed label and where it stands. */
@@ -32,7 +32,7 @@ const HEADER_ROW = 2;
 
 /** Gives every field of a form its cell in the printed layout of its kind. */
 export function placeForm(form: PerformanceForm): PlacedForm {
-  const layout = layoutOf(form.kind);
+  const layout = layoutOf(form.kind, furtherColumns(form));
   const columns = layout.columns.length;
   const taskHeading = HEADER_ROW + layout.header.length;
   const firstTask = taskHeading + 1;

@@ -157,6 +157,7 @@ function stylesOf(
   const explanations = [
     ...reasonKinds.flatMap((kind) => column(({ reasons }) => reasons[kind])),
     ...column(({ measure }) => measure),
+    ...column(({ evidence }) => evidence),
   ];
   const goals = cellsOf([form.goal, form.achievement]);
   // Rows left for the unit's own indicators are filled in from the 二级指标 on.

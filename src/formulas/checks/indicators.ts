@@ -3,6 +3,7 @@ import { reasonKinds } from "../../form/model/fields";
 import { isPart } from "../../form/model/parts";
 import { isPlan, type Indicator, type PerformanceForm } from "../../form/model/performanceForm";
 import type { LiveCheck } from "../../form/plan/sheetPlan";
+import { judgedIndicator } from "../../form/model/scoringRow";
 import { rulesOf } from "../../form/rules";
 import { isBlank } from "../../scoring";
 import {
@@ -21,7 +22,7 @@ import { checksOfRows, rowCheck } from "./rowChecks";
 export function indicatorChecks(form: PerformanceForm): LiveCheck[] {
   const evaluated = isPlan(form.kind) ? () => [] : evaluationChecks(form);
   return checksOfRows(
-    form.indicators.filter((row) => !isPart(row)),
+    form.indicators.filter((row) => !isPart(row)).map(judgedIndicator),
     ({ level1: _, level2: __, reasons, ...fields }) =>
       [...Object.values(fields), ...Object.values(reasons)].filter(
         (field) => typeof field === "object",

@@ -1,4 +1,5 @@
 import type { Indicator, PerformanceForm } from "../../form/model/performanceForm";
+import { judgedIndicator } from "../../form/model/scoringRow";
 import { defaultPackOf, rulesOf } from "../../form/rules";
 import { defaultPack, isBlank, shownNameOf } from "../../scoring";
 import { absolute, nameOf } from "../addresses";
@@ -32,7 +33,8 @@ function nativeMaker(kindOf: (row: Indicator) => RowKind): FormulaMaker {
       return rate === null || weight === null ? null : scoreFormula(rate, weight, pack);
     },
 
-    ofIndicator(form, indicator, column) {
+    ofIndicator(form, row, column) {
+      const indicator = judgedIndicator(row);
       const { pack } = rulesOf(form);
       const completion = nameOf(indicator.completion);
       if (column === "score") {

@@ -10,6 +10,7 @@ import {
   type PerformanceForm,
 } from "../../form/model/performanceForm";
 import { expectedOperator } from "../../words/direction";
+import { isAdjusted } from "../../form/model/scoringRow";
 import { familyOf, kindBySigns } from "../../form/families";
 import { defaultPackOf } from "../../form/rules";
 import { completionOf, hubei, roundHalfAway, shownNameOf, type RulePack } from "../../scoring";
@@ -180,7 +181,8 @@ function pointsOfFunds({ fundsHeading }: FormDraft): number | null {
 
 /** Where no 分值 is printed, the score and what the row reached tell it; a person is to look at it. */
 function deriveWeight(row: IndicatorDraft, pack: RulePack): void {
-  const { score, operator, target, actual, unit } = row;
+  const { score, operator, actual, unit } = row;
+  const target = isAdjusted(row.adjusted?.value ?? "") ? row.adjusted : row.target;
   const completion = completionOf(
     {
       operator: operator?.value ?? "",

@@ -40,9 +40,10 @@ function valuesOf(row: RowCells): IndicatorDraft {
   if (cells.completion !== undefined) values.completion = ratioField(cells.completion);
   if (cells.weight !== undefined) values.weight = numberField(cells.weight);
   if (cells.score !== undefined) values.score = numberField(cells.score);
-  for (const role of [...reasonKinds, "measure"] as const) {
+  if (cells.deviation?.content.number) values.deviation = ratioField(cells.deviation);
+  for (const role of [...reasonKinds, "measure", "deviation", "evidence"] as const) {
     const placed = cells[role];
-    if (placed === undefined) continue;
+    if (placed === undefined || values[role] !== undefined) continue;
     const field = textField(placed.cell, placed.sure);
     if (!placed.sure) doubt(field, "roleUncertain");
     values[role] = field;
@@ -57,7 +58,7 @@ function valuesOf(row: RowCells): IndicatorDraft {
   return values;
 }
 
-/** 指标值 and 全年完成值, with operator and unit where they were glued to them. */
+/** 指标值, 调整指标值, 全年完成值 and 上年值, with operator and unit where they were glued to them. */
 function readQuantities(cells: RowCells["cells"], values: IndicatorDraft): void {
   if (cells.target !== undefined) {
     const { value, operator, unit } = quantityFields(cells.target);
@@ -65,14 +66,19 @@ function readQuantities(cells: RowCells["cells"], values: IndicatorDraft): void 
     if (operator !== undefined) values.operator ??= operator;
     if (unit !== undefined) values.unit ??= unit;
   }
-  if (cells.actual === undefined) return;
-  const { value, operator, unit } = quantityFields(cells.actual);
-  values.actual = value;
-  const isOther = unit !== undefined && values.unit?.cell && unit.value !== values.unit.value;
-  if (operator === undefined && !isOther) return;
-  // An actual is one number in the row's unit: what is more in the cell stays, for a person to see.
-  value.value = cells.actual.cell.text;
-  doubt(value, "notANumber");
+  for (const role of ["adjusted", "actual", "previous"] as const) {
+    const placed = cells[role];
+    if (placed === undefined) continue;
+    const { value, operator, unit } = quantityFields(placed);
+    values[role] = value;
+    const isOther = unit !== undefined && values.unit?.cell && unit.value !== values.unit.value;
+    // A target may print the row's operator again once it was adjusted.
+    const isAgain = role === "adjusted" && operator?.value === values.operator?.value;
+    if (!isOther && (operator === undefined || isAgain)) continue;
+    // They are one number in the row's unit: what is more in the cell stays, for a person to see.
+    value.value = placed.cell.text;
+    doubt(value, "notANumber");
+  }
 }
 
 /** A reason whose column is in doubt may belong to any of them. */

@@ -1,5 +1,5 @@
 import type { RecognisedCell } from "./cellContent";
-import { fit, isAnchor, IMPOSSIBLE } from "./fit";
+import { fit, isAnchor, isByHeadingOnly, IMPOSSIBLE } from "./fit";
 import { reasonKinds } from "../../form/model/fields";
 import type { Role, RoleColumn } from "./roles";
 import type { SourceCell } from "./sourceRow";
@@ -39,6 +39,45 @@ export function alignRow(
 ): PlacedCell[] {
   const exact = underHeadings(cells, contents, roles);
   if (exact !== null) return exact;
+  return alignRest(cells, contents, roles);
+}
+
+/**
+ * Cells under headings that alone tell what stands below them take no part in the placing of the others, and lend
+ * themselves to no other column.
+ */
+function alignRest(
+  cells: readonly SourceCell[],
+  contents: readonly RecognisedCell[],
+  roles: readonly RoleColumn[],
+): PlacedCell[] {
+  const apart = roles.filter(({ role }) => isByHeadingOnly(role));
+  const own = cells.map(({ column }) =>
+    apart.find((each) => each.column !== null && each.column === column),
+  );
+  const isOther = (_: unknown, i: number) => own[i] === undefined;
+  const others = alignByContent(
+    cells.filter(isOther),
+    contents.filter(isOther),
+    roles.filter((each) => !apart.includes(each)),
+  );
+  return cells.flatMap((cell, i): PlacedCell[] => {
+    const role = own[i]?.role;
+    const content = contents[i];
+    const placed =
+      role === undefined || content === undefined
+        ? others.shift()
+        : { cell, content, role, sure: false };
+    return placed === undefined ? [] : [placed];
+  });
+}
+
+/** The placing in which contents and columns fit best. */
+function alignByContent(
+  cells: readonly SourceCell[],
+  contents: readonly RecognisedCell[],
+  roles: readonly RoleColumn[],
+): PlacedCell[] {
   const fits = fitTable(cells, contents, roles);
   const forward = bestPrefixes(fits, cells.length, roles.length);
   const backward = bestSuffixes(fits, cells.length, roles.length);
@@ -59,6 +98,11 @@ function underHeadings(
   const placed: PlacedCell[] = [];
   const nameColumn = roles.find(({ role }) => role === "name")?.column ?? null;
   const hasName = cells.some(({ column }) => column !== null && column === nameColumn);
+  const scoreColumn = roles.find(({ role }) => role === "score")?.column ?? null;
+  // Words under 分值 are no number that slipped, where 得分 beside them has its own.
+  const hasScore = cells.some(
+    ({ column }, i) => column !== null && column === scoreColumn && contents[i]?.number != null,
+  );
   let needsAnchor = false;
   let hasAnchor = false;
   for (const [i, cell] of cells.entries()) {
@@ -68,7 +112,8 @@ function underHeadings(
     if (content === undefined || role === undefined || cell.role !== undefined) return null;
     if (fit(content, role) === IMPOSSIBLE) {
       const isOthersName = content.standardName && !hasName;
-      if (!wordy.has(role) || !content.words || isOthersName) return null;
+      const mayHoldWords = wordy.has(role) || (role === "weight" && hasScore);
+      if (!mayHoldWords || !content.words || isOthersName) return null;
       needsAnchor = true;
     }
     hasAnchor ||= (!naming.has(role) || content.standardName) && fit(content, role) >= TELLING;
@@ -93,7 +138,7 @@ const naming = new Set<Role>(["level1", "level2", "name"]);
 const wordy = new Set<Role>([
   ...(["level1", "level2", "name", "target", "unit", "deadline", "actual"] as const),
   ...reasonKinds,
-  "measure",
+  ...(["measure", "adjusted", "previous", "deviation", "evidence"] as const),
 ]);
 
 /** How well each cell fits each role, by content and by column. */

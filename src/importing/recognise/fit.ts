@@ -51,6 +51,16 @@ function isTaken(content: RecognisedCell): boolean {
   return content.level1 || content.level2 || content.qualitative || content.unit;
 }
 
+/** Columns that few forms have, and that may hold anything: only its heading tells what stands there. */
+const headingOnly = new Set<Role>(["adjusted", "previous", "deviation", "evidence"]);
+
+/** True for a role that no content fits better than another. */
+export function isByHeadingOnly(role: Role): boolean {
+  return headingOnly.has(role);
+}
+
+const anything = () => 0;
+
 const rules: Record<Role, (content: RecognisedCell) => number> = {
   level1: (content) => {
     if (content.level1) return CERTAIN;
@@ -97,6 +107,10 @@ const rules: Record<Role, (content: RecognisedCell) => number> = {
   hardware: reason,
   other: reason,
   measure: reason,
+  adjusted: anything,
+  previous: anything,
+  deviation: anything,
+  evidence: anything,
   task: (content) => (content.words ? CERTAIN : IMPOSSIBLE),
   budget: money,
   allocated: money,

@@ -104,6 +104,10 @@ export const pane: PaneTexts = {
     hardware: "Reason: equipment",
     other: "Reason: other",
     measure: "Measure",
+    adjusted: "Adjusted target",
+    previous: "Last year",
+    deviation: "Deviation",
+    evidence: "Evidence",
   },
 
   sections: {
@@ -366,6 +370,7 @@ export const pane: PaneTexts = {
       several: (n) => `${n} forms were found`,
       rows: (indicators, tasks) =>
         `${indicators} ${indicators === 1 ? "indicator" : "indicators"} · ${tasks} ${tasks === 1 ? "task or fund" : "tasks or funds"}`,
+      adjusted: (n) => `${n} scored by 调整指标值`,
       rules: {
         sheet: (title) => `scored by ${title}, which the sheet names`,
         default: (title) => `scored by ${title}, as usual for this form: the sheet names no rules`,

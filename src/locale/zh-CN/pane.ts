@@ -100,6 +100,10 @@ export const pane = {
     hardware: "硬件条件保障原因",
     other: "其他原因",
     measure: "改进措施",
+    adjusted: "调整指标值",
+    previous: "上年值",
+    deviation: "偏差率",
+    evidence: "佐证资料",
   } satisfies Record<FieldRole | "unitCode", string>,
 
   sections: {
@@ -351,6 +355,7 @@ export const pane = {
       label: "识别结果",
       several: (n: number) => `识别出 ${n} 张表`,
       rows: (indicators: number, tasks: number) => `${indicators} 项指标 · ${tasks} 项任务或资金`,
+      adjusted: (n: number) => `${n} 项按调整指标值评分`,
       rules: {
         sheet: (title: string) => `按「${title}」评分（表上写明）`,
         default: (title: string) => `按「${title}」评分（表上没有写明，按表的种类）`,

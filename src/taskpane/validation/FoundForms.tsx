@@ -47,6 +47,7 @@ function FoundLine({ form }: { form: FoundForm }): JSX.Element {
     project,
     form.year,
     found.rows(form.indicators, form.tasks),
+    form.adjusted > 0 ? found.adjusted(form.adjusted) : "",
     found.rules[rules.source](rules.title[texts.language]),
   ];
   return <p className="hint">{parts.filter((part) => part !== "").join(" · ")}</p>;

@@ -36,6 +36,10 @@ export interface PrintedColumn {
     | "weight"
     | "score"
     | "other"
+    | "adjusted"
+    | "previous"
+    | "deviation"
+    | "evidence"
     | "note";
   words: string[];
 }
@@ -162,10 +166,10 @@ export const printedFamilies: PrintedFamily[] = [
       ...levelColumns,
       column("target", "指标值"),
       column("note", "指标值设置依据"),
-      column("note", "上年完成值"),
+      column("previous", "上年完成值", "上年指标值", "上年实际值"),
       column("weight", "指标分值权重"),
       column("note", "指标赋分规则"),
-      column("note", "佐证资料"),
+      column("evidence", "佐证资料", "佐证材料"),
       column("actual", "指标实际完成值"),
       column("completion", "完成率"),
       column("score", "指标得分"),
@@ -187,6 +191,7 @@ export const printedFamilies: PrintedFamily[] = [
       column("target", "指标值"),
       column("unit", "度量单位"),
       column("actual", "实际完成值"),
+      column("deviation", "偏差率", "偏离度"),
       column("weight", "分值"),
       column("score", "得分"),
       reasons,
@@ -273,7 +278,7 @@ export const printedFamilies: PrintedFamily[] = [
       column("unit", "计量单位"),
       column("operator", "指标性质"),
       column("target", "指标值"),
-      column("note", "调整指标值"),
+      column("adjusted", "调整指标值", "调整后指标值"),
       column("actual", "全年完成值"),
       column("completion", "得分系数（%）"),
       column("weight", "指标权重（分）", "指标权重(分)"),

@@ -252,14 +252,22 @@ class TableMaker {
     const { pattern, weight } = row;
     const isGlued = !columns.some(({ key }) => key === "operator");
     const isLost = pattern.operator === ">=" && this.chance(0.2);
+    const has = (key: PrintedColumn["key"]) => columns.some((each) => each.key === key);
+    const adjusted = has("adjusted") && this.chance(0.4) ? Math.round(pattern.target * 0.9) : "";
+    const aim = adjusted === "" ? pattern.target : adjusted;
     const actual = isLost
-      ? pattern.target * 0.9
-      : pattern.target +
-        (pattern.unit === "%" ? 0 : this.pick([0, 1]) * (pattern.operator === "<=" ? -1 : 1));
+      ? aim * 0.9
+      : aim + (pattern.unit === "%" ? 0 : this.pick([0, 1]) * (pattern.operator === "<=" ? -1 : 1));
     const score = isLost ? Math.round(weight * 90 + 1e-9) / 100 : weight;
     this.scores += score;
     const sign = this.pick(signs[pattern.operator]!);
     const withUnit = this.chance(0.6);
+    const more = {
+      adjusted,
+      previous: has("previous") ? this.pick([pattern.target - 1, "无", ""]) : "",
+      deviation: has("deviation") && isLost ? -0.1 : "",
+      evidence: this.pick(["工作计划", "90%", "55次", "走访台账", "照片3张", ""]),
+    };
     const inPercent = pattern.unit === "%" && isGlued && this.chance(0.5);
     const printed: Record<PrintedColumn["key"], Cell> = {
       level1: { value: row.level1 },
@@ -275,6 +283,10 @@ class TableMaker {
       weight: { value: weight },
       score: { value: score },
       other: { value: isLost ? "雨季停工，已加派人员" : "" },
+      adjusted: { value: this.pick([adjusted, adjusted === "" ? "无" : adjusted]) },
+      previous: { value: more.previous },
+      deviation: { value: more.deviation, format: "0.00%" },
+      evidence: { value: more.evidence },
       note: { value: this.pick(["工作计划", "90%", "55次", "走访台账"]) },
     };
     const at = this.rows.length;
@@ -291,12 +303,16 @@ class TableMaker {
       level1: row.level1Of,
       level2: row.level2Of,
       "reasons.other": isLost ? "雨季停工，已加派人员" : "",
+      ...Object.fromEntries(Object.entries(more).filter(([, value]) => value !== "")),
     };
     for (const [key, value] of Object.entries(facts)) {
       const printedKey = key === "reasons.other" ? "other" : key;
       const own = columns.findIndex((each) => each.key === printedKey);
       // What has no column is not said; an operator without one is glued to its target.
-      const isUnprinted = printedKey === "other" || (levels === "none" && key.startsWith("level"));
+      const isUnprinted =
+        printedKey === "other" ||
+        printedKey in more ||
+        (levels === "none" && key.startsWith("level"));
       if (own < 0 && isUnprinted) continue;
       const glued = columns.findIndex((each) => each.key === "target");
       this.fact(`indicators[${place}].${key}`, at, this.left + (own < 0 ? glued : own), value);

@@ -47,6 +47,7 @@ export const foundForm: FoundForm = {
   sheetName: "703001自评表2024",
   kind: "selfEvaluation",
   isForeign: false,
+  adjusted: 0,
   unit: { code: "703001", name: "朝阳市工业和信息化局" },
   project: "",
   year: "2024",

@@ -155,6 +155,8 @@ function shownBy(form: PerformanceForm, path: string): CellValue {
   return isRefusal(value) ? "#VALUE!" : (value ?? "");
 }
 
+const isNumber = ({ value }: { value: CellValue }) => typeof value === "number";
+
 function valueOf(form: PerformanceForm, path: string): CellValue | Refusal {
   const named = rulePackNamed(form.rulePack.value);
   const { pack: own, source } = rulesOf(form);
@@ -165,7 +167,8 @@ function valueOf(form: PerformanceForm, path: string): CellValue | Refusal {
   if (indicator !== undefined) {
     const row = {
       operator: indicator.operator.value,
-      target: indicator.target.value,
+      target:
+        [indicator.adjusted, indicator.target].find(isNumber)?.value ?? indicator.target.value,
       actual: indicator.actual.value,
       weight: indicator.weight.value,
       unit: indicator.unit.value,
