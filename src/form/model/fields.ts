@@ -12,8 +12,6 @@ export interface FieldSpec {
    * number of the form's columns that its cell spans.
    */
   width: Partial<Record<Print, number>>;
-  /** Points of its column where a form has something in it all the same; no print has the column otherwise. */
-  widthWhereFilled?: number;
   /** True where its cell holds a number. */
   number?: true;
 }
@@ -76,13 +74,13 @@ export const fields = {
     },
     allocated: {
       word: "项目下达金额",
-      also: ["全年预算数", "调整后预算数", "全年预算", "调整预算数", "预算数"],
+      also: ["全年预算数", "调整后预算数", "全年预算"],
       width: { evaluation: 2 },
       number: true,
     },
     executed: {
       word: "项目执行金额",
-      also: ["全年执行数", "预算执行数", "执行数", "实际支出数"],
+      also: ["全年执行数", "预算执行数", "执行数"],
       width: { evaluation: 1 },
       number: true,
     },
@@ -104,7 +102,7 @@ export const fields = {
     },
     achievement: {
       word: "全年完成情况",
-      also: ["实际完成情况", "全年实际完成情况"],
+      also: ["实际完成情况"],
       width: { evaluation: 9 },
     },
   },
@@ -126,10 +124,7 @@ export const fields = {
     },
     target: {
       word: "指标值",
-      also: [
-        ...["年度指标值", "目标值", "年初目标值", "绩效指标值", "全年目标值"],
-        ...["年初指标值", "预期指标值", "计划指标值"],
-      ],
+      also: ["年度指标值", "目标值", "年初目标值", "绩效指标值", "全年目标值"],
       width: { target: 80, evaluation: 50 },
       number: true,
     },
@@ -143,43 +138,37 @@ export const fields = {
     /** A band text for a 定性 row. */
     actual: {
       word: "全年完成值",
-      also: [
-        ...["实际完成值", "全年实际完成值", "全年实际值", "完成值", "实际值"],
-        ...["指标实际完成值", "单项指标实际完成值", "实际完成指标值"],
-      ],
+      also: ["实际完成值", "全年实际完成值", "完成值"],
       width: { evaluation: 112 },
       number: true,
     },
     /** 0 to 1 */
     completion: {
       word: "完成程度",
-      also: ["完成率", "指标完成率", "指标完成程度"],
+      also: ["完成率"],
       width: { evaluation: 48 },
       number: true,
     },
     weight: {
       word: "分值",
-      also: [
-        ...["权重", "指标分值", "权重分值", "分值权重", "指标权重", "指标分值权重"],
-        ...["权重占比", "标准分"],
-      ],
+      also: ["权重", "指标分值", "权重分值"],
       width: { evaluation: 36 },
       number: true,
     },
     score: {
       word: "得分",
-      also: ["自评得分", "单项得分", "实际得分", "指标得分", "单项指标折算得分", "评分"],
+      also: ["自评得分"],
       width: { evaluation: 42 },
       number: true,
     },
     measure: { word: "改进措施", width: { evaluation: 96 } },
     /** The target once it was changed in the year: see judgedIndicator. */
-    adjusted: { word: "调整指标值", width: {}, widthWhereFilled: 50, number: true },
+    adjusted: { word: "调整指标值", width: {}, number: true },
     /** What last year's form had: 上年完成值 or 上年指标值. */
-    previous: { word: "上年值", width: {}, widthWhereFilled: 50, number: true },
+    previous: { word: "上年值", width: {}, number: true },
     /** As it was printed. */
-    deviation: { word: "偏差率", width: {}, widthWhereFilled: 48, number: true },
-    evidence: { word: "佐证资料", width: {}, widthWhereFilled: 96 },
+    deviation: { word: "偏差率", width: {}, number: true },
+    evidence: { word: "佐证资料", width: {} },
   },
   /** The five columns of 偏差原因分析. */
   reasons: {
@@ -189,10 +178,6 @@ export const fields = {
     hardware: { word: "硬件条件保障原因分析", also: ["硬件条件保障"], width: { evaluation: 46 } },
     other: {
       word: "其他原因分析",
-      also: [
-        ...["未完成原因分析", "未完成原因及改进措施", "偏差原因说明", "偏差原因及改进措施"],
-        ...["未完成原因和改进措施", "未完成原因及拟采取的改进措施"],
-      ],
       width: { evaluation: 46 },
     },
   },

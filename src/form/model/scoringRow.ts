@@ -4,12 +4,12 @@ import { compactText } from "../../words/compact";
 import type { Indicator, Task } from "./performanceForm";
 
 /** What stands under 调整指标值 where the target was left as it is. */
-const UNCHANGED = new Set(["无", "无调整", "未调整", "不调整", "不变", "-", "/"]);
+const UNCHANGED = /^(无|[无未不]调整|不变|[-/])$/u;
 
 /** True where 调整指标值 holds another target than 指标值. */
 export function isAdjusted(adjusted: CellValue): boolean {
   if (isBlank(adjusted)) return false;
-  return typeof adjusted !== "string" || !UNCHANGED.has(compactText(adjusted));
+  return !UNCHANGED.test(compactText(String(adjusted)));
 }
 
 /**

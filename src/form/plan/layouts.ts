@@ -150,6 +150,14 @@ const layouts: Record<Print, FormLayout> = {
   evaluation: evaluationLayout(),
 };
 
+/** Points of the columns that only some places print, and a sheet has only where its form has something in them. */
+const widthsOfMore: Partial<Record<ColumnKey, number>> = {
+  adjusted: 50,
+  previous: 50,
+  deviation: 48,
+  evidence: 96,
+};
+
 /**
  * The layout of a form. All families are planned like Liaoning's; those of elsewhere also print whose they
  * are, by which the sheet is known again.
@@ -158,10 +166,12 @@ const layouts: Record<Print, FormLayout> = {
 export function layoutOf(kind: FormKind, more: readonly ColumnKey[] = []): FormLayout {
   const layout = printedLayout(kind);
   if (more.length === 0) return layout;
-  const columns = more.map((key) => {
-    const { widthWhereFilled = 0, ...spec }: FieldSpec = columnSpec(key);
-    return { key, heading: wordOf(spec, familyOf(kind).print), width: widthWhereFilled };
-  });
+  const { print } = familyOf(kind);
+  const columns = more.map((key) => ({
+    key,
+    heading: wordOf(columnSpec(key), print),
+    width: widthsOfMore[key] ?? 0,
+  }));
   const wider = (row: LayoutCell[]) =>
     row.map((cell, i) =>
       i === row.length - 1 ? { ...cell, columns: cell.columns + more.length } : cell,
@@ -178,11 +188,12 @@ export function layoutOf(kind: FormKind, more: readonly ColumnKey[] = []): FormL
 /** The columns of the indicator table that no form of the kind prints, and this one has something in. */
 export function furtherColumns({ kind, indicators }: PerformanceForm): ColumnKey[] {
   const { print } = familyOf(kind);
-  return columnKeys.filter((key) => {
-    const spec: FieldSpec = columnSpec(key);
-    if (spec.widthWhereFilled === undefined || isPrintedIn(spec, print)) return false;
-    return indicators.some((row) => !isBlank(columnOf(row, key).value));
-  });
+  return columnKeys.filter(
+    (key) =>
+      widthsOfMore[key] !== undefined &&
+      !isPrintedIn(columnSpec(key), print) &&
+      indicators.some((row) => !isBlank(columnOf(row, key).value)),
+  );
 }
 
 function printedLayout(kind: FormKind): FormLayout {
