@@ -108,8 +108,10 @@ function placeBlanks(
   }
 }
 
+/** The first cell of a row without a name; its levels may stand in a row above. */
 function firstPlace(form: PerformanceForm, row: string, paths: readonly string[]) {
   for (const path of paths) {
+    if (path === "level1" || path === "level2") continue;
     const at = fieldAt(form, `${row}.${path}`)?.at ?? null;
     if (at !== null) return at;
   }

@@ -5,6 +5,7 @@ import {
   emptyIndicator,
   emptyTask,
   type Field,
+  isPlan,
   printOf,
   type FormKind,
   type PerformanceForm,
@@ -40,6 +41,7 @@ export function buildForm(draft: FormDraft): ImportedForm | null {
   const indicators = readIndicators(draft);
   if (indicators.length === 0 && tasks.length === 0) return null;
   const kind = kindOf(draft, indicators, tasks);
+  if (isPlan(kind)) budgetOfPlan(draft, [...tasks, ...sources]);
   addYear(draft, indicators);
   if (!familyOf(kind).isLiaoning) indicators.forEach(proposeOperator);
   markMissing(draft, kind);
@@ -61,6 +63,20 @@ export function buildForm(draft: FormDraft): ImportedForm | null {
     indicators: columnsOf(draft.columns.indicators),
   };
   return { form, readings, leftovers: leftoversOf(draft, cells), notes: draft.notes, columns };
+}
+
+/** Before the year there is one amount, the budget, also where its heading says 预算数 or 预算金额. */
+function budgetOfPlan(draft: FormDraft, rows: readonly TaskDraft[]): void {
+  if (rows.some(({ budget }) => budget?.cell)) return;
+  for (const row of rows) {
+    if (row.allocated === undefined) continue;
+    row.budget = row.allocated;
+    delete row.allocated;
+  }
+  draft.columns.tasks = draft.columns.tasks.map(({ role, column }) => ({
+    role: role === "allocated" ? "budget" : role,
+    column,
+  }));
 }
 
 /** By the path of a field in its row: "name", "reasons.other". */

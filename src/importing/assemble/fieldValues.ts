@@ -72,7 +72,10 @@ export function ratioField(placed: PlacedCell): FieldDraft {
 /** 运算符号 in the form's writing. */
 export function operatorField(placed: PlacedCell): FieldDraft {
   const { cell, content, sure } = placed;
-  const value = content.operator ?? "";
+  if (content.operator === null) {
+    return { value: cell.text, cell, sure: false, guess: guessOf("roleUncertain") };
+  }
+  const value = content.operator;
   const field: FieldDraft = { value, cell, sure };
   if (value !== cell.text) field.guess = guessOf("operatorRewritten", { printed: cell.text });
   return field;

@@ -55,6 +55,8 @@ class RowReader {
   private ended = false;
   private taskRoles: RoleColumn[] | null = null;
   private indicatorRoles: RoleColumn[] | null = null;
+  /** The rows of the indicators' heading, as words. */
+  private headingRows = new Set<string>();
   /** Headings of the indicators that are no role's, by their column. */
   private unread: ReadonlyMap<number, string> = new Map();
   /** A title met after rows of a form: the next form's, or one repeated on a new page. */
@@ -141,6 +143,16 @@ class RowReader {
   }
 
   private readHeader(cells: readonly SourceCell[]): boolean {
+    const words = wordsOf(cells);
+    // A new page repeats the heading row by row; of two rows, the upper may have few words that are known.
+    const isAgain = this.section === "indicators" && this.headingRows.has(words);
+    if (isAgain) pass(this.draft, cells);
+    else if (!this.readNewHeader(cells)) return false;
+    if (this.section === "indicators") this.headingRows.add(words);
+    return true;
+  }
+
+  private readNewHeader(cells: readonly SourceCell[]): boolean {
     const known = this.indicatorRoles;
     const isBelow = this.section === "indicators" && this.draft.indicatorRows.length === 0;
     const second = known !== null && isBelow ? secondHeaderRow(known, cells) : null;
@@ -213,6 +225,7 @@ class RowReader {
     this.ended = false;
     this.taskRoles = null;
     this.indicatorRoles = null;
+    this.headingRows = new Set();
     this.unread = new Map();
     this.laterTitle = null;
   }
@@ -356,6 +369,10 @@ class RowReader {
       this.draft.fields[role] = field;
     });
   }
+}
+
+function wordsOf(cells: readonly SourceCell[]): string {
+  return cells.map(({ text }) => compactText(text)).join("\n");
 }
 
 function isGoalLabel(label: Label | undefined): label is GoalRole {

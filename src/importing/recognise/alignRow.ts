@@ -103,6 +103,10 @@ function underHeadings(
   const hasScore = cells.some(
     ({ column }, i) => column !== null && column === scoreColumn && contents[i]?.number != null,
   );
+  // Nor under a heading of money, where the name stands in its place and another amount too.
+  const isFundsRow =
+    cells.some((cell) => roleOver(cell, roles) === "task") &&
+    cells.some((cell, i) => money.has(roleOver(cell, roles)) && contents[i]?.number != null);
   let needsAnchor = false;
   let hasAnchor = false;
   for (const [i, cell] of cells.entries()) {
@@ -112,7 +116,11 @@ function underHeadings(
     if (content === undefined || role === undefined || cell.role !== undefined) return null;
     if (fit(content, role) === IMPOSSIBLE) {
       const isOthersName = content.standardName && !hasName;
-      const mayHoldWords = wordy.has(role) || (role === "weight" && hasScore);
+      const mayHoldWords =
+        wordy.has(role) ||
+        (role === "weight" && hasScore) ||
+        (money.has(role) && isFundsRow) ||
+        (role === "operator" && SIGN.test(content.key));
       if (!mayHoldWords || !content.words || isOthersName) return null;
       needsAnchor = true;
     }
@@ -135,6 +143,9 @@ function roleOver({ column }: SourceCell, roles: readonly RoleColumn[]): Role | 
 }
 
 const naming = new Set<Role>(["level1", "level2", "name"]);
+const money = new Set<Role | undefined>(["budget", "allocated", "executed"]);
+/** ≠ and the like under 运算符号: no operator, and none to be guessed in its place. */
+const SIGN = /^[^\p{L}\p{N}]{1,3}$/u;
 const wordy = new Set<Role>([
   ...(["level1", "level2", "name", "target", "unit", "deadline", "actual"] as const),
   ...reasonKinds,

@@ -51,21 +51,26 @@ export function mergeHeaders(
   return byColumn([...first.filter(({ role }) => !taken.has(role)), ...second]);
 }
 
+const NAMING = new Set<Role>(["level1", "level2", "name"]);
+
 /** Words that are headings only under another one: 预期指标值 over 符号, 值, 单位. */
 const UNDER_A_GROUP: Record<string, Role> = { 符号: "operator", 值: "target" };
 
 /**
  * The second row of a header whose groups stand over several columns, with what is left of the first;
- * null for any other row. It leaves the levels and the name alone, as no row of data does.
+ * null for any other row. It leaves the levels and the name alone, as no row of data does, or parts a common word
+ * over them into theirs.
  */
 export function secondHeaderRow(
   known: readonly RoleColumn[],
   cells: readonly SourceCell[],
 ): RoleColumn[] | null {
   if (cells.some((cell) => cell.column === null || isValue(cell))) return null;
-  const naming = known.filter(({ role }) => ["level1", "level2", "name"].includes(role));
+  const naming = known.filter(({ role }) => NAMING.has(role));
   const columns = new Set(cells.map(({ column }) => column));
-  if (naming.length === 0 || naming.some(({ column }) => columns.has(column))) return null;
+  const names = cells.filter(({ column }) => naming.some((each) => each.column === column));
+  const areHeadings = names.every(({ text }) => NAMING.has(indicatorHeading(text) ?? "other"));
+  if (naming.length === 0 || !areHeadings) return null;
   const found = rolesIn(
     cells,
     (text) => UNDER_A_GROUP[compactText(text)] ?? indicatorHeading(text),

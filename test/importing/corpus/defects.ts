@@ -28,6 +28,44 @@ function over(path: string, value: (fact: Fact) => CellValue, ...codes: string[]
 
 const number = (fact: Fact) => Number(fact.value);
 
+/** Of a form with results: a plan's weights and money are nobody's to judge. */
+const evaluated =
+  (defect: Defect): Defect =>
+  (table) =>
+    table.family.isPlan ? null : defect(table);
+
+/** Where no 分值 is printed, a score shows only against the whole. */
+function scoreOver(path: string, value: (fact: Fact) => number, ...codes: string[]): Defect {
+  return (table) => {
+    const wanted = over(path, value, ...codes)(table);
+    const total = table.facts.get("total");
+    if (total === undefined || table.facts.has("indicators[0].weight")) return wanted;
+    return { codes: ["WEIGHT_SUM", "TOTAL_DIFFERS"], row: total.row, column: total.column };
+  };
+}
+
+/** In the first row that is so. */
+function inRow(
+  isMeant: (table: MadeTable, row: string) => boolean,
+  defect: (row: string) => Defect,
+): Defect {
+  return (table) => {
+    for (let i = 0; table.facts.has(`indicators[${i}].name`); i++) {
+      const row = `indicators[${i}]`;
+      if (isMeant(table, row)) return defect(row)(table);
+    }
+    return null;
+  };
+}
+
+const has = ({ family }: MadeTable, key: string) =>
+  family.columns.some((column) => column.key === key);
+const isPercent = (table: MadeTable, row: string) =>
+  table.facts.get(`${row}.unit`)?.value === "%" && has(table, "operator");
+const adjusts = (table: MadeTable) => has(table, "adjusted");
+
+const moneyOf = ({ family }: MadeTable) => `tasks[0].${family.isPlan ? "budget" : "executed"}`;
+
 export const defects: Record<string, Defect> = {
   "a blank actual": over(
     "indicators[1].actual",
@@ -35,24 +73,25 @@ export const defects: Record<string, Defect> = {
     "ACTUAL_MISSING",
     "ACTUAL_MISSING_SCORED",
   ),
-  "a score below the rule's": over(
+  "a score below the rule's": scoreOver(
     "indicators[0].score",
     (fact) => number(fact) - 1,
     "SCORE_DIFFERS",
     "SCORE_DIFFERS_EXPLAINED",
   ),
-  "a score above the weight": over(
+  "a score above the weight": scoreOver(
     "indicators[1].score",
     (fact) => number(fact) + 40,
     "SCORE_OUT_OF_RANGE",
   ),
-  "a negative score": over("indicators[2].score", () => -3, "SCORE_OUT_OF_RANGE"),
-  "a blank weight": over("indicators[2].weight", () => "", "WEIGHT_MISSING"),
-  "a negative weight": over("indicators[1].weight", () => -5, "WEIGHT_NOT_POSITIVE"),
-  "a weight of words": over("indicators[1].weight", () => "较高", "WEIGHT_NOT_NUMERIC"),
+  "a negative score": scoreOver("indicators[2].score", () => -3, "SCORE_OUT_OF_RANGE"),
+  "a blank weight": evaluated(over("indicators[2].weight", () => "", "WEIGHT_MISSING")),
+  "a negative weight": evaluated(over("indicators[1].weight", () => -5, "WEIGHT_NOT_POSITIVE")),
+  "a weight of words": evaluated(over("indicators[1].weight", () => "较高", "WEIGHT_NOT_NUMERIC")),
   "weights beyond the whole": (table) => {
-    const weight = table.facts.get("indicators[0].weight")!;
-    const total = table.facts.get("total")!;
+    const weight = table.facts.get("indicators[0].weight");
+    const total = table.facts.get("total");
+    if (weight === undefined || total === undefined) return null;
     put(table, weight, number(weight) + 7);
     return { codes: ["WEIGHT_SUM"], row: total.row, column: total.column };
   },
@@ -97,4 +136,45 @@ export const defects: Record<string, Defect> = {
     }
     return null;
   },
+  "a blank target": inRow(
+    (table) => !adjusts(table),
+    (row) => over(`${row}.target`, () => "", "TARGET_MISSING"),
+  ),
+  "a target of a broken reference": inRow(
+    (table) => !adjusts(table),
+    (row) => over(`${row}.target`, () => "#REF!", "CELL_ERROR", "TARGET_MISSING"),
+  ),
+  "a negative target": inRow(
+    (table) => has(table, "operator") && !adjusts(table),
+    (row) => over(`${row}.target`, (fact) => -number(fact), "VALUE_NEGATIVE"),
+  ),
+  "a percentage a hundred times too small": inRow(
+    (table, row) => isPercent(table, row) && !adjusts(table),
+    (row) => over(`${row}.target`, (fact) => number(fact) / 100, "TARGET_PERCENT_SLIP"),
+  ),
+  "an operator that is none": inRow(
+    (table) => has(table, "operator"),
+    (row) => over(`${row}.operator`, () => "≠", "OPERATOR_UNKNOWN"),
+  ),
+  "an operator that points the other way": inRow(
+    (table, row) =>
+      has(table, "operator") && String(table.facts.get(`${row}.name`)?.value).endsWith("满意度"),
+    (row) => over(`${row}.operator`, () => "≤", "OPERATOR_DIRECTION"),
+  ),
+  "a rate without its unit": inRow(isPercent, (row) =>
+    over(`${row}.unit`, () => "", "INDICATOR_UNIT_MISSING"),
+  ),
+  "a blank name": (table) =>
+    table.family.levels === "columns"
+      ? over("indicators[1].name", () => "", "NAME_MISSING")(table)
+      : null,
+  "HTML in a name": over(
+    "indicators[1].name",
+    (fact) => `${String(fact.value)}<br/>`,
+    "HTML_IN_TEXT",
+  ),
+  "another year in the goal": over("goal", () => "完成2019年的维护任务。", "YEAR_IN_GOAL"),
+  "money below nothing": (table) =>
+    over(moneyOf(table), (fact) => -number(fact), "MONEY_NEGATIVE")(table),
+  "money in words": (table) => over(moneyOf(table), () => "待定", "MONEY_NOT_NUMERIC")(table),
 };

@@ -16,6 +16,10 @@ export interface PrintedFamily {
   levels: "columns" | "tree" | "none";
   kind: string;
   hasProject: boolean;
+  /** True where tables print a heading of two rows: some columns under a common word. */
+  hasTwoRows?: true;
+  /** True for a plan: targets, and no results. */
+  isPlan?: true;
 }
 
 export interface FundsColumn {
@@ -42,6 +46,8 @@ export interface PrintedColumn {
     | "evidence"
     | "note";
   words: string[];
+  /** The word over it and its neighbours, in a heading of two rows; its own words there. */
+  group?: { over: string; words: string[] };
 }
 
 const column = (key: PrintedColumn["key"], ...words: string[]): PrintedColumn => ({ key, words });
@@ -84,7 +90,14 @@ const reasons = column(
   "未完成原因和改进措施",
 );
 
-export const printedFamilies: PrintedFamily[] = [
+const under = (
+  over: string,
+  key: PrintedColumn["key"],
+  words: string[],
+  ...own: string[]
+): PrintedColumn => ({ key, words, group: { over, words: own } });
+
+const evaluations: PrintedFamily[] = [
   {
     name: "national project",
     titles: projectTitles,
@@ -313,6 +326,34 @@ export const printedFamilies: PrintedFamily[] = [
     hasProject: true,
   },
   {
+    name: "Hubei project, no weights",
+    titles: ["项目支出绩效自评表", "2023年度某县维护项目自评表", "财政预算支出项目绩效目标自评表"],
+    fundsPoints: 20,
+    funds: {
+      label: "预算执行情况（万元）（20分）",
+      columns: [
+        money("allocated", "预算数（A）"),
+        money("executed", "执行数（B）"),
+        money("rate", "执行率（B/A）"),
+        money("score", "得分（20分*执行率）"),
+      ],
+    },
+    sections: [
+      { level1: "产出指标", points: 40, level2: ["数量指标", "质量指标", "时效指标", "成本指标"] },
+      { level1: "效益指标", points: 30, level2: ["社会效益指标", "生态效益指标"] },
+      { level1: "满意度指标", points: 10, level2: ["服务对象满意度指标"] },
+    ],
+    columns: [
+      ...levelColumns,
+      column("target", "年初目标值（A）"),
+      column("actual", "实际完成值（B）"),
+      column("score", "得分"),
+    ],
+    levels: "columns",
+    kind: "projectSelfEvaluation",
+    hasProject: true,
+  },
+  {
     name: "Hunan department",
     titles: ["部门整体支出绩效自评表", "2023年度部门整体支出绩效自评表"],
     fundsPoints: 10,
@@ -330,4 +371,86 @@ export const printedFamilies: PrintedFamily[] = [
     kind: "nationalSelfEvaluation",
     hasProject: false,
   },
+];
+
+/** The tables of two rows: 年度指标值 over 符号, 值 and 单位, 完成情况 over the actual and the points. */
+const twoRows: PrintedFamily[] = ["national project", "Sichuan project", "Hunan department"].map(
+  (name) => {
+    const family = evaluations.find((each) => each.name === name)!;
+    return {
+      ...family,
+      name: `${name}, heading of two rows`,
+      hasTwoRows: true,
+      columns: [
+        under("指标名称", "level1", ["一级指标"], "一级指标"),
+        under("指标名称", "level2", ["二级指标"], "二级指标"),
+        under("指标名称", "name", ["三级指标"], "三级指标"),
+        under("年度指标值", "operator", ["计算符号"], "符号", "计算符号", "运算符号"),
+        under("年度指标值", "target", ["指标值"], "值", "指标值", "目标值"),
+        under("年度指标值", "unit", ["计量单位"], "单位", "计量单位", "度量单位"),
+        under("完成情况", "actual", ["实际完成值"], "实际完成值", "完成值", "全年完成值"),
+        under("完成情况", "weight", ["分值"], "分值", "权重"),
+        under("完成情况", "score", ["得分"], "得分", "自评得分"),
+        reasons,
+      ],
+    };
+  },
+);
+
+const results = new Set(["actual", "completion", "score", "other", "deviation", "adjusted"]);
+
+/** The plan of a family: its target or application form. */
+function planOf(family: PrintedFamily): PrintedFamily {
+  const ofProject = [
+    "项目支出绩效目标表",
+    "项目支出绩效目标申报表（2023年度）",
+    "财政支出项目绩效目标申报表",
+  ];
+  const ofDepartment = [
+    "部门整体支出绩效目标表",
+    "2023年度部门整体支出绩效目标申报表",
+    "部门整体绩效目标批复表",
+  ];
+  return {
+    ...family,
+    name: `${family.name}, plan`,
+    titles: family.hasProject ? ofProject : ofDepartment,
+    fundsPoints: null,
+    funds: family.funds && {
+      label: "项目资金（万元）",
+      columns: [money("budget", "年初预算数", "预算数", "预算金额")],
+    },
+    columns: family.columns.filter(({ key }) => !results.has(key)),
+    kind: family.hasProject ? "projectTarget" : "nationalTarget",
+    isPlan: true,
+  };
+}
+
+/** Of Yueyang in Hunan: explanations and rules of points beside each target. */
+const yueyang: PrintedFamily = {
+  name: "Hunan project target, Yueyang",
+  titles: ["项目支出绩效目标申报表", "项目支出绩效目标表（2023年度）"],
+  fundsPoints: null,
+  funds: null,
+  sections: national,
+  columns: [
+    ...levelColumns,
+    column("note", "指标值类型"),
+    column("target", "*指标值"),
+    column("note", "*指标解释"),
+    column("note", "*评（扣）分标准"),
+    column("unit", "计量单位"),
+    column("note", "备注"),
+  ],
+  levels: "columns",
+  kind: "projectTarget",
+  hasProject: true,
+  isPlan: true,
+};
+
+export const printedFamilies: PrintedFamily[] = [
+  ...evaluations,
+  ...twoRows,
+  ...[...evaluations, ...twoRows].map(planOf),
+  yueyang,
 ];

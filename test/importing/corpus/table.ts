@@ -146,6 +146,7 @@ class TableMaker {
     const rate = executed / allocated;
     const points = fundsPoints ?? 0;
     const values = { budget, allocated, executed, rate, weight: points, score: points * rate };
+    const isUnprinted = !funds!.columns.some(({ key }) => key === "weight");
     const columns = funds!.columns;
     const start = 3;
     this.rows.push([
@@ -163,6 +164,8 @@ class TableMaker {
     this.rows.push([{ value: "" }, { value: "年度资金总额" }, { value: "" }, ...cells]);
     this.fact("tasks[0].name", row, 1, "年度资金总额");
     columns.forEach(({ key }, i) => this.fact(`tasks[0].${key}`, row, start + i, values[key]));
+    // 20 points over the table of funds, where no column has them.
+    if (fundsPoints !== null && isUnprinted) this.fact("tasks[0].weight", row - 1, 0, points);
     if (fundsPoints !== null) this.scores += points * rate;
     if (this.chance(0.5))
       this.sources(
@@ -178,7 +181,7 @@ class TableMaker {
         ["weight", "score"].includes(key) ? "—" : key === "rate" ? "" : values[key]!,
       ),
     );
-    for (const key of ["budget", "allocated", "executed"]) {
+    for (const key of ["budget", "allocated", "executed"].filter((each) => keys.includes(each))) {
       this.fact(`sources[0].${key}`, row, 3 + keys.indexOf(key), values[key]!);
     }
     if (this.chance(0.5)) this.line("", "上年结转资金");
@@ -186,6 +189,12 @@ class TableMaker {
   }
 
   private goals(): void {
+    if (this.family.isPlan) {
+      const text = "完成当年维护任务，群众满意。";
+      const row = this.line(this.pick(["年度总体目标", "总体目标", "年度绩效目标"]), text);
+      this.fact("goal", row, 1, text);
+      return;
+    }
     this.line("年度总体目标", this.pick(["预期目标", "年初设定目标"]), "", "", "", "实际完成情况");
     const row = this.line(
       "",
@@ -200,12 +209,9 @@ class TableMaker {
   }
 
   private indicators(): void {
-    const { columns, sections, levels } = this.family;
-    const heading: Cell[] = [
-      ...(this.left === 1 ? [{ value: "绩效指标" }] : []),
-      ...columns.map(({ words }) => ({ value: this.pick(words) })),
-    ];
-    this.rows.push(heading);
+    const { columns, sections, levels, isPlan } = this.family;
+    const headings = this.headings();
+    this.rows.push(...headings);
     const rowsOfSections = sections.map((section) => rowsOfSection(section, this.random));
     const count = rowsOfSections.reduce((sum, rows) => sum + rows.length, 0);
     const breakAfter = this.chance(0.25) ? Math.floor(count / 2) : -1;
@@ -221,20 +227,50 @@ class TableMaker {
         this.indicator(place, { ...printed, level1Of: level1, level2Of: level2, pattern, weight });
         if (place === breakAfter && i < own.length - 1 && levels === "columns") {
           // A new page repeats the heading.
-          this.rows.push(heading.map((cell) => ({ ...cell })));
+          this.rows.push(...headings.map((heading) => heading.map((cell) => ({ ...cell }))));
         }
         place += 1;
       });
     });
+    if (isPlan) return;
     const at = (key: PrintedColumn["key"]) =>
       this.left + columns.findIndex((each) => each.key === key);
     const points = sections.reduce((sum, each) => sum + each.points, this.family.fundsPoints ?? 0);
     const total = Math.round(this.scores * 100) / 100;
     const cells: CellValue[] = Array.from({ length: columns.length + this.left }, () => "");
     cells[0] = this.pick(["总分", "合计", "总计"]);
-    cells[at("weight")] = points;
+    if (at("weight") >= this.left) cells[at("weight")] = points;
     cells[at("score")] = total;
     this.fact("total", this.line(...cells), at("score"), total);
+  }
+
+  /** One row, or two with words over several columns and the others merged over both. */
+  private headings(): Cell[][] {
+    const { columns, hasTwoRows } = this.family;
+    const before = this.left === 1 ? [{ value: "绩效指标" }] : [];
+    if (!hasTwoRows)
+      return [[...before, ...columns.map(({ words }) => ({ value: this.pick(words) }))]];
+    const isMerged = this.chance(0.6);
+    const top = this.rows.length;
+    let over = "";
+    const above = columns.map(({ group, words }, i): Cell => {
+      const isNew = group === undefined || group.over !== over;
+      over = group?.over ?? "";
+      if (!isNew) return { value: "" };
+      const width = columns.filter(
+        (each) => group !== undefined && each.group?.over === over,
+      ).length;
+      const [rows, wide] = group === undefined ? [2, 1] : [1, width];
+      if (isMerged) this.merges.push({ row: top, column: this.left + i, rows, columns: wide });
+      return { value: group === undefined ? this.pick(words) : group.over };
+    });
+    const below = columns.map(({ group }): Cell => ({
+      value: group ? this.pick(group.words) : "",
+    }));
+    return [
+      [...before, ...above],
+      [...before.map(() => ({ value: "" })), ...below],
+    ];
   }
 
   private indicator(
@@ -310,7 +346,7 @@ class TableMaker {
       const own = columns.findIndex((each) => each.key === printedKey);
       // What has no column is not said; an operator without one is glued to its target.
       const isUnprinted =
-        printedKey === "other" ||
+        ["other", "actual", "score", "weight"].includes(printedKey) ||
         printedKey in more ||
         (levels === "none" && key.startsWith("level"));
       if (own < 0 && isUnprinted) continue;
