@@ -260,9 +260,10 @@ test(`LibreOffice reads the same values and gives them back${withoutLibreOffice}
   const model = await sample();
   const bytes = await saveXlsx(model, functions);
   const [first] = model.sheets();
-  // Exactly the values of the file: LibreOffice does not know the add-in's functions.
+  // The values of the file, but for the add-in's function: LibreOffice calculates arrays anew, and Excel
+  // keeps such calls as arrays.
   const rows = convert(bytes, "csv").toString("utf8").replace(/"/g, "").trim().split("\n");
-  expect(rows[2]).toBe("007,100,81.28,1.296");
+  expect(rows[2]).toBe("007,100,81.28,#NAME?");
   expect(rows[4]).toBe("TRUE,1.296,#N/A,指标、指标值");
   const copy = await reopened(convert(bytes, "xlsx"));
   const [again] = copy.sheets();

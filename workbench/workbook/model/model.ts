@@ -560,7 +560,14 @@ export interface ObjectsPart {
   deleteName(name: string, scope: string | null): void;
   comments(): CommentEntry[];
   /** @throws InvalidArgument where the cell already has one. Returns its id. */
-  addComment(sheetId: string, row: number, column: number, content: string): string;
+  addComment(
+    sheetId: string,
+    row: number,
+    column: number,
+    content: string,
+    /** By whom and when, where that is not the workbench's own person now. */
+    written?: Pick<CommentEntry, "authorName" | "creationDate">,
+  ): string;
   updateComment(id: string, changes: { content?: string; resolved?: boolean }): void;
   deleteComment(id: string): void;
   /** Returns its id. */
@@ -570,6 +577,8 @@ export interface ObjectsPart {
   tables(): TableEntry[];
   /** @throws InvalidArgument where tables overlap. Returns its id. */
   addTable(sheetId: string, area: Area, hasHeaders: boolean): string;
+  /** A table of a file, whose cells are there. */
+  restoreTable(table: Omit<TableEntry, "id">): void;
   /** Showing headers or totals makes room for them; hiding them empties their row. */
   updateTable(id: string, changes: Partial<Omit<TableEntry, "id" | "sheetId" | "area">>): void;
   /** @throws InvalidArgument unless the headers stay in their row and the areas overlap. */

@@ -19,7 +19,10 @@ const newer = new Set(
 /** The few that came as worksheet-only functions and carry two prefixes. */
 const newerOfSheets = new Set(["FILTER", "SORT"]);
 
-const fileName = (name: string) => `_xldudf_${name.toUpperCase().replace(/\./g, "_")}`;
+/** Of the add-in's functions. */
+export const functionPrefix = "_xldudf_";
+
+const fileName = (name: string) => `${functionPrefix}${name.toUpperCase().replace(/\./g, "_")}`;
 
 /** @param customFunctions names of the add-in's functions. */
 export function toFileFormula(formula: string, customFunctions: readonly string[]): string {
@@ -32,6 +35,13 @@ export function toFileFormula(formula: string, customFunctions: readonly string[
       if (newer.has(name)) return { ...token, value: `_xlfn.${name}` };
       if (newerOfSheets.has(name)) return { ...token, value: `_xlfn._xlws.${name}` };
     }
+    // "[@v]" is how Excel shows what it writes in full.
+    if (token.type === "structured") {
+      const value = token.value.replace(/\[@\[?([^\]]*)\]?\]/, (_, column: string) =>
+        column === "" ? "[#This Row]" : `[[#This Row],[${column}]]`,
+      );
+      return { ...token, value };
+    }
     return bound.has(token.value.toLowerCase()) && token.type === "range_named"
       ? { ...token, value: `_xlpm.${token.value}` }
       : token;
@@ -43,6 +53,9 @@ export function fromFileFormula(formula: string, customFunctions: readonly strin
   const names = new Map(customFunctions.map((name) => [fileName(name), name]));
   const plain = formula
     .replace(/_xl(fn|ws|pm)\./g, "")
+    .replace(/\[\[#This Row\],(\[[^\]]*\])\]/gi, (_, column: string) =>
+      /^\[[\p{L}\p{N}_.]+\]$/u.test(column) ? `[@${column.slice(1, -1)}]` : `[@${column}]`,
+    )
     .replace(/_xldudf_[\p{L}\p{N}_]+/giu, (found) => {
       return names.get(`_xldudf_${found.slice(8).toUpperCase()}`) ?? found.slice(8);
     });

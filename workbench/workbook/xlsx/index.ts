@@ -1,19 +1,29 @@
 import type * as Hucre from "hucre";
 import type { WorkbookModel } from "../model/model";
+import { readSettings, type AddIn } from "./fileSettings";
+import { finish, tableFlags } from "./finish";
+import { Package } from "./package";
 import { readFileSheets } from "./read";
 import { fileWorkbook } from "./write";
 
+export type { AddIn } from "./fileSettings";
+
+/** For a workbook whose add-in has no manifest, as in tests. */
+const someAddIn: AddIn = { id: "00000000-0000-4000-8000-000000000000", version: "1.0.0.0" };
+
 /**
- * The workbook as an .xlsx file. hucre is loaded when it is first needed.
+ * The workbook as an .xlsx file, as Excel would write it. hucre is loaded when it is first needed.
  * @param customFunctions names of the add-in's functions, which files spell with a prefix.
+ * @param addIn whose settings the document keeps
  */
 export async function saveXlsx(
   model: WorkbookModel,
   customFunctions: readonly string[] = [],
+  addIn = someAddIn,
 ): Promise<Uint8Array> {
   await model.settled();
   const { writeXlsx } = await import("hucre");
-  return writeXlsx(fileWorkbook(model, customFunctions));
+  return finish(await writeXlsx(fileWorkbook(model, customFunctions)), model, addIn);
 }
 
 /**
@@ -36,7 +46,9 @@ export async function openXlsx(
       error instanceof Error ? error.message : String(error),
     );
   }
-  readFileSheets(file, model, customFunctions);
+  const parts = new Package(bytes);
+  readFileSheets(file, tableFlags(parts), model, customFunctions);
+  readSettings(parts, model);
 }
 
 /** Why a file cannot be opened. */

@@ -1,18 +1,20 @@
 import type { Area } from "../model/area";
-import { cellName } from "../model/address";
-import { parseA1Ref } from "@borgar/fx";
+import { cellName, parseA1 } from "../model/address";
 import type { Cell, CellStyle as FileStyle, CellValue as FileValue, Sheet, Workbook } from "hucre";
-import { contains } from "../model/area";
+import { cellArea, contains } from "../model/area";
 import { fromFileFormula, moveFormula } from "./fileFormulas";
+import { readThreads } from "./fileComments";
 import { modelProtection } from "./fileProtection";
 import { applyFileStyle, fromColor } from "./fileStyles";
 import type { CellInput, DataValidation, WorkbookModel } from "../model/model";
+import { modelTable, type TableFlags } from "./fileTables";
 import { modelRuleStyle } from "./ruleStyles";
 import { operatorNames } from "./write";
 
 /** Fills a fresh workbook, which has one empty sheet, with the sheets of a file. */
 export function readFileSheets(
   file: Workbook,
+  tableFlags: TableFlags[],
   model: WorkbookModel,
   customFunctions: readonly string[],
 ): void {
@@ -34,12 +36,18 @@ export function readFileSheets(
       visible: true,
     });
   }
-  file.sheets.forEach((sheet, index) => readSheet(sheet, ids[index] ?? "", model, formula));
+  file.sheets.forEach((sheet, index) => {
+    const id = ids[index] ?? "";
+    readSheet(sheet, id, model, formula);
+    readTables(sheet, id, model, tableFlags);
+    readThreads(sheet, id, file.persons ?? [], model);
+  });
   // Sheets hide last: one must always be in view.
   file.sheets.forEach((sheet, index) => {
     const visibility = sheet.veryHidden ? "VeryHidden" : sheet.hidden ? "Hidden" : "Visible";
     if (visibility !== "Visible") model.updateSheet(ids[index] ?? "", { visibility });
   });
+  if (file.workbookProtection?.lockStructure) model.setWorkbookProtection({ password: null });
   const active = ids[file.activeSheet ?? 0];
   if (active) model.activateSheet(active);
 }
@@ -80,6 +88,7 @@ function readSheet(
       columns: sheet.freezePane.columns ?? 0,
     });
   }
+  readLinks(sheet, id, model);
   readRules(sheet, id, model);
   readPage(sheet, id, model);
   const tabColor = fromColor(sheet.view?.tabColor);
@@ -88,6 +97,42 @@ function readSheet(
     ...(tabColor ? { tabColor } : {}),
   });
   if (sheet.protection?.sheet) model.setSheetProtection(id, modelProtection(sheet.protection));
+}
+
+function readTables(
+  sheet: Sheet,
+  id: string,
+  model: WorkbookModel,
+  tableFlags: TableFlags[],
+): void {
+  for (const table of sheet.tables ?? []) {
+    const flags = tableFlags.find(({ name }) => name === (table.displayName ?? table.name));
+    const entry = modelTable(table, id, flags);
+    if (entry) model.restoreTable(entry);
+  }
+  const area = parseA1(sheet.autoFilter?.range ?? "");
+  if (!area) return;
+  const chosen = sheet.autoFilter?.columns ?? [];
+  const criteria = Array.from({ length: area.columnCount }, (_, column) => {
+    const values = chosen.find(({ colIndex }) => colIndex === column)?.filters;
+    return values ? { filterOn: "Values", values } : null;
+  });
+  model.setAutoFilter(id, { area, criteria });
+}
+
+function readLinks(sheet: Sheet, id: string, model: WorkbookModel): void {
+  for (const [key, { hyperlink }] of sheet.cells ?? []) {
+    if (!hyperlink) continue;
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    const { target, location, tooltip = "", display = "" } = hyperlink;
+    model.setHyperlink(id, cellArea(row, column), {
+      // A link inside the workbook comes with its place told twice.
+      ...(target && target !== location ? { address: target } : {}),
+      ...(location ? { documentReference: location } : {}),
+      screenTip: tooltip,
+      textToDisplay: display,
+    });
+  }
 }
 
 /** Cells of one style that stand side by side are styled at once. */
@@ -132,7 +177,7 @@ function cellInputs(
   const arrays: { area: Area; row: number; column: number }[] = [];
   for (const [key, cell] of sheet.cells ?? []) {
     const [row = 0, column = 0] = key.split(",").map(Number);
-    const area = cell.formulaType === "array" ? areaOf(cell.formulaRef) : null;
+    const area = cell.formulaType === "array" ? parseA1(cell.formulaRef ?? "") : null;
     if (area) arrays.push({ area, row, column });
     if (cell.formula && cell.formulaSharedIndex !== undefined) {
       shared.set(cell.formulaSharedIndex, {
@@ -178,19 +223,7 @@ function valueInput(value: FileValue): CellInput {
   return value;
 }
 
-function areaOf(name: string | undefined): Area | null {
-  const parsed = name ? parseA1Ref(name) : null;
-  if (!parsed || !("range" in parsed)) return null;
-  const { top, left, bottom, right } = parsed.range;
-  const area = { row: top ?? 0, column: left ?? 0 };
-  return {
-    ...area,
-    rowCount: (bottom ?? 1_048_575) - area.row + 1,
-    columnCount: (right ?? 16_383) - area.column + 1,
-  };
-}
-
-const areasOf = (names: string) => names.split(/[ ,]+/).flatMap((name) => areaOf(name) ?? []);
+const areasOf = (names: string) => names.split(/[ ,]+/).flatMap((name) => parseA1(name) ?? []);
 const number = (text: string | undefined) =>
   text !== undefined && text.trim() !== "" && isFinite(Number(text))
     ? Number(text)
@@ -248,8 +281,8 @@ function readPage(sheet: Sheet, id: string, model: WorkbookModel): void {
   const points = (inches: number | undefined, fallback: number) =>
     inches === undefined ? fallback : inches * 72;
   const old = model.pageLayout(id);
-  const titles = areaOf(page?.printTitlesRow?.replace(/^.*!/, ""));
-  const titleColumns = areaOf(page?.printTitlesColumn?.replace(/^.*!/, ""));
+  const titles = parseA1(page?.printTitlesRow?.replace(/^.*!/, "") ?? "");
+  const titleColumns = parseA1(page?.printTitlesColumn?.replace(/^.*!/, "") ?? "");
   const fit = page?.fitToPage
     ? {
         ...(page.fitToWidth ? { horizontalFitToPages: page.fitToWidth } : {}),

@@ -1,19 +1,28 @@
-import type { Area } from "../model/area";
+import { cellArea, type Area } from "../model/area";
 import { columnName, formatCorners, quoteSheetName } from "../model/address";
 import type {
   Cell,
   ConditionalRule,
   DataValidation as FileValidation,
+  Hyperlink as FileLink,
   NamedRange,
   PageSetup,
   WriteOptions,
   WriteSheet,
 } from "hucre";
-import { toFileFormula } from "./fileFormulas";
+import { functionPrefix, toFileFormula } from "./fileFormulas";
+import { commentNote, guid } from "./fileComments";
 import { fileProtection } from "./fileProtection";
 import { fileStyle } from "./fileStyles";
+import { fileTables } from "./fileTables";
 import { fileRuleStyle } from "./ruleStyles";
-import type { ConditionalFormat, DataValidation, PageLayout, WorkbookModel } from "../model/model";
+import type {
+  ConditionalFormat,
+  DataValidation,
+  Hyperlink,
+  PageLayout,
+  WorkbookModel,
+} from "../model/model";
 
 /** What hucre writes for a workbook of the model. */
 export function fileWorkbook(
@@ -42,7 +51,9 @@ export function fileWorkbook(
       conditionalRules: model
         .conditionalFormats(sheet.id)
         .flatMap((format, index) => fileRule(format, index + 1)),
-      freezePane: model.freeze(sheet.id),
+      ...freezePane(model, sheet.id),
+      tables: fileTables(model, sheet.id),
+      ...fileFilter(model, sheet.id),
       pageSetup: filePage(model.pageLayout(sheet.id)),
       headerFooter: fileHeaderFooter(model.pageLayout(sheet.id).headersFooters),
       view: {
@@ -60,9 +71,27 @@ export function fileWorkbook(
       }),
       ...sheets.flatMap(({ id, name }) => printNames(name, model.pageLayout(id))),
     ],
+    ...(model.workbookProtection() ? { workbookProtection: { lockStructure: true } } : {}),
     activeSheet: sheets.findIndex((sheet) => sheet.id === model.activeSheet()),
     defaultFont: { name: "等线", size: 11 },
   };
+}
+
+/** None at all where nothing is frozen: Excel writes no pane then. */
+function freezePane(model: WorkbookModel, sheetId: string): Pick<WriteSheet, "freezePane"> {
+  const frozen = model.freeze(sheetId);
+  return frozen.rows > 0 || frozen.columns > 0 ? { freezePane: frozen } : {};
+}
+
+/** A sheet's own filter; of its criteria the chosen values, others the format knows better than hucre. */
+function fileFilter(model: WorkbookModel, sheetId: string): Pick<WriteSheet, "autoFilter"> {
+  const filter = model.autoFilter(sheetId);
+  if (!filter) return {};
+  const columns = filter.criteria.flatMap((each, colIndex) => {
+    const values = each?.filterOn === "Values" ? (each["values"] as unknown[]) : undefined;
+    return values ? [{ colIndex, filters: values.map(String) }] : [];
+  });
+  return { autoFilter: { range: formatCorners(filter.area), columns } };
 }
 
 function fileCells(
@@ -81,6 +110,7 @@ function fileCells(
   const types = model.valueTypes(sheetId, area);
   const formulas = model.formulas(sheetId, area);
   const cells = new Map<string, Partial<Cell>>();
+  const comments = model.comments();
   values.forEach((line, row) =>
     line.forEach((value, column) => {
       const text = formulas[row]?.[column];
@@ -90,18 +120,27 @@ function fileCells(
       if (types[row]?.[column] === "Error") cell.type = "error";
       if (isFormula) {
         const spill = model.spillArea(sheetId, row, column);
-        Object.assign(cell, { type: "formula", formula: formula(text), formulaResult: value });
-        if (spill) {
+        const written = formula(text);
+        Object.assign(cell, { type: "formula", formula: written, formulaResult: value });
+        // Excel writes any call of an add-in's function as a dynamic array, be it of one cell.
+        if (spill ?? written.includes(functionPrefix)) {
           Object.assign(cell, {
             formulaType: "array",
-            formulaRef: formatCorners(spill),
+            formulaRef: formatCorners(spill ?? cellArea(row, column)),
             formulaDynamic: true,
           });
         }
       }
+      const link = model.hyperlink(sheetId, cellArea(row, column));
+      if (link) cell.hyperlink = fileLink(link);
       cells.set(`${row},${column}`, cell);
     }),
   );
+  comments.forEach((comment, index) => {
+    if (comment.sheetId !== sheetId) return;
+    const key = `${comment.row},${comment.column}`;
+    cells.set(key, { ...cells.get(key), comment: commentNote(comment, guid(1, index + 1)) });
+  });
   const columns = Array.from({ length: area.columnCount }, (_, column) => ({
     // Characters of 7 pixels, and 5 pixels of margin.
     width:
@@ -128,6 +167,15 @@ function fileCells(
     cells,
     columns,
     rowDefs,
+  };
+}
+
+function fileLink({ address, documentReference, screenTip, textToDisplay }: Hyperlink): FileLink {
+  return {
+    target: address ?? "",
+    ...(documentReference ? { location: documentReference } : {}),
+    ...(screenTip ? { tooltip: screenTip } : {}),
+    ...(textToDisplay ? { display: textToDisplay } : {}),
   };
 }
 

@@ -25,7 +25,7 @@ export function commentsPart(core: Core): CommentsPart {
 
   return {
     comments: () => structuredClone(all()),
-    addComment(sheetId, row, column, content) {
+    addComment(sheetId, row, column, content, written) {
       const { comments } = core.extra(sheetId);
       if (comments.some((each) => each.row === row && each.column === column)) {
         throw new HostError("InvalidArgument");
@@ -42,6 +42,7 @@ export function commentsPart(core: Core): CommentsPart {
         creationDate,
         resolved: false,
         replies: [],
+        ...written,
       };
       comments.push(comment);
       core.emit({ type: "commentAdded", sheetId, comment: structuredClone(comment) });

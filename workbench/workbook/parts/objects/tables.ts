@@ -14,6 +14,7 @@ type TablesPart = Pick<
   ObjectsPart,
   | "tables"
   | "addTable"
+  | "restoreTable"
   | "updateTable"
   | "resizeTable"
   | "addTableRows"
@@ -177,6 +178,11 @@ export function tablesPart(core: Core, cells: CellsPart): TablesPart {
       changed(sheetId);
       core.emit({ type: "tableAdded", sheetId, tableId: table.id });
       return table.id;
+    },
+    restoreTable(table) {
+      const { tables } = core.extra(table.sheetId);
+      tables.push({ ...structuredClone(table), id: core.newId("7A") });
+      changed(table.sheetId);
     },
     updateTable(id, changes) {
       const table = find(id);
