@@ -7,7 +7,7 @@ import { onStage } from "./support/onStage";
 let workbench: WorkbenchPage;
 let pane: Frame;
 
-onStage({ viewport: { width: 1800, height: 1900 } }, async (opened) => {
+onStage({}, async (opened) => {
   workbench = opened;
   pane = await workbench.pane();
 });

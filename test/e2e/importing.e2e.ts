@@ -33,7 +33,7 @@ const textNamed = (name: string) =>
 let workbench: WorkbenchPage;
 let pane: Frame;
 
-onStage({ viewport: { width: 1500, height: 1100 } }, async (opened) => {
+onStage({}, async (opened) => {
   workbench = opened;
   pane = await workbench.pane();
 });

@@ -8,7 +8,7 @@ import { onStage } from "./support/onStage";
 let workbench: WorkbenchPage;
 let pane: Frame;
 
-onStage({ viewport: { width: 1366, height: 768 } }, async (opened) => {
+onStage({}, async (opened) => {
   workbench = opened;
   pane = await workbench.pane();
   await pane.getByRole("button", { name: /^打开示例/ }).click();

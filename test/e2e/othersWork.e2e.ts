@@ -17,7 +17,7 @@ const publishedText = require.resolve("../../examples/published/self-evaluation-
 let workbench: WorkbenchPage;
 let pane: Frame;
 
-onStage({ viewport: { width: 1500, height: 1100 } }, async (opened) => {
+onStage({}, async (opened) => {
   workbench = opened;
   pane = await workbench.pane();
 });

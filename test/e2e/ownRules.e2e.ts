@@ -7,7 +7,7 @@ import { onStage } from "./support/onStage";
 let workbench: WorkbenchPage;
 let pane: Frame;
 
-onStage({ viewport: { width: 1366, height: 768 } }, async (opened) => {
+onStage({}, async (opened) => {
   workbench = opened;
   pane = await workbench.pane();
 });

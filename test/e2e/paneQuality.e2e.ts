@@ -94,7 +94,7 @@ const languages = [chineseTexts, englishTexts];
 test.each(languages)(
   "the pane in $language",
   async (texts) => {
-    const workbench = await stage.open({ viewport: { width: 1366, height: 900 } });
+    const workbench = await stage.open();
     const pane = await workbench.pane();
     await speak(pane, texts);
     const words = texts.pane;

@@ -17,7 +17,7 @@ import { onStage } from "./support/onStage";
 let workbench: WorkbenchPage;
 
 // So large that the whole form is in view and every cell can be clicked.
-onStage({ viewport: { width: 1800, height: 1900 } }, (opened) => {
+onStage({}, (opened) => {
   workbench = opened;
 });
 

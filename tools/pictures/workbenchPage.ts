@@ -314,17 +314,9 @@ export class WorkbenchPage {
   /** The middle of a cell in the page; the sheet is scrolled until it is in view. */
   private placeOf(address: string): Promise<{ x: number; y: number; width: number }> {
     return this.page.evaluate((a1) => {
-      const book = window.grid.api.getActiveWorkbook();
-      const range = book?.getActiveSheet().getRange(a1);
-      const canvas = document.querySelector(`#univer-sheet-main-canvas_${book?.getId()}`);
-      if (!range || !canvas) throw new Error("no sheet in view");
-      const cell = range.getCellRect();
-      const place = canvas.getBoundingClientRect();
-      return {
-        x: place.left + cell.left + cell.width / 2,
-        y: place.top + cell.top + cell.height / 2,
-        width: cell.width,
-      };
+      const range = window.grid.api.getActiveWorkbook()?.getActiveSheet().getRange(a1);
+      const cell = window.grid.bringIntoView(range?.getRow() ?? 0, range?.getColumn() ?? 0);
+      return { x: cell.x + cell.width / 2, y: cell.y + cell.height / 2, width: cell.width };
     }, address);
   }
 }

@@ -1,12 +1,21 @@
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
-import { LocaleType, LogLevel, Univer, UniverInstanceType, mergeLocales } from "@univerjs/core";
+import {
+  ICommandService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  mergeLocales,
+} from "@univerjs/core";
 import type { IWorkbookData, PluginCtor, Plugin } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import {
   CalculationMode,
   IRenderManagerService,
+  ScrollToCellOperation,
+  SHEET_VIEWPORT_KEY,
   SheetSkeletonManagerService,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
@@ -24,11 +33,16 @@ const calculatingPlugins = ["UNIVER_ENGINE_FORMULA_PLUGIN", "SHEET_PLUGIN"];
 export class Grid {
   readonly univer: Univer;
   readonly api: FUniver;
+  /** The element it fills. */
+  readonly element: HTMLElement;
   private unitId: string | null = null;
   private serial = 0;
 
   /** @param container id of the element it fills */
   constructor(container: string) {
+    const element = document.getElementById(container);
+    if (element === null) throw new Error(`No element ${container}`);
+    this.element = element;
     this.univer = new Univer({
       logLevel: LogLevel.WARN,
       locale: LocaleType.ZH_CN,
@@ -64,13 +78,53 @@ export class Grid {
     });
   }
 
+  /** The id Univer knows the workbook by that it shows; "" before the first. */
+  get shownId(): string {
+    return this.unitId ?? "";
+  }
+
+  /** Runs a command of the grid on the workbook it shows. */
+  run(id: string, params: object): void {
+    const commands = this.univer.__getInjector().get(ICommandService);
+    void commands.executeCommand(id, { unitId: this.unitId, ...params });
+  }
+
+  /**
+   * Scrolls a cell (or the merge that begins there) of the sheet in view into sight.
+   * @returns where it is drawn, in pixels of the page
+   * @throws Error when no sheet is in view
+   */
+  bringIntoView(
+    row: number,
+    column: number,
+  ): { x: number; y: number; width: number; height: number } {
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    const canvas = document.getElementById(`univer-sheet-main-canvas_${this.shownId}`);
+    if (!sheet || !canvas) throw new Error("no sheet in view");
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    const commands = this.univer.__getInjector().get(ICommandService);
+    commands.syncExecuteCommand(ScrollToCellOperation.id, { unitId: this.unitId, range });
+    const scrolled = this.renderer()?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    const { startRow: frozenRows, startColumn: frozenColumns } = sheet.getSheet().getFreeze();
+    const cell = sheet.getRange(row, column).getCellRect();
+    const { left, top } = canvas.getBoundingClientRect();
+    return {
+      x: left + cell.x - (column < frozenColumns ? 0 : (scrolled?.viewportScrollX ?? 0)),
+      y: top + cell.y - (row < frozenRows ? 0 : (scrolled?.viewportScrollY ?? 0)),
+      width: cell.width,
+      height: cell.height,
+    };
+  }
+
   /** Draws all cells anew, for what changes their look without changing them. */
   redraw(): void {
-    if (this.unitId === null) return;
-    const renderers = this.univer.__getInjector().get(IRenderManagerService);
-    const renderer = renderers.getRenderById(this.unitId);
+    const renderer = this.renderer();
     renderer?.with(SheetSkeletonManagerService).reCalculate();
     renderer?.mainComponent?.makeDirty();
+  }
+
+  private renderer() {
+    return this.univer.__getInjector().get(IRenderManagerService).getRenderById(this.shownId);
   }
 }
 

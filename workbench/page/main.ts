@@ -7,9 +7,10 @@ import { Grid } from "./grid";
 import { LogPanel } from "./logPanel";
 import { openOwnFile, openWindow } from "./newWindow";
 import { showNotice } from "./notice";
+import { describeFunctions } from "./person/functionHelp";
 import type { OfficeFrame } from "./officeFrame";
 import { openOfficeFrame } from "./officeFrame";
-import { drawRibbon, readDisplayName, readRibbonButtons } from "./ribbon";
+import { drawRibbon, readAddIn, readDisplayName, readRibbonButtons } from "./ribbon";
 import { Workbench } from "./workbench";
 
 const locale = "zh-CN";
@@ -21,18 +22,23 @@ async function start(): Promise<void> {
     requirementSets: query.get("level") === "ltsc2021" ? ltsc2021 : newest,
     emptyCellAs: query.get("emptyCellAs") === "null" ? null : (0 as const),
     functions,
+    addIn: readAddIn(manifest),
+    paneCount: Number(query.get("panes")) || 1,
   };
   const grid = new Grid("grid");
   redrawWhenFontsCome(grid);
   const workbench = new Workbench(grid, options);
+  // Univer knows where to once it shows a workbook.
+  describeFunctions(grid, functions);
   const pane = byId("pane");
-  let frame: OfficeFrame | undefined;
+  /** The first is the one the ribbon's buttons speak to. */
+  let frames: OfficeFrame[] = [];
   const log = new LogPanel(byId("log"), byId("log-button"));
   const showPane = (shown: boolean) => {
     pane.hidden = !shown;
     workbench.book.host.situation.showPane(shown ? "Visible" : "Hidden");
   };
-  workbench.onBook(({ host, model }) => {
+  workbench.onBook(({ host, otherHosts, model }) => {
     // The add-in may show and hide itself.
     host.situation.onPane((visibility) => {
       pane.hidden = visibility === "Hidden";
@@ -40,8 +46,8 @@ async function start(): Promise<void> {
     host.situation.showPane(pane.hidden ? "Hidden" : "Visible");
     host.created.onOpen(openWindow);
     // As in Excel, each workbook has an instance of the add-in to itself.
-    frame?.close();
-    frame = openOfficeFrame(pane, "/taskpane.html", host);
+    for (const frame of frames) frame.close();
+    frames = [host, ...otherHosts].map((each) => openOfficeFrame(pane, "/taskpane.html", each));
     log.follow(host.log);
     byId("file-name").textContent = model.name;
   });
@@ -49,7 +55,7 @@ async function start(): Promise<void> {
   byId("pane-name").textContent = readDisplayName(manifest, locale);
   drawRibbon(byId("add-in-buttons"), readRibbonButtons(manifest, locale), (button) => {
     if (button.functionName === "") showPane(pane.hidden);
-    else void frame?.invokeCommand(button.id, button.functionName);
+    else void frames[0]?.invokeCommand(button.id, button.functionName);
   });
   byId("pane-close").addEventListener("click", () => showPane(false));
   await openOwnFile(workbench);

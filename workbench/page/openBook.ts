@@ -2,7 +2,12 @@ import type { IWorkbookData } from "@univerjs/core";
 import type { RequirementSets } from "../protocol";
 import { OfficeHost } from "../protocol";
 import type { FunctionsFile, WorkbookModel } from "../workbook/model/model";
+import type { AddIn } from "../workbook/xlsx";
 import { createWorkbookModel } from "../workbook/univer/univerModel";
+import { showErrorCards } from "./person/errorCard";
+import { focusSelection } from "./person/focus";
+import { openListsByKeys } from "./person/listKeys";
+import { refuseLockedCells } from "./person/lockedCells";
 import { drawConditionalFormats } from "./rules/conditionalFormatLayer";
 import { useOwnCalculation } from "./rules/customValidation";
 import type { Grid } from "./grid";
@@ -11,6 +16,8 @@ import type { Grid } from "./grid";
 export interface OpenBook {
   model: WorkbookModel;
   host: OfficeHost;
+  /** Excel's side for further panes, which are other add-ins to it; they call no functions. */
+  otherHosts: OfficeHost[];
   close(): void;
 }
 
@@ -20,29 +27,49 @@ export interface BookOptions {
   emptyCellAs: 0 | null;
   /** The add-in's functions.json. */
   functions: FunctionsFile;
+  /** The add-in as its manifest names it. */
+  addIn: AddIn;
+  /** How many panes are open side by side. */
+  paneCount: number;
 }
 
 /** Shows a workbook in the grid and lets its formulas call the add-in. */
 export function openBook(grid: Grid, data: Partial<IWorkbookData>, options: BookOptions): OpenBook {
   grid.show(data);
   const model = createWorkbookModel(grid.univer, { emptyCellAs: options.emptyCellAs });
-  const host = new OfficeHost(model, { requirementSets: options.requirementSets });
+  const { requirementSets, paneCount } = options;
+  const host = new OfficeHost(model, { requirementSets });
+  const otherHosts = Array.from(
+    { length: paneCount - 1 },
+    () => new OfficeHost(model, { requirementSets }),
+  );
+  const hosts = [host, ...otherHosts];
+  const edit = (editing: boolean) => () => {
+    for (const each of hosts) each.setEditMode(editing);
+  };
   model.useFunctions(options.functions, host.functions.call);
-  const stopDrawing = drawConditionalFormats(grid, model);
+  const stops = [
+    drawConditionalFormats,
+    showErrorCards,
+    focusSelection,
+    openListsByKeys,
+    refuseLockedCells,
+  ].map((begin) => begin(grid, model));
   useOwnCalculation(grid, model);
   // As in Excel: while a person types into a cell, the add-in's requests are refused or wait.
   const { api } = grid;
   const listeners = [
-    api.addEvent(api.Event.SheetEditStarted, () => host.setEditMode(true)),
-    api.addEvent(api.Event.SheetEditEnded, () => host.setEditMode(false)),
+    api.addEvent(api.Event.SheetEditStarted, edit(true)),
+    api.addEvent(api.Event.SheetEditEnded, edit(false)),
   ];
   return {
     model,
     host,
+    otherHosts,
     close() {
       for (const listener of listeners) listener.dispose();
-      stopDrawing();
-      host.dispose();
+      for (const stop of stops) stop();
+      for (const each of hosts) each.dispose();
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { AddIn } from "../workbook/xlsx";
+
 /** A button of the add-in, as manifest.xml declares it. */
 export interface RibbonButton {
   id: string;
@@ -33,6 +35,15 @@ export function readRibbonButtons(manifest: string, locale: string): RibbonButto
 export function readDisplayName(manifest: string, locale: string): string {
   const element = parsed(manifest).getElementsByTagName("DisplayName")[0];
   return element ? valueIn(element, locale) : "";
+}
+
+/** What files know the add-in by. */
+export function readAddIn(manifest: string): AddIn {
+  const text = (name: string) => {
+    const element = parsed(manifest).getElementsByTagName(name)[0];
+    return element?.textContent?.trim() ?? "";
+  };
+  return { id: text("Id"), version: text("Version") };
 }
 
 /** @throws Error when the text is no XML */

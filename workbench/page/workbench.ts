@@ -45,7 +45,7 @@ export class Workbench {
 
   /** The workbook as an .xlsx file. */
   save(): Promise<Uint8Array> {
-    return saveXlsx(this.book.model, this.functionNames);
+    return saveXlsx(this.book.model, this.functionNames, this.options.addIn);
   }
 
   private replace(name: string): OpenBook {

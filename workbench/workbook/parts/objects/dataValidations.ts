@@ -3,6 +3,7 @@ import { fromRange, toRange } from "../../univer/ranges";
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
   DataValidationType,
   type IDataValidationRule,
   type IRange,
@@ -28,6 +29,8 @@ const types: Record<string, DataValidationType> = {
   time: DataValidationType.TIME,
   custom: DataValidationType.CUSTOM,
 };
+/** The cell's text as it is, with an arrow; Univer's own way would cut it into a coloured chip. */
+const plainList = DataValidationRenderMode.ARROW;
 const operators: Record<string, DataValidationOperator> = {
   Between: DataValidationOperator.BETWEEN,
   NotBetween: DataValidationOperator.NOT_BETWEEN,
@@ -68,7 +71,8 @@ function ruleFields(rule: Record<string, unknown>): Partial<IDataValidationRule>
   if (kind === "list") {
     const formula1 = operandText(body["source"]);
     if (formula1 === undefined) throw new HostError("InvalidArgument");
-    return { type, formula1, showDropDown: body["inCellDropDown"] !== false };
+    const showDropDown = body["inCellDropDown"] !== false;
+    return { type, formula1, showDropDown, renderMode: plainList };
   }
   if (kind === "custom") {
     const formula1 = operandText(body["formula"]);

@@ -69,6 +69,8 @@ export function sheetStatePart(
       const merges = mergedAreas(session, sheetId);
       session.run(SetSelectionsOperation.id, sheetId, {
         selections: areas.map((area) => selectionOf(area, merges)),
+        // As in Excel, the view follows.
+        reveal: true,
       });
     },
     selectedObject: () => core.selectedObject,
