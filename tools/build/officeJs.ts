@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
+import { officeJsFolder } from "../../workbench/library/officeJs";
 import { officeJsFiles, type BuildSettings } from "./settings";
 
 interface CopyPattern {
@@ -27,9 +26,5 @@ export function officeJsPatterns(
   });
   // A pattern even for the list of files: CopyPlugin keeps the folders below of patterns only.
   if (officeJsDir === null) return [copy(packageFolder, `{${officeJsFiles.join(",")}}`)];
-  const folder = path.resolve(officeJsDir);
-  if (!existsSync(path.join(folder, "office.js"))) {
-    throw new Error(`OFFICE_JS_DIR is "${officeJsDir}"; there is no office.js in it.`);
-  }
-  return [copy(folder, "**/*")];
+  return [copy(officeJsFolder(officeJsDir), "**/*")];
 }

@@ -19,10 +19,11 @@ import {
 import type { WorkbookModel } from "../workbook/model/model";
 import { createNodeWorkbook } from "../workbook/univer/univerNode";
 import type { ModelOptions } from "../workbook/univer/univerModel";
-import { runLibraryFile } from "./libraryFiles";
+import { newestExcelApi } from "../library/officeJs";
+import { libraryFolder, runLibraryFile } from "./libraryFiles";
 import { openPage, origin } from "./page";
 
-/** The Excels a suite can run as: LTSC 2021 (ExcelApi 1.14) or the newest the library knows (1.15). */
+/** The Excels a suite can run as: LTSC 2021 (ExcelApi 1.14) or the newest the library knows. */
 export type ApiLevel = "ltsc2021" | "newest";
 
 /** "parentFrame": office.js in a frame, as on the web. "hostBridge": the Excel library alone. */
@@ -66,7 +67,7 @@ let current: OfficeHost | null = null;
 export async function createOfficeHost(options: TestHostOptions = {}): Promise<TestHost> {
   const { level = "newest", transport = "parentFrame" } = options;
   const workbook = options.workbook ?? createNodeWorkbook(options);
-  const requirementSets = level === "ltsc2021" ? ltsc2021 : newest;
+  const requirementSets = level === "ltsc2021" ? ltsc2021 : newest(newestExcelApi(libraryFolder));
   const host = new OfficeHost(workbook, { requirementSets, ...options });
   host.situation.showPane(options.pane ?? "Visible");
   current?.dispose();

@@ -1,11 +1,9 @@
-/** The library's files as npm installed them; they are run, never changed. */
+/** The library's files as they were published; they are run, never changed. */
 import fs from "node:fs";
 import path from "node:path";
+import { officeJsFolder } from "../library/officeJs";
 
-export const libraryFolder = path.join(
-  path.dirname(require.resolve("@microsoft/office-js/package.json")),
-  "dist",
-);
+export const libraryFolder = officeJsFolder();
 
 /** Runs a library file in the realm of the test, so that arrays and errors are the test's own. */
 export function runLibraryFile(name: string): void {

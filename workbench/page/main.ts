@@ -19,7 +19,8 @@ async function start(): Promise<void> {
   const query = new URLSearchParams(window.location.search);
   const [functions, manifest] = await Promise.all([readFunctions(), fetchText("/manifest.xml")]);
   const options = {
-    requirementSets: query.get("level") === "ltsc2021" ? ltsc2021 : newest,
+    requirementSets:
+      query.get("level") === "ltsc2021" ? ltsc2021 : newest(process.env["EXCEL_API"]),
     emptyCellAs: query.get("emptyCellAs") === "null" ? null : (0 as const),
     functions,
     addIn: readAddIn(manifest),

@@ -72,7 +72,7 @@ export class OfficeHost {
     readonly model: WorkbookModel,
     options: OfficeHostOptions = {},
   ) {
-    this.requirementSets = options.requirementSets ?? newest;
+    this.requirementSets = options.requirementSets ?? newest();
     this.limits = {
       request: options.maxRequestBytes ?? fiveMegabytes,
       response: options.maxResponseBytes ?? fiveMegabytes,

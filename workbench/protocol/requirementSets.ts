@@ -16,5 +16,10 @@ const shared: RequirementSets = {
 /** Excel LTSC 2021, the oldest the add-in runs on. */
 export const ltsc2021: RequirementSets = { ...shared, ExcelApi: "1.14" };
 
-/** The newest that the npm package's library knows. */
-export const newest: RequirementSets = { ...shared, ExcelApi: "1.15", ExcelApiOnline: "1.1" };
+/**
+ * The newest Excel that a library knows.
+ * @param excelApi the newest version the library names; by default the npm package's
+ */
+export function newest(excelApi = "1.15"): RequirementSets {
+  return { ...shared, ExcelApi: excelApi, ExcelApiOnline: "1.1" };
+}

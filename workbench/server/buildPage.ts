@@ -4,6 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { BuildOptions } from "esbuild";
 import { build, context } from "esbuild";
+import { newestExcelApi, officeJsFolder } from "../library/officeJs";
 import { writeFonts } from "./fonts";
 
 const root = path.resolve(__dirname, "../..");
@@ -22,7 +23,10 @@ const options: BuildOptions = {
   minify: true,
   sourcemap: "linked",
   alias: { "react-dom/client": path.join(page, "reactDomClient.ts") },
-  define: { "process.env.NODE_ENV": '"production"' },
+  define: {
+    "process.env.NODE_ENV": '"production"',
+    "process.env.EXCEL_API": JSON.stringify(newestExcelApi(officeJsFolder())),
+  },
   logLevel: "warning",
 };
 

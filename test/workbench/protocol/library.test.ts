@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { libraryFolder } from "../../../workbench/jest/libraryFiles";
+import { newestExcelApi } from "../../../workbench/library/officeJs";
 import { apiTable } from "../../../workbench/protocol/api";
 
 /**
@@ -16,15 +17,24 @@ const pinned: Record<string, string> = {
   "o15apptofilemappingtable.js": "2cf6e909da5391f513f14379c3ba86fe888f083d9f8205bcc7bd91cde3d9b522",
 };
 
+const packageJson = require.resolve("@microsoft/office-js/package.json");
+/** A library of OFFICE_JS_DIR is somebody's own, and whatever version it is. */
+const isPackages = libraryFolder === path.join(path.dirname(packageJson), "dist");
+const pins = isPackages ? Object.entries(pinned) : [];
+
 describe("the library the workbench was written for", () => {
   test("is @microsoft/office-js 1.1.110", () => {
-    const manifest = fs.readFileSync(path.join(libraryFolder, "..", "package.json"), "utf8");
-    expect((JSON.parse(manifest) as { version: string }).version).toBe("1.1.110");
+    const { version } = JSON.parse(fs.readFileSync(packageJson, "utf8")) as { version: string };
+    expect(version).toBe("1.1.110");
+    if (isPackages) expect(newestExcelApi(libraryFolder)).toBe("1.15");
   });
 
-  test.each(Object.entries(pinned))("has the file %s as it was published", (name, hash) => {
-    const content = fs.readFileSync(path.join(libraryFolder, name));
-    expect(createHash("sha256").update(content).digest("hex")).toBe(hash);
+  test("has the files as they were published", () => {
+    const hashes = pins.map(([name]) => {
+      const content = fs.readFileSync(path.join(libraryFolder, name));
+      return [name, createHash("sha256").update(content).digest("hex")];
+    });
+    expect(hashes).toEqual(pins);
   });
 });
 
@@ -39,8 +49,13 @@ function sinceOf(source: string, type: string, member: string): string | null {
   return set === "_defaultApiSetName" ? version : `${set.slice(1, -1)} ${version}`;
 }
 
-test("every member of the API table names the requirement set the library names", () => {
-  const source = fs.readFileSync(path.join(libraryFolder, "excel-web-16.00.debug.js"), "utf8");
+const readable = path.join(libraryFolder, "excel-web-16.00.debug.js");
+const hasReadable = fs.existsSync(readable);
+const withoutReadable = hasReadable ? "" : " (NOT CHECKED: the library has no readable file)";
+
+test(`every member of the API table names the requirement set the library names${withoutReadable}`, () => {
+  if (!hasReadable) return;
+  const source = fs.readFileSync(readable, "utf8");
   const wrong: string[] = [];
   for (const type of apiTable.values()) {
     for (const members of [type.properties, type.children, type.methods]) {
