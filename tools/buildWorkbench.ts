@@ -1,4 +1,5 @@
-import { buildPage } from "../workbench/server/buildPage";
+import { buildPage } from "../workbench/server";
+import { sampleProcess } from "./sampleProcess";
 
 /** npm run build:workbench: the workbench page for tests and screenshots; npm start builds its own. */
-void buildPage(false);
+void buildPage({ makeSamples: sampleProcess });

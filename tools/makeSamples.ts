@@ -29,7 +29,10 @@ async function makeSamples(): Promise<void> {
   const names = declared.functions.map(({ name }) => name);
   const folder = path.join(pageFolder, "samples");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, "self-evaluation-2024.xlsx"), await saveXlsx(workbook, names));
+  const file = "self-evaluation-2024.xlsx";
+  writeFileSync(path.join(folder, file), await saveXlsx(workbook, names));
+  const list = [{ label: "2024 年整体绩效自评表（703001）", name: "自评表示例.xlsx", file }];
+  writeFileSync(path.join(folder, "index.json"), JSON.stringify(list));
 }
 
 /** The sample's rows are sound: none of them makes a function throw. */

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import path from "node:path";
 import webpack from "webpack";
-import { buildPage } from "../workbench/server/buildPage";
+import { buildPage, serveWorkbench } from "../workbench/server";
 import { installedCertificate, type InstalledCertificate } from "../workbench/server/certificate";
-import { serveWorkbench } from "../workbench/server/serveWorkbench";
+import { sampleProcess } from "./sampleProcess";
 
 /**
  * npm start: builds the add-in and the workbench, keeps both up to date while their sources change,
@@ -13,8 +14,8 @@ const port = 3000;
 
 async function start(): Promise<void> {
   heading("Building the add-in and the workbench (about half a minute the first time)");
-  await Promise.all([buildAddIn(), buildPage(true)]);
-  const server = await serveWorkbench(port);
+  await Promise.all([buildAddIn(), buildPage({ watch: true, makeSamples: sampleProcess })]);
+  const server = await serveWorkbench(port, path.resolve(__dirname, "../dist"));
   const url = `${server.origin}/workbench/`;
   heading("Ready (Ctrl+C stops it)");
   console.log(`Running:      the workbench, Excel's stand-in, at ${url}`);

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
-import { pageFolder } from "../../workbench/server/buildPage";
-import { serveWorkbench } from "../../workbench/server/serveWorkbench";
+import { pageFolder, serveWorkbench } from "../../workbench/server";
 import type { StaticServer } from "../../workbench/server/staticServer";
 import type { CellValue } from "../../workbench/workbook/model/model";
 import type { Grid } from "../../workbench/page/grid";
@@ -44,7 +43,7 @@ export interface OpenOptions {
 export async function openStage(): Promise<Stage> {
   needs(path.join(root, "dist/office-js/office.js"), "npm run build:local");
   needs(path.join(pageFolder, "main.js"), "npm run build:workbench");
-  const server = await serveWorkbench(0);
+  const server = await serveWorkbench(0, path.join(root, "dist"));
   const browser = await launchBrowser();
   return {
     server,

@@ -9,24 +9,25 @@ interface Sample {
   file: string | null;
 }
 
-const samples: Sample[] = [
-  {
-    label: "2024 年整体绩效自评表（703001）",
-    name: "自评表示例.xlsx",
-    file: "samples/self-evaluation-2024.xlsx",
-  },
-  { label: "空白工作簿", name: "工作簿1.xlsx", file: null },
-];
+const empty: Sample = { label: "空白工作簿", name: "工作簿1.xlsx", file: null };
+
+/** What the page's build has put there to be offered, and the empty workbook. */
+async function readSamples(): Promise<Sample[]> {
+  const response = await fetch("samples/index.json");
+  const made = (await response.json()) as (Sample & { file: string })[];
+  return [...made.map((sample) => ({ ...sample, file: `samples/${sample.file}` })), empty];
+}
 
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** 打开, 保存 and 示例: the ribbon's part that is not the add-in's. */
-export function drawFileButtons(group: HTMLElement, workbench: Workbench): void {
+export async function drawFileButtons(group: HTMLElement, workbench: Workbench): Promise<void> {
+  const samples = await readSamples();
   const picker = filePicker((file) => void openFile(workbench, file));
   group.append(
     button("打开…", "打开 .xlsx 文件", () => picker.click()),
     button("保存", "把工作簿存为 .xlsx 文件", () => void saveFile(workbench)),
-    sampleMenu((sample) => void openSample(workbench, sample)),
+    sampleMenu(samples, (sample) => void openSample(workbench, sample)),
     picker,
   );
 }
@@ -106,7 +107,7 @@ function button(text: string, title: string, press: () => void): HTMLButtonEleme
 }
 
 /** A menu that the browser itself makes usable by mouse and keyboard. */
-function sampleMenu(choose: (sample: Sample) => void): HTMLSelectElement {
+function sampleMenu(samples: Sample[], choose: (sample: Sample) => void): HTMLSelectElement {
   const menu = document.createElement("select");
   menu.className = "ribbon-button";
   menu.title = "打开示例工作簿";

@@ -10,7 +10,7 @@ import { showNotice } from "./notice";
 import { describeFunctions } from "./person/functionHelp";
 import type { OfficeFrame } from "./officeFrame";
 import { openOfficeFrame } from "./officeFrame";
-import { drawRibbon, readAddIn, readDisplayName, readRibbonButtons } from "./ribbon";
+import { drawRibbon, readAddIn, readDisplayName, readPaneUrl, readRibbonButtons } from "./ribbon";
 import { Workbench } from "./workbench";
 
 const locale = "zh-CN";
@@ -18,6 +18,8 @@ const locale = "zh-CN";
 async function start(): Promise<void> {
   const query = new URLSearchParams(window.location.search);
   const [functions, manifest] = await Promise.all([readFunctions(), fetchText("/manifest.xml")]);
+  const addInName = readDisplayName(manifest, locale);
+  const paneUrl = readPaneUrl(manifest);
   const options = {
     requirementSets:
       query.get("level") === "ltsc2021" ? ltsc2021 : newest(process.env["EXCEL_API"]),
@@ -48,12 +50,15 @@ async function start(): Promise<void> {
     host.created.onOpen(openWindow);
     // As in Excel, each workbook has an instance of the add-in to itself.
     for (const frame of frames) frame.close();
-    frames = [host, ...otherHosts].map((each) => openOfficeFrame(pane, "/taskpane.html", each));
+    frames = [host, ...otherHosts].map((each) =>
+      openOfficeFrame(pane, { url: paneUrl, name: addInName }, each),
+    );
     log.follow(host.log);
     byId("file-name").textContent = model.name;
   });
-  drawFileButtons(byId("file-buttons"), workbench);
-  byId("pane-name").textContent = readDisplayName(manifest, locale);
+  await drawFileButtons(byId("file-buttons"), workbench);
+  byId("pane-name").textContent = addInName;
+  document.title = `${addInName} 工作台`;
   drawRibbon(byId("add-in-buttons"), readRibbonButtons(manifest, locale), (button) => {
     if (button.functionName === "") showPane(pane.hidden);
     else void frames[0]?.invokeCommand(button.id, button.functionName);
@@ -64,8 +69,10 @@ async function start(): Promise<void> {
   Object.assign(window, { workbench, grid });
 }
 
+/** An add-in may have no functions. */
 async function readFunctions(): Promise<FunctionsFile> {
-  return JSON.parse(await fetchText("/functions.json")) as FunctionsFile;
+  const response = await fetch("/functions.json");
+  return response.ok ? ((await response.json()) as FunctionsFile) : { functions: [] };
 }
 
 /** @throws Error naming the URL when the add-in is not built */

@@ -9,16 +9,16 @@ export interface OfficeFrame {
 
 /**
  * Loads the add-in's unmodified page into a frame that tells office.js: your parent is Excel.
- * @param url the page's address, on this origin
+ * @param addIn its page's address, on this origin, and its name
  */
 export function openOfficeFrame(
   container: HTMLElement,
-  url: string,
+  addIn: { url: string; name: string },
   host: OfficeHost,
 ): OfficeFrame {
   const { origin } = window.location;
   const element = document.createElement("iframe");
-  element.title = "PerfScore";
+  element.title = addIn.name;
   const frame = new ParentFrame(host, {
     origin,
     post: (text) => element.contentWindow?.postMessage(text, origin),
@@ -30,7 +30,7 @@ export function openOfficeFrame(
   window.addEventListener("message", receive);
   element.name = frame.frameName;
   element.addEventListener("load", () => lendFonts(element));
-  element.src = url;
+  element.src = addIn.url;
   container.append(element);
   return {
     invokeCommand: (commandId, functionName) => frame.invokeCommand(commandId, functionName),

@@ -37,6 +37,12 @@ export function readDisplayName(manifest: string, locale: string): string {
   return element ? valueIn(element, locale) : "";
 }
 
+/** Where the add-in's pane is, on the workbench's own server. */
+export function readPaneUrl(manifest: string): string {
+  const element = parsed(manifest).querySelector("DefaultSettings > SourceLocation");
+  return localPath(element?.getAttribute("DefaultValue") ?? "");
+}
+
 /** What files know the add-in by. */
 export function readAddIn(manifest: string): AddIn {
   const text = (name: string) => {

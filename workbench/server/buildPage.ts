@@ -1,17 +1,24 @@
-import { execFile } from "node:child_process";
-import { cpSync, mkdirSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
 import type { BuildOptions } from "esbuild";
 import { build, context } from "esbuild";
 import { newestExcelApi, officeJsFolder } from "../library/officeJs";
 import { writeFonts } from "./fonts";
 
-const root = path.resolve(__dirname, "../..");
-const page = path.join(root, "workbench/page");
+const page = path.resolve(__dirname, "../page");
 
-/** Where the workbench page is built to; it is no part of the add-in's dist/. */
-export const pageFolder = path.join(root, ".cache/workbench");
+/** Where the workbench page is built to, beside the package; it is no part of an add-in's folder. */
+export const pageFolder = path.resolve(__dirname, "../../.cache/workbench");
+
+export interface PageOptions {
+  /** Builds it again at each change of its sources. */
+  watch?: boolean;
+  /**
+   * Makes the workbooks that the page offers, in the folder samples/ of the page, with index.json:
+   * a list of { label, name, file }.
+   */
+  makeSamples?: () => Promise<void>;
+}
 
 const options: BuildOptions = {
   entryPoints: [path.join(page, "main.ts")],
@@ -31,11 +38,13 @@ const options: BuildOptions = {
 };
 
 /** Builds the workbench page once, or again at each change of its sources. */
-export async function buildPage(watch: boolean): Promise<void> {
-  mkdirSync(pageFolder, { recursive: true });
+export async function buildPage({ watch, makeSamples }: PageOptions = {}): Promise<void> {
+  const list = path.join(pageFolder, "samples/index.json");
+  mkdirSync(path.dirname(list), { recursive: true });
+  if (!existsSync(list)) writeFileSync(list, "[]");
   cpSync(path.join(page, "index.html"), path.join(pageFolder, "index.html"));
   writeFonts(pageFolder);
-  const samples = makeSamples();
+  const samples = makeSamples?.();
   await (watch ? buildAndWatch() : build(options));
   await samples;
 }
@@ -45,10 +54,4 @@ async function buildAndWatch(): Promise<void> {
   const bundle = await context(options);
   await bundle.rebuild();
   await bundle.watch();
-}
-
-/** In a process of its own: Office.js leaves its globals behind. */
-async function makeSamples(): Promise<void> {
-  const script = path.join(root, "tools/makeSamples.ts");
-  await promisify(execFile)(process.execPath, ["--import", "tsx", script], { cwd: root });
 }

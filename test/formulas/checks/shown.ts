@@ -3,7 +3,7 @@ import { columnName, toA1, type Grid, type LiveCheck } from "../../../src/form";
 import { checkFormula } from "../../../src/workbook";
 import type { CellValue } from "../../../src/scoring";
 import { createNodeWorkbook } from "../../../workbench/workbook/univer/univerNode";
-import { moveFormula } from "../../../workbench/workbook/xlsx/fileFormulas";
+import { copiedFormula } from "../../../workbench/workbook/parts/content/references";
 import { asCell, libreOffice } from "../support/engines";
 
 /** "H16 全年完成值未填", sorted; a check over several columns is told once a row, in the first. */
@@ -22,7 +22,7 @@ function asked(checks: LiveCheck[]): Asked[] {
     const { row: first, column, rows } = check.range;
     return Array.from({ length: rows }, (_, place) => {
       const at = { row: first + place, column };
-      const formula = moveFormula(checkFormula(check), toA1(check.range), toA1(at));
+      const formula = copiedFormula(checkFormula(check), check.range, at);
       return { name: `${toA1(at)} ${check.says}`, ...at, formula };
     });
   });

@@ -90,6 +90,7 @@ test("comments are threads with author, time and state, and notes for older prog
     creationDate: "2026-03-05T08:09:10.00Z",
   });
   model.updateComment(id, { resolved: true });
+  model.addReply(id, "已核对", { authorName: "李四", creationDate: "2026-03-06T01:02:03.00Z" });
   model.addComment(sheet, 4, 0, "空单元格上的");
   const other = model.addSheet("另一张");
   model.addComment(other, 0, 0, "第二张表上的");
@@ -99,8 +100,10 @@ test("comments are threads with author, time and state, and notes for older prog
   expect(part("xl/worksheets/_rels/sheet2.xml.rels")).toContain("threadedComment2.xml");
   const copy = await reopened(bytes);
   const plain = (of: WorkbookModel) =>
-    of.comments().map(({ row, column, content, authorName, creationDate, resolved, sheetId }) => ({
-      ...{ row, column, content, authorName, resolved },
+    of.comments().map(({ creationDate, sheetId, replies, ...comment }) => ({
+      ...comment,
+      id: "",
+      replies: replies.map((reply) => ({ ...reply, id: "" })),
       date: new Date(creationDate).getTime(),
       sheet: of.sheets().findIndex((each) => each.id === sheetId),
     }));

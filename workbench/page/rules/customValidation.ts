@@ -1,8 +1,7 @@
 import { DataValidationType, type IRange } from "@univerjs/core";
 import { DataValidatorRegistryService } from "@univerjs/data-validation";
-import { cellName } from "../../workbook/model/address";
 import type { WorkbookModel } from "../../workbook/model/model";
-import { moveFormula } from "../../workbook/xlsx/fileFormulas";
+import { copiedFormula } from "../../workbook/parts/content/references";
 import type { Grid } from "../grid";
 
 /**
@@ -19,12 +18,12 @@ export function useOwnCalculation(grid: Grid, model: WorkbookModel): void {
     const [first] = ranges as IRange[];
     if (first === undefined) return true;
     await model.settled();
-    const from = cellName(first.startRow, first.startColumn);
+    const from = { row: first.startRow, column: first.startColumn };
     const value = model.evaluate(
       subUnitId,
       row,
       column,
-      moveFormula(formula1, from, cellName(row, column)),
+      copiedFormula(formula1, from, { row, column }),
     );
     return value === true || (typeof value === "number" && value !== 0);
   };

@@ -77,7 +77,7 @@ export class ParentFrame {
     private readonly options: ParentFrameOptions,
   ) {
     this.conversationId = options.conversationId ?? "workbench";
-    this.appId = options.appId ?? "perfscore";
+    this.appId = options.appId ?? "add-in";
     host.connect((entries) => this.deliver(entries), true);
   }
 
@@ -263,7 +263,7 @@ export class ParentFrame {
       _appDomains: [],
       _featureGates: {},
       _initialDisplayMode: this.host.situation.pane === "Visible" ? 2 : 1,
-      _addinName: "PerfScore",
+      _addinName: this.appId,
       _isFromWacAutomation: false,
     };
   }

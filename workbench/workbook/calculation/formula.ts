@@ -1,4 +1,5 @@
-import { type Area, maxColumns, maxRows } from "../model/area";
+import { areaOfCells } from "../model/address";
+import type { Area } from "../model/area";
 import { parse, parseA1Ref, parseStructRef, tokenize, type AstExpression } from "@borgar/fx";
 import { ErrorValue, errors, isErrorText } from "./errors";
 import type { Scalar } from "./values";
@@ -121,17 +122,7 @@ function reference(text: string, kind: string): Node {
   const sheet = context[0] ?? null;
   if ("name" in parsed) return { kind: "name", sheet, name: parsed.name };
   if (!parsed.range) return { kind: "value", value: errors.reference };
-  const { top, left, bottom, right } = parsed.range;
-  const first = { row: top ?? 0, column: left ?? 0 };
-  return {
-    kind: "reference",
-    sheet,
-    area: {
-      ...first,
-      rowCount: (bottom ?? maxRows - 1) - first.row + 1,
-      columnCount: (right ?? maxColumns - 1) - first.column + 1,
-    },
-  };
+  return { kind: "reference", sheet, area: areaOfCells(parsed.range) };
 }
 
 /** Sales[v], Sales[[#Totals],[v]], [@v]: columns of a table, by the names of its headers. */

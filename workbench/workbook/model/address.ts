@@ -49,6 +49,24 @@ function parseCorners(plain: string): Area | null {
   return rows && between(Number(rows[1]) - 1, 0, Number(rows[2]) - 1, maxColumns - 1);
 }
 
+/** The rows and columns a reference in a formula names; null for an end that is open, as in "A:C". */
+export interface NamedCells {
+  top: number | null;
+  left: number | null;
+  bottom: number | null;
+  right: number | null;
+}
+
+/** The area a reference means: open ends are the sheet's. */
+export function areaOfCells({ top, left, bottom, right }: Partial<NamedCells>): Area {
+  const first = { row: top ?? 0, column: left ?? 0 };
+  return {
+    ...first,
+    rowCount: (bottom ?? maxRows - 1) - first.row + 1,
+    columnCount: (right ?? maxColumns - 1) - first.column + 1,
+  };
+}
+
 /** Always from corner to corner: "A1", "A1:B2", "A1:A1048576"; `mark` is put before each part ("$"). */
 export function formatCorners(area: Area, mark: "" | "$" = ""): string {
   const corner = (row: number, column: number) => `${mark}${columnName(column)}${mark}${row + 1}`;

@@ -571,7 +571,11 @@ export interface ObjectsPart {
   updateComment(id: string, changes: { content?: string; resolved?: boolean }): void;
   deleteComment(id: string): void;
   /** Returns its id. */
-  addReply(commentId: string, content: string): string;
+  addReply(
+    commentId: string,
+    content: string,
+    written?: Pick<CommentEntry, "authorName" | "creationDate">,
+  ): string;
   /** null deletes. */
   updateReply(commentId: string, replyId: string, content: string | null): void;
   tables(): TableEntry[];

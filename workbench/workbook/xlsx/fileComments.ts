@@ -1,4 +1,4 @@
-import type { Sheet, ThreadedCommentPerson } from "hucre";
+import type { Sheet, ThreadedComment, ThreadedCommentPerson } from "hucre";
 import { cellName, parseA1 } from "../model/address";
 import type { CommentEntry, WorkbookModel } from "../model/model";
 import { escapeXml, type Package } from "./package";
@@ -30,7 +30,8 @@ export function guid(kind: 1 | 2, serial: number): string {
 export function addThreads(file: Package, model: WorkbookModel): void {
   const comments = model.comments();
   if (comments.length === 0) return;
-  const authors = [...new Set(comments.map(({ authorName }) => authorName))];
+  const messages = comments.flatMap((comment) => [comment, ...comment.replies]);
+  const authors = [...new Set(messages.map(({ authorName }) => authorName))];
   const people = authors.map(
     (name, index) =>
       `<person displayName="${escapeXml(name)}" id="${guid(2, index + 1)}" userId="${escapeXml(name)}" providerId="None"/>`,
@@ -42,18 +43,11 @@ export function addThreads(file: Package, model: WorkbookModel): void {
     "xl/workbook.xml",
     `${relationships}/person`,
   );
+  const personOf = (name: string) => guid(2, authors.indexOf(name) + 1);
   model.sheets().forEach(({ id: sheetId }, index) => {
-    const threads = comments.flatMap((comment, serial) => {
-      if (comment.sheetId !== sheetId) return [];
-      const { row, column, creationDate, resolved, content, authorName } = comment;
-      const person = guid(2, authors.indexOf(authorName) + 1);
-      const date = creationDate.replace(/Z$/, "");
-      const done = resolved ? ' done="1"' : "";
-      return [
-        `<threadedComment ref="${cellName(row, column)}" dT="${date}" personId="${person}" ` +
-          `id="${guid(1, serial + 1)}"${done}><text>${escapeXml(content)}</text></threadedComment>`,
-      ];
-    });
+    const threads = comments.flatMap((comment, serial) =>
+      comment.sheetId === sheetId ? thread(comment, guid(1, serial + 1), personOf) : [],
+    );
     if (threads.length === 0) return;
     file.add(
       `xl/threadedComments/threadedComment${index + 1}.xml`,
@@ -65,19 +59,46 @@ export function addThreads(file: Package, model: WorkbookModel): void {
   });
 }
 
-/** The threads of a sheet. Notes alone are no comments in Excel, and replies have no place here. */
+/** A comment and its replies, which name their comment and the same cell. */
+function thread(
+  { row, column, resolved, replies, ...comment }: CommentEntry,
+  id: string,
+  personOf: (name: string) => string,
+): string[] {
+  const message = (one: Message, own: string, state: string) =>
+    `<threadedComment ref="${cellName(row, column)}" dT="${one.creationDate.replace(/Z$/, "")}" ` +
+    `personId="${personOf(one.authorName)}" id="${own}"${state}><text>${escapeXml(one.content)}</text></threadedComment>`;
+  const first = message(comment, id, resolved ? ' done="1"' : "");
+  const answers = replies.map((reply, index) =>
+    // The last digits are the comment's: the first say which of its replies it is.
+    message(reply, id.replace("0000-4000", `${hex(index + 1)}-4000`), ` parentId="${id}"`),
+  );
+  return [first, ...answers];
+}
+
+type Message = Pick<CommentEntry, "content" | "authorName" | "creationDate">;
+
+const hex = (serial: number) => serial.toString(16).padStart(4, "0");
+
+/** The threads of a sheet. Notes alone are no comments in Excel. */
 export function readThreads(
   sheet: Sheet,
   sheetId: string,
   people: ThreadedCommentPerson[],
   model: WorkbookModel,
 ): void {
-  for (const { ref, personId, text, date, done } of sheet.threadedComments ?? []) {
-    const at = parseA1(ref ?? "");
-    if (!at) continue;
-    const authorName = people.find(({ id }) => id === personId)?.displayName ?? "";
-    const written = { authorName, creationDate: date ? `${date.replace(/Z$/, "")}Z` : "" };
-    const id = model.addComment(sheetId, at.row, at.column, text, written);
-    if (done) model.updateComment(id, { resolved: true });
+  const messages = sheet.threadedComments ?? [];
+  const written = ({ personId, date }: ThreadedComment) => ({
+    authorName: people.find(({ id }) => id === personId)?.displayName ?? "",
+    creationDate: date ? `${date.replace(/Z$/, "")}Z` : "",
+  });
+  for (const message of messages) {
+    const at = parseA1(message.ref ?? "");
+    if (!at || message.parentId) continue;
+    const id = model.addComment(sheetId, at.row, at.column, message.text, written(message));
+    for (const reply of messages.filter(({ parentId }) => parentId === message.id)) {
+      model.addReply(id, reply.text, written(reply));
+    }
+    if (message.done) model.updateComment(id, { resolved: true });
   }
 }

@@ -1,9 +1,4 @@
-import {
-  stringifyTokens,
-  tokenize,
-  translateFormulaToA1,
-  translateFormulaToR1C1,
-} from "@borgar/fx";
+import { stringifyTokens, tokenize } from "@borgar/fx";
 import { parseFormula, walk } from "../calculation/formula";
 
 /** Formulas as .xlsx files spell them: without "=", newer functions and the add-in's with prefixes. */
@@ -60,11 +55,6 @@ export function fromFileFormula(formula: string, customFunctions: readonly strin
       return names.get(`_xldudf_${found.slice(8).toUpperCase()}`) ?? found.slice(8);
     });
   return plain.startsWith("=") ? plain : `=${plain}`;
-}
-
-/** A shared formula, written for one cell, as it reads in another. */
-export function moveFormula(formula: string, from: string, to: string): string {
-  return translateFormulaToA1(translateFormulaToR1C1(formula, from), to);
 }
 
 /** Names given by LET and LAMBDA. */

@@ -1,8 +1,9 @@
 import type { Area } from "../model/area";
-import { cellName, parseA1 } from "../model/address";
+import { parseA1 } from "../model/address";
 import type { Cell, CellStyle as FileStyle, CellValue as FileValue, Sheet, Workbook } from "hucre";
-import { cellArea, contains } from "../model/area";
-import { fromFileFormula, moveFormula } from "./fileFormulas";
+import { cellArea, contains, maxColumns, maxRows } from "../model/area";
+import { copiedFormula } from "../parts/content/references";
+import { fromFileFormula } from "./fileFormulas";
 import { readThreads } from "./fileComments";
 import { modelProtection } from "./fileProtection";
 import { applyFileStyle, fromColor } from "./fileStyles";
@@ -73,12 +74,12 @@ function readSheet(
     model.merge(id, area, false);
   }
   sheet.columns?.forEach(({ width, hidden }, column) => {
-    const line = { ...whole, column, columnCount: 1, rowCount: 1_048_576 };
+    const line = { ...whole, column, columnCount: 1, rowCount: maxRows };
     if (width) model.setColumnWidth(id, line, ((width * 7 + 5) * 72) / 96);
     if (hidden) model.setColumnsHidden(id, line, true);
   });
   for (const [row, { height, hidden }] of sheet.rowDefs ?? []) {
-    const line = { ...whole, row, rowCount: 1, columnCount: 16_384 };
+    const line = { ...whole, row, rowCount: 1, columnCount: maxColumns };
     if (height) model.setRowHeight(id, line, height);
     if (hidden) model.setRowsHidden(id, line, true);
   }
@@ -173,7 +174,7 @@ function cellInputs(
   columnCount: number,
   formula: (text: string) => string,
 ): CellInput[][] {
-  const shared = new Map<number, { formula: string; at: string }>();
+  const shared = new Map<number, { formula: string; at: { row: number; column: number } }>();
   const arrays: { area: Area; row: number; column: number }[] = [];
   for (const [key, cell] of sheet.cells ?? []) {
     const [row = 0, column = 0] = key.split(",").map(Number);
@@ -182,7 +183,7 @@ function cellInputs(
     if (cell.formula && cell.formulaSharedIndex !== undefined) {
       shared.set(cell.formulaSharedIndex, {
         formula: formula(cell.formula),
-        at: cellName(row, column),
+        at: { row, column },
       });
     }
   }
@@ -204,7 +205,7 @@ function cellInputs(
 
 function formulaInput(
   cell: Cell | undefined,
-  shared: ReadonlyMap<number, { formula: string; at: string }>,
+  shared: ReadonlyMap<number, { formula: string; at: { row: number; column: number } }>,
   row: number,
   column: number,
   formula: (text: string) => string,
@@ -212,7 +213,7 @@ function formulaInput(
   if (cell?.formula) return formula(cell.formula);
   const origin =
     cell?.formulaSharedIndex === undefined ? null : shared.get(cell.formulaSharedIndex);
-  return origin ? moveFormula(origin.formula, origin.at, cellName(row, column)) : null;
+  return origin ? copiedFormula(origin.formula, origin.at, { row, column }) : null;
 }
 
 /** Text gets a ' so that it stays text whatever it looks like; errors are typed as they are. */

@@ -1,5 +1,5 @@
 import type { Area } from "../../model/area";
-import { contains } from "../../model/area";
+import { contains, maxColumns } from "../../model/area";
 
 /** An area of a sheet that a formula reads. */
 export interface Precedent {
@@ -8,7 +8,7 @@ export interface Precedent {
 }
 
 export function cellKey(row: number, column: number): number {
-  return row * 16_384 + column;
+  return row * maxColumns + column;
 }
 
 /** Areas up to this size are entered cell by cell; larger ones are searched through. */

@@ -33,8 +33,8 @@ export function moveCells(
   const used = session.filled(sheetId, {
     row: area.row,
     column: area.column,
-    rowCount: vertical ? 1_048_576 - area.row : area.rowCount,
-    columnCount: vertical ? area.columnCount : 16_384 - area.column,
+    rowCount: vertical ? maxRows - area.row : area.rowCount,
+    columnCount: vertical ? area.columnCount : maxColumns - area.column,
   });
   for (const merge of mergedAreas(session, sheetId)) {
     const common = intersection(merge, used);

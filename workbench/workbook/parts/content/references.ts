@@ -6,8 +6,8 @@ import {
   translateFormulaToA1,
   translateFormulaToR1C1,
 } from "@borgar/fx";
-import { cellName } from "../../model/address";
-import { maxColumns, maxRows, shiftArea, type CellShift } from "../../model/area";
+import { areaOfCells, cellName } from "../../model/address";
+import { shiftArea, type CellShift } from "../../model/area";
 
 /** Formulas as texts whose references follow cells that move, or the formula that is copied. */
 
@@ -40,15 +40,7 @@ function shiftReference(
   if (!reference || !("range" in reference) || !reference.range) return text;
   if (!isThere(reference.context?.[0] ?? null)) return text;
   const { range } = reference;
-  const top = range.top ?? 0;
-  const left = range.left ?? 0;
-  const area = {
-    row: top,
-    column: left,
-    rowCount: (range.bottom ?? maxRows - 1) - top + 1,
-    columnCount: (range.right ?? maxColumns - 1) - left + 1,
-  };
-  const moved = shiftArea(area, shift);
+  const moved = shiftArea(areaOfCells(range), shift);
   if (!moved) return "#REF!";
   if (range.top !== null) {
     range.top = moved.row;

@@ -1,6 +1,5 @@
-import { cellName } from "../../model/address";
 import { cellArea, contains } from "../../model/area";
-import { moveFormula } from "../../xlsx/fileFormulas";
+import { copiedFormula } from "../content/references";
 import type {
   CellValue,
   ConditionalFormat,
@@ -87,12 +86,7 @@ function applies(
   if (!first) return false;
   /** Rules are written for the first cell and read relative to each. */
   const evaluate = (formula: unknown): CellValue =>
-    model.evaluate(
-      sheetId,
-      row,
-      column,
-      moveFormula(asFormula(formula), cellName(first.row, first.column), cellName(row, column)),
-    );
+    model.evaluate(sheetId, row, column, copiedFormula(asFormula(formula), first, { row, column }));
   if (type === "Custom") return isTrue(evaluate(rule["formula"]));
   const cell = cellArea(row, column);
   if (type === "ContainsText") {

@@ -62,10 +62,11 @@ export function commentsPart(core: Core): CommentsPart {
       extras.comments = extras.comments.filter((each) => each.id !== id);
       core.emit({ type: "commentDeleted", sheetId, comment });
     },
-    addReply(commentId, content) {
+    addReply(commentId, content, written) {
       const comment = find(commentId);
       const id = core.newId("C1");
-      comment.replies.push({ id, content, authorName, creationDate: new Date().toISOString() });
+      const creationDate = new Date().toISOString();
+      comment.replies.push({ id, content, authorName, creationDate, ...written });
       changed(comment, "ReplyAdded");
       return id;
     },

@@ -8,7 +8,14 @@ import {
 } from "@univerjs/sheets";
 import { RANGE_TYPE, type IRange } from "@univerjs/core";
 import type { SheetStatePart } from "../../model/model";
-import { cellArea, intersection, isWholeColumns, isWholeRows } from "../../model/area";
+import {
+  cellArea,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  maxColumns,
+  maxRows,
+} from "../../model/area";
 import type { Core } from "../../univer/core";
 
 /** Protection, page layout, freeze, selection and settings. */
@@ -93,8 +100,8 @@ export function sheetStatePart(
 /** Univer leaves the open ends of whole rows and columns out or ends them at the drawn sheet. */
 export function selectedArea(range: IRange): Area {
   const area = fromRange(range);
-  if (range.rangeType === RANGE_TYPE.ROW) return { ...area, column: 0, columnCount: 16_384 };
-  if (range.rangeType === RANGE_TYPE.COLUMN) return { ...area, row: 0, rowCount: 1_048_576 };
+  if (range.rangeType === RANGE_TYPE.ROW) return { ...area, column: 0, columnCount: maxColumns };
+  if (range.rangeType === RANGE_TYPE.COLUMN) return { ...area, row: 0, rowCount: maxRows };
   return area;
 }
 
