@@ -39,7 +39,8 @@ export class CreatedWorkbooks {
 /** What every .xlsx begins with, being a zip file. */
 const SIGNATURE = "PK\u0003\u0004";
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+/** @throws HostError InvalidArgument for what is no .xlsx in base64 */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   let binary = "";
   try {
     binary = atob(base64);

@@ -48,8 +48,13 @@ type Batch = (context: Excel.RequestContext) => Promise<unknown>;
 
 export interface Check {
   name: string;
-  /** Where Excel's behaviour is stated. */
-  source?: string;
+  /**
+   * Where Excel's behaviour is stated: "ref: Excel.<Type>.<member>" of Microsoft's reference, a page of
+   * the documentation ("docs/..."), a sample, an address.
+   */
+  source: string;
+  /** Where the workbench answers otherwise on purpose: what Excel does, and why it does not. */
+  differs?: string;
   run: (toolbox: Toolbox) => Promise<void>;
 }
 
@@ -59,9 +64,12 @@ export interface CheckResult {
   failure: string | null;
 }
 
-export function check(name: string, run: Check["run"], source?: string): Check {
-  return source === undefined ? { name, run } : { name, run, source };
+export function check(name: string, run: Check["run"], source: string, differs?: string): Check {
+  return differs === undefined ? { name, run, source } : { name, run, source, differs };
 }
+
+/** Of a member that Excel has and the workbench has not, to ask what it answers then. */
+export const notEmulated = "Not emulated.";
 
 export async function runCheck(one: Check, environment: ContractEnvironment): Promise<CheckResult> {
   try {

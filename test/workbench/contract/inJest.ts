@@ -12,8 +12,8 @@ export function describeContract(title: string, options: TestHostOptions): void 
     };
     const hooks = hostHooks(() => current.host, reset);
 
-    test("has at least 150 checks", () => {
-      expect(contractChecks.length).toBeGreaterThanOrEqual(150);
+    test("has at least 600 checks", () => {
+      expect(contractChecks.length).toBeGreaterThanOrEqual(600);
       expect(new Set(contractChecks.map(({ name }) => name)).size).toBe(contractChecks.length);
     });
 

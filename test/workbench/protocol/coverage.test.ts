@@ -6,7 +6,7 @@ import { declarationsOfOffice, excelMembers } from "../../../workbench/tools/exc
 import { membersFile, namesByType } from "../../../workbench/tools/writeMembers";
 
 /** May rise, and never falls: members of ExcelApi 1.1 to 1.14 that the API table carries. */
-const carriedSoFar = 877;
+const carriedSoFar = 936;
 
 const members = excelMembers(declarationsOfOffice());
 

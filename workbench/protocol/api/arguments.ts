@@ -20,6 +20,14 @@ export function integer(value: unknown, least = -Infinity): number {
   return typeof value === "number" && Number.isInteger(value) && value >= least ? value : invalid();
 }
 
+/** Checks for a whole number within limits. */
+export function integerFrom(least: number, most: number): (value: unknown) => number {
+  return (value) => {
+    const found = integer(value, least);
+    return found <= most ? found : invalid();
+  };
+}
+
 export function number(value: unknown, least = -Infinity): number {
   return typeof value === "number" && Number.isFinite(value) && value >= least ? value : invalid();
 }

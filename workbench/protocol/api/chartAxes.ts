@@ -1,11 +1,10 @@
 /** The axes of a chart: what is set, and the limits and units that Excel finds by itself. */
 import type { ChartEntry } from "../../workbook/model/charts";
-import { flag, invalid, number, oneOf, text } from "./arguments";
+import { flag, integerFrom, invalid, number, oneOf, text } from "./arguments";
 import { hasBars, isPercent, isRound, isStacked } from "./chartKinds";
 import {
   angle,
   chartOf,
-  integerFrom,
   option,
   optionOf,
   partOf,

@@ -1,7 +1,7 @@
 /** What charts and their parts have in common: which part is meant, and properties that are kept by path. */
 import type { ChartEntry, ChartOption, CellReference } from "../../workbook/model/charts";
 import type { CellValue } from "../../workbook/model/model";
-import { integer, invalid } from "./arguments";
+import { integerFrom } from "./arguments";
 import { guardSheet } from "./guards";
 import { notFound } from "./lookup";
 import type { ApiContext, Handle, PropertyEntry, Since } from "./table";
@@ -78,13 +78,6 @@ export function option<H extends ChartPart>(
       (typeof otherwise === "function" ? otherwise(self, context) : otherwise),
     (self, value, context) => setOptions(self, context, { [name]: check(value) }),
   );
-}
-
-export function integerFrom(least: number, most: number): (value: unknown) => number {
-  return (value) => {
-    const found = integer(value, least);
-    return found <= most ? found : invalid();
-  };
 }
 
 /** An angle of text: -90 to 90, or 180 for upright letters. */

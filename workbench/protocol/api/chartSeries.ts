@@ -1,11 +1,20 @@
 /** The series of a chart, their points and trend lines. */
 import type { CellReference, ChartOption, ChartSeriesEntry } from "../../workbook/model/charts";
 import type { CellValue } from "../../workbook/model/model";
-import { color, flag, integer, invalid, number, oneOf, optionalText, text } from "./arguments";
+import {
+  color,
+  flag,
+  integer,
+  integerFrom,
+  invalid,
+  number,
+  oneOf,
+  optionalText,
+  text,
+} from "./arguments";
 import { chartKind, hasBars, isRound, isStacked, onlyFor } from "./chartKinds";
 import {
   chartOf,
-  integerFrom,
   option,
   optionOf,
   partOf,

@@ -2,9 +2,9 @@
 import { intersection } from "../../workbook/model/area";
 import type { ChartEntry, ChartSeriesEntry } from "../../workbook/model/charts";
 import { EventType } from "../events";
-import { flag, integer, number, oneOf, text } from "./arguments";
+import { flag, integer, integerFrom, number, oneOf, text } from "./arguments";
 import { chartKind, isRound } from "./chartKinds";
-import { chartOf, integerFrom, option, partOf, updateChart, type ChartPart } from "./chartOptions";
+import { chartOf, option, partOf, updateChart, type ChartPart } from "./chartOptions";
 import { chartSource } from "./chartSource";
 import { seriesPath } from "./chartSeries";
 import { collection } from "./collection";

@@ -12,7 +12,10 @@ import { chart, chartCollection } from "./charts";
 import { dataValidation } from "./dataValidation";
 import { documentTypes } from "./documentProperties";
 import { pageBreak, pageBreakCollection } from "./pageBreaks";
-import { namedItem, namedItemCollection } from "./names";
+import { cultureTypes } from "./culture";
+import { rangeViewTypes } from "./rangeView";
+import { styleTypes } from "./styles";
+import { namedItem, namedItemArrayValues, namedItemCollection } from "./names";
 import { headerFooter, headerFooterGroup, pageLayout } from "./pageLayout";
 import { range } from "./range";
 import { rangeAreas, rangeCollection } from "./rangeAreas";
@@ -64,6 +67,10 @@ const types = [
   conditionalStyles.conditionalRangeBorder,
   namedItemCollection,
   namedItem,
+  namedItemArrayValues,
+  ...cultureTypes,
+  ...rangeViewTypes,
+  ...styleTypes,
   comments.commentCollection,
   comments.comment,
   comments.commentReplyCollection,

@@ -7,7 +7,7 @@ import { collection } from "./collection";
 import { areaOf, guardStructure } from "./guards";
 import { isRange, sheetHandle, type ScopedHandle } from "./handles";
 import { addressOf, notFound, rangeOfFormula, sheetOf } from "./lookup";
-import type { ApiContext, Handle } from "./table";
+import type { ApiContext, Handle, PropertyEntry } from "./table";
 import { child, defineType, hidden, method, readOnly, readWrite } from "./table";
 
 type NamesHandle = ScopedHandle<"NamedItemCollection">;
@@ -114,6 +114,7 @@ export const namedItem = defineType<NameHandle>("NamedItem", {
     Scope: readOnly("1.4", ({ scope }) => (scope === null ? "Workbook" : "Worksheet")),
   },
   children: {
+    ArrayValues: child("1.7", (self) => ({ ...self, type: "NamedItemArrayValues" })),
     Worksheet: child("1.4", ({ scope }) => sheetHandle(scope ?? notFound())),
     WorksheetOrNullObject: child("1.4", ({ scope }) =>
       scope === null ? null : sheetHandle(scope),
@@ -126,5 +127,33 @@ export const namedItem = defineType<NameHandle>("NamedItem", {
       guardStructure(context);
       context.model.deleteName(find(self, context).name, self.scope);
     }),
+  },
+});
+
+type ArrayHandle = Omit<NameHandle, "type"> & { readonly type: "NamedItemArrayValues" };
+
+/** The array that the name stands for: the cells of its range, or one value. */
+function matrix<T>(
+  ofCells: (range: RangeHandle, context: ApiContext) => T[][],
+  ofConstant: (value: unknown) => unknown,
+): PropertyEntry<ArrayHandle> {
+  return readOnly("1.7", (self, context) => {
+    const name: NameHandle = { ...self, type: "NamedItem" };
+    const range = rangeOf(name, context);
+    return range ? ofCells(range, context) : [[ofConstant(value(name, context))]];
+  });
+}
+
+export const namedItemArrayValues = defineType<ArrayHandle>("NamedItemArrayValues", {
+  since: "1.7",
+  properties: {
+    Values: matrix(
+      (range, { model }) => model.values(range.sheetId, areaOf(range)),
+      (constant) => constant,
+    ),
+    Types: matrix(
+      (range, { model }) => model.valueTypes(range.sheetId, areaOf(range)),
+      (constant) => (typeof constant === "number" ? "Double" : "String"),
+    ),
   },
 });

@@ -11,6 +11,7 @@ import {
   union,
 } from "../../workbook/model/area";
 import type { ClearKind } from "../../workbook/model/model";
+import { visibleView } from "./rangeView";
 import type { RangeHandle } from "../rangeTracker";
 import { flag, integer, invalid, oneOf } from "./arguments";
 import { enterCells, readCells, setNumberFormats } from "./cellData";
@@ -205,6 +206,7 @@ export const range = defineType<RangeHandle>("Range", {
     })),
   },
   methods: {
+    GetVisibleView: method("1.3", visibleView),
     GetCell: method("1.1", (self, context, row, column) =>
       beside(self, context, {
         row: areaOf(self).row + integer(row),

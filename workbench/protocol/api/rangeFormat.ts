@@ -1,6 +1,12 @@
 /** Formats of ranges: fill, font, borders, alignment, sizes, protection of cells. */
 import type { Area } from "../../workbook/model/area";
-import type { Border, BorderEdge, CellStyle, WorkbookModel } from "../../workbook/model/model";
+import type {
+  Border,
+  BorderEdge,
+  CellStyle,
+  StyleEntry,
+  WorkbookModel,
+} from "../../workbook/model/model";
 import type { RangeHandle } from "../rangeTracker";
 import { color, flag, integer, number, oneOf, text } from "./arguments";
 import { areaOf, guardSheet } from "./guards";
@@ -11,6 +17,38 @@ import { child, defineType, method, readOnly, readWrite } from "./table";
 
 interface Formatted extends Handle {
   readonly ranges: RangeHandle[];
+  /** The named style whose font or fill is meant, instead of that of cells. */
+  readonly styleName?: string;
+}
+
+/** A named style of the workbook. */
+export interface StyleHandle extends Handle {
+  readonly type: "Style";
+  readonly styleName: string;
+}
+
+/** The style Normal of a new workbook. */
+export const normalLook: CellStyle = {
+  fillColor: "",
+  fontName: "等线",
+  fontSize: 11,
+  fontColor: "#000000",
+  bold: false,
+  italic: false,
+  underline: "None",
+  strikethrough: false,
+  horizontalAlignment: "General",
+  verticalAlignment: "Bottom",
+  wrapText: false,
+  indentLevel: 0,
+  shrinkToFit: false,
+  textOrientation: 0,
+  locked: true,
+  formulaHidden: false,
+};
+
+function namedStyle(name: string, { model }: ApiContext): StyleEntry {
+  return model.styles().find((each) => each.name === name) ?? notFound();
 }
 
 /** The value all ranges share, null where they differ. */
@@ -31,6 +69,11 @@ function change(
   }
 }
 
+function changeStyle(name: string, context: ApiContext, changes: Partial<CellStyle>): void {
+  const entry = namedStyle(name, context);
+  context.model.setNamedStyle({ ...entry, style: { ...entry.style, ...changes } });
+}
+
 /** A property of CellStyle, checked on its way in. */
 function style<H extends Formatted, K extends keyof CellStyle>(
   since: string,
@@ -39,10 +82,15 @@ function style<H extends Formatted, K extends keyof CellStyle>(
 ): PropertyEntry<H> {
   return readWrite<H>(
     since,
-    ({ ranges }, { model }) =>
-      shared(ranges, (range) => model.getStyle(range.sheetId, areaOf(range), property)),
+    ({ ranges, styleName }, context) =>
+      styleName === undefined
+        ? shared(ranges, ({ sheetId, area }) =>
+            area ? context.model.getStyle(sheetId, area, property) : null,
+          )
+        : (namedStyle(styleName, context).style[property] ?? normalLook[property]),
     (self, value, context) => {
       const changes = { [property]: check(value) } as Partial<CellStyle>;
+      if (self.styleName !== undefined) return changeStyle(self.styleName, context, changes);
       change(self, context, (sheetId, area) => context.model.setStyle(sheetId, area, changes));
     },
   );
@@ -66,7 +114,7 @@ function size(
   );
 }
 
-const horizontal = [
+export const horizontal = [
   "General",
   "Left",
   "Center",
@@ -76,7 +124,7 @@ const horizontal = [
   "CenterAcrossSelection",
   "Distributed",
 ] as const;
-const vertical = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
+export const vertical = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
 const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
 
 export const rangeFormat = defineType<OnRanges<"RangeFormat">>("RangeFormat", {
@@ -97,6 +145,14 @@ export const rangeFormat = defineType<OnRanges<"RangeFormat">>("RangeFormat", {
     Protection: child("1.2", ({ ranges }) => ({ type: "FormatProtection", ranges })),
   },
   methods: {
+    AdjustIndent: method("1.11", (self, context, amount) => {
+      const step = integer(amount);
+      change(self, context, (id, area) => {
+        const levels = context.model.getStyle(id, area, "indentLevel") ?? 0;
+        const indentLevel = Math.min(250, Math.max(0, levels + step));
+        context.model.setStyle(id, area, { indentLevel });
+      });
+    }),
     AutofitColumns: method("1.2", (self, context) =>
       change(
         self,
@@ -118,8 +174,10 @@ export const rangeFill = defineType<OnRanges<"RangeFill">>("RangeFill", {
     Color: { ...fillColor, get: readFillColor },
   },
   methods: {
-    Clear: method("1.1", (self, context) =>
-      change(self, context, (id, area) => context.model.setStyle(id, area, { fillColor: "" })),
+    Clear: method("1.1", (self: Formatted, context) =>
+      self.styleName !== undefined
+        ? changeStyle(self.styleName, context, { fillColor: "" })
+        : change(self, context, (id, area) => context.model.setStyle(id, area, { fillColor: "" })),
     ),
   },
 });

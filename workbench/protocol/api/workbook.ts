@@ -6,6 +6,7 @@ import { invalid, flag, oneOf, optionalText, text } from "./arguments";
 import { collection } from "./collection";
 import type { ItemHandle, PlainHandle } from "./handles";
 import { isRange } from "./handles";
+import { insertWorksheets } from "./insertWorksheets";
 import { notFound } from "./lookup";
 import { chartHandle } from "./charts";
 import type { ApiContext, Handle } from "./table";
@@ -60,6 +61,7 @@ export const workbook = defineType<WorkbookHandle>("Workbook", {
     Tables: child("1.1", () => ({ type: "TableCollection", sheetId: null })),
     Comments: child("1.10", () => ({ type: "CommentCollection", sheetId: null })),
     Application: child("1.1", () => ({ type: "Application" })),
+    Styles: child("1.7", () => ({ type: "StyleCollection" })),
     Properties: child("1.7", () => ({ type: "DocumentProperties" })),
     CustomXmlParts: child("1.5", () => ({ type: "CustomXmlPartCollection", namespace: null })),
     Settings: child("1.4", () => ({ type: "SettingCollection" })),
@@ -74,6 +76,9 @@ export const workbook = defineType<WorkbookHandle>("Workbook", {
     })),
     GetActiveChart: method("1.9", (_workbook, context) => activeChart(context) ?? notFound()),
     GetActiveChartOrNullObject: method("1.9", (_workbook, context) => activeChart(context)),
+    InsertWorksheetsFromBase64: method("1.13", (_workbook, context, file, options) =>
+      insertWorksheets(context, file, options),
+    ),
     GetActiveCell: method("1.7", (_workbook, { model, ranges }) => {
       const { sheetId, area } = model.selection();
       return ranges.create(sheetId, { ...area, rowCount: 1, columnCount: 1 });
@@ -121,6 +126,10 @@ export const application = defineType<PlainHandle<"Application">>("Application",
     DecimalSeparator: readOnly("1.11", () => "."),
     ThousandsSeparator: readOnly("1.11", () => ","),
     UseSystemSeparators: readOnly("1.11", () => true),
+  },
+  children: {
+    CultureInfo: child("1.11", () => ({ type: "CultureInfo" })),
+    IterativeCalculation: child("1.9", () => ({ type: "IterativeCalculation" })),
   },
   methods: {
     Calculate: method("1.1", (_application, { model }) => model.calculate()),

@@ -33,7 +33,10 @@ export async function execute(
     try {
       if (readsCells(action)) await members.context.model.settled();
       if (action.ActionType === ActionType.Trace) response.TraceIds.push(action.Id);
-      const Value = perform(members, paths, action, kept, progress) ?? null;
+      const answer = perform(members, paths, action, kept, progress);
+      // Only what must read a file answers later.
+      const Value =
+        (answer instanceof Promise ? await (answer as Promise<unknown>) : answer) ?? null;
       response.Results.push({ ActionId: action.Id, Value });
     } catch (thrown) {
       const error = asHostError(thrown, onFault);

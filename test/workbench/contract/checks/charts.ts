@@ -713,19 +713,6 @@ export const chartChecks: Check[] = [
     },
   ),
   onChart(
-    "a kind of chart that the workbench lacks is a gap",
-    "ref: Excel.ChartType; docs/workbench.md",
-    async (chart, _sheet, context, { fails, hooks, equal }) => {
-      chart.load("id");
-      await context.sync();
-      await fails("ApiNotFound", (mine) => {
-        mine.workbook.worksheets.getFirst().charts.getItemAt(0).chartType = "Radar";
-        return mine.sync();
-      });
-      equal([...hooks.host().gaps].includes("ChartType.radar"), true);
-    },
-  ),
-  onChart(
     "charts that come, go, are chosen and left are told",
     "ref: Excel.ChartCollection.onAdded, onDeleted, onActivated, onDeactivated",
     async (chart, sheet, context, { equal, until }) => {

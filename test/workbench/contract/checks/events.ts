@@ -73,22 +73,26 @@ const collectionEvents: [
 ];
 
 const ofCollection: Check[] = collectionEvents.map(([name, listen, cause, expected]) =>
-  check(`worksheets.${name}`, async ({ Excel, until, equal }) => {
-    const heard: unknown[] = [];
-    const handlers: Handler[] = [];
-    await Excel.run(async (context) => {
-      handlers.push(listen(context.workbook.worksheets, (what) => heard.push(what)));
-      await context.sync();
-    });
-    await removing(handlers, async () => {
+  check(
+    `worksheets.${name}`,
+    async ({ Excel, until, equal }) => {
+      const heard: unknown[] = [];
+      const handlers: Handler[] = [];
       await Excel.run(async (context) => {
-        cause(context.workbook.worksheets);
+        handlers.push(listen(context.workbook.worksheets, (what) => heard.push(what)));
         await context.sync();
       });
-      await until(() => heard.length > 0);
-      equal(heard[0], expected);
-    });
-  }),
+      await removing(handlers, async () => {
+        await Excel.run(async (context) => {
+          cause(context.workbook.worksheets);
+          await context.sync();
+        });
+        await until(() => heard.length > 0);
+        equal(heard[0], expected);
+      });
+    },
+    `ref: Excel.WorksheetCollection.${name}`,
+  ),
 );
 
 /** What happens to a sheet, the change type and address its handler hears. */
@@ -104,24 +108,28 @@ const changes: [string, (sheet: Excel.Worksheet) => unknown, unknown[]][] = [
 ];
 
 const ofSheet: Check[] = changes.map(([what, cause, expected]) =>
-  check(`worksheet.onChanged hears of ${what}`, async ({ onSheet, until, equal }) => {
-    const heard: Excel.WorksheetChangedEventArgs[] = [];
-    const handlers: Handler[] = [];
-    await onSheet(async (sheet, context) => {
-      sheet.getRange("A1:B3").values = 1 as never;
-      handlers.push(sheet.onChanged.add(told((args) => heard.push(args))));
-      await context.sync();
-    });
-    await removing(handlers, async () => {
+  check(
+    `worksheet.onChanged hears of ${what}`,
+    async ({ onSheet, until, equal }) => {
+      const heard: Excel.WorksheetChangedEventArgs[] = [];
+      const handlers: Handler[] = [];
       await onSheet(async (sheet, context) => {
-        cause(sheet);
+        sheet.getRange("A1:B3").values = 1 as never;
+        handlers.push(sheet.onChanged.add(told((args) => heard.push(args))));
         await context.sync();
       });
-      await until(() => heard.length > 0);
-      equal([heard[0]?.changeType, heard[0]?.address], expected);
-      equal([heard[0]?.type, heard[0]?.source], ["WorksheetChanged", "Local"]);
-    });
-  }),
+      await removing(handlers, async () => {
+        await onSheet(async (sheet, context) => {
+          cause(sheet);
+          await context.sync();
+        });
+        await until(() => heard.length > 0);
+        equal([heard[0]?.changeType, heard[0]?.address], expected);
+        equal([heard[0]?.type, heard[0]?.source], ["WorksheetChanged", "Local"]);
+      });
+    },
+    "ref: Excel.WorksheetChangedEventArgs.changeType",
+  ),
 );
 
 export const eventChecks: Check[] = [
@@ -148,23 +156,28 @@ export const eventChecks: Check[] = [
         });
       });
     },
+    "ref: Excel.WorksheetChangedEventArgs.getRange",
   ),
-  check("workbook.onSelectionChanged", async ({ Excel, onSheet, until, equal }) => {
-    let heard = 0;
-    const handlers: Handler[] = [];
-    await Excel.run(async (context) => {
-      handlers.push(context.workbook.onSelectionChanged.add(told(() => heard++)));
-      await context.sync();
-    });
-    await removing(handlers, async () => {
-      await onSheet(async (sheet, context) => {
-        sheet.getRange("C7").select();
+  check(
+    "workbook.onSelectionChanged",
+    async ({ Excel, onSheet, until, equal }) => {
+      let heard = 0;
+      const handlers: Handler[] = [];
+      await Excel.run(async (context) => {
+        handlers.push(context.workbook.onSelectionChanged.add(told(() => heard++)));
         await context.sync();
       });
-      await until(() => heard > 0);
-      equal(heard, 1);
-    });
-  }),
+      await removing(handlers, async () => {
+        await onSheet(async (sheet, context) => {
+          sheet.getRange("C7").select();
+          await context.sync();
+        });
+        await until(() => heard > 0);
+        equal(heard, 1);
+      });
+    },
+    "ref: Excel.Workbook.onSelectionChanged",
+  ),
   check(
     "worksheet.onSelectionChanged hears of its own sheet only",
     async ({ Excel, onSheet, until, equal }) => {
@@ -185,56 +198,69 @@ export const eventChecks: Check[] = [
         equal(heard.includes("D4"), false);
       });
     },
+    "ref: Excel.Worksheet.onSelectionChanged",
   ),
-  check("a removed handler hears nothing", async ({ onSheet, hooks, equal }) => {
-    let heard = 0;
-    await onSheet(async (sheet, context) => {
-      const handler = sheet.onChanged.add(told(() => heard++));
-      await context.sync();
-      handler.remove();
-      await context.sync();
-    });
-    await hooks.type("Sheet1", "A1", "1");
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    equal(heard, 0);
-  }),
-  check("runtime.enableEvents silences events", async ({ Excel, onSheet, hooks, equal }) => {
-    let heard = 0;
-    const handlers: Handler[] = [];
-    await onSheet(async (sheet, context) => {
-      handlers.push(sheet.onChanged.add(told(() => heard++)));
-      context.runtime.enableEvents = false;
-      context.runtime.load("enableEvents");
-      await context.sync();
-      equal(context.runtime.enableEvents, false);
-    });
-    await removing(handlers, async () => {
+  check(
+    "a removed handler hears nothing",
+    async ({ onSheet, hooks, equal }) => {
+      let heard = 0;
+      await onSheet(async (sheet, context) => {
+        const handler = sheet.onChanged.add(told(() => heard++));
+        await context.sync();
+        handler.remove();
+        await context.sync();
+      });
       await hooks.type("Sheet1", "A1", "1");
       await new Promise((resolve) => setTimeout(resolve, 30));
       equal(heard, 0);
-      await Excel.run(async (context) => {
-        context.runtime.enableEvents = true;
+    },
+    "docs/excel/excel-add-ins-events.md: remove an event handler",
+  ),
+  check(
+    "runtime.enableEvents silences events",
+    async ({ Excel, onSheet, hooks, equal }) => {
+      let heard = 0;
+      const handlers: Handler[] = [];
+      await onSheet(async (sheet, context) => {
+        handlers.push(sheet.onChanged.add(told(() => heard++)));
+        context.runtime.enableEvents = false;
+        context.runtime.load("enableEvents");
+        await context.sync();
+        equal(context.runtime.enableEvents, false);
+      });
+      await removing(handlers, async () => {
+        await hooks.type("Sheet1", "A1", "1");
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        equal(heard, 0);
+        await Excel.run(async (context) => {
+          context.runtime.enableEvents = true;
+          await context.sync();
+        });
+      });
+    },
+    "ref: Excel.Runtime.enableEvents",
+  ),
+  check(
+    "the kept range of an event moves too",
+    async ({ Excel, onSheet, hooks, until, equal }) => {
+      const heard: Excel.WorksheetChangedEventArgs[] = [];
+      const handlers: Handler[] = [];
+      await onSheet(async (sheet, context) => {
+        handlers.push(sheet.onChanged.add(told((args) => heard.push(args))));
         await context.sync();
       });
-    });
-  }),
-  check("the kept range of an event moves too", async ({ Excel, onSheet, hooks, until, equal }) => {
-    const heard: Excel.WorksheetChangedEventArgs[] = [];
-    const handlers: Handler[] = [];
-    await onSheet(async (sheet, context) => {
-      handlers.push(sheet.onChanged.add(told((args) => heard.push(args))));
-      await context.sync();
-    });
-    await removing(handlers, async () => {
-      await hooks.type("Sheet1", "B2", "x");
-      await until(() => heard.length > 0);
-      await Excel.run(async (context) => {
-        context.workbook.worksheets.getFirst().getRange("1:1").insert("Down");
-        const range = heard[0]?.getRange(context);
-        range?.load("address");
-        await context.sync();
-        equal(range?.address, "Sheet1!B3");
+      await removing(handlers, async () => {
+        await hooks.type("Sheet1", "B2", "x");
+        await until(() => heard.length > 0);
+        await Excel.run(async (context) => {
+          context.workbook.worksheets.getFirst().getRange("1:1").insert("Down");
+          const range = heard[0]?.getRange(context);
+          range?.load("address");
+          await context.sync();
+          equal(range?.address, "Sheet1!B3");
+        });
       });
-    });
-  }),
+    },
+    "ref: Excel.WorksheetChangedEventArgs.getRange",
+  ),
 ];

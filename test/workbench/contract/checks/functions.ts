@@ -69,63 +69,83 @@ const names = [
 ];
 
 const results: Check[] = names.map((name) =>
-  check(`a custom function's outcome: ${name}`, async (toolbox) => {
-    const [implementation, expected] = outcomes(toolbox)[name] ?? [];
-    associate(toolbox, `OUT${name}`, implementation as () => unknown);
-    toolbox.equal(await toolbox.hooks.callFunction(`OUT${name}`, []), expected);
-  }),
+  check(
+    `a custom function's outcome: ${name}`,
+    async (toolbox) => {
+      const [implementation, expected] = outcomes(toolbox)[name] ?? [];
+      associate(toolbox, `OUT${name}`, implementation as () => unknown);
+      toolbox.equal(await toolbox.hooks.callFunction(`OUT${name}`, []), expected);
+    },
+    "docs/excel/custom-functions-errors.md",
+  ),
 );
 
 export const functionChecks: Check[] = [
   ...results,
-  check("arguments arrive as they are sent, the invocation behind them", async (toolbox) => {
-    let seen: unknown[] = [];
-    associate(toolbox, "ARGUMENTS", (...args: unknown[]) => {
-      const invocation = args.pop() as CustomFunctions.Invocation;
-      seen = [...args, invocation.address];
-      return 1;
-    });
-    await toolbox.hooks.callFunction("ARGUMENTS", [
-      "=",
-      100,
-      null,
-      [
-        [1, "a"],
-        [true, ""],
-      ],
-    ]);
-    toolbox.equal(seen, [
-      "=",
-      100,
-      null,
-      [
-        [1, "a"],
-        [true, ""],
-      ],
-      "Sheet1!A1",
-    ]);
-  }),
-  check("an error argument arrives as an error object", async (toolbox) => {
-    let seen: unknown;
-    associate(toolbox, "ERRORARGUMENT", (value: unknown) => {
-      seen = [value instanceof toolbox.CustomFunctions.Error, (value as { code: string }).code];
-      return 1;
-    });
-    await toolbox.hooks.callFunction("ERRORARGUMENT", [{ error: "#DIV/0!" }], true);
-    toolbox.equal(seen, [true, "#DIV/0!"]);
-  }),
-  check("a function the page did not associate fails", async ({ hooks, equal }) => {
-    equal(await hooks.callFunction("NOSUCHFUNCTION", []), { error: "#VALUE!" });
-  }),
-  check("many calls at once find their own answers", async (toolbox) => {
-    associate(toolbox, "DOUBLE", (value: number) => value * 2);
-    const numbers = Array.from({ length: 200 }, (_one, index) => index);
-    const answers = await Promise.all(
-      numbers.map((value) => toolbox.hooks.callFunction("DOUBLE", [value])),
-    );
-    toolbox.equal(
-      answers,
-      numbers.map((value) => value * 2),
-    );
-  }),
+  check(
+    "arguments arrive as they are sent, the invocation behind them",
+    async (toolbox) => {
+      let seen: unknown[] = [];
+      associate(toolbox, "ARGUMENTS", (...args: unknown[]) => {
+        const invocation = args.pop() as CustomFunctions.Invocation;
+        seen = [...args, invocation.address];
+        return 1;
+      });
+      await toolbox.hooks.callFunction("ARGUMENTS", [
+        "=",
+        100,
+        null,
+        [
+          [1, "a"],
+          [true, ""],
+        ],
+      ]);
+      toolbox.equal(seen, [
+        "=",
+        100,
+        null,
+        [
+          [1, "a"],
+          [true, ""],
+        ],
+        "Sheet1!A1",
+      ]);
+    },
+    "docs/excel/custom-functions-parameter-options.md",
+  ),
+  check(
+    "an error argument arrives as an error object",
+    async (toolbox) => {
+      let seen: unknown;
+      associate(toolbox, "ERRORARGUMENT", (value: unknown) => {
+        seen = [value instanceof toolbox.CustomFunctions.Error, (value as { code: string }).code];
+        return 1;
+      });
+      await toolbox.hooks.callFunction("ERRORARGUMENT", [{ error: "#DIV/0!" }], true);
+      toolbox.equal(seen, [true, "#DIV/0!"]);
+    },
+    "docs/excel/custom-functions-data-types-concepts.md: allowErrorForDataTypeAny",
+  ),
+  check(
+    "a function the page did not associate fails",
+    async ({ hooks, equal }) => {
+      equal(await hooks.callFunction("NOSUCHFUNCTION", []), { error: "#VALUE!" });
+    },
+    "docs/excel/custom-functions-naming.md: CustomFunctions.associate",
+  ),
+  check(
+    "many calls at once find their own answers",
+    async (toolbox) => {
+      associate(toolbox, "DOUBLE", (value: number) => value * 2);
+      const numbers = Array.from({ length: 200 }, (_one, index) => index);
+      const answers = await Promise.all(
+        numbers.map((value) => toolbox.hooks.callFunction("DOUBLE", [value])),
+      );
+      toolbox.equal(
+        answers,
+        numbers.map((value) => value * 2),
+      );
+    },
+    "docs/excel/custom-functions-batching.md",
+  ),
 ];

@@ -49,7 +49,7 @@ const price = {
 };
 
 function echoed(name: string, flags: Record<string, boolean>, expected: string): Check {
-  return check(name, async (toolbox) => {
+  const run = async (toolbox: Toolbox) => {
     const { hooks, onSheet, equal } = toolbox;
     echo(toolbox, flags);
     const sheet = hooks.firstSheet();
@@ -59,7 +59,9 @@ function echoed(name: string, flags: Record<string, boolean>, expected: string):
       await context.sync();
     });
     equal(await calculated(toolbox, 0, 2), expected);
-  });
+  };
+  const page = "docs/excel/custom-functions-data-types-concepts.md: allowCustomDataForDataTypeAny";
+  return check(name, run, page);
 }
 
 const all = { allowCustomDataForDataTypeAny: true, allowErrorForDataTypeAny: true };
@@ -172,31 +174,35 @@ export const situationChecks: Check[] = [
     },
     `${threads}2268`,
   ),
-  check("a co-author's sheet comes between two syncs", async ({ hooks, onSheet, equal, until }) => {
-    const host = hooks.host();
-    const sources: string[] = [];
-    await onSheet(async (_sheet, context) => {
-      const { worksheets } = context.workbook;
-      worksheets.onAdded.add((event) => {
-        sources.push(event.source);
-        return Promise.resolve();
+  check(
+    "a co-author's sheet comes between two syncs",
+    async ({ hooks, onSheet, equal, until }) => {
+      const host = hooks.host();
+      const sources: string[] = [];
+      await onSheet(async (_sheet, context) => {
+        const { worksheets } = context.workbook;
+        worksheets.onAdded.add((event) => {
+          sources.push(event.source);
+          return Promise.resolve();
+        });
+        await context.sync();
+        const end = host.situation.beforeEachRequest(() => {
+          end();
+          host.asCoAuthor((model) => model.addSheet("Theirs"));
+        });
+        worksheets.add("Ours");
+        worksheets.load("items/name");
+        await context.sync();
+        equal(
+          worksheets.items.map(({ name }) => name),
+          ["Sheet1", "Theirs", "Ours"],
+        );
+        await until(() => sources.length === 2);
       });
-      await context.sync();
-      const end = host.situation.beforeEachRequest(() => {
-        end();
-        host.asCoAuthor((model) => model.addSheet("Theirs"));
-      });
-      worksheets.add("Ours");
-      worksheets.load("items/name");
-      await context.sync();
-      equal(
-        worksheets.items.map(({ name }) => name),
-        ["Sheet1", "Theirs", "Ours"],
-      );
-      await until(() => sources.length === 2);
-    });
-    equal(sources, ["Remote", "Local"]);
-  }),
+      equal(sources, ["Remote", "Local"]);
+    },
+    "docs/excel/co-authoring-in-excel-add-ins.md: events of co-authors",
+  ),
   echoed(
     "rich values and errors reach a function that takes them",
     all,
@@ -208,30 +214,38 @@ export const situationChecks: Check[] = [
     '[[12.5,"#DIV/0!"]]',
   ),
   echoed("an error that a function does not take is its result", {}, "#DIV/0!"),
-  check("what is typed over a rich value replaces it", async (toolbox) => {
-    const { hooks, onSheet, equal } = toolbox;
-    const { model } = hooks.host();
-    const sheet = hooks.firstSheet();
-    model.enterRich(sheet, 0, 0, price);
-    equal(model.richValue(sheet, 0, 0), price);
-    await onSheet(async (first, context) => {
-      const range = first.getRange("A1");
-      range.load("values");
-      await context.sync();
-      equal(range.values, [[12.5]]);
-      range.values = [[3]];
-      await context.sync();
-    });
-    equal(model.richValue(sheet, 0, 0), null);
-  }),
-  check("a function fed by RAND() answers once per recalculation", async (toolbox) => {
-    echo(toolbox, {});
-    await toolbox.onSheet(async (first, context) => {
-      first.getRange("C1").formulas = [["=TWICE(RAND()*0+6)"]];
-      first.getRange("C2").formulas = [["=TWICE(RAND())>=0"]];
-      await context.sync();
-    });
-    toolbox.equal(await calculated(toolbox, 0, 2), 12);
-    toolbox.equal(await calculated(toolbox, 1, 2), true);
-  }),
+  check(
+    "what is typed over a rich value replaces it",
+    async (toolbox) => {
+      const { hooks, onSheet, equal } = toolbox;
+      const { model } = hooks.host();
+      const sheet = hooks.firstSheet();
+      model.enterRich(sheet, 0, 0, price);
+      equal(model.richValue(sheet, 0, 0), price);
+      await onSheet(async (first, context) => {
+        const range = first.getRange("A1");
+        range.load("values");
+        await context.sync();
+        equal(range.values, [[12.5]]);
+        range.values = [[3]];
+        await context.sync();
+      });
+      equal(model.richValue(sheet, 0, 0), null);
+    },
+    "docs/excel/excel-data-types-concepts.md",
+  ),
+  check(
+    "a function fed by RAND() answers once per recalculation",
+    async (toolbox) => {
+      echo(toolbox, {});
+      await toolbox.onSheet(async (first, context) => {
+        first.getRange("C1").formulas = [["=TWICE(RAND()*0+6)"]];
+        first.getRange("C2").formulas = [["=TWICE(RAND())>=0"]];
+        await context.sync();
+      });
+      toolbox.equal(await calculated(toolbox, 0, 2), 12);
+      toolbox.equal(await calculated(toolbox, 1, 2), true);
+    },
+    "docs/excel/custom-functions-volatile.md",
+  ),
 ];

@@ -16,7 +16,7 @@ type Run = (
 ) => Promise<void>;
 
 /** A check on the table Sales over B2:C5. */
-function onSales(name: string, run: Run, source?: string): Check {
+function onSales(name: string, run: Run, source: string): Check {
   return check(
     name,
     (toolbox) =>
@@ -69,7 +69,33 @@ const references: [string, unknown][] = [
   ["=SUM(Gone[v])", "#REF!"],
 ];
 
+/** How a table looks: what a new one has, what is set. */
+const looks: [keyof Excel.Table, unknown, unknown][] = [
+  ["showBandedRows", true, false],
+  ["showBandedColumns", false, true],
+  ["highlightFirstColumn", false, true],
+  ["highlightLastColumn", false, true],
+  ["showFilterButton", true, false],
+  ["style", "TableStyleMedium2", "TableStyleLight1"],
+];
+
 export const tableChecks: Check[] = [
+  ...looks.map(([name, before, after]) =>
+    onSales(
+      `table ${name} is told, set and read back`,
+      async (table, _sheet, context, { equal }) => {
+        const members = table as unknown as Record<string, unknown>;
+        table.load(name);
+        await context.sync();
+        equal(members[name], before);
+        members[name] = after;
+        table.load(name);
+        await context.sync();
+        equal(members[name], after);
+      },
+      `ref: Excel.Table.${name}`,
+    ),
+  ),
   check(
     "a table of headers alone gets one blank row",
     async ({ onSheet, equal }) => {
@@ -104,45 +130,65 @@ export const tableChecks: Check[] = [
     },
     "ref: Excel.TableCollection.add, hasHeaders",
   ),
-  check("blank and doubled headers are named", async ({ onSheet, equal }) => {
-    await onSheet(async (sheet, context) => {
-      sheet.getRange("A1:C1").values = [["x", "", "x"]];
-      const header = sheet.tables.add("A1:C2", true).getHeaderRowRange();
-      header.load("values");
-      await context.sync();
-      equal(header.values, [["x", "Column2", "x2"]]);
-    });
-  }),
+  check(
+    "blank and doubled headers are named",
+    async ({ onSheet, equal }) => {
+      await onSheet(async (sheet, context) => {
+        sheet.getRange("A1:C1").values = [["x", "", "x"]];
+        const header = sheet.tables.add("A1:C2", true).getHeaderRowRange();
+        header.load("values");
+        await context.sync();
+        equal(header.values, [["x", "Column2", "x2"]]);
+      });
+    },
+    "ref: Excel.TableColumn.name",
+  ),
   ...references.map(([formula, expected]) =>
-    onSales(`${formula} calculates`, async (_table, sheet, context, { equal }) => {
+    onSales(
+      `${formula} calculates`,
+      async (_table, sheet, context, { equal }) => {
+        const cell = sheet.getRange("E9");
+        cell.formulas = [[formula]];
+        cell.load("values");
+        await context.sync();
+        equal(cell.values, [[expected]]);
+      },
+      "https://support.microsoft.com/office/f5ed2452-2337-4f71-bed3-c8ae6d2b276e Using structured references with Excel tables",
+    ),
+  ),
+  onSales(
+    "this row's cell, in and beside the table",
+    async (table, sheet, context, { equal }) => {
+      table.columns.add(undefined, [["twice"], ["=[@v]*2"], ["=[@v]*2"], ["=[@v]*2"]]);
+      sheet.getRange("E4").formulas = [["=Sales[@v]+10"]];
+      equal(await shown(sheet, context), ["", "|name|v|twice", "|a|3|6", "|b|1|2|11", "|c|2|4"]);
+    },
+    "https://support.microsoft.com/office/f5ed2452-2337-4f71-bed3-c8ae6d2b276e Using structured references with Excel tables",
+  ),
+  onSales(
+    "a sum over a column grows with it",
+    async (table, sheet, context, { equal }) => {
       const cell = sheet.getRange("E9");
-      cell.formulas = [[formula]];
+      cell.formulas = [["=SUM(Sales[v])"]];
+      table.rows.add(undefined, [["d", 10]]);
       cell.load("values");
       await context.sync();
-      equal(cell.values, [[expected]]);
-    }),
+      equal(cell.values, [[16]]);
+    },
+    "ref: Excel.TableRowCollection.add",
   ),
-  onSales("this row's cell, in and beside the table", async (table, sheet, context, { equal }) => {
-    table.columns.add(undefined, [["twice"], ["=[@v]*2"], ["=[@v]*2"], ["=[@v]*2"]]);
-    sheet.getRange("E4").formulas = [["=Sales[@v]+10"]];
-    equal(await shown(sheet, context), ["", "|name|v|twice", "|a|3|6", "|b|1|2|11", "|c|2|4"]);
-  }),
-  onSales("a sum over a column grows with it", async (table, sheet, context, { equal }) => {
-    const cell = sheet.getRange("E9");
-    cell.formulas = [["=SUM(Sales[v])"]];
-    table.rows.add(undefined, [["d", 10]]);
-    cell.load("values");
-    await context.sync();
-    equal(cell.values, [[16]]);
-  }),
-  onSales("rows at the end and in between", async (table, sheet, context, { equal }) => {
-    table.rows.add(undefined, [["d", 4]]);
-    table.rows.add(0, [["z", 0]]);
-    const range = table.getRange();
-    range.load("address");
-    equal(await shown(sheet, context), ["", "|name|v", "|z|0", "|a|3", "|b|1", "|c|2", "|d|4"]);
-    equal(range.address, "Sheet1!B2:C7");
-  }),
+  onSales(
+    "rows at the end and in between",
+    async (table, sheet, context, { equal }) => {
+      table.rows.add(undefined, [["d", 4]]);
+      table.rows.add(0, [["z", 0]]);
+      const range = table.getRange();
+      range.load("address");
+      equal(await shown(sheet, context), ["", "|name|v", "|z|0", "|a|3", "|b|1", "|c|2", "|d|4"]);
+      equal(range.address, "Sheet1!B2:C7");
+    },
+    "ref: Excel.TableRowCollection.add; index",
+  ),
   onSales(
     "a row of one value, and of the wrong width",
     async (table, _sheet, context, { equal, fails }) => {
@@ -155,31 +201,44 @@ export const tableChecks: Check[] = [
         await again.sync();
       });
     },
+    "ref: Excel.TableRowCollection.add; values",
   ),
-  onSales("new rows push down what stands below", async (table, sheet, context, { equal }) => {
-    sheet.getRange("B6").values = [["below"]];
-    sheet.getRange("E1").formulas = [["=B6"]];
-    table.rows.add(undefined, [["d", 4]]);
-    const formula = sheet.getRange("E1");
-    formula.load("formulas");
-    equal((await shown(sheet, context)).slice(5), ["|d|4", "|below"]);
-    equal(formula.formulas, [["=B7"]]);
-  }),
-  onSales("rows are counted, read and deleted", async (table, sheet, context, { equal }) => {
-    const { rows } = table;
-    rows.load("count,items/values");
-    await context.sync();
-    equal([rows.count, rows.items[1]?.values], [3, [["b", 1]]]);
-    rows.getItemAt(1).delete();
-    equal(await shown(sheet, context), ["", "|name|v", "|a|3", "|c|2"]);
-  }),
-  onSales("the last row of a table is emptied", async (table, _sheet, context, { equal }) => {
-    for (let row = 0; row < 3; row++) table.rows.getItemAt(0).delete();
-    const body = table.getDataBodyRange();
-    body.load("address,values");
-    await context.sync();
-    equal([body.address, body.values], ["Sheet1!B3:C3", [["", ""]]]);
-  }),
+  onSales(
+    "new rows push down what stands below",
+    async (table, sheet, context, { equal }) => {
+      sheet.getRange("B6").values = [["below"]];
+      sheet.getRange("E1").formulas = [["=B6"]];
+      table.rows.add(undefined, [["d", 4]]);
+      const formula = sheet.getRange("E1");
+      formula.load("formulas");
+      equal((await shown(sheet, context)).slice(5), ["|d|4", "|below"]);
+      equal(formula.formulas, [["=B7"]]);
+    },
+    "ref: Excel.TableRowCollection.add",
+  ),
+  onSales(
+    "rows are counted, read and deleted",
+    async (table, sheet, context, { equal }) => {
+      const { rows } = table;
+      rows.load("count,items/values");
+      await context.sync();
+      equal([rows.count, rows.items[1]?.values], [3, [["b", 1]]]);
+      rows.getItemAt(1).delete();
+      equal(await shown(sheet, context), ["", "|name|v", "|a|3", "|c|2"]);
+    },
+    "ref: Excel.TableRow.delete",
+  ),
+  onSales(
+    "the last row of a table is emptied",
+    async (table, _sheet, context, { equal }) => {
+      for (let row = 0; row < 3; row++) table.rows.getItemAt(0).delete();
+      const body = table.getDataBodyRange();
+      body.load("address,values");
+      await context.sync();
+      equal([body.address, body.values], ["Sheet1!B3:C3", [["", ""]]]);
+    },
+    "ref: Excel.TableRow.delete",
+  ),
   onSales(
     "columns are added, named, found and deleted",
     async (table, _sheet, context, { equal }) => {
@@ -202,17 +261,22 @@ export const tableChecks: Check[] = [
         [true, "Sheet1!C3:C5", [[3], [1], [2]]],
       );
     },
+    "ref: Excel.TableColumnCollection.add",
   ),
-  onSales("a column's name is its header", async (table, sheet, context, { equal }) => {
-    table.columns.getItem("v").name = "amount";
-    sheet.getRange("B2").values = [["who"]];
-    table.columns.load("items/name");
-    await context.sync();
-    equal(
-      table.columns.items.map(({ name }) => name),
-      ["who", "amount"],
-    );
-  }),
+  onSales(
+    "a column's name is its header",
+    async (table, sheet, context, { equal }) => {
+      table.columns.getItem("v").name = "amount";
+      sheet.getRange("B2").values = [["who"]];
+      table.columns.load("items/name");
+      await context.sync();
+      equal(
+        table.columns.items.map(({ name }) => name),
+        ["who", "amount"],
+      );
+    },
+    "ref: Excel.TableColumn.name",
+  ),
   onSales(
     "totals get a row of their own",
     async (table, sheet, context, { equal }) => {
@@ -258,36 +322,52 @@ export const tableChecks: Check[] = [
     "ref: Excel.Table.resize",
   ),
   ...filters.map(([what, apply, hidden]) =>
-    onSales(`a filter hides rows: ${what}`, async (table, sheet, context, { equal }) => {
-      const { filter } = table.columns.getItem("v");
-      apply(filter);
-      equal(await hiddenRows(sheet, context), hidden);
-      table.clearFilters();
-      equal(await hiddenRows(sheet, context), []);
-    }),
+    onSales(
+      `a filter hides rows: ${what}`,
+      async (table, sheet, context, { equal }) => {
+        const { filter } = table.columns.getItem("v");
+        apply(filter);
+        equal(await hiddenRows(sheet, context), hidden);
+        table.clearFilters();
+        equal(await hiddenRows(sheet, context), []);
+      },
+      "ref: Excel.Filter.apply",
+    ),
   ),
-  onSales("a filter by colour", async (table, sheet, context, { equal }) => {
-    sheet.getRange("C4").format.fill.color = "red";
-    table.columns.getItem("v").filter.applyCellColorFilter("#FF0000");
-    equal(await hiddenRows(sheet, context), [3, 5]);
-  }),
-  onSales("a filter's criteria are told", async (table, _sheet, context, { equal }) => {
-    const { filter } = table.columns.getItem("v");
-    filter.applyValuesFilter(["1"]);
-    filter.load("criteria");
-    table.autoFilter.load("isDataFiltered,enabled");
-    await context.sync();
-    equal([filter.criteria.filterOn, filter.criteria.values], ["Values", ["1"]]);
-    equal([table.autoFilter.isDataFiltered, table.autoFilter.enabled], [true, true]);
-  }),
-  onSales("sorting by a column, down and up", async (table, sheet, context, { equal }) => {
-    table.sort.apply([{ key: 1, ascending: false }]);
-    table.sort.load("fields");
-    equal(await shown(sheet, context), ["", "|name|v", "|a|3", "|c|2", "|b|1"]);
-    equal(table.sort.fields[0]?.key, 1);
-    table.sort.apply([{ key: 1, ascending: true }]);
-    equal(await shown(sheet, context), ["", "|name|v", "|b|1", "|c|2", "|a|3"]);
-  }),
+  onSales(
+    "a filter by colour",
+    async (table, sheet, context, { equal }) => {
+      sheet.getRange("C4").format.fill.color = "red";
+      table.columns.getItem("v").filter.applyCellColorFilter("#FF0000");
+      equal(await hiddenRows(sheet, context), [3, 5]);
+    },
+    "ref: Excel.Filter.applyCellColorFilter",
+  ),
+  onSales(
+    "a filter's criteria are told",
+    async (table, _sheet, context, { equal }) => {
+      const { filter } = table.columns.getItem("v");
+      filter.applyValuesFilter(["1"]);
+      filter.load("criteria");
+      table.autoFilter.load("isDataFiltered,enabled");
+      await context.sync();
+      equal([filter.criteria.filterOn, filter.criteria.values], ["Values", ["1"]]);
+      equal([table.autoFilter.isDataFiltered, table.autoFilter.enabled], [true, true]);
+    },
+    "ref: Excel.Filter.criteria",
+  ),
+  onSales(
+    "sorting by a column, down and up",
+    async (table, sheet, context, { equal }) => {
+      table.sort.apply([{ key: 1, ascending: false }]);
+      table.sort.load("fields");
+      equal(await shown(sheet, context), ["", "|name|v", "|a|3", "|c|2", "|b|1"]);
+      equal(table.sort.fields[0]?.key, 1);
+      table.sort.apply([{ key: 1, ascending: true }]);
+      equal(await shown(sheet, context), ["", "|name|v", "|b|1", "|c|2", "|a|3"]);
+    },
+    "ref: Excel.TableSort.apply",
+  ),
   check(
     "sorting a range keeps its header, and moves formulas and looks",
     async ({ onSheet, equal }) => {
@@ -314,39 +394,55 @@ export const tableChecks: Check[] = [
         equal([range.values[1]?.[1], fill.color], [10, "#00FF00"]);
       });
     },
+    "ref: Excel.RangeSort.apply",
   ),
-  check("a sheet's filter", async ({ onSheet, equal }) => {
-    await onSheet(async (sheet, context) => {
-      sheet.getRange("A2:B5").values = sales;
-      sheet.autoFilter.apply(sheet.getRange("A2:B5"), 1, { filterOn: "Custom", criterion1: ">1" });
-      const range = sheet.autoFilter.getRange();
-      range.load("address");
-      sheet.autoFilter.load("isDataFiltered,criteria");
-      equal(await hiddenRows(sheet, context), [4]);
-      equal([range.address, sheet.autoFilter.isDataFiltered], ["Sheet1!A2:B5", true]);
-      sheet.autoFilter.remove();
-      const none = sheet.autoFilter.getRangeOrNullObject();
-      equal(await hiddenRows(sheet, context), []);
-      equal(none.isNullObject, true);
-    });
-  }),
-  onSales("deleting empties, converting keeps", async (table, sheet, context, { equal }) => {
-    table.convertToRange();
-    equal((await shown(sheet, context)).length, 5);
-    sheet.tables.add("B2:C5", true).delete();
-    equal(await shown(sheet, context), []);
-    sheet.tables.load("count");
-    await context.sync();
-    equal(sheet.tables.count, 0);
-  }),
-  onSales("the tables on a range", async (_table, sheet, context, { equal }) => {
-    const some = sheet.getRange("C3:D9").getTables();
-    const whole = sheet.getRange("C3:D9").getTables(true);
-    some.load("items/name");
-    whole.load("items/name");
-    await context.sync();
-    equal([some.items.map(({ name }) => name), whole.items.length], [["Sales"], 0]);
-  }),
+  check(
+    "a sheet's filter",
+    async ({ onSheet, equal }) => {
+      await onSheet(async (sheet, context) => {
+        sheet.getRange("A2:B5").values = sales;
+        sheet.autoFilter.apply(sheet.getRange("A2:B5"), 1, {
+          filterOn: "Custom",
+          criterion1: ">1",
+        });
+        const range = sheet.autoFilter.getRange();
+        range.load("address");
+        sheet.autoFilter.load("isDataFiltered,criteria");
+        equal(await hiddenRows(sheet, context), [4]);
+        equal([range.address, sheet.autoFilter.isDataFiltered], ["Sheet1!A2:B5", true]);
+        sheet.autoFilter.remove();
+        const none = sheet.autoFilter.getRangeOrNullObject();
+        equal(await hiddenRows(sheet, context), []);
+        equal(none.isNullObject, true);
+      });
+    },
+    "ref: Excel.Worksheet.autoFilter",
+  ),
+  onSales(
+    "deleting empties, converting keeps",
+    async (table, sheet, context, { equal }) => {
+      table.convertToRange();
+      equal((await shown(sheet, context)).length, 5);
+      sheet.tables.add("B2:C5", true).delete();
+      equal(await shown(sheet, context), []);
+      sheet.tables.load("count");
+      await context.sync();
+      equal(sheet.tables.count, 0);
+    },
+    "ref: Excel.Table.convertToRange",
+  ),
+  onSales(
+    "the tables on a range",
+    async (_table, sheet, context, { equal }) => {
+      const some = sheet.getRange("C3:D9").getTables();
+      const whole = sheet.getRange("C3:D9").getTables(true);
+      some.load("items/name");
+      whole.load("items/name");
+      await context.sync();
+      equal([some.items.map(({ name }) => name), whole.items.length], [["Sales"], 0]);
+    },
+    "ref: Excel.Range.getTables",
+  ),
   onSales(
     "changes and selections in a table are told",
     async (table, sheet, context, { equal, until }) => {
@@ -367,24 +463,29 @@ export const tableChecks: Check[] = [
       await until(() => heard.length === 2);
       equal(heard, ["changed C3", "selected B3"]);
     },
+    "ref: Excel.Table.onChanged",
   ),
-  check("tables that come and go are told", async ({ onSheet, equal, until }) => {
-    await onSheet(async (sheet, context) => {
-      const heard: string[] = [];
-      const { tables } = context.workbook;
-      tables.onAdded.add((event) => {
-        heard.push(event.type);
-        return Promise.resolve();
+  check(
+    "tables that come and go are told",
+    async ({ onSheet, equal, until }) => {
+      await onSheet(async (sheet, context) => {
+        const heard: string[] = [];
+        const { tables } = context.workbook;
+        tables.onAdded.add((event) => {
+          heard.push(event.type);
+          return Promise.resolve();
+        });
+        tables.onDeleted.add((event) => {
+          heard.push(`${event.type} ${event.tableName}`);
+          return Promise.resolve();
+        });
+        await context.sync();
+        sheet.tables.add("A1:B2", true).delete();
+        await context.sync();
+        await until(() => heard.length === 2);
+        equal(heard, ["TableAdded", "TableDeleted Table1"]);
       });
-      tables.onDeleted.add((event) => {
-        heard.push(`${event.type} ${event.tableName}`);
-        return Promise.resolve();
-      });
-      await context.sync();
-      sheet.tables.add("A1:B2", true).delete();
-      await context.sync();
-      await until(() => heard.length === 2);
-      equal(heard, ["TableAdded", "TableDeleted Table1"]);
-    });
-  }),
+    },
+    "ref: Excel.TableCollection.onAdded",
+  ),
 ];

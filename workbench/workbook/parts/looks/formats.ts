@@ -40,12 +40,14 @@ export function formatPart(core: Core): FormatPart {
     session.write(sheetId, patch);
   }
 
+  const getStyle: FormatPart["getStyle"] = (sheetId, area, property) =>
+    common(styleValues(session, sheetId, area, (parts) => readStyle(parts, property)));
+
   return {
-    ...namedStylesPart(core, setStyle, setNumberFormat),
+    ...namedStylesPart(core, { getStyle, setStyle }, setNumberFormat),
     ...bordersPart(core),
     ...linesPart(core),
-    getStyle: (sheetId, area, property) =>
-      common(styleValues(session, sheetId, area, (parts) => readStyle(parts, property))),
+    getStyle,
     setStyle,
     merge(sheetId, area, across) {
       const filled = session.filled(sheetId, area);

@@ -1,5 +1,5 @@
-import type { Area } from "../../model/area";
-import { HostError, type FormatPart, type StyleEntry } from "../../model/model";
+import { cellArea, type Area } from "../../model/area";
+import { HostError, type CellStyle, type FormatPart, type StyleEntry } from "../../model/model";
 import type { Core } from "../../univer/core";
 import type { CellPatch } from "../../univer/session";
 import { cellParts, common, forEachCell } from "./cellLooks";
@@ -43,7 +43,7 @@ const excelsOwn: StyleEntry[] = [
 /** Named styles: applying one writes its look into the cells, which remember its name. */
 export function namedStylesPart(
   core: Core,
-  setStyle: FormatPart["setStyle"],
+  { getStyle, setStyle }: Pick<FormatPart, "getStyle" | "setStyle">,
   setFormat: (sheetId: string, area: Area, format: string) => void,
 ): NamedStylesPart {
   const { session } = core;
@@ -67,6 +67,26 @@ export function namedStylesPart(
     return found;
   }
 
+  /** Cells of a style follow its change, except in what they were given of their own. */
+  function restyle(before: StyleEntry, after: StyleEntry): void {
+    for (const sheet of session.workbook.getSheets()) {
+      const sheetId = sheet.getSheetId();
+      sheet.getCellMatrix().forValue((row, column) => {
+        if (nameAt(sheetId, row, column) !== after.name || after.name === "Normal") return;
+        const area = cellArea(row, column);
+        const changes = Object.entries(after.style).filter(([key, value]) => {
+          const own = getStyle(sheetId, area, key as keyof CellStyle);
+          const was = before.style[key as keyof CellStyle];
+          return was !== value && (was === undefined || own === was);
+        });
+        if (changes.length > 0) setStyle(sheetId, area, Object.fromEntries(changes));
+        if (before.numberFormat !== after.numberFormat) {
+          setFormat(sheetId, area, after.numberFormat);
+        }
+      });
+    }
+  }
+
   return {
     cellStyle: (sheetId, area) => {
       const found = names(sheetId, area);
@@ -86,7 +106,11 @@ export function namedStylesPart(
       session.forgetUndo();
     },
     styles: () => structuredClone([...styles.values()]),
-    setNamedStyle: (entry) => void styles.set(entry.name.toLowerCase(), structuredClone(entry)),
+    setNamedStyle(entry) {
+      const before = styles.get(entry.name.toLowerCase());
+      styles.set(entry.name.toLowerCase(), structuredClone(entry));
+      if (before) restyle(before, entry);
+    },
     deleteNamedStyle(name) {
       find(name);
       styles.delete(name.toLowerCase());
