@@ -199,6 +199,72 @@ test("a changed rule and a changed grade are followed everywhere", async () => {
   expect(valueAt(excel, excel.sheetId, at(8))).toBe(0.4);
 });
 
+test("points off for each percentage point are followed by formulas, scores and the functions", async () => {
+  const excel = await openedByOwn();
+  await type(excel, excel.rulesId, ruleCell(excel, "反向指标超过指标值时"), "按百分点扣分");
+  await update(excel);
+  const [grid] = await readSheets([excel.sheetId]);
+  const rows = readForm(grid!)!.indicators.filter(({ operator }) => operator.value === "<=");
+  const row = rows.find(({ unit }) => unit.value === "%")!;
+  const at = (column: number) => cell(row.row, column);
+  await type(excel, excel.sheetId, at(5), 100);
+  await type(excel, excel.sheetId, at(7), 104);
+  await type(excel, excel.sheetId, at(9), 1);
+  expect(valueAt(excel, excel.sheetId, at(8))).toBe(0.6);
+  expect(valueAt(excel, excel.sheetId, at(10))).toBe(0.6);
+  const scores = await actions.readScores();
+  const told = scores.sections.flatMap((section) => section.rows);
+  expect(told.find(({ at: { row: where } }) => where === row.row)?.score).toBe("0.6");
+  await type(excel, excel.sheetId, freeCell, '=PERFSCORE("<=",100,104,1,"%",评分规则!$A$4:$C$60)');
+  expect(valueAt(excel, excel.sheetId, freeCell)).toBe(0.6);
+
+  // How much a point costs is in the formulas too.
+  await type(excel, excel.rulesId, ruleCell(excel, "每超过1个百分点扣分值的"), 0.05);
+  expect(valueAt(excel, excel.sheetId, totalCell)).toBe("规则变");
+  await update(excel);
+  expect(valueAt(excel, excel.sheetId, at(8))).toBe(0.8);
+  expect(valueAt(excel, excel.sheetId, freeCell)).toBe(0.8);
+});
+
+test("bands that the sheet parts elsewhere: texts of other rules are told of, with the text to write", async () => {
+  const excel = await openedByOwn();
+  const [first, second] = ["一", "二"].map((of) => `定性指标第${of}档的最低完成程度`) as [
+    string,
+    string,
+  ];
+  await type(excel, excel.rulesId, ruleCell(excel, first), 0.9);
+  await type(excel, excel.rulesId, ruleCell(excel, second), "70%");
+  expect(valueAt(excel, excel.sheetId, totalCell)).toBe("规则变");
+  await update(excel);
+  const [grid] = await readSheets([excel.sheetId]);
+  const row = readForm(grid!)!.indicators.find(({ actual }) => /达成/u.test(String(actual.value)))!;
+  const at = (column: number) => cell(row.row, column);
+  // The published form's text has the range of its own rules.
+  expect(valueAt(excel, excel.sheetId, at(8))).toBe("请填0~1");
+  const ofRow = async () => {
+    const { sheets } = await actions.validateSheet({});
+    const problems = sheets.flatMap((sheet) => sheet.problems);
+    return problems.filter(
+      ({ code, at: { row: where } }) => code === "ACTUAL_OTHER_BAND" && where === row.row,
+    );
+  };
+  const [problem] = await ofRow();
+  const proposed = problem?.fix?.edits[0]?.after.value as string;
+  expect(proposed).toBe("全部或基本达成预期指标100%-90%（含）");
+  expect(problem?.fix?.safe).toBe(false);
+  await type(excel, excel.sheetId, at(7), proposed);
+  expect(valueAt(excel, excel.sheetId, at(8))).toBe(1);
+  expect(await ofRow()).toEqual([]);
+
+  // Bands that overlap are told at their cell.
+  const wrong = ruleCell(excel, second);
+  await type(excel, excel.rulesId, wrong, 0.95);
+  const { sheets } = await actions.validateSheet({});
+  const told = sheets.flatMap(({ problems }) => problems).find(({ code }) => code === "RULE_VALUE");
+  expect(told).toMatchObject({ sheetId: excel.rulesId, at: { row: wrong.row, column: 1 } });
+  expect(told?.fix?.edits[0]?.after.value).toBe(0.6);
+});
+
 test("a wrong value is told at its cell, nothing is scored by a guess, and the fix is taken back", async () => {
   const excel = await openedByOwn();
   await update(excel);
