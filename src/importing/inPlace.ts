@@ -44,7 +44,10 @@ function place(field: Field, path: string, { guess }: Reading, at: CellAddress, 
   // What import tidied is for validation to tell of here.
   const isTidied = guess?.code === "tidied" || guess?.code === "htmlRemoved";
   const isText = typeof field.value === "string" && typeof raw === "string";
-  const isShown = isSame(raw, field.value, path) || (isTidied && isText && !TEMPLATE.test(raw));
+  // A weight worked out from the score is not the score's cell, though the numbers may be the same.
+  const isDerived = guess?.code === "weightFromScore";
+  const isShown =
+    !isDerived && (isSame(raw, field.value, path) || (isTidied && isText && !TEMPLATE.test(raw)));
   if (isShown) takeCell(field, at, grid);
   else {
     field.isReadOut = true;

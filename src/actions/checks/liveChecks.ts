@@ -1,7 +1,8 @@
-import { loadRuleReader, readForm } from "../../form";
+import { loadRuleReader } from "../../form";
 import type * as Checks from "../../formulas/checks";
 import { bearsChecks, readToMark, setLiveChecks } from "../../workbook";
 import { ActionError } from "../control";
+import { formsSeenOn } from "../readForms";
 import { namesOf, type UnmarkedName } from "../validate";
 
 /** In one file with what writes sheets, which makes the same checks. */
@@ -28,15 +29,20 @@ export async function switchLiveChecks(
   on: boolean,
   which: "active" | "all" | string[],
 ): Promise<SwitchedChecks> {
-  const { liveChecksOf } = await loadChecks();
+  const { liveChecksInPlace } = await loadChecks();
   await loadRuleReader();
   const { grids } = await readToMark(which);
-  const sheets = grids.flatMap((grid) => {
-    const { sheetId, sheetName } = grid;
-    if (!on) return bearsChecks(sheetId) ? [{ sheetId, sheetName, checks: [] }] : [];
-    const form = readForm(grid);
-    return form === null ? [] : [{ sheetId, sheetName, checks: liveChecksOf(form) }];
-  });
+  const sheets = (
+    await Promise.all(
+      grids.map(async (grid) => {
+        const { sheetId, sheetName } = grid;
+        if (!on) return bearsChecks(sheetId) ? [{ sheetId, sheetName, checks: [] }] : [];
+        const forms = await formsSeenOn(grid);
+        const checks = forms.flatMap(({ form }) => liveChecksInPlace(form));
+        return forms.length === 0 ? [] : [{ sheetId, sheetName, checks }];
+      }),
+    )
+  ).flat();
   if (on && sheets.length === 0) {
     throw new ActionError(which === "active" ? "notAForm" : "noForms");
   }
