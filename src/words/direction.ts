@@ -15,6 +15,6 @@ const notWished =
 export function expectedOperator(name: string): ">=" | "<=" | null {
   if (unwanted.test(name)) return putRight.test(name) ? null : "<=";
   if (change.test(name)) return "<=";
-  if (name.endsWith("满意度") || name.endsWith("满意率")) return ">=";
+  if (/(?:满意度|满意率|覆盖率)$/u.test(name)) return ">=";
   return output.test(name) && !notWished.test(name) ? ">=" : null;
 }

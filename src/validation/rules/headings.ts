@@ -55,7 +55,7 @@ function firstCell({ year }: PerformanceForm, { values, origin }: Grid): Field |
   const isYear = year.at?.row === at.row && year.at.column === at.column;
   const isLabel = typeof value === "string" && meaningsOf(value) !== null;
   if (!isYear && !isLabel) return { value, at };
-  return row === 0 ? null : { value: "", at: { ...at, row: at.row - 1 } };
+  return at.row === 0 ? null : { value: "", at: { ...at, row: at.row - 1 } };
 }
 
 /** The rules of this file, by what each looks at. */

@@ -17,6 +17,7 @@ export const moneyProblems = {
   MONEY_NOT_NUMERIC: ["error", "header", "none", ["value"]],
   MONEY_NEGATIVE: ["error", "header", "none", ["value"]],
   MONEY_PRECISION: ["warning", "header", "ask", ["value", "proposed"]],
+  MONEY_IN_YUAN: ["error", "tasks", "ask", ["amount", "proposed"]],
   MONEY_UNIT_MIXED: ["error", "tasks", "none", ["tasks", "budget"]],
   INCOME_EXPENDITURE: ["error", "header", "none", ["income", "expenditure"]],
   SPENDING_SUM: ["error", "header", "none", ["sum", "expenditure"]],
@@ -152,6 +153,7 @@ const tasksAgainstBudget: FormRule<Declared> = (context, report) => {
   if (!amounts.some((amount) => amount !== null)) return;
   const at = isEvaluation ? first.allocated : first.budget;
   const sum = sumOf(amounts);
+  if (amountsInYuan(context, expenditure, report)) return;
   if (isYuan(sum, expenditure)) {
     report("MONEY_UNIT_MIXED", at, { tasks: sum, budget: expenditure });
     return;
@@ -163,6 +165,36 @@ const tasksAgainstBudget: FormRule<Declared> = (context, report) => {
   }
   checkSpecific(context, report);
 };
+
+/** A single amount that is several times the whole budget, and fits into it as 元, was typed in 元. */
+const SURELY_TOO_LARGE = 5;
+
+/** Tells of single amounts in 元 among others in 万元; false without any, or where all of them are. */
+function amountsInYuan({ tasks }: Context, expenditure: number, report: Report<Declared>): boolean {
+  if (expenditure <= 0) return false;
+  const amounts = tasks.flatMap(({ task, budget: own, allocated, executed }) =>
+    (
+      [
+        [task.budget, own],
+        [task.allocated, allocated],
+        [task.executed, executed],
+      ] as const
+    ).flatMap(([field, reading]) => {
+      const amount = numberOf(reading);
+      return amount === null || amount === 0 ? [] : [{ field, amount }];
+    }),
+  );
+  const inYuan = amounts.filter(
+    ({ amount }) => amount > expenditure * SURELY_TOO_LARGE && money(amount / YUAN) <= expenditure,
+  );
+  if (inYuan.length === 0 || inYuan.length === amounts.length) return false;
+  for (const { field, amount } of inYuan) {
+    const proposed = money(amount / YUAN);
+    const fix = fixValue(field, proposed, false);
+    report("MONEY_IN_YUAN", field, { amount, proposed }, { section: "tasks", fix });
+  }
+  return true;
+}
 
 function isYuan(sum: number, budgeted: number): boolean {
   if (sum <= 0 || budgeted <= 0) return false;

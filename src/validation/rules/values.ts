@@ -19,6 +19,7 @@ export const valueProblems = {
   QUALITATIVE_TARGET_UNKNOWN: ["warning", "indicators", "none", ["target"]],
   ACTUAL_OVER_TARGET: ["warning", "indicators", "none", ["actual", "target", "threshold"]],
   ACTUAL_OVER_EQUAL: ["warning", "indicators", "none", ["actual", "target"]],
+  ABOVE_THE_WHOLE: ["error", "indicators", "none", ["name", "value"]],
   ACTUALS_ALL_EQUAL: ["info", "indicators", "none", ["numeric", "equal", "qualitative", "full"]],
   VALUE_NEGATIVE: ["error", "indicators", "none", ["name", "value"]],
   DATE_AS_NUMBER: ["error", "indicators", "ask", ["value", "proposed"]],
@@ -93,6 +94,19 @@ function checkNegative(
   if (value === null || value >= 0 || signed.test(name)) return;
   report("VALUE_NEGATIVE", field, { name, value });
 }
+
+/** Shares of a whole by their names, which end at 100 %. */
+const shareName = /(?:满意度|满意率|覆盖率|合格率|及时率|知晓率|公开率|办结率|准确率)$/u;
+
+/** A share above the whole: a satisfaction of 105 %. */
+const sharesOfWhole: IndicatorRule<Declared> = ({ indicator, name, reading }, _context, report) => {
+  if (reading.unit !== "%" || !shareName.test(name)) return;
+  for (const column of ["target", "actual"] as const) {
+    const value = numberOf(reading[column]);
+    if (value !== null && value > 100)
+      report("ABOVE_THE_WHOLE", indicator[column], { name, value });
+  }
+};
 
 /**
  * A percentage in a cell formatted as one: 1 shows as 100 %, beside the unit % it is 1 %. Small
@@ -217,7 +231,14 @@ const HALF_PERCENT = 0.005 + 1e-12;
 
 /** The rules of this file, by what each looks at. */
 export const valueRules: TopicRules<Declared> = {
-  indicator: [qualitativeTarget, unitOfMeasure, negativeValues, percentFormat, dateNumbers],
+  indicator: [
+    qualitativeTarget,
+    unitOfMeasure,
+    negativeValues,
+    sharesOfWhole,
+    percentFormat,
+    dateNumbers,
+  ],
   evaluatedIndicator: [overAchievement, completion],
   evaluationForm: [actualsCopied],
 };

@@ -106,6 +106,11 @@ export const rowCases: Case[] = [
     { [`${adjustment}.actual`]: 1.8 },
   ),
   cells("ACTUAL_OVER_TARGET", { [`${output}.actual`]: 39 }, { [`${output}.actual`]: 38 }),
+  cells(
+    "ABOVE_THE_WHOLE",
+    { [`${satisfaction}.actual`]: 105 },
+    { [`${satisfaction}.actual`]: 100, [`${row("在职人员控制率")}.actual`]: 105 },
+  ),
   cells("ACTUAL_OVER_EQUAL", { [`${rate}.actual`]: 101 }, { [`${output}.actual`]: 31 }),
   {
     code: "ACTUALS_ALL_EQUAL",

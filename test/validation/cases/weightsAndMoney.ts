@@ -47,7 +47,16 @@ export const weightAndMoneyCases: Case[] = [
   cells("MONEY_NOT_NUMERIC", { "tasks[0].allocated": "约300" }, { "tasks[0].allocated": 300 }),
   cells("MONEY_NEGATIVE", { "tasks[2].executed": -1 }, { "tasks[2].executed": 0 }),
   cells("MONEY_PRECISION", { expenditure: 500.0042 }, { expenditure: 500.01 }),
-  cells("MONEY_UNIT_MIXED", { "tasks[0].allocated": 3000000 }, { "tasks[0].allocated": 3000 }),
+  cells("MONEY_IN_YUAN", { "tasks[1].allocated": 1520000 }, { "tasks[1].allocated": 2400 }),
+  cells("MONEY_IN_YUAN", { "tasks[2].budget": 580000 }, { "tasks[2].budget": 58 }, "target"),
+  {
+    ...cells(
+      "MONEY_UNIT_MIXED",
+      { "tasks[0].budget": 2900000, "tasks[1].budget": 1520000, "tasks[2].budget": 580000 },
+      { "tasks[0].budget": 2900, "tasks[1].budget": 152, "tasks[2].budget": 58 },
+      "target",
+    ),
+  },
   cells("INCOME_EXPENDITURE", { expenditure: 500.01 }, { expenditure: 500.004 }),
   {
     ...cells(

@@ -186,6 +186,13 @@ export const operatorsAndValues = {
     remedy: "Check the actual; where more is better, the operator should be >=.",
     example: "= 100 %, actual 105 → check, or >= 100 %",
   },
+  ABOVE_THE_WHOLE: {
+    name: "Share above 100 %",
+    sentence: "“{name}” is 100 % at most, and this is {value}",
+    rule: "A share such as satisfaction or coverage does not exceed the whole.",
+    remedy: "Check and correct it; if it is no share, change the indicator's name.",
+    example: "Satisfaction 105 % → 98.5 %",
+  },
   ACTUALS_ALL_EQUAL: {
     name: "Nearly all actuals equal their targets",
     sentence:

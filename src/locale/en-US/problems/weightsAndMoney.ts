@@ -129,6 +129,14 @@ export const weightsAndMoney = {
     remedy: "Round to two decimals.",
     example: "764.9423 → 764.94",
   },
+  MONEY_IN_YUAN: {
+    name: "Amount in yuan",
+    sentence:
+      "{amount} is several times the whole budget, as if it were in yuan; in 10,000 yuan it is {proposed}",
+    rule: "A form has one unit of money: 10,000 yuan.",
+    remedy: "Use 10,000 yuan.",
+    example: "529100 → 52.91",
+  },
   MONEY_UNIT_MIXED: {
     name: "Yuan mixed with 10,000 yuan",
     sentence:

@@ -178,6 +178,13 @@ export const operatorsAndValues = {
     remedy: "核对完成值；如果多多益善，运算符号应是 >=。",
     example: "= 100 %，完成值 105 → 核实，或改为 >= 100 %",
   },
+  ABOVE_THE_WHOLE: {
+    name: "占比超过 100%",
+    sentence: "“{name}”最多是 100 %，这里是 {value}",
+    rule: "满意度、覆盖率、合格率这样的占比不会超过全部。",
+    remedy: "核对后改正；不是占比的，请改指标名称。",
+    example: "满意度 105 % → 98.5 %",
+  },
   ACTUALS_ALL_EQUAL: {
     name: "完成值几乎都等于指标值",
     sentence:

@@ -129,6 +129,13 @@ export const weightsAndMoney = {
     remedy: "保留两位小数。",
     example: "764.9423 → 764.94",
   },
+  MONEY_IN_YUAN: {
+    name: "金额按元填了",
+    sentence: "{amount} 是全部预算的几倍，像是按元填的，应为 {proposed} 万元",
+    rule: "一张表只用一种金额单位：万元。",
+    remedy: "改成万元。",
+    example: "529100 → 52.91",
+  },
   MONEY_UNIT_MIXED: {
     name: "元与万元混用",
     sentence: "任务金额合计 {tasks} 与预算 {budget} 相差约一万倍，像是元与万元混用",
