@@ -54,9 +54,18 @@ async function readInto(
   const before = new Map(model.sheets().map(({ id, name }) => [id, name]));
   const parked = new Map<string, string>();
   const added: string[] = [];
+  const renamedTables: [string, string][] = [];
   const view: Partial<WorkbookModel> = {
     sheets: () => [],
+    // Of the file's workbook nothing is taken but its sheets.
     activateSheet: () => undefined,
+    setSetting: () => undefined,
+    setWorkbookProtection: () => undefined,
+    restoreTable(table) {
+      const name = freeTableName(model, table.name);
+      if (name !== table.name) renamedTables.push([table.name, name]);
+      model.restoreTable({ ...table, name });
+    },
     addSheet(name) {
       park(name ?? "");
       const id = model.addSheet(name);
@@ -88,6 +97,9 @@ async function readInto(
   } finally {
     restore(model, added, parked);
   }
+  for (const id of added) {
+    for (const [name, own] of renamedTables) renameTableIn(model, id, name, own);
+  }
   return keepOnly(model, added, wanted);
 }
 
@@ -109,6 +121,36 @@ function freeName(model: WorkbookModel, name: string): string {
     const candidate = name.slice(0, 31 - suffix.length) + suffix;
     if (!taken.has(candidate.toLowerCase())) return candidate;
   }
+}
+
+/** A table's name, with a number where the workbook has one of that name. */
+function freeTableName(model: WorkbookModel, name: string): string {
+  const taken = new Set(model.tables().map((table) => table.name.toLowerCase()));
+  if (!taken.has(name.toLowerCase())) return name;
+  for (let serial = 2; ; serial++) {
+    if (!taken.has(`${name}${serial}`.toLowerCase())) return `${name}${serial}`;
+  }
+}
+
+/** The formulas of an inserted sheet read their own table under its new name. */
+function renameTableIn(model: WorkbookModel, sheetId: string, name: string, own: string): void {
+  const used = model.usedArea(sheetId, true);
+  if (!used) return;
+  const reference = new RegExp(`(?<![\\p{L}\\p{N}_.])${escaped(name)}(?=\\[)`, "giu");
+  const formulas = model
+    .formulas(sheetId, used)
+    .map((line) =>
+      line.map((content) =>
+        typeof content === "string" && content.startsWith("=") && content.search(reference) >= 0
+          ? content.replace(reference, own)
+          : null,
+      ),
+    );
+  if (formulas.flat().some((formula) => formula !== null)) model.enter(sheetId, used, formulas);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** Takes away what was not asked for. @throws HostError ItemNotFound for a name that the file has not */
