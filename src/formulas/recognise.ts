@@ -23,20 +23,22 @@ export type FormulaCounts = Record<FormulaStyle, number>;
 /** Counts the formulas of a form's computed cells by whose they are. */
 export function countFormulas({ tasks, indicators, total }: PerformanceForm): FormulaCounts {
   const counts: FormulaCounts = { addIn: 0, native: 0 };
-  const count = ({ formula }: Field) => {
-    const style = formula === undefined ? null : styleOfFormula(formula);
-    if (style !== null) counts[style] += 1;
-  };
   for (const { rate, score } of tasks) {
-    count(rate);
-    count(score);
+    countFormula(rate, counts);
+    countFormula(score, counts);
   }
   for (const { completion, score } of indicators) {
-    count(completion);
-    count(score);
+    countFormula(completion, counts);
+    countFormula(score, counts);
   }
-  count(total);
+  countFormula(total, counts);
   return counts;
+}
+
+function countFormula({ formula }: Field, counts: FormulaCounts): void {
+  if (formula === undefined) return;
+  const style = styleOfFormula(formula);
+  if (style !== null) counts[style] += 1;
 }
 
 /** The style that most formulas of a form have; null for one without any, such as another tool's. */

@@ -9,6 +9,14 @@ const blankText = /^[\s\u200b-\u200d\u2060]*$/u;
 
 /** True for an empty cell and for text of white space only. A blank is not a zero. */
 export function isBlank(value: CellValue | undefined): boolean {
-  if (typeof value === "string") return value === "" || blankText.test(value);
+  if (typeof value === "string") {
+    return value === "" || (!beginsWithSign(value) && blankText.test(value));
+  }
   return value === null || value === undefined;
+}
+
+/** ASCII or a Chinese character in front: nearly all texts, which need no closer look. */
+function beginsWithSign(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff);
 }

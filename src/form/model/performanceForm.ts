@@ -65,16 +65,16 @@ export function emptyField(): Field {
   return { value: "", at: null };
 }
 
-/** The fields of a part, each made by its key. */
+/** The fields of a part, each made by its key, or by its place among them. */
 export function fieldsBy<Part extends FormPart>(
   part: Part,
-  make: (key: FieldKey<Part>) => Field,
+  make: (key: FieldKey<Part>, place: number) => Field,
 ): Fields<Part> {
   const made = {} as Fields<Part>;
   const keys = keysOf(part);
   for (let place = 0; place < keys.length; place++) {
     const key = keys[place] as FieldKey<Part>;
-    made[key] = make(key);
+    made[key] = make(key, place);
   }
   return made;
 }

@@ -89,16 +89,22 @@ interface RowWords {
 
 function findWords({ values }: Grid, spanAt: GridView["spanAt"]): Map<number, RowWords> {
   const found = new Map<number, RowWords>();
-  values.forEach((cells, row) => {
-    const list: WordCell[] = [];
-    cells.forEach((value, column) => {
-      const means = typeof value === "string" ? meaningsOf(value) : null;
-      if (means === null) return;
-      const { rows, columns } = spanAt(row, column);
-      list.push({ means, row, column, rows, columns });
-    });
-    if (list.length === 0) return;
+  for (const [row, cells] of values.entries()) {
+    const list = wordsIn(cells, row, spanAt);
+    if (list.length === 0) continue;
     found.set(row, { list, byColumn: new Map(list.map((word) => [word.column, word])) });
-  });
+  }
   return found;
+}
+
+function wordsIn(cells: CellValue[], row: number, spanAt: GridView["spanAt"]): WordCell[] {
+  const list: WordCell[] = [];
+  for (let column = 0; column < cells.length; column++) {
+    const value = cells[column];
+    const means = typeof value === "string" ? meaningsOf(value) : null;
+    if (means === null) continue;
+    const { rows, columns } = spanAt(row, column);
+    list.push({ means, row, column, rows, columns });
+  }
+  return list;
 }

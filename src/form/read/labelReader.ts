@@ -76,11 +76,10 @@ export class LabelReader {
   }
 
   private isLabel(word: WordCell | null): word is WordCell {
-    if (word === null || this.isInTable(word.row) || this.isRead(word.row, word.column)) {
-      return false;
-    }
+    if (word === null) return false;
     const { header, goals, total } = word.means;
-    return header !== undefined || goals !== undefined || total !== undefined;
+    if (header === undefined && goals === undefined && total === undefined) return false;
+    return !this.isInTable(word.row) && !this.isRead(word.row, word.column);
   }
 
   /** A word right beside a label is its value, unless it has one of its own beside it. */

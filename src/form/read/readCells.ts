@@ -1,7 +1,8 @@
+import { keysOf, type FieldKey, type FormPart } from "../model/fields";
 import { kindOfTitle } from "../model/titles";
 import type { GridView, WordCell } from "./gridView";
 import type { Field } from "../model/performanceForm";
-import { emptyField } from "../model/performanceForm";
+import { emptyField, fieldsBy, type Fields } from "../model/performanceForm";
 
 /** Columns of a table's field: those its heading spans, counted from the grid's origin. */
 export interface ColumnSpan {
@@ -24,6 +25,16 @@ export function fieldUnder(view: GridView, row: number, span: ColumnSpan | undef
   return span === undefined ? emptyField() : view.fieldAt(row, filledColumn(view, row, span));
 }
 
+/** Reads the fields of a part row by row, with the columns looked up once for all rows under a heading. */
+export function rowReader<Part extends FormPart>(
+  view: GridView,
+  part: Part,
+  columns: { get(key: FieldKey<Part>): ColumnSpan | undefined },
+): (row: number) => Fields<Part> {
+  const spans = keysOf(part).map((key) => columns.get(key));
+  return (row) => fieldsBy(part, (_, place) => fieldUnder(view, row, spans[place]));
+}
+
 /** True when a row holds something under a heading. */
 export function isFilledUnder(view: GridView, row: number, span: ColumnSpan | undefined): boolean {
   return span !== undefined && view.hasContent(row, filledColumn(view, row, span));
@@ -36,8 +47,11 @@ export function isEmpty(field: Field): boolean {
 
 /** The columns of a row that hold something. */
 export function filledColumns(view: GridView, row: number): number[] {
-  const columns = Array.from({ length: view.widthOf(row) }, (_, column) => column);
-  return columns.filter((column) => view.hasContent(row, column));
+  const columns: number[] = [];
+  for (let column = 0; column < view.widthOf(row); column++) {
+    if (view.hasContent(row, column)) columns.push(column);
+  }
+  return columns;
 }
 
 /**

@@ -1,16 +1,16 @@
 import type { GridView, WordCell } from "./gridView";
 import { isReason, type ColumnKey } from "../model/fields";
 import type { Field, Indicator } from "../model/performanceForm";
-import { emptyField, fieldsBy } from "../model/performanceForm";
+import { emptyField } from "../model/performanceForm";
 import type { Meanings } from "../model/printedWords";
 import {
-  fieldUnder,
   filledColumns,
   isEmpty,
   isFilledUnder,
   isLabelRow,
   isTitleRow,
   namesUnder,
+  rowReader,
   wordsBeside,
   type ColumnSpan,
   type Names,
@@ -174,16 +174,18 @@ export function readIndicators(view: GridView, table: IndicatorTable): Indicator
   table.headings.forEach(({ lastRow, columns }, place) => {
     const end = table.headings[place + 1]?.firstRow ?? table.endRow;
     const beyondLevels = [...columns].flatMap(([key, span]) => (isLevel(key) ? [] : [span]));
+    const readOwn = rowReader(view, "indicators", columns);
+    const readReasons = rowReader(view, "reasons", columns);
     for (let row = lastRow + 1; row < end; row++) {
-      const field = (key: ColumnKey) => fieldUnder(view, row, columns.get(key));
-      const own = fieldsBy("indicators", field);
+      const own = readOwn(row);
       const isNewSection = !isEmpty(own.level1) && own.level1.value !== level1.value;
       if (!isEmpty(own.level1) || level1.at === null) level1 = own.level1;
       if (!isEmpty(own.level2) || isNewSection || level2.at === null) level2 = own.level2;
       if (!beyondLevels.some((span) => isFilledUnder(view, row, span))) continue;
       const ownRow = own.name.at?.row ?? -1;
-      const reasons = fieldsBy("reasons", field);
-      indicators.push(Object.assign(own, { level1, level2, row: ownRow, reasons }));
+      indicators.push(
+        Object.assign(own, { level1, level2, row: ownRow, reasons: readReasons(row) }),
+      );
     }
   });
   return indicators;
