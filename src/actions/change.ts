@@ -17,7 +17,7 @@ import {
 } from "../workbook";
 import { failureOf, type Failure } from "./control";
 import { loadFormsReader, type FormsReader } from "./readForms";
-import { loadValidation } from "./loadValidation";
+import { loadValidation } from "./validation/loadValidation";
 
 /** Edits bound to their rows, for each sheet that they change. */
 export type BoundChange = { sheetId: string; edits: BoundEdit[] }[];

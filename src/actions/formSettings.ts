@@ -1,5 +1,5 @@
 import { readSetting, writeSetting } from "../workbook";
-import type { Levels } from "./validate";
+import type { Levels } from "./validation/validate";
 
 /** Its name in the workbook. */
 const levelsName = "perfscore.levels";

@@ -6,7 +6,7 @@ import { isPlan, readForm } from "../form";
 import { cellKey } from "../form/model/grid";
 import { changeForms, undo, type BoundChange, type Changed } from "./change";
 import { ActionError } from "./control";
-import { loadValidation } from "./loadValidation";
+import { loadValidation } from "./validation/loadValidation";
 import { readActiveEvaluation } from "./read";
 import { loadFormsReader, type FormsReader } from "./readForms";
 

@@ -13,17 +13,17 @@ import {
 import type * as Change from "./change";
 import type * as LiveChecks from "./checks/liveChecks";
 import type * as EnterAgain from "./enterAgain";
-import type * as FixProblems from "./fixProblems";
+import type * as FixProblems from "./validation/fixProblems";
 import { readLevels, writeLevels } from "./formSettings";
 import type * as Formulas from "./formulas";
 import type * as Insert from "./insert";
-import type * as NextToFillTrip from "./nextToFill";
+import type * as NextToFillTrip from "./validation/nextToFill";
 import { readScores } from "./read";
 import type * as Recognise from "./recognise";
 import type * as FitRows from "./rows/fitRows";
 import type * as Weights from "./rows/weights";
 import type * as Tables from "./table/writeFormulas";
-import type * as Validate from "./validate";
+import type * as Validate from "./validation/validate";
 import { watch } from "./watch";
 
 export type {
@@ -61,7 +61,7 @@ export type {
   SheetWish,
   TakenBack,
 } from "./insert";
-export type { NextToFill } from "./nextToFill";
+export type { NextToFill } from "./validation/nextToFill";
 export type { SeenScores } from "./read";
 export type { ImportSource } from "./recognise";
 export type { FittedRows } from "./rows/fitRows";
@@ -74,7 +74,7 @@ export type {
   UnmarkedName,
   ValidationReport,
   Wrong,
-} from "./validate";
+} from "./validation/validate";
 
 /**
  * Trips whose code is loaded when the first is made: what makes and changes sheets and formulas is a good part of the
@@ -93,7 +93,7 @@ const ofFormulas = later<typeof Formulas>(
   () => import(/* webpackChunkName: "insert" */ "./formulas"),
 );
 const ofValidation = later<typeof Validate>(
-  () => import(/* webpackChunkName: "validation" */ "./validate"),
+  () => import(/* webpackChunkName: "validation" */ "./validation/validate"),
 );
 const ofWeights = later<typeof Weights>(
   () => import(/* webpackChunkName: "insert" */ "./rows/weights"),
@@ -117,10 +117,10 @@ const ofEnteringAgain = later<typeof EnterAgain>(
   () => import(/* webpackChunkName: "validation" */ "./enterAgain"),
 );
 const ofWalk = later<typeof NextToFillTrip>(
-  () => import(/* webpackChunkName: "validation" */ "./nextToFill"),
+  () => import(/* webpackChunkName: "validation" */ "./validation/nextToFill"),
 );
 const ofFixes = later<typeof FixProblems>(
-  () => import(/* webpackChunkName: "validation" */ "./fixProblems"),
+  () => import(/* webpackChunkName: "validation" */ "./validation/fixProblems"),
 );
 
 /** What the pane and the ribbon can do to a workbook. */

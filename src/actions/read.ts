@@ -4,7 +4,7 @@ import { scoreReportOf, rulesInForce, unansweredFormulas, type ScoreReport } fro
 import { defaultPack } from "../scoring";
 import { readActiveSheet } from "../workbook";
 import { ActionError } from "./control";
-import { loadValidation } from "./loadValidation";
+import { loadValidation } from "./validation/loadValidation";
 import { formsSeenOn } from "./readForms";
 
 /**

@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../validation/catalogue";
+import type { ProblemCode } from "../validation/problem/catalogue";
 import { problems as english } from "./en-US/problems";
 import type { Language } from "./language";
 import { fillWords, type ProblemWords } from "./problemWords";

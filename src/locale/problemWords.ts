@@ -1,4 +1,4 @@
-import type { ProblemCode, ValueNames } from "../validation/catalogue";
+import type { ProblemCode, ValueNames } from "../validation/problem/catalogue";
 
 /** The words for one code of the problem catalogue, in one language. */
 export interface ProblemWords {

@@ -12,7 +12,7 @@ import {
   type RulePack,
   type ScoringRow,
 } from "../scoring";
-import type { AllProblems, ProblemCode } from "./catalogue";
+import type { AllProblems, ProblemCode } from "./problem/catalogue";
 import type { RowRule } from "./rowRule";
 import { tidyEvaluationRules, tidyRowRules } from "./rules/rowTidiness";
 

@@ -26,7 +26,7 @@ import { judgedIndicator, scoringRow, taskCells } from "../form/model/scoringRow
 import { yearOfDeadline } from "./deadline";
 import { lostHeadings, type LostHeadings } from "./lostHeadings";
 import { cleanName } from "./cleanText";
-import type { Declarations, DeclaredValues, FormSection } from "./declare";
+import type { Declarations, DeclaredValues, FormSection } from "./problem/declare";
 import type { FixMaker } from "./fixes/edits";
 
 /** An indicator with everything rules ask of it, read once. */

@@ -1,6 +1,11 @@
 /** Validation: the catalogue of problems, the rules that find them and the fixes that end them. */
 export { bindEdits, relocate, type BoundEdit } from "./fixes/bind";
-export { catalogue, problemCodes, type CatalogueEntry, type ProblemCode } from "./catalogue";
+export {
+  catalogue,
+  problemCodes,
+  type CatalogueEntry,
+  type ProblemCode,
+} from "./problem/catalogue";
 export { fixEdits, invertEdits, safeFixes } from "./fixes/edits";
 export { findAgain, offerOf } from "./fixes/findAgain";
 export {
@@ -11,7 +16,7 @@ export {
   type Outcome,
   type Problem,
   type ProblemLevel,
-} from "./problem";
+} from "./problem/problem";
 export { levelOf, validateForm, type LevelSettings, type ValidationOptions } from "./validateForm";
 export { goesByOwnRules, validateBetween, validateForms } from "./validateForms";
 export { validateRuleSheet } from "./validateRuleSheet";

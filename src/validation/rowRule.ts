@@ -1,6 +1,6 @@
 import type { CellValue } from "../words/cell";
 import type { RowReading, RulePack } from "../scoring";
-import type { Declarations, DeclaredValues } from "./declare";
+import type { Declarations, DeclaredValues } from "./problem/declare";
 
 /** The columns of a row that the rules for a single row speak of. */
 export type RowColumn = "operator" | "target" | "actual" | "unit" | "weight";

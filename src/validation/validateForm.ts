@@ -3,7 +3,7 @@ import type { Field, PerformanceForm } from "../form/model/performanceForm";
 import { fieldsOf } from "../form/model/fieldPaths";
 import type { RulePack } from "../scoring";
 import { cellKeysOf, type KeyOf } from "./fixes/bind";
-import { catalogue, type AllProblems, type ProblemCode } from "./catalogue";
+import { catalogue, type AllProblems, type ProblemCode } from "./problem/catalogue";
 import { evaluationRules, targetRules } from "./rules/row";
 import {
   plainName,
@@ -17,9 +17,9 @@ import { cleanName } from "./cleanText";
 import { nothingLost, type LostHeadings } from "./lostHeadings";
 import { putValues, type FixMaker } from "./fixes/edits";
 import { keepsRow } from "./fixes/keepsRow";
-import { FoundProblem } from "./foundProblem";
-import { foldConsequences } from "./causes";
-import type { FormSection, Outcome, Problem, ProblemLevel } from "./problem";
+import { FoundProblem } from "./problem/foundProblem";
+import { foldConsequences } from "./problem/causes";
+import type { FormSection, Outcome, Problem, ProblemLevel } from "./problem/problem";
 import type { RowColumn, RowCorrection, RowFound } from "./rowRule";
 import {
   evaluatedIndicatorRules,

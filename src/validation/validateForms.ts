@@ -2,7 +2,7 @@ import type { SheetForm } from "../form/model/sheetForm";
 import type { PerformanceForm } from "../form/model/performanceForm";
 import { formYear, unitCodeOf } from "../form/model/titles";
 import { plainName } from "./context";
-import type { Problem } from "./problem";
+import type { Problem } from "./problem/problem";
 import { compareWithTarget, placeOf } from "./rules/betweenSheets";
 import { isOwnRules } from "../scoring";
 import { validateRuleSheet } from "./validateRuleSheet";

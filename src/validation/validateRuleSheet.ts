@@ -1,7 +1,7 @@
 import type { RuleTable } from "../form/model/grid";
-import { catalogue } from "./catalogue";
-import { FoundProblem } from "./foundProblem";
-import type { Problem } from "./problem";
+import { catalogue } from "./problem/catalogue";
+import { FoundProblem } from "./problem/foundProblem";
+import type { Problem } from "./problem/problem";
 import { ruleSheetProblemsOf } from "./rules/ruleSheet";
 
 /** Every problem of the workbook's sheet 评分规则. Its cells are known again by their rules. */

@@ -1,6 +1,6 @@
 /** Marks of problems, through the real Office.js. */
 import type { CellAddress } from "../../src/form";
-import type { ProblemLevel } from "../../src/validation/problem";
+import type { ProblemLevel } from "../../src/validation/problem/problem";
 import { clearMarks, markProblems, readActiveSheet, readToMark } from "../../src/workbook";
 import { HostError, type WorkbookModel } from "../../workbench/workbook/model/model";
 import { createOfficeHost } from "../../workbench/jest";

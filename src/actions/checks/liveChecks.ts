@@ -3,7 +3,7 @@ import type * as Checks from "../../formulas/checks";
 import { bearsChecks, readToMark, setLiveChecks } from "../../workbook";
 import { ActionError } from "../control";
 import { formsSeenOn } from "../readForms";
-import { namesOf, type UnmarkedName } from "../validate";
+import { namesOf, type UnmarkedName } from "../validation/validate";
 
 /** In one file with what writes sheets, which makes the same checks. */
 const loadChecks = (): Promise<typeof Checks> =>

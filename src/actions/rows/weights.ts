@@ -1,6 +1,6 @@
 import { rebalanceEdits } from "../../form";
 import { changeForms, type BoundChange, type Changed } from "../change";
-import { loadValidation } from "../loadValidation";
+import { loadValidation } from "../validation/loadValidation";
 import { readActiveEvaluation } from "../read";
 
 /**

@@ -95,9 +95,17 @@ function endsTasks(view: GridView, row: number, names: Names): boolean {
   );
 }
 
-/** 年初总体目标 and 全年完成情况 in one row head the goals, whatever stands left of them. */
+/** 年初总体目标 and 全年完成情况, and nothing after them, head the goals, whatever stands left of them. */
 function isHeadingOfGoals(view: GridView, row: number): boolean {
-  return view.wordsOfRow(row).filter(({ means: { goals } }) => goals !== undefined).length > 1;
+  const words = view.wordsOfRow(row).filter(({ means: { goals } }) => goals !== undefined);
+  const [first] = words;
+  const keys = words.map(({ means }) => means.goals);
+  if (first === undefined || !keys.includes("goal") || !keys.includes("achievement")) return false;
+  const columns = words.map(({ column }) => column);
+  for (let column = first.column; column < view.widthOf(row); column++) {
+    if (view.hasContent(row, column) && !columns.includes(column)) return false;
+  }
+  return true;
 }
 
 function isOtherPart({ means: { header, goals, indicators, total } }: WordCell): boolean {

@@ -1,5 +1,5 @@
 import { FontIcon } from "office-ui-fabric-react/lib/Icon";
-import type { Outcome } from "../../validation/problem";
+import type { Outcome } from "../../validation/problem/problem";
 import { usePane } from "../state/context";
 
 const icons: Record<Outcome, string> = {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { BoundChange, Changed, ValidationReport } from "../../actions";
 import type { Control } from "../../actions/control";
-import type { Problem } from "../../validation/problem";
+import type { Problem } from "../../validation/problem/problem";
 import { changedCells } from "../outcome/changedCells";
 import { told, type ActionOutcome } from "../outcome/outcome";
 import { unmarkedWords } from "../validation/uncheckedWords";

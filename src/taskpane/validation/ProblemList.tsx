@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
-import type { Problem } from "../../validation/problem";
+import type { Problem } from "../../validation/problem/problem";
 import { usePane } from "../state/context";
 import type { ProblemGroup } from "./problemGroups";
 import { ProblemRow } from "./ProblemRow";

@@ -1,5 +1,5 @@
 import { TextField } from "office-ui-fabric-react/lib/TextField";
-import type { ProblemLevel } from "../../validation/problem";
+import type { ProblemLevel } from "../../validation/problem/problem";
 import { LevelMark } from "../parts/LevelMark";
 import { Select } from "../parts/Select";
 import { usePane } from "../state/context";

@@ -7,7 +7,7 @@ import { useTask } from "../state/useTask";
 import type { ActiveSheet } from "../state/useSheet";
 import type { Validation } from "../state/useValidation";
 import { ReportView } from "./ReportView";
-import { NextToFill } from "../parts/NextToFill";
+import { NextToFill } from "./NextToFill";
 
 interface ValidationViewProps {
   sheet: ActiveSheet;

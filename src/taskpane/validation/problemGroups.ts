@@ -1,7 +1,7 @@
 import type { cellName, SheetProblems, ValidationReport, Wrong } from "../../actions";
 import type { Texts } from "../../locale";
 import type { ProblemWords } from "../../locale/problemWords";
-import type { Outcome, Problem } from "../../validation/problem";
+import type { Outcome, Problem } from "../../validation/problem/problem";
 import type { Filter, Order } from "./reportCounts";
 
 /** A problem as the list shows it. */

@@ -1,5 +1,5 @@
 import type { ValidationReport } from "../../actions";
-import type { ProblemLevel } from "../../validation/problem";
+import type { ProblemLevel } from "../../validation/problem/problem";
 
 export interface Filter {
   /** Levels that are shown. */

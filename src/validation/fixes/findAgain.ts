@@ -1,5 +1,5 @@
 import type { CellContent } from "../../form/model/cellEdit";
-import type { Problem } from "../problem";
+import type { Problem } from "../problem/problem";
 import type { BoundEdit } from "./bind";
 
 /** The problems of today whose fixes are those that were offered, and the ones offered that are none any more. */

@@ -6,7 +6,7 @@ import { compactText } from "../../words/compact";
 import { nameKey } from "../../words/names";
 import { cleanName } from "../cleanText";
 import { plainName, type Report } from "../context";
-import type { Declarations } from "../declare";
+import type { Declarations } from "../problem/declare";
 import { fixValue } from "../fixes/edits";
 
 /** The problems that show between sheets. */

@@ -5,7 +5,7 @@ import { reasonKinds } from "../../form/model/fields";
 import type { Field, Indicator } from "../../form/model/performanceForm";
 import { fixValue } from "../fixes/edits";
 import { isOverAchieved, losesPoints } from "../../scoring";
-import type { Declarations } from "../declare";
+import type { Declarations } from "../problem/declare";
 
 /** The problems told here. */
 export const dutyProblems = {

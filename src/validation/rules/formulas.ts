@@ -11,7 +11,7 @@ import type {
 } from "../context";
 import { numberOf } from "../context";
 import { expectedTotal, restoreIndicator, restoreTask, restoreTotal } from "../fixes/restore";
-import type { Declarations } from "../declare";
+import type { Declarations } from "../problem/declare";
 import type { FixMaker } from "../fixes/edits";
 
 /** The problems told here. */

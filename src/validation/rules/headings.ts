@@ -4,7 +4,7 @@ import { meaningsOf } from "../../form/model/printedWords";
 import { layoutOf } from "../../form/plan/layouts";
 import { isBlank } from "../../words/cell";
 import type { FormRule, TopicRules } from "../context";
-import type { Declarations } from "../declare";
+import type { Declarations } from "../problem/declare";
 import { fixValue } from "../fixes/edits";
 
 /** The problems told here: what a form's cells are found by. */

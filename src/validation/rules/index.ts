@@ -1,5 +1,5 @@
 import type { TopicRules } from "../context";
-import type { AllProblems } from "../catalogue";
+import type { AllProblems } from "../problem/catalogue";
 import { dutyRules } from "./duties";
 import { formulaRules } from "./formulas";
 import { headingRules } from "./headings";

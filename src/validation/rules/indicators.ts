@@ -8,7 +8,7 @@ import {
   type TopicRules,
 } from "../context";
 import { sumExact } from "../../scoring";
-import type { Declarations } from "../declare";
+import type { Declarations } from "../problem/declare";
 
 /** The problems told here. */
 export const indicatorProblems = {

@@ -7,8 +7,8 @@ import { restoreTask } from "../fixes/restore";
 import type { Context, FormRule, IndicatorRow, Report, TopicRules } from "../context";
 import { hasCheck, numberOf } from "../context";
 import { fixValue } from "../fixes/edits";
-import type { FormSection } from "../declare";
-import type { Declarations } from "../declare";
+import type { FormSection } from "../problem/declare";
+import type { Declarations } from "../problem/declare";
 import type { rowProblems } from "./rowProblems";
 
 /** The problems told here. */

@@ -1,7 +1,7 @@
 import type { IndicatorRule, TopicRules } from "../context";
 import { expectedOperator } from "../../words/direction";
 import { fixValue } from "../fixes/edits";
-import type { Declarations } from "../declare";
+import type { Declarations } from "../problem/declare";
 
 /** The problems told here. */
 export const operatorProblems = {

@@ -1,4 +1,4 @@
-import type { AllProblems } from "../catalogue";
+import type { AllProblems } from "../problem/catalogue";
 import type { RowRule } from "../rowRule";
 import { refusedEvaluationRules, refusedRowRules } from "./rowRefusals";
 import { tidyEvaluationRules, tidyRowRules } from "./rowTidiness";

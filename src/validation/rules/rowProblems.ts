@@ -1,4 +1,4 @@
-import type { Declarations } from "../declare";
+import type { Declarations } from "../problem/declare";
 
 /**
  * The problems told by rowTidiness.ts and rowRefusals.ts. They stand apart from their checks because the

@@ -3,7 +3,7 @@ import { toA1, type CellAddress, type RuleTable } from "../../form/model/grid";
 import type { RuleFault, RuleFaultCode } from "../../ruleSheet";
 import { shownNameOf } from "../../scoring";
 import type { FormRule, TopicRules } from "../context";
-import type { Declarations } from "../declare";
+import type { Declarations } from "../problem/declare";
 import { fixValue, type FixMaker } from "../fixes/edits";
 
 /** The problems told here: of a form that goes by 本簿规则, and of the sheet 评分规则 itself. */

@@ -12,11 +12,11 @@ import { hasCheck, inTasks, plainName } from "../context";
 import { readDeadline } from "../deadline";
 import { monthText } from "../../words/excelDate";
 import { fixValue } from "../fixes/edits";
-import type { FormSection } from "../declare";
+import type { FormSection } from "../problem/declare";
 import { remember } from "../../words/remember";
 import { readUnit } from "../../scoring";
 import { isCellError, isStillCalculating } from "../../words/cellErrors";
-import type { Declarations } from "../declare";
+import type { Declarations } from "../problem/declare";
 import type { rowProblems } from "./rowProblems";
 
 /** The problems told here. */

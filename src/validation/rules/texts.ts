@@ -8,7 +8,7 @@ import { hasCheck, plainName } from "../context";
 import { fixValue, putValues, type FixMaker } from "../fixes/edits";
 import { htmlIn, stripHtml } from "../../words/html";
 import { otherYearIn, residueIn, withoutDoubledYear } from "../textRules";
-import type { Declarations } from "../declare";
+import type { Declarations } from "../problem/declare";
 
 /** The problems told here. */
 export const textProblems = {

@@ -11,7 +11,7 @@ import { dayOfSerial, dayText } from "../../words/excelDate";
 import { hundredfold } from "../../words/decimalShift";
 import { remember } from "../../words/remember";
 import { bandDecided } from "./rowRefusals";
-import type { Declarations } from "../declare";
+import type { Declarations } from "../problem/declare";
 import type { rowProblems } from "./rowProblems";
 
 /** The problems told here. */

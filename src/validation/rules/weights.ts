@@ -17,7 +17,7 @@ import type {
 } from "../context";
 import { hasCheck, inTasks, numberOf } from "../context";
 import { putValues, type FixMaker } from "../fixes/edits";
-import type { Declarations } from "../declare";
+import type { Declarations } from "../problem/declare";
 import type { rowProblems } from "./rowProblems";
 
 /** The problems told here. */

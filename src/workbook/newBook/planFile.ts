@@ -54,7 +54,12 @@ function fileOf(plan: SheetPlan): WriteOptions {
       : { headerFooter: { oddFooter: `&C${plan.print.footer}` } }),
     ...(plan.frozenRows > 0 ? { freezePane: { rows: plan.frozenRows } } : {}),
     ...(plan.protect
-      ? { protection: { sheet: true, formatCells: true, formatColumns: true, formatRows: true } }
+      ? {
+          protection: {
+            ...{ sheet: true, objects: true, scenarios: true },
+            ...{ formatCells: true, formatColumns: true, formatRows: true },
+          },
+        }
       : {}),
   };
   return { sheets: [sheet], namedRanges: printNames(plan), defaultFont };

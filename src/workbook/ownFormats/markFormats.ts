@@ -1,6 +1,6 @@
 import { toA1 } from "../../form/model/grid";
 import type { CellAddress } from "../../form/model/grid";
-import type { ProblemLevel } from "../../validation/problem";
+import type { ProblemLevel } from "../../validation/problem/problem";
 import { ownName } from "./ownFormats";
 
 /** The mark of a cell. */

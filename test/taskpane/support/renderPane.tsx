@@ -11,7 +11,7 @@ import type {
   ValidationReport,
   Wrong,
 } from "../../../src/actions";
-import type { Problem } from "../../../src/validation/problem";
+import type { Problem } from "../../../src/validation/problem/problem";
 import { registerPaneIcons } from "../../../src/taskpane/icons";
 import { Pane } from "../../../src/taskpane/Pane";
 

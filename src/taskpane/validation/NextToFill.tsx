@@ -6,7 +6,7 @@ import { usePane } from "../state/context";
 import { useProblemWords } from "../state/useProblemWords";
 import type { ActiveSheet } from "../state/useSheet";
 import { useTask } from "../state/useTask";
-import { TaskState } from "./TaskState";
+import { TaskState } from "../parts/TaskState";
 
 /** 未填 29 项, and the button that walks through them in form order. */
 function Walk({ sheet }: { sheet: ActiveSheet }): JSX.Element {

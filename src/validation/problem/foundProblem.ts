@@ -1,7 +1,7 @@
 import type { ProblemCode } from "./catalogue";
-import type { CellAddress } from "../form/model/grid";
-import type { KeyOf } from "./fixes/bind";
-import type { FixMaker } from "./fixes/edits";
+import type { CellAddress } from "../../form/model/grid";
+import type { KeyOf } from "../fixes/bind";
+import type { FixMaker } from "../fixes/edits";
 import type { Fix, FormSection, Outcome, Problem } from "./problem";
 
 const none: readonly Problem[] = [];

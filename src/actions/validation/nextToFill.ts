@@ -1,9 +1,9 @@
-import type { CellAddress } from "../form";
-import type { Problem } from "../validation";
-import { readActiveSheet, selectCell } from "../workbook";
-import { ActionError } from "./control";
+import type { CellAddress } from "../../form";
+import type { Problem } from "../../validation";
+import { readActiveSheet, selectCell } from "../../workbook";
+import { ActionError } from "../control";
 import { loadValidation } from "./loadValidation";
-import { loadFormsReader } from "./readForms";
+import { loadFormsReader } from "../readForms";
 
 /** Where the walk through the empty cells has come to. */
 export interface NextToFill {

@@ -1,10 +1,10 @@
 import type { ProblemCode, ProblemValues } from "./catalogue";
 import type { FormSection, Outcome, ProblemLevel } from "./declare";
-import type { CellAddress } from "../form/model/grid";
-import type { Fix } from "./fixes/bind";
+import type { CellAddress } from "../../form/model/grid";
+import type { Fix } from "../fixes/bind";
 
 export type { FormSection, Outcome, ProblemLevel } from "./declare";
-export type { Fix } from "./fixes/bind";
+export type { Fix } from "../fixes/bind";
 
 /** What a check has to tell, as data: something wrong, still to be filled in, or not to be judged. Its sentences are made from `code` and `values` by src/locale/. */
 export interface Problem<Code extends ProblemCode = ProblemCode> {

@@ -1,5 +1,5 @@
 import type { ProblemCode } from "./catalogue";
-import { cellKey } from "../form/model/grid";
+import { cellKey } from "../../form/model/grid";
 import type { FoundProblem } from "./foundProblem";
 import type { Problem } from "./problem";
 

@@ -3,5 +3,5 @@
  * and the pane opens without them.
  */
 export function loadValidation() {
-  return import(/* webpackChunkName: "validation" */ "../validation");
+  return import(/* webpackChunkName: "validation" */ "../../validation");
 }

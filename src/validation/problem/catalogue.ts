@@ -6,19 +6,19 @@ import type {
   FormSection,
   Outcome,
 } from "./declare";
-import { betweenProblems } from "./rules/betweenSheets";
-import { dutyProblems } from "./rules/duties";
-import { formulaProblems } from "./rules/formulas";
-import { headingProblems } from "./rules/headings";
-import { indicatorProblems } from "./rules/indicators";
-import { moneyProblems } from "./rules/money";
-import { operatorProblems } from "./rules/operators";
-import { rowProblems } from "./rules/rowProblems";
-import { ruleSheetProblems } from "./rules/ruleSheet";
-import { structureProblems } from "./rules/structure";
-import { textProblems } from "./rules/texts";
-import { valueProblems } from "./rules/values";
-import { weightProblems } from "./rules/weights";
+import { betweenProblems } from "../rules/betweenSheets";
+import { dutyProblems } from "../rules/duties";
+import { formulaProblems } from "../rules/formulas";
+import { headingProblems } from "../rules/headings";
+import { indicatorProblems } from "../rules/indicators";
+import { moneyProblems } from "../rules/money";
+import { operatorProblems } from "../rules/operators";
+import { rowProblems } from "../rules/rowProblems";
+import { ruleSheetProblems } from "../rules/ruleSheet";
+import { structureProblems } from "../rules/structure";
+import { textProblems } from "../rules/texts";
+import { valueProblems } from "../rules/values";
+import { weightProblems } from "../rules/weights";
 
 /** What the catalogue says of a problem; its sentences are in src/locale/. */
 export interface CatalogueEntry {

@@ -1,7 +1,7 @@
-import type { Grid, SheetForm } from "../form";
-import { isRuleSheet } from "../form/model/grid";
-import type { Problem } from "../validation";
-import { changeForms, type BoundChange, type Changed, type Wished } from "./change";
+import type { Grid, SheetForm } from "../../form";
+import { isRuleSheet } from "../../form/model/grid";
+import type { Problem } from "../../validation";
+import { changeForms, type BoundChange, type Changed, type Wished } from "../change";
 import { loadValidation } from "./loadValidation";
 import type { ValidationReport } from "./validate";
 

@@ -1,7 +1,7 @@
-import type { SheetForm } from "../form";
-import { isRuleSheet, type RuleTable } from "../form/model/grid";
-import type { Outcome, Problem, ProblemCode, ProblemLevel } from "../validation";
-import { foundOf, type FoundForm } from "../report";
+import type { SheetForm } from "../../form";
+import { isRuleSheet, type RuleTable } from "../../form/model/grid";
+import type { Outcome, Problem, ProblemCode, ProblemLevel } from "../../validation";
+import { foundOf, type FoundForm } from "../../report";
 import {
   clearMarks as clearMarksOf,
   markProblems,
@@ -9,11 +9,11 @@ import {
   readToMark,
   type SheetsRead,
   type UntouchedSheet,
-} from "../workbook";
-import { ActionError, breathe, stopIfCancelled, type Control } from "./control";
-import { loadFormsReader } from "./readForms";
+} from "../../workbook";
+import { ActionError, breathe, stopIfCancelled, type Control } from "../control";
+import { loadFormsReader } from "../readForms";
 import { loadValidation } from "./loadValidation";
-import { readActiveForm } from "./read";
+import { readActiveForm } from "../read";
 
 /** The levels that a person has set, by the problem's code. */
 export type Levels = Record<string, ProblemLevel | "off">;
