@@ -295,3 +295,23 @@ test("cells of the format text calculate, and are of the format text again when 
   await untilCalculated(excel);
   expect(snapshot(excel, excel.sheetId)).toEqual(before);
 });
+
+test("a table that is no form is scored by the workbook's own rules, where it has any", async () => {
+  const excel = await opened();
+  expect(await actions.findTable()).toMatchObject({ hasOwnRules: false });
+  const put = await actions.putRules("national");
+  if (!("made" in put)) throw new Error("the rules were there");
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(excel.sheetId).activate();
+    await context.sync();
+  });
+  await untilCalculated(excel);
+  expect(await actions.findTable()).toMatchObject({
+    hasOwnRules: true,
+    wish: { rules: "liaoning" },
+  });
+  await write(excel, { rules: "own" });
+  expect(String(formula(excel, 2, 7))).toMatch(/,评分规则!\$A\$4:\$C\$\d+\)\)$/u);
+  expect(column(excel, 6).slice(2, 4)).toEqual([0.9, 1]);
+  expect(column(excel, 7).slice(2, 4)).toEqual([9, 5]);
+});

@@ -37,6 +37,7 @@ export type TableChanged = Omit<Changed, "undo"> & { written: TableChange | null
  */
 export async function findTable(): Promise<FoundTable> {
   const { grid, selected } = await readActiveSheetSizes();
+  if (grid.rules !== undefined) await loadRuleReader();
   const found = proposeTable(grid, selected);
   if (found === null) throw new ActionError("noHeading");
   return found;

@@ -16,8 +16,12 @@ export interface OwnRules {
 }
 
 /** The table of rules of a form's workbook; null where it has none that holds a rule. */
-export function ownRulesOf({ ownRules: table }: PerformanceForm): OwnRules | null {
-  if (table === undefined) return null;
+export function ownRulesOf({ ownRules }: PerformanceForm): OwnRules | null {
+  return ownRules === undefined ? null : ownRulesIn(ownRules);
+}
+
+/** A workbook's table of rules; null where it holds none. */
+export function ownRulesIn(table: RuleTable): OwnRules | null {
   const rows = [...rulesIn(table).rows.values()].map((row) => table.origin.row + row);
   if (rows.length === 0) return null;
   const firstRow = Math.min(...rows);

@@ -5,6 +5,7 @@ import { defaultPack, readCells } from "../../scoring";
 import { isBlank } from "../../words/cell";
 import { absolute } from "../addresses";
 import { packArgument } from "../addIn";
+import { ownRulesIn, rangeOfRules, type OwnRules } from "../rules/ownRules";
 import { plainFormula, withPlainCalls } from "../formulaText";
 import { anchorOf, cellsOf, isCovered, type Cells } from "./cells";
 import { headingText, type Table } from "./headings";
@@ -178,9 +179,18 @@ function namesOf(
 }
 
 function rulesArgument(grid: Grid, rules: string): string {
+  if (rules === "own") {
+    const own = ownRulesOn(grid);
+    return own === null ? "" : `,${rangeOfRules(own)}`;
+  }
   if (rules !== "sheet") return rules === defaultPack.id ? "" : `,"${rules}"`;
   const form = readForm(grid);
   return form === null ? "" : packArgument(form);
+}
+
+/** The rules of the sheet's workbook, which any table may be scored by; null where it has none. */
+export function ownRulesOn({ rules }: Grid): OwnRules | null {
+  return rules === undefined ? null : ownRulesIn(rules);
 }
 
 /** The cell that names the rules of the form on a sheet, as a person reads it: N3; null without one. */

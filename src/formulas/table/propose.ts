@@ -5,7 +5,7 @@ import { defaultPack, rulePacks } from "../../scoring";
 import { isBlank } from "../../words/cell";
 import { cellsOf, isCovered, type Cells } from "./cells";
 import { headingText, tableAt, type Table } from "./headings";
-import { rulesCell } from "./plan";
+import { ownRulesOn, rulesCell } from "./plan";
 import { scoredRows, totalCells } from "./rows";
 import type { HeadingRows, TableWish } from "./wish";
 
@@ -29,6 +29,8 @@ export interface FoundTable {
   totals: CellAddress[];
   /** The cell 评分规则 of the form on the sheet; null without one. */
   rulesCell: string | null;
+  /** True where the workbook has a sheet 评分规则, whose range the functions take as rules. */
+  hasOwnRules: boolean;
   rulePacks: { id: string; title: { "zh-CN": string; "en-US": string } }[];
   wish: TableWish;
 }
@@ -54,6 +56,7 @@ export function proposeTable(grid: Grid, selected: CellAddress): FoundTable | nu
     columns,
     totals,
     rulesCell: rulesCell(grid),
+    hasOwnRules: ownRulesOn(grid) !== null,
     rulePacks: rulePacks.map(({ id, title }) => ({ id, title })),
     wish: { ...wish, total: free ?? null },
   };

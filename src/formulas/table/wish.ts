@@ -27,7 +27,10 @@ export interface TableWish {
   total: CellAddress | null;
   firstRow: number;
   lastRow: number;
-  /** The id of a rule pack; "sheet": what the cell 评分规则 of the form on the sheet names. */
+  /**
+   * The id of a rule pack; "sheet": what the cell 评分规则 of the form on the sheet names; "own": the workbook's sheet
+   * 评分规则.
+   */
   rules: string;
   /** Whether what stands in the cells is replaced, unless it is just the formula. */
   overwrite: boolean;

@@ -205,6 +205,7 @@ export const pane: PaneTexts = {
       which: "Rows and rules",
       firstRow: "From row",
       lastRow: "To row",
+      ownRules: "As the sheet 评分规则 says",
       rulesOfSheet: (cell) => `As 评分规则 in ${cell} says`,
       overwrite: "Overwrite what is there",
       look: "See what would be written",

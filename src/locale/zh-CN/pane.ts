@@ -200,6 +200,7 @@ export const pane = {
       which: "行和规则",
       firstRow: "从第几行",
       lastRow: "到第几行",
+      ownRules: "按工作表「评分规则」",
       rulesOfSheet: (cell: string) => `按表内「评分规则」${cell}`,
       overwrite: "覆盖已有内容",
       look: "看看要写什么",

@@ -115,7 +115,7 @@ function OutputFields({ found, wish, change }: TableFieldsProps): JSX.Element {
 function RowFields({ found, wish, change }: TableFieldsProps): JSX.Element {
   const { pane, language } = usePane().texts;
   const words = pane.template.writeFormulas;
-  const { rulesCell, rulePacks } = found;
+  const { rulesCell, hasOwnRules, rulePacks } = found;
   const field = (label: string, row: number, put: (row: number) => void) => (
     <TextField
       className="grow"
@@ -137,6 +137,7 @@ function RowFields({ found, wish, change }: TableFieldsProps): JSX.Element {
           value={wish.rules}
           options={[
             ...(rulesCell === null ? [] : [{ key: "sheet", text: words.rulesOfSheet(rulesCell) }]),
+            ...(hasOwnRules ? [{ key: "own", text: words.ownRules }] : []),
             ...rulePacks.map(({ id, title }) => ({ key: id, text: title[language] })),
           ]}
           onChange={(rules) => change({ rules })}
