@@ -1,4 +1,5 @@
 /** A page for office.js where there is none: the little of a DOM it touches in Node, or jsdom's. */
+import { TextDecoder, TextEncoder } from "node:util";
 import { runLibraryFile } from "./libraryFiles";
 
 /** Origin of the pretended page and of its parent frame. */
@@ -18,11 +19,16 @@ export interface Page {
 
 const isJsdom = typeof document !== "undefined" && typeof MessageEvent !== "undefined";
 
-// Every browser has it, jsdom has not; the workbook clones plain data only.
-if (isJsdom) globalThis.structuredClone ??= clonePlainData;
+// Every browser has them, jsdom has not; the workbook clones plain data and maps of it only.
+if (isJsdom) {
+  globalThis.structuredClone ??= clonePlainData;
+  globalThis.TextDecoder ??= TextDecoder as typeof globalThis.TextDecoder;
+  globalThis.TextEncoder ??= TextEncoder;
+}
 
 function clonePlainData<T>(value: T): T {
   if (Array.isArray(value)) return value.map(clonePlainData) as T;
+  if (value instanceof Map) return new Map(clonePlainData([...value])) as T;
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, clonePlainData(item as unknown)]),

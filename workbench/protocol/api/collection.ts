@@ -7,14 +7,14 @@ import { method } from "./table";
 /**
  * @param find the item with a key, null where there is none
  * @param own members beyond the common ones
- * @param later where getCount and getItemOrNullObject came after the collection itself
+ * @param later where getCount, getItemOrNullObject and getItemAt came after the collection itself
  */
 export function collection<H extends Handle>(
   since: Since,
   items: (self: H, context: ApiContext) => Handle[],
   find: (self: H, context: ApiContext, key: unknown) => Handle | null,
   own: TypeDefinition<H> = {},
-  later: { count?: Since; orNull?: Since } = {},
+  later: { count?: Since; orNull?: Since; at?: Since } = {},
 ): TypeDefinition<H> {
   const getItem = (self: H, context: ApiContext, key: unknown) =>
     find(self, context, key) ?? notFound();
@@ -28,7 +28,7 @@ export function collection<H extends Handle>(
       GetItem: method(since, getItem),
       GetItemOrNullObject: method(later.orNull ?? since, find),
       GetItemAt: method(
-        since,
+        later.at ?? since,
         (self, context, index) => items(self, context)[integer(index, 0)] ?? invalid(),
       ),
       ...own.methods,

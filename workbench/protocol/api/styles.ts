@@ -43,7 +43,7 @@ const styleCollection = defineType<PlainHandle<"StyleCollection">>(
         }),
       },
     },
-    { count: "1.9", orNull: "1.14" },
+    { count: "1.9", orNull: "1.14", at: "1.9" },
   ),
 );
 
