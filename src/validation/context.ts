@@ -201,7 +201,7 @@ export function prepare(form: PerformanceForm, grid: Grid): Context {
     named: byName(rows),
     tasks,
     formulas,
-    lost: lostHeadings(form, grid),
+    lost: lostHeadings(form, grid, formulas),
     hasNoWeights: !family.isLiaoning && rows.every(({ reading }) => reading.weight === "blank"),
   };
 }

@@ -4,7 +4,7 @@ import { isReason, type ColumnKey } from "../form/model/fields";
 import type { CellAddress, Grid } from "../form/model/grid";
 import type { Field, PerformanceForm } from "../form/model/performanceForm";
 import { layoutOf, type LayoutCell } from "../form/plan/layouts";
-import { formulaStyleOf } from "../formulas/recognise";
+import type { FormulaStyle } from "../formulas/formulaMaker";
 import { viewGrid, type GridView } from "../form/read/gridView";
 import { isBlank } from "../words/cell";
 
@@ -53,8 +53,13 @@ interface Printed {
 /**
  * Finds headings and labels that Liaoning's forms print and a sheet lacks: renamed, emptied, or deleted with
  * their column. Forms of other places print what they like, and none of theirs is missed.
+ * @param formulas the style of the form's formulas: only a sheet that we made names its rules
  */
-export function lostHeadings(form: PerformanceForm, grid: Grid): LostHeadings {
+export function lostHeadings(
+  form: PerformanceForm,
+  grid: Grid,
+  formulas: FormulaStyle | null,
+): LostHeadings {
   if (!familyOf(form.kind).isLiaoning || !isOnSheet(form, grid)) return nothingLost;
   const layout = layoutOf(form.kind);
   const indicatorColumns = layout.columns.filter(({ key }) => key !== "label");
@@ -64,7 +69,7 @@ export function lostHeadings(form: PerformanceForm, grid: Grid): LostHeadings {
       form.indicators.every((row) => columnOf(row, key as ColumnKey).at === null),
     ),
   };
-  const labels = lostLabels(form);
+  const labels = lostLabels(form, formulas);
   if (lostIn.tasks.length + lostIn.indicators.length + labels.length === 0) return nothingLost;
   const view = viewGrid(grid);
   const lost = {
@@ -193,22 +198,29 @@ interface LostLabel {
 }
 
 /** Labels outside the tables whose values have no cell. */
-function lostLabels(form: PerformanceForm): LostLabel[] {
+function lostLabels(form: PerformanceForm, formulas: FormulaStyle | null): LostLabel[] {
   const { header, goals, total } = layoutOf(form.kind);
-  const lost = [...labelsIn(form, header, "header"), ...labelsIn(form, goals, "goals")];
+  const lost = [
+    ...labelsIn(form, header, "header", formulas),
+    ...labelsIn(form, goals, "goals", formulas),
+  ];
   if (total !== null && form.total.at === null) lost.push(lostTotal(form, total));
   return lost;
 }
 
-function labelsIn(form: PerformanceForm, block: LayoutCell[][], part: "header" | "goals") {
-  const placed = placesIn(block);
+function labelsIn(
+  form: PerformanceForm,
+  block: LayoutCell[][],
+  part: "header" | "goals",
+  formulas: FormulaStyle | null,
+) {
+  const places = new Map(placesOf(block).map((placed) => [placed, cellOf(form, placed)]));
   const lost: LostLabel[] = [];
-  const known = placed.find(({ path }) => fieldAt(form, path)?.at != null);
-  const origin = known && fieldAt(form, known.path)?.at;
-  for (const { path, label } of placed) {
-    if (label === null || fieldAt(form, path)?.at != null) continue;
+  const [known, origin] = [...places].find(([, at]) => at != null) ?? [];
+  for (const [{ path, label }, found] of places) {
+    if (label === null || found != null) continue;
     // Published forms print no rules; a sheet with formulas is one that we made, and names them.
-    if (path === "rulePack" && formulaStyleOf(form) === null) continue;
+    if (path === "rulePack" && formulas === null) continue;
     const at =
       origin == null || known === undefined
         ? null
@@ -229,7 +241,21 @@ interface PlacedField {
   label: { text: string; row: number; column: number } | null;
 }
 
-/** The fields of a block of the layout with their labels, by row and column of the block. */
+/** Where a form has the field; null or undefined where nowhere. */
+function cellOf(form: PerformanceForm, { path }: PlacedField): CellAddress | null | undefined {
+  return fieldAt(form, path)?.at;
+}
+
+const placesKnown = new WeakMap<LayoutCell[][], PlacedField[]>();
+
+/** The fields of a block of the layout with their labels: the same for all forms of a kind, and so found once. */
+function placesOf(block: LayoutCell[][]): PlacedField[] {
+  const places = placesKnown.get(block) ?? placesIn(block);
+  placesKnown.set(block, places);
+  return places;
+}
+
+/** By row and column of the block. */
 function placesIn(block: LayoutCell[][]): PlacedField[] {
   const placed: PlacedField[] = [];
   const labels: { text: string; row: number; column: number }[] = [];

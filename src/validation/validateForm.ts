@@ -1,6 +1,7 @@
 import type { CellAddress, Grid } from "../form/model/grid";
 import type { Field, PerformanceForm } from "../form/model/performanceForm";
 import { fieldsOf } from "../form/model/fieldPaths";
+import { remember } from "../words/remember";
 import type { RulePack } from "../scoring";
 import { cellKeysOf, type KeyOf } from "./fixes/bind";
 import { catalogue, type AllProblems, type ProblemCode } from "./problem/catalogue";
@@ -136,11 +137,13 @@ function rowNames({ tasks, indicators }: PerformanceForm): RowNames {
     if (found === undefined) return "";
     const isLeft = found.name.at !== null && column < found.name.at.column;
     // A label left of the names is of all the rows beside it.
-    return plainName(
-      cleanName(isLeft && "level1" in found ? found.level1.value : found.name.value),
-    );
+    const { value } = isLeft && "level1" in found ? found.level1 : found.name;
+    return typeof value === "string" ? nameShown(value) : plainName(cleanName(value));
   };
 }
+
+/** A row has many problems, and a workbook many rows of one name. */
+const nameShown = remember((text) => plainName(cleanName(text)));
 
 /** The level a problem is told at. */
 export function levelOf(code: ProblemCode, levels?: LevelSettings): Outcome | "off" {

@@ -1,4 +1,5 @@
 import { isBlank } from "../../words/cell";
+import { remember } from "../../words/remember";
 import {
   columnKeys,
   columnSpec,
@@ -67,10 +68,13 @@ export function pathOfColumn(key: ColumnKey): string {
   return isReason(key) ? `reasons.${key}` : key;
 }
 
+/** All forms have the same paths, but for the numbers of their rows. */
+const stepsOf = remember((path) => path.split(/[.[\]]+/).filter((step) => step !== ""));
+
 /** The field that a path of fieldsOf names; null when the form has none there. */
 export function fieldAt(form: PerformanceForm, path: string): Field | null {
   let place: unknown = form;
-  for (const step of path.split(/[.[\]]+/).filter((part) => part !== "")) {
+  for (const step of stepsOf(path)) {
     if (typeof place !== "object" || place === null || !Object.hasOwn(place, step)) return null;
     place = (place as Record<string, unknown>)[step];
   }
