@@ -48,6 +48,8 @@ module.exports = (env, { mode }) => {
       publicPath: "",
       // functions.js must start where there is no window.
       globalObject: "globalThis",
+      // Nothing else on the page is built by webpack, and the name stands in each file.
+      uniqueName: "ps",
       clean: true,
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },

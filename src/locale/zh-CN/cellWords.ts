@@ -27,7 +27,7 @@ export const cellWords: CellWords = {
       "定性指标的完成值“{text}”无法识别，请选填达成情况的档次，或填 0 到 1 之间的完成程度",
     BAND_NEEDS_NUMBER: "该档次只是一个范围，请在完成值处填 {to} 到 {from} 之间的完成程度",
     COMPLETION_PERCENT: "完成程度是 0 到 1 之间的数，{completion} 请填 {proposed}",
-    COMPLETION_RANGE: "完成程度 {completion} 不在 0 到 1 之间，请填 0 到 1 之间的数",
+    COMPLETION_RANGE: "完成程度 {completion} 不在 0 到 1 之间，请改正",
     ALLOCATED_MISSING: "项目下达金额为空，请先填下达金额",
     ALLOCATED_ZERO: "项目下达金额为 0，无法计算执行率",
     AMOUNT_NEGATIVE: "金额 {amount} 小于 0，请核对",
@@ -44,7 +44,7 @@ export const cellWords: CellWords = {
       "“{one}”选了 {rows} 行 {columns} 列，“{other}”选了 {otherRows} 行 {otherColumns} 列，请选行列数相同的区域或单个单元格",
     ONE_CELL: "“{name}”只能是一个单元格，请不要选区域",
     ROW_UNSCORED: "第 {row} 行算不出得分：{sentence}",
-    UNEXPECTED: "参数无法识别，请检查各参数",
+    UNEXPECTED: "参数无法识别，请检查",
   },
   note: "注：",
   fields: {
