@@ -70,7 +70,7 @@ test("送审版 says what is still wrong, and makes a locked copy that calculate
   await pane.getByRole("button", { name: /^打开示例/ }).click();
   await workbench.waitForValue(total, 97.62);
   await pane.getByRole("button", { name: /^生成送审版/ }).click();
-  await pane.getByText(/^送审前请看：.*0 行未填/).waitFor();
+  await pane.getByText(/^送审前请看：.*未填 0 项/).waitFor();
   await workbench.screenshot("hand-in-page");
   await pane.getByRole("button", { name: "生成送审版" }).click();
   await pane.getByText(/^已生成「送审703001自评表2024」/).waitFor();
