@@ -31,6 +31,15 @@ function selectedCell(): Promise<string> {
   });
 }
 
+/** The cell that was jumped to has the keys, so that one can type: F6 takes them back to the button. */
+async function backToPane(): Promise<void> {
+  await workbench.page.waitForFunction(() => !document.activeElement?.matches("iframe"));
+  await workbench.page.keyboard.press("F6");
+  await pane.waitForFunction(
+    () => document.hasFocus() && document.activeElement?.textContent === "下一个要填",
+  );
+}
+
 test("an empty form: nothing wrong, and the keyboard walks from cell to cell", async () => {
   const status = pane.getByRole("status", { name: "当前工作表" });
   await status.getByText("未填 34").waitFor();
@@ -42,6 +51,7 @@ test("an empty form: nothing wrong, and the keyboard walks from cell to cell", a
     await workbench.page.keyboard.press("Enter");
     await pane.getByText(new RegExp(`(^| )${cell} `)).waitFor();
     walked.push(await selectedCell());
+    await backToPane();
   }
   expect(walked).toEqual(["D4", "D5", "F7"]);
   await validateSheet(pane);
