@@ -13,20 +13,25 @@ export function isAdjusted(adjusted: CellValue): boolean {
 }
 
 /**
- * The row as it is judged: by 调整指标值 where that holds something, as money is by the budget once adjusted,
- * else by 指标值. Scoring, validation, live checks and formulas all ask here which cell the target is.
+ * The target a row is judged by: 调整指标值 where that holds something, as money is by the budget once adjusted,
+ * else 指标值. Scoring, validation, live checks and formulas all ask here which cell the target is.
  */
+function judgedTarget({ adjusted, target }: Indicator): Indicator["target"] {
+  return isAdjusted(adjusted.value) ? adjusted : target;
+}
+
+/** The row as it is judged. */
 export function judgedIndicator(indicator: Indicator): Indicator {
-  const { adjusted } = indicator;
-  return isAdjusted(adjusted.value) ? { ...indicator, target: adjusted } : indicator;
+  const target = judgedTarget(indicator);
+  return target === indicator.target ? indicator : { ...indicator, target };
 }
 
 /** What a row's cells say, as scoring reads them. */
 export function scoringRow(indicator: Indicator): ScoringRow {
-  const { operator, target, actual, weight, unit, completion, adjusted } = indicator;
+  const { operator, actual, weight, unit, completion } = indicator;
   return {
     operator: operator.value,
-    target: isAdjusted(adjusted.value) ? adjusted.value : target.value,
+    target: judgedTarget(indicator).value,
     actual: actual.value,
     weight: weight.value,
     unit: unit.value,

@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { ProblemWords } from "../../locale/problemWords";
-import type * as ProblemTextModule from "../../locale/problemText";
 import type { WordedProblem } from "../../locale/problemText";
 import { usePane } from "./context";
+import { useLoaded } from "./useLoaded";
 
-type Words = typeof ProblemTextModule;
+const loadWords = () => import(/* webpackChunkName: "problems" */ "../../locale/problemText");
 
 /**
  * The words of the problem catalogue in the pane's language; null until they have been loaded. They
@@ -12,16 +12,7 @@ type Words = typeof ProblemTextModule;
  */
 export function useProblemWords(): ((problem: WordedProblem) => ProblemWords) | null {
   const { language } = usePane().texts;
-  const [words, setWords] = useState<Words | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void import(/* webpackChunkName: "problems" */ "../../locale/problemText").then(
-      (loaded) => wanted && setWords(loaded),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
+  const words = useLoaded(loadWords);
   return useMemo(
     () => words && ((problem: WordedProblem) => words.problemText(problem, language)),
     [words, language],
