@@ -10,14 +10,12 @@ import { useSheet } from "./state/useSheet";
 import { useShown } from "./state/useShown";
 import { useTexts } from "./state/useTexts";
 import { useValidation } from "./state/useValidation";
-import { ImportView } from "./importing/ImportView";
+import { ImportView, ScoreView, SettingsView } from "./laterPages";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { Unanswered } from "./outcome/Unanswered";
 import { Notice } from "./parts/Notice";
 import { ReadFailure } from "./parts/ReadFailure";
 import { StatusLine } from "./parts/StatusLine";
-import { ScoreView } from "./scoring/ScoreView";
-import { SettingsView } from "./settings/SettingsView";
 import { TemplateView } from "./template/TemplateView";
 import { ValidationView } from "./validation/ValidationView";
 

@@ -24,6 +24,12 @@ test("the pane with React and Fabric is one chunk of at most 150 kB gzip", () =>
   expect(gzipSize(distFileLike(/^pane\.[0-9a-f]+\.js$/))).toBeLessThanOrEqual(150 * kB);
 });
 
+test("the pages that nobody sees first are a chunk beside it", () => {
+  const pages = readDist(distFileLike(/^pages\.[0-9a-f]+\.js$/));
+  expect(pages).toContain("level-setting");
+  expect(readDist(distFileLike(/^pane\.[0-9a-f]+\.js$/))).not.toContain("level-setting");
+});
+
 test("no button of the pane opens one of Fabric's menus, which are left out of it", () => {
   const pane = readDist(distFileLike(/^pane\.[0-9a-f]+\.js$/));
   expect(pane).toContain("without Fabric's menus");

@@ -9,9 +9,7 @@ import type { ActiveSheet } from "../state/useSheet";
 import { makingHandIn } from "./actions/handIn";
 import { insertForms } from "./actions/insert";
 import type { OpenedPage, PaneAction } from "./actions/paneAction";
-import { FormulasPage } from "../table/FormulasPage";
-import { HandInPage } from "./HandInPage";
-import { InsertPage } from "./InsertPage";
+import { FormulasPage, HandInPage, InsertPage } from "../laterPages";
 import { TemplateHome } from "./TemplateHome";
 
 interface TemplateViewProps {

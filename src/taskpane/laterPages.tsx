@@ -1,0 +1,25 @@
+import { lazy, Suspense, type FunctionComponent } from "react";
+import type * as Pages from "./pages";
+
+const load = (): Promise<typeof Pages> => import(/* webpackChunkName: "pages" */ "./pages");
+
+/** A page whose place stays empty until its chunk is there, which is for a moment once. */
+function later<Props extends object>(
+  choose: (pages: typeof Pages) => FunctionComponent<Props>,
+): (props: Props) => JSX.Element {
+  // React's type of what lazy gives asks for refs, which no page of ours takes.
+  const Page: unknown = lazy(async () => ({ default: choose(await load()) }));
+  const Shown = Page as FunctionComponent<Props>;
+  return (props) => (
+    <Suspense fallback={null}>
+      <Shown {...props} />
+    </Suspense>
+  );
+}
+
+export const ImportView = later((pages) => pages.ImportView);
+export const ScoreView = later((pages) => pages.ScoreView);
+export const SettingsView = later((pages) => pages.SettingsView);
+export const FormulasPage = later((pages) => pages.FormulasPage);
+export const HandInPage = later((pages) => pages.HandInPage);
+export const InsertPage = later((pages) => pages.InsertPage);

@@ -1,0 +1,10 @@
+/**
+ * The pages that nobody sees first, as one chunk that is loaded while the first view is being read: what
+ * is on screen at once stays small however many pages there come to be (laterPages.tsx shows them).
+ */
+export { ImportView } from "./importing/ImportView";
+export { ScoreView } from "./scoring/ScoreView";
+export { SettingsView } from "./settings/SettingsView";
+export { FormulasPage } from "./table/FormulasPage";
+export { HandInPage } from "./template/HandInPage";
+export { InsertPage } from "./template/InsertPage";
