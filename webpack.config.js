@@ -43,7 +43,7 @@ module.exports = (env, { mode }) => {
       path: path.resolve(__dirname, "dist"),
       // The manifest names functions.js, so it keeps its name; what it loads is hashed for the cache.
       filename: "[name].js",
-      chunkFilename: "[name].[contenthash:8].js",
+      chunkFilename: "[id].[contenthash:8].js",
       assetModuleFilename: "[name].[contenthash:8][ext]",
       publicPath: "",
       // functions.js must start where there is no window.
@@ -75,7 +75,8 @@ module.exports = (env, { mode }) => {
       splitChunks: false,
       mangleExports: "size",
       moduleIds: "size",
-      chunkIds: "size",
+      // A chunk is known by its name alone: functions.js, which lists them all, needs no numbers beside it.
+      chunkIds: "named",
     },
     performance: { hints: false },
     plugins: [

@@ -23,7 +23,7 @@ export async function readCsv(bytes: Uint8Array): Promise<Source> {
   refuseAbove("tooManyCharacters", text.length);
   let cells = 1;
   for (const [mark] of text.matchAll(PARTING)) refuseAbove("tooManyCells", (cells += mark.length));
-  const { default: Papa } = await import("./packages/papaparse");
+  const { default: Papa } = await import(/* webpackChunkName: "csv" */ "./packages/papaparse");
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
   return { grids: [gridOfTexts(data)], text: "" };
 }

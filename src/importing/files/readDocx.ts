@@ -9,7 +9,7 @@ import { checkZip } from "./zipCheck";
  */
 export async function readDocx(bytes: Uint8Array): Promise<Source> {
   await checkZip(bytes);
-  const { default: mammoth } = await import("./packages/mammoth");
+  const { default: mammoth } = await import(/* webpackChunkName: "docx" */ "./packages/mammoth");
   const arrayBuffer = bytes.slice().buffer;
   try {
     // The browser's build takes arrayBuffer, that for Node takes buffer; each ignores the other.

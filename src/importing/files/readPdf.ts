@@ -31,7 +31,7 @@ export async function readPdf(
   assets: PdfAssets = {},
   pause: Pause = goOn,
 ): Promise<Source> {
-  const pdf = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const pdf = await import(/* webpackChunkName: "pdf" */ "pdfjs-dist/legacy/build/pdf.mjs");
   if (assets.workerUrl !== undefined) pdf.GlobalWorkerOptions.workerSrc = assets.workerUrl;
   const pages = await readPages(pdf, bytes, assets, pause);
   if (pages.every(({ texts }) => texts.length === 0)) throw new ImportError("noText");

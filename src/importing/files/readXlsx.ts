@@ -17,7 +17,7 @@ type HucreValue = HucreSheet["rows"][number][number];
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Source> {
   await checkExtents(bytes);
-  const { readXlsx: read } = await import("hucre");
+  const { readXlsx: read } = await import(/* webpackChunkName: "xlsx" */ "hucre");
   try {
     const workbook = await read(bytes, { readStyles: true });
     const shown = workbook.sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);

@@ -21,7 +21,7 @@ export async function checkZip(bytes: Uint8Array, watch?: Watch): Promise<void> 
   const entries = zipEntries(bytes);
   if (entries.some(({ encrypted }) => encrypted)) throw new ImportError("encrypted");
   refuseAbove(entries.reduce((sum, { size }) => sum + size, 0));
-  const { Inflate } = await import("fflate");
+  const { Inflate } = await import(/* webpackChunkName: "zip" */ "fflate");
   let total = 0;
   for (const entry of entries) {
     if (!entry.deflated) {

@@ -18,7 +18,7 @@ import { freeSheetName } from "../newSheet/sheetName";
  * loaded when it is first needed.
  */
 export async function planFile(plan: SheetPlan): Promise<Uint8Array> {
-  const { writeXlsx } = await import("hucre");
+  const { writeXlsx } = await import(/* webpackChunkName: "xlsx" */ "hucre");
   return writeXlsx(fileOf({ ...plan, name: freeSheetName(plan.name, []) }));
 }
 
