@@ -12,6 +12,14 @@ export function isSourceName(name: CellValue): boolean {
   return typeof name === "string" && name.length <= 40 && SOURCE.test(compactText(name));
 }
 
+/** The whole of a project's money, the first row of its table: 年度资金总额, 合计. */
+const WHOLE = /^(?:年度|全年|预算|项目)*(?:资金|预算|支出)?(?:总额|总计|合计)$/u;
+
+/** True for a name that a table of funds prints: that of the whole or of a source. */
+export function isFundsName(name: string): boolean {
+  return isSourceName(name) || (name.length <= 40 && WHOLE.test(compactText(name)));
+}
+
 /** True for a row that splits up the one above it (其中：玉米): it has no points of its own. */
 export function isPart({ name, weight }: Indicator): boolean {
   return typeof name.value === "string" && /^\s*其中/u.test(name.value) && isBlank(weight.value);

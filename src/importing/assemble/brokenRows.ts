@@ -23,6 +23,7 @@ export function joinBrokenRows(rows: readonly RowCells[]): RowCells[] {
     else if (next !== undefined && makesKnown(row, next)) prepend(row, next);
     else if (last !== undefined && makesKnown(last, row)) append(last, row);
     else if (next !== undefined && isNameless(next)) prepend(row, next);
+    else if (isWholeName(row, next)) whole.push(row);
     else if (last !== undefined && hasOwnName(last)) {
       append(last, row);
       last.nameInDoubt = true;
@@ -34,6 +35,19 @@ export function joinBrokenRows(rows: readonly RowCells[]): RowCells[] {
   }
   return whole;
 }
+
+/**
+ * True for an indicator whose target is not filled in yet: it stands in columns, begins a level of its own, and
+ * its name ends as names do or the row below begins a level too.
+ */
+function isWholeName({ cells }: RowCells, next: RowCells | undefined): boolean {
+  const { level2, name } = cells;
+  if (level2 === undefined || name === undefined || name.cell.column === null) return false;
+  if (!isKnownWord(level2.content.key) || !name.sure) return false;
+  return next?.cells.level2 !== undefined || NAME_END.test(name.content.key);
+}
+
+const NAME_END = /(?:[率度量数额]|[场人批]?次|面积|长度|里程|费用|成本|时间)$/u;
 
 /** Words only, among them a name that is no standard name of its own. */
 function isFragment({ cells }: RowCells): boolean {

@@ -48,7 +48,15 @@ function withoutPoints(name: string): string {
   return name.replace(/(.)[（(]\d{1,3}(?:\.\d{1,2})?分?[）)]$/u, "$1");
 }
 
-/** Money, 分值 and 得分: a number without its unit. */
+/** Money in 万元: a number with another unit (400000元) is not of that size, and stays as it is printed. */
+export function moneyField(placed: PlacedCell): FieldDraft {
+  const { unit = "", percent = false } = placed.content.number ?? {};
+  return percent || (unit !== "" && unit !== "万元")
+    ? notANumber(placed.cell)
+    : numberField(placed);
+}
+
+/** 分值 and 得分: a number without its unit. */
 export function numberField(placed: PlacedCell): FieldDraft {
   const { cell, content, sure } = placed;
   if (content.number === null) return notANumber(cell);

@@ -1,8 +1,8 @@
 import type { PlacedCell } from "../recognise/alignRow";
-import { nameField, numberField, ratioField } from "./fieldValues";
+import { moneyField, nameField, numberField, ratioField } from "./fieldValues";
 import { doubt, missingField, type FieldDraft, type FormDraft, type TaskDraft } from "./formDraft";
 import type { TaskRole } from "../recognise/roles";
-import { isSourceName } from "../../form/model/parts";
+import { isFundsName, isSourceName } from "../../form/model/parts";
 import { joinCells, LONGEST_NAME } from "../recognise/sourceRow";
 
 /** The rows of the task table: tasks, and the sources of a project's money, which have no points. */
@@ -36,7 +36,12 @@ function taskOf(row: readonly PlacedCell[]): TaskDraft {
 
 function taskField(placed: PlacedCell): FieldDraft {
   if (placed.role === "task") return nameField(placed);
-  return placed.role === "rate" ? ratioField(placed) : numberField(placed);
+  if (placed.role === "rate") return ratioField(placed);
+  return isMoney(placed.role) ? moneyField(placed) : numberField(placed);
+}
+
+function isMoney(role: PlacedCell["role"]): boolean {
+  return role === "budget" || role === "allocated" || role === "executed";
 }
 
 /**
@@ -53,7 +58,7 @@ function joinBroken(tasks: TaskDraft[]): TaskDraft[] {
       joined.push({ task: open });
       open = undefined;
     }
-    if (hasNumbers(task)) {
+    if (hasNumbers(task) || isFundsName(String(task.task?.value ?? ""))) {
       if (open !== undefined) task.task = join(open, task.task);
       open = undefined;
       joined.push(task);

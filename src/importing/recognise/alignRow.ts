@@ -1,5 +1,6 @@
 import type { RecognisedCell } from "./cellContent";
 import { fit, isAnchor, isByHeadingOnly, IMPOSSIBLE } from "./fit";
+import { isFundsName } from "../../form/model/parts";
 import { reasonKinds } from "../../form/model/fields";
 import type { Role, RoleColumn } from "./roles";
 import type { SourceCell } from "./sourceRow";
@@ -103,10 +104,12 @@ function underHeadings(
   const hasScore = cells.some(
     ({ column }, i) => column !== null && column === scoreColumn && contents[i]?.number != null,
   );
-  // Nor under a heading of money, where the name stands in its place and another amount too.
-  const isFundsRow =
-    cells.some((cell) => roleOver(cell, roles) === "task") &&
-    cells.some((cell, i) => money.has(roleOver(cell, roles)) && contents[i]?.number != null);
+  // Nor under a heading of money, where the name stands in its place and is one of funds, or another amount does.
+  const named = cells.filter((cell) => roleOver(cell, roles) === "task");
+  const isAmount = (cell: SourceCell, i: number) =>
+    money.has(roleOver(cell, roles)) && contents[i]?.number != null;
+  const isNamedFunds = named.some(({ text }) => isFundsName(text));
+  const isFundsRow = isNamedFunds || (named.length > 0 && cells.some(isAmount));
   let needsAnchor = false;
   let hasAnchor = false;
   for (const [i, cell] of cells.entries()) {

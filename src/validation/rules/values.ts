@@ -96,17 +96,30 @@ function checkNegative(
 }
 
 /** Shares of a whole by their names, which end at 100 %. */
-const shareName = /(?:满意度|满意率|覆盖率|合格率|及时率|知晓率|公开率|办结率|准确率)$/u;
+const shareName =
+  /(?:满意度|满意率|覆盖率|合格率|通过率|及时率|知晓率|公开率|办结率|准确率|处理率|达标率)$/u;
 
-/** A share above the whole: a satisfaction of 105 %. */
-const sharesOfWhole: IndicatorRule<Declared> = ({ indicator, name, reading }, _context, report) => {
+/** A share above the whole: a satisfaction of 105 %. And the whole typed as 1, where no actual tells what is meant. */
+const sharesOfWhole: IndicatorRule<Declared> = (
+  { indicator, name, reading },
+  { isEvaluation },
+  report,
+) => {
   if (reading.unit !== "%" || !shareName.test(name)) return;
+  if (!isEvaluation && numberOf(reading.target) === 1 && !isPercentFormat(indicator.target)) {
+    const fix = fixValue(indicator.target, 100, false);
+    report("TARGET_PERCENT_SLIP", indicator.target, { target: 1, proposed: 100 }, { fix });
+  }
   for (const column of ["target", "actual"] as const) {
     const value = numberOf(reading[column]);
     if (value !== null && value > 100)
       report("ABOVE_THE_WHOLE", indicator[column], { name, value });
   }
 };
+
+function isPercentFormat({ numberFormat = "" }: Field): boolean {
+  return numberFormat.includes("%");
+}
 
 /**
  * A percentage in a cell formatted as one: 1 shows as 100 %, beside the unit % it is 1 %. Small

@@ -64,6 +64,27 @@ const isPercent = (table: MadeTable, row: string) =>
   table.facts.get(`${row}.unit`)?.value === "%" && has(table, "operator");
 const adjusts = (table: MadeTable) => has(table, "adjusted");
 
+/** Another number as a row's target, as the table prints it: alone, or glued to its operator and unit. */
+function target(
+  row: string,
+  changed: (value: number) => number,
+  codes: string[],
+  operator?: string,
+): Defect {
+  return (table) => {
+    const fact = (key: string) => table.facts.get(`${row}.${key}`)!;
+    const value = changed(number(fact("target")));
+    const printed = has(table, "operator")
+      ? value
+      : `${operator ?? String(fact("operator").value)}${value}${String(fact("unit").value)}`;
+    return over(`${row}.target`, () => printed, ...codes)(table);
+  };
+}
+
+const isShare = (table: MadeTable, row: string) =>
+  String(table.facts.get(`${row}.name`)?.value).endsWith("满意度") && !adjusts(table);
+const isPlain = (table: MadeTable) => !adjusts(table);
+
 const moneyOf = ({ family }: MadeTable) => `tasks[0].${family.isPlan ? "budget" : "executed"}`;
 
 export const defects: Record<string, Defect> = {
@@ -144,23 +165,21 @@ export const defects: Record<string, Defect> = {
     (table) => !adjusts(table),
     (row) => over(`${row}.target`, () => "#REF!", "CELL_ERROR", "TARGET_MISSING"),
   ),
-  "a negative target": inRow(
-    (table) => has(table, "operator") && !adjusts(table),
-    (row) => over(`${row}.target`, (fact) => -number(fact), "VALUE_NEGATIVE"),
-  ),
+  "a negative target": inRow(isPlain, (row) => target(row, (value) => -value, ["VALUE_NEGATIVE"])),
   "a percentage a hundred times too small": inRow(
-    (table, row) => isPercent(table, row) && !adjusts(table),
-    (row) => over(`${row}.target`, (fact) => number(fact) / 100, "TARGET_PERCENT_SLIP"),
+    (table, row) => table.facts.get(`${row}.unit`)?.value === "%" && isPlain(table),
+    (row) => target(row, (value) => value / 100, ["TARGET_PERCENT_SLIP"]),
   ),
+  "a share above the whole": inRow(isShare, (row) => target(row, () => 130, ["ABOVE_THE_WHOLE"])),
   "an operator that is none": inRow(
     (table) => has(table, "operator"),
     (row) => over(`${row}.operator`, () => "≠", "OPERATOR_UNKNOWN"),
   ),
-  "an operator that points the other way": inRow(
-    (table, row) =>
-      has(table, "operator") && String(table.facts.get(`${row}.name`)?.value).endsWith("满意度"),
-    (row) => over(`${row}.operator`, () => "≤", "OPERATOR_DIRECTION"),
-  ),
+  "an operator that points the other way": inRow(isShare, (row) => (table) => {
+    const codes = ["OPERATOR_DIRECTION"];
+    if (!has(table, "operator")) return target(row, (value) => value, codes, "≤")(table);
+    return over(`${row}.operator`, () => "≤", ...codes)(table);
+  }),
   "a rate without its unit": inRow(isPercent, (row) =>
     over(`${row}.unit`, () => "", "INDICATOR_UNIT_MISSING"),
   ),
@@ -173,6 +192,28 @@ export const defects: Record<string, Defect> = {
     (fact) => `${String(fact.value)}<br/>`,
     "HTML_IN_TEXT",
   ),
+  "a space in a name": over(
+    "indicators[1].name",
+    (fact) => String(fact.value).replace(/(?<=^\s*\S\S)/u, " "),
+    "NAME_SPACES",
+  ),
+  "a word of the template in a name": over(
+    "indicators[2].name",
+    (fact) => `${String(fact.value)}（请填写）`,
+    "TEMPLATE_RESIDUE",
+  ),
+  "a broken reference in a name": (table) =>
+    table.family.levels === "columns"
+      ? over("indicators[1].name", () => "#REF!", "CELL_ERROR", "NAME_MISSING")(table)
+      : null,
+  "HTML in the unit's name": over("unit", (fact) => `${String(fact.value)}<br>`, "HTML_IN_TEXT"),
+  "a year doubled": over("year", () => "（2023年年度）", "YEAR_DOUBLED"),
+  "money of a broken reference": (table) =>
+    over(moneyOf(table), () => "#REF!", "CELL_ERROR", "MONEY_MISSING")(table),
+  "money in another unit": (table) =>
+    over(moneyOf(table), (fact) => `${number(fact) * 10_000}元`, "MONEY_NOT_NUMERIC")(table),
+  "money kept as a text": (table) =>
+    over(moneyOf(table), (fact) => `${String(fact.value)}`, "NUMBER_AS_TEXT")(table),
   "another year in the goal": over("goal", () => "完成2019年的维护任务。", "YEAR_IN_GOAL"),
   "money below nothing": (table) =>
     over(moneyOf(table), (fact) => -number(fact), "MONEY_NEGATIVE")(table),
