@@ -16,6 +16,7 @@ export interface Control {
  * Why an action could not be done, in terms a person can act on; the sentences are in src/locale/.
  * - cancelled: the user stopped it.
  * - notAForm, notATarget, notASelfEvaluation: the active sheet is not what the action works on.
+ * - noOwnRules: the workbook's sheet 评分规则 is missing or wrong.
  * - noForms: no sheet of the workbook is a form.
  * - emptySource: nothing to import.
  * - noHeading: no row of the active sheet is the heading of a table.
@@ -28,6 +29,7 @@ export type ActionErrorCode =
   | "notAForm"
   | "notATarget"
   | "notASelfEvaluation"
+  | "noOwnRules"
   | "noForms"
   | "emptySource"
   | "noHeading"

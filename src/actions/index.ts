@@ -1,6 +1,4 @@
-import { requestedSheetName, templateOptions } from "../form";
 import { rulePacks } from "../scoring";
-import { distributeWeights } from "../scoring/rarely";
 import { changeDraft } from "../report";
 import {
   displayLanguage,
@@ -30,7 +28,9 @@ export type {
   IndicatorTemplate,
   TemplateKind,
   TemplateOptions,
+  RowToMake,
   TemplateRequest,
+  TemplateRules,
   TemplateSection,
 } from "../form";
 export type { FormulaStyle } from "../formulas";
@@ -57,6 +57,7 @@ export type {
   HandInWish,
   MadeSheet,
   MadeSheets,
+  OwnTemplateRules,
   RolledForward,
   SheetWish,
   TakenBack,
@@ -131,10 +132,7 @@ export const actions = {
   enterAgain: ofEnteringAgain(({ enterAgain }) => enterAgain),
   select: selectCell,
 
-  templateOptions,
-  /** Equal shares of a section's points to one decimal, the rest on the first row. */
-  sharePoints: distributeWeights,
-  sheetName: requestedSheetName,
+  readOwnTemplateRules: ofInsert(({ readOwnTemplateRules }) => readOwnTemplateRules),
   insertTemplates: ofInsert(({ insertTemplates }) => insertTemplates),
   rollForward: ofInsert(({ rollForward }) => rollForward),
   checkBeforeHandIn: ofValidation(({ checkBeforeHandIn }) => checkBeforeHandIn),

@@ -1,5 +1,8 @@
 import {
   fieldsOf,
+  loadRuleReader,
+  OWN_RULES,
+  ownTemplateRules,
   requestedForm,
   requestedSheetName,
   rollForward as rollFormForward,
@@ -9,8 +12,9 @@ import {
   type PerformanceForm,
   type SheetPlan,
   type TemplateRequest,
+  type TemplateRules,
 } from "../form";
-import { cellKey } from "../form/model/grid";
+import { cellKey, type RuleTable } from "../form/model/grid";
 import { sampleForm } from "../form/make/sample";
 import {
   formulaStyleOf,
@@ -65,20 +69,22 @@ export interface MadeSheets {
 }
 
 /**
- * Inserts a sheet for each request. At most three syncs a sheet. When it fails or is cancelled half-way, the
- * sheets made so far stay and are returned.
- * @throws WorkbookError, ActionError cancelled: only when nothing was made
+ * Inserts a sheet for each request. At most three syncs a sheet, and one to read the workbook's own rules where they
+ * are to be gone by. When it fails or is cancelled half-way, the sheets made so far stay and are returned.
+ * @throws WorkbookError; ActionError cancelled, noOwnRules: only when nothing was made
  */
-export function insertTemplates(
+export async function insertTemplates(
   requests: TemplateRequest[],
   control: Control,
 ): Promise<MadeSheets> {
+  const goesByOwn = requests.some(({ rules }) => rules?.id === OWN_RULES);
+  const ownRules = goesByOwn ? await readOwnTable() : undefined;
   return makeSheets(
     requests.map((request) => ({
       what: requestedSheetName(request),
       make: () =>
         writePlan(
-          planForm(requestedForm(request), {
+          planForm(requestedForm(request, ownRules), {
             lockComputed: request.lockComputed,
             formulas: request.nativeFormulas ? "native" : "addIn",
             liveChecks: request.liveChecks,
@@ -87,6 +93,36 @@ export function insertTemplates(
     })),
     control,
   );
+}
+
+/**
+ * The sheet 评分规则, which must be sound.
+ * @throws ActionError noOwnRules; WorkbookError
+ */
+async function readOwnTable(): Promise<RuleTable> {
+  const { rules } = await readActiveSheet();
+  await loadRuleReader();
+  if (rules === undefined || ownTemplateRules(rules) === null) throw new ActionError("noOwnRules");
+  return rules;
+}
+
+/** The workbook's own rules as far as a form can be made by them. */
+export interface OwnTemplateRules {
+  rules: TemplateRules | null;
+  /** True where the sheet 评分规则 is there and a cell of it is wrong. */
+  isFaulty: boolean;
+}
+
+/**
+ * Whether the workbook has rules of its own that a form can be made by. One sync.
+ * @throws WorkbookError
+ */
+export async function readOwnTemplateRules(): Promise<OwnTemplateRules> {
+  const { rules: table } = await readActiveSheet();
+  if (table === undefined) return { rules: null, isFaulty: false };
+  await loadRuleReader();
+  const rules = ownTemplateRules(table);
+  return { rules, isFaulty: rules === null };
 }
 
 /**

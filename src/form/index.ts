@@ -73,17 +73,24 @@ export {
   withBalancedWeights,
   type BlankFormOptions,
   type PartialIndicator,
+  type RowToMake,
 } from "./make/blankForm";
 export { balancedWeights, rebalanceEdits, rightShares, type BalancedWeights } from "./make/weights";
 export {
   requestedForm,
   requestedSheetName,
   templateOptions,
-  type TemplateKind,
   type TemplateOptions,
   type TemplateRequest,
   type TemplateSection,
 } from "./make/template";
+export {
+  OWN_RULES,
+  ownTemplateRules,
+  templateRules,
+  type TemplateKind,
+  type TemplateRules,
+} from "./make/templateRules";
 export { readForm } from "./read/readForm";
 export { layoutOf, type FormLayout, type LayoutCell, type LayoutColumn } from "./plan/layouts";
 export type { ComputedField } from "./model/computedField";

@@ -6,6 +6,7 @@ const drawings: Record<string, string> = {
   CheckMark: "M3 8.5l3.5 3.5L13 4.5",
   ChevronDown: "M3 6l5 5 5-5",
   ChevronLeft: "M10 3L5 8l5 5",
+  ChevronRight: "M6 3l5 5-5 5",
   Clear: "M4 4l8 8M12 4l-8 8",
   Copy: "M6 5h7v9H6zM10 5V2H3v9h3",
   Completed: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM5 8.2l2.2 2.2L11.2 6",

@@ -7,4 +7,4 @@ export { ScoreView } from "./scoring/ScoreView";
 export { SettingsView } from "./settings/SettingsView";
 export { FormulasPage } from "./table/FormulasPage";
 export { HandInPage } from "./template/HandInPage";
-export { InsertPage } from "./template/InsertPage";
+export { InsertPage } from "./template/insert/InsertPage";

@@ -1,6 +1,6 @@
 /** 转为原生公式 and 转回加载项公式: what is exchanged, what is not, and what is taken back. */
 import { actions } from "../../src/actions";
-import { readForm, type PerformanceForm } from "../../src/form";
+import { readForm, templateOptions, type PerformanceForm } from "../../src/form";
 import { computedFields, countFormulas } from "../../src/formulas";
 import { readSheets } from "../../src/workbook";
 import { createOfficeHost, type TestHost } from "../../workbench/jest";
@@ -149,7 +149,7 @@ test("a sign in a row leaves no total that would pass for one", async () => {
 
 test("an inserted form computes natively when it was wished so, without the add-in", async () => {
   const excel = await createOfficeHost({ level: "ltsc2021", strictNullObjects: true });
-  const { sections } = actions.templateOptions("selfEvaluation");
+  const { sections } = templateOptions("selfEvaluation");
   const { made } = await actions.insertTemplates(
     [
       {

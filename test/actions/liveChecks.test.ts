@@ -1,6 +1,6 @@
 /** Live checks on a sheet, through the real Office.js: made, switched, taken back, and apart from all else. */
 import { actions, type TemplateRequest } from "../../src/actions";
-import { readForm, rangeToA1, type PerformanceForm } from "../../src/form";
+import { readForm, rangeToA1, templateOptions, type PerformanceForm } from "../../src/form";
 import { planForm } from "../../src/formulas";
 import { liveChecksOf } from "../../src/formulas/checks";
 import { checkFormula, checkLooks, readSheets, WorkbookError, writePlan } from "../../src/workbook";
@@ -57,9 +57,7 @@ const request: TemplateRequest = {
   unit: { code: "703001", name: "朝阳市工业和信息化局" },
   year: 2024,
   taskRows: 3,
-  indicators: actions
-    .templateOptions("selfEvaluation")
-    .sections.flatMap(({ standard }) => standard),
+  indicators: templateOptions("selfEvaluation").sections.flatMap(({ standard }) => standard),
   lockComputed: true,
   nativeFormulas: true,
   liveChecks: true,

@@ -3,6 +3,7 @@ import { actions } from "../../src/actions";
 import type { TemplateRequest, ValidationReport } from "../../src/actions";
 import type { Problem } from "../../src/validation";
 import { readActiveSheet, selectCell, writePlan } from "../../src/workbook";
+import { templateOptions } from "../../src/form";
 import { planForm } from "../../src/formulas";
 import { createOfficeHost, type TestHost } from "../../workbench/jest";
 import { untilCalculated, usePerfFunctions } from "../support/perfFunctions";
@@ -69,9 +70,10 @@ const request = (changes: Partial<TemplateRequest> = {}): TemplateRequest => ({
   unit: { code: "703001", name: "朝阳市工业和信息化局" },
   year: 2024,
   taskRows: 5,
-  indicators: actions
-    .templateOptions("selfEvaluation")
-    .sections.flatMap(({ standard, suggestions }) => [...standard, ...suggestions.slice(0, 1)]),
+  indicators: templateOptions("selfEvaluation").sections.flatMap(({ standard, suggestions }) => [
+    ...standard,
+    ...suggestions.slice(0, 1),
+  ]),
   lockComputed: false,
   nativeFormulas: false,
   liveChecks: true,

@@ -1,5 +1,6 @@
 /** What others do to the workbook between two of our requests is never lost. */
 import { actions } from "../../src/actions";
+import { templateOptions } from "../../src/form";
 import { planForm } from "../../src/formulas";
 import { writePlan } from "../../src/workbook";
 import type { TestHost } from "../../workbench/jest";
@@ -76,7 +77,7 @@ test.each([2, 5])("%i samples inserted at once all stay", async (count) => {
 });
 
 describe("several sheets, one of which cannot be made", () => {
-  const indicators = actions.templateOptions("target").sections.flatMap(({ standard }) => standard);
+  const indicators = templateOptions("target").sections.flatMap(({ standard }) => standard);
   const requests = ["703001", "703002", "703003", "703004"].map((code) => ({
     kind: "target" as const,
     unit: { code, name: "单位" },

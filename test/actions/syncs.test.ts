@@ -1,5 +1,6 @@
 /** What each action costs: round trips to Excel are what a person waits for. */
 import { actions, type TemplateRequest } from "../../src/actions";
+import { templateOptions } from "../../src/form";
 import { planForm } from "../../src/formulas";
 import { writePlan } from "../../src/workbook";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
@@ -8,7 +9,7 @@ import { counted, openExcel, openForm } from "./support/workbook";
 const unit = { code: "703001", name: "朝阳市工业和信息化局" };
 
 function request(rows: number): TemplateRequest {
-  const indicators = actions.templateOptions("selfEvaluation").sections.flatMap((section) => [
+  const indicators = templateOptions("selfEvaluation").sections.flatMap((section) => [
     ...section.standard,
     ...Array.from({ length: rows }, (_, row) => ({
       level1: section.name,

@@ -1,5 +1,6 @@
 /** Taking back sheets that the add-in made, on the real Office.js. */
 import { actions, type MadeSheet, type TemplateRequest } from "../../src/actions";
+import { templateOptions } from "../../src/form";
 import { planForm } from "../../src/formulas";
 import { removeSheets, writePlan } from "../../src/workbook";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
@@ -12,9 +13,7 @@ const request = (code: string): TemplateRequest => ({
   unit: { code, name: "朝阳市工业和信息化局" },
   year: 2024,
   taskRows: 5,
-  indicators: actions
-    .templateOptions("selfEvaluation")
-    .sections.flatMap(({ standard }) => standard),
+  indicators: templateOptions("selfEvaluation").sections.flatMap(({ standard }) => standard),
   lockComputed: true,
   nativeFormulas: false,
   liveChecks: true,

@@ -38,7 +38,7 @@ const states: [name: string, steps: Steps][] = [
     "insert",
     async (pane, { template }) => {
       await button(pane, template.insert.title).click();
-      await pane.locator("form details.section summary").last().click();
+      await pane.locator("form details.section:has(.adds) summary").last().click();
       await pane.locator("form details.section .adds button").last().click();
     },
   ],
@@ -74,7 +74,7 @@ const states: [name: string, steps: Steps][] = [
     "scoring",
     async (pane, { views }) => {
       await tab(pane, views.scoring);
-      await pane.locator("table").waitFor();
+      await pane.locator("[role=tabpanel]:not([hidden]) table").first().waitFor();
     },
   ],
   [

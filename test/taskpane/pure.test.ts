@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { parseUnits } from "../../src/taskpane/template/parseUnits";
-import { pointsOf, sharesText } from "../../src/taskpane/template/points";
+import { parseUnits } from "../../src/taskpane/template/insert/parseUnits";
+import { templateOptions, templateRules, usualYear } from "../../src/actions/templates";
+import { pointsOf } from "../../src/taskpane/template/indicators/points";
 import { defaultPreferences, readPreferences } from "../../src/taskpane/state/preferences";
 
 describe("a pasted list of units", () => {
@@ -21,25 +22,79 @@ describe("a pasted list of units", () => {
   });
 });
 
-it("adds up the points of tasks and of sections that have rows", () => {
-  const section = (name: string, points: number) => ({
-    name,
-    points,
-    level2: [],
-    standard: [],
-    suggestions: [],
+describe("the points of a form to be inserted", () => {
+  const typedText = fc.oneof(
+    { arbitrary: fc.constant(""), weight: 3 },
+    fc.integer({ min: 1, max: 4000 }).map((hundredths) => String(hundredths / 100)),
+    fc.constantFrom("0", "abc", "3.333", "－1", "１．５"),
+  );
+  const rows = fc.array(
+    typedText.map((weight) => ({ weight })),
+    { maxLength: 9 },
+  );
+  const kinds = fc
+    .constantFrom("selfEvaluation", "target")
+    .chain((kind) =>
+      fc.constantFrom(...templateRules(kind)).map((rules) => templateOptions(kind, rules)),
+    );
+
+  it("are, for any 分值 typed, those shown: each row has one, they add up, or the page says that not", () => {
+    fc.assert(
+      fc.property(kinds, rows, fc.array(rows), (options, tasks, sections) => {
+        const given = new Map(options.sections.map(({ name }, i) => [name, sections[i] ?? []]));
+        const points = pointsOf(options, tasks, (name) => given.get(name) ?? []);
+        const hundredths = (weights: number[]) =>
+          weights.reduce((sum, weight) => sum + Math.round(weight * 100), 0);
+        for (const part of [points.tasks, ...points.sections]) {
+          expect(hundredths(part.weights)).toBe(Math.round(part.sum * 100));
+          // A part of which nothing was typed has just its points.
+          const typed = part === points.tasks ? tasks : (given.get(part.name) ?? []);
+          if (typed.length > 0 && typed.every(({ weight }) => weight === "")) {
+            expect(part).toMatchObject({ sum: part.points, isSound: true });
+          }
+          typed.forEach(({ weight }, i) => {
+            if (/^[\d.]+$/.test(weight) && weight !== "3.333") {
+              expect(part.weights[i]).toBe(Number(weight));
+            }
+          });
+        }
+        const all = [points.tasks, ...points.sections].flatMap(({ weights }) => weights);
+        expect(hundredths(all)).toBe(Math.round(points.sum * 100));
+        expect(points.full).toBe(100);
+      }),
+    );
   });
-  const options = { taskPoints: 40, units: [], sections: [section("甲", 55), section("乙", 5)] };
-  const row = { level1: "甲", level2: "", name: "", operator: "", target: "", unit: "" };
-  expect(pointsOf(options, [row, row], (points, rows) => Array(rows).fill(points / rows))).toEqual({
-    shares: { 甲: [27.5, 27.5], 乙: [] },
-    emptySections: ["乙"],
-    sum: 95,
+
+  it("leave to the others what one row's 分值 leaves of its section", () => {
+    const options = templateOptions("selfEvaluation");
+    const points = pointsOf(options, [{ weight: "" }], (name) =>
+      name === "履职效能" ? [{ weight: "8" }, { weight: "" }, { weight: "" }] : [{ weight: "" }],
+    );
+    expect(points.sections[0]).toMatchObject({ weights: [8, 6, 6], sum: 20, isSound: true });
+    expect(points.sum).toBe(100);
+  });
+
+  it("say where typed 分值 leave nothing, or where a section has no row", () => {
+    const options = templateOptions("selfEvaluation");
+    const points = pointsOf(options, [{ weight: "" }], (name) =>
+      name === "履职效能" ? [{ weight: "21" }, { weight: "" }] : [],
+    );
+    expect(points.sections[0]).toMatchObject({ weights: [21, 0], sum: 21, isSound: false });
+    expect(points.emptySections).toHaveLength(5);
+    expect(points.sum).toBe(61);
   });
 });
 
-it("counts equal weights together", () => {
-  expect(sharesText([3.5, 3.3, 3.3, 3.3])).toBe("3.5 + 3×3.3");
+it.each([
+  ["selfEvaluation", 2026, 1, 2025],
+  ["selfEvaluation", 2026, 6, 2025],
+  ["selfEvaluation", 2026, 7, 2026],
+  ["target", 2026, 8, 2026],
+  ["target", 2026, 9, 2027],
+  ["target", 2026, 12, 2027],
+  ["target", 2026, 2, 2026],
+] as const)("takes a %s made in %i-%i for one of %i", (kind, year, month, expected) => {
+  expect(usualYear(kind, new Date(year, month - 1, 15))).toBe(expected);
 });
 
 describe("stored preferences", () => {

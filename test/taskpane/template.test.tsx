@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import type { SeenScores } from "../../src/actions";
+import { templateRules, usualYear } from "../../src/actions/templates";
 import { changedOne, coded, filledForm, madeSheet, noForm, renderPane } from "./support/renderPane";
 
 const onNoForm = { readScores: () => Promise.resolve(noForm) };
@@ -15,54 +16,199 @@ async function insertPage() {
   return driven;
 }
 
+/** A part of the insert page, opened. */
+async function openPart({ user }: Awaited<ReturnType<typeof insertPage>>, name: string) {
+  const summary = screen.getByText(name, { selector: "summary span" });
+  await user.click(summary);
+  return within(summary.closest("details")!);
+}
+
 describe("the insert page", () => {
   it("can be inserted at once: a section of the unit's own begins with an empty row", async () => {
     const { user, actions } = await insertPage();
     expect(screen.getByText("分值合计 100 / 100")).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "插入到工作簿" }));
     expect(actions.insertTemplates.mock.calls[0]![0][0]!.indicators).toContainEqual(
-      expect.objectContaining({ level1: "社会效应", name: "" }),
+      expect.objectContaining({ level1: "社会效应", name: "", weight: 20 }),
     );
   });
 
   it("adds the points up and names a section without a row", async () => {
-    const { user } = await insertPage();
-    await user.click(screen.getByText("社会效应", { selector: "summary span" }));
-    await user.click(screen.getByRole("button", { name: "删除" }));
+    const driven = await insertPage();
+    const { user } = driven;
+    const part = await openPart(driven, "社会效应");
+    await user.click(part.getByRole("button", { name: "删除" }));
     expect(screen.getByText("分值合计 80 / 100")).toBeInTheDocument();
     expect(screen.getByText(/社会效应还没有指标/)).toBeInTheDocument();
     expect(screen.getByRole("button", { name: "插入到工作簿" })).toBeDisabled();
-    await user.click(screen.getByRole("button", { name: "受益企业满意度" }));
+    await user.click(part.getByRole("button", { name: "受益企业满意度" }));
     expect(screen.getByText("分值合计 100 / 100")).toBeInTheDocument();
-    expect(screen.getByText("每项分值：2×10")).toBeInTheDocument();
+    expect(part.getByLabelText("受益企业满意度 分值")).toHaveAttribute("placeholder", "20");
+  });
+
+  it("keeps a 分值 that is typed and shares the rest among the other rows", async () => {
+    const driven = await insertPage();
+    const { user } = driven;
+    const part = await openPart(driven, "运行成本");
+    const shares = () =>
+      part
+        .getAllByRole("textbox", { name: /分值$/ })
+        .map((field) => (field as HTMLInputElement).value || field.getAttribute("placeholder"));
+    expect(shares()).toEqual(["1.8", "1.6", "1.6"]);
+    await user.type(part.getByLabelText("在职人员控制率 分值"), "3");
+    expect(shares()).toEqual(["1", "1", "3"]);
+    await user.type(part.getByLabelText("“三公”经费变动率 分值"), "2");
+    expect(shares()).toEqual(["2", "0", "3"]);
+    expect(part.getByText(/有的行没有分值/)).toBeInTheDocument();
+  });
+
+  it("offers to share anew where typed 分值 do not add up, and inserts nothing before", async () => {
+    const driven = await insertPage();
+    const { user, actions } = driven;
+    const part = await openPart(driven, "运行成本");
+    await user.type(part.getByLabelText("在职人员控制率 分值"), "6");
+    expect(part.getByText("6 分，应为 5 分")).toHaveClass("lost");
+    expect(screen.getByText("分值合计 101 / 100")).toBeInTheDocument();
+    expect(screen.getByText(/分值合计不是 100/)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "插入到工作簿" })).toBeDisabled();
+    await user.click(part.getByRole("button", { name: "重新分配运行成本的分值" }));
+    expect(screen.getByText("分值合计 100 / 100")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "插入到工作簿" }));
+    const [request] = actions.insertTemplates.mock.calls[0]![0];
+    const weights = request!.indicators.filter(({ level1 }) => level1 === "运行成本");
+    expect(weights.map(({ weight }) => weight)).toEqual([1.8, 1.6, 1.6]);
+  });
+
+  it("shares the points of 年度主要任务 among its rows and takes those that are typed", async () => {
+    const driven = await insertPage();
+    const { user, actions } = driven;
+    const part = await openPart(driven, "年度主要任务");
+    await user.type(part.getByLabelText("部门预算基本支出人员经费 分值"), "20");
+    await user.click(screen.getByRole("button", { name: "插入到工作簿" }));
+    expect(actions.insertTemplates.mock.calls[0]![0]).toMatchObject([
+      { taskRows: 3, taskWeights: [10, 20, 10] },
+    ]);
+  });
+
+  it("takes any unit and 二级指标", async () => {
+    const driven = await insertPage();
+    const { user, actions } = driven;
+    const part = await openPart(driven, "社会效应");
+    await user.type(part.getByLabelText("三级指标"), "服务群众人次");
+    await user.clear(part.getByLabelText("二级指标"));
+    await user.type(part.getByLabelText("二级指标"), "服务成效");
+    await user.type(part.getByLabelText("指标值"), "300");
+    await user.clear(part.getByLabelText("度量单位"));
+    await user.type(part.getByLabelText("度量单位"), "万人次");
+    await user.click(screen.getByRole("button", { name: "插入到工作簿" }));
+    expect(actions.insertTemplates.mock.calls[0]![0][0]!.indicators).toContainEqual({
+      ...{ level1: "社会效应", level2: "服务成效", name: "服务群众人次", operator: ">=" },
+      ...{ target: 300, unit: "万人次", weight: 20 },
+    });
+  });
+
+  it("shows the first rows as they will stand", async () => {
+    const driven = await insertPage();
+    const part = await openPart(driven, "年度主要任务");
+    await driven.user.type(part.getByLabelText("部门预算基本支出公用经费 分值"), "30");
+    const rows = within(screen.getByRole("table")).getAllByRole("row");
+    expect(rows.slice(0, 5).map((row) => row.textContent)).toEqual([
+      "年度主要任务分值",
+      "部门预算基本支出公用经费30",
+      "部门预算基本支出人员经费5",
+      "三级指标指标值分值",
+      "重点工作履行情况 · 重点工作办结率= 100 %3.5",
+    ]);
+    expect(screen.getByText("下面还有 17 项指标。")).toBeInTheDocument();
+  });
+
+  it("goes by the rules that are chosen, with their sections and the print of their forms", async () => {
+    const { user, actions } = await insertPage();
+    expect(screen.getByLabelText("评分规则")).toHaveValue("liaoning");
+    await user.selectOptions(screen.getByLabelText("评分规则"), "湖北省项目支出绩效自评");
+    expect(screen.getByText("效益指标", { selector: "summary span" })).toBeInTheDocument();
+    expect(screen.getByText("分值合计 100 / 100")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "插入到工作簿" }));
+    const [request] = actions.insertTemplates.mock.calls[0]![0];
+    expect(request).toMatchObject({ rules: { id: "hubei" }, taskWeights: [6.8, 6.6, 6.6] });
+    expect(request!.indicators.map(({ level1, weight }) => [level1, weight])).toEqual([
+      ["产出指标", 40],
+      ["效益指标", 30],
+      ["满意度指标", 10],
+    ]);
+  });
+
+  it("goes by the workbook's own rules where it has them", async () => {
+    const [usual] = templateRules("selfEvaluation");
+    const title = { "zh-CN": "本簿规则", "en-US": "This workbook's rules" };
+    const rules = { ...usual!, id: "own", title, tasks: { name: "年度主要任务", points: 30 } };
+    const { user, actions } = renderPane({
+      ...onNoForm,
+      readOwnTemplateRules: () => Promise.resolve({ rules, isFaulty: false }),
+    });
+    await user.click(await screen.findByRole("button", { name: /插入模板/ }));
+    expect(await screen.findByLabelText("评分规则")).toHaveValue("own");
+    expect(screen.getByText("分值合计 90 / 90")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "插入到工作簿" }));
+    expect(actions.insertTemplates.mock.calls[0]![0]).toMatchObject([{ rules: { id: "own" } }]);
+  });
+
+  it("says that the workbook's own rules are wrong, and does not offer them", async () => {
+    const { user } = renderPane({
+      ...onNoForm,
+      readOwnTemplateRules: () => Promise.resolve({ rules: null, isFaulty: true }),
+    });
+    await user.click(await screen.findByRole("button", { name: /插入模板/ }));
+    expect(await screen.findByText(/「评分规则」有错，不能按它插入/)).toBeInTheDocument();
+    expect(screen.getByLabelText("评分规则")).toHaveValue("liaoning");
+  });
+
+  it("guesses the year by season and kind until one is set", async () => {
+    const { user } = await insertPage();
+    const today = new Date();
+    const year = () => screen.getByLabelText<HTMLInputElement>("年度").value;
+    expect(year()).toBe(String(usualYear("selfEvaluation", today)));
+    await user.selectOptions(screen.getByLabelText("表的种类"), "target");
+    expect(year()).toBe(String(usualYear("target", today)));
+    await user.click(screen.getByRole("button", { name: "上一年" }));
+    await user.selectOptions(screen.getByLabelText("表的种类"), "selfEvaluation");
+    expect(year()).toBe(String(usualYear("target", today) - 1));
   });
 
   it("asks for what was chosen and remembers the unit", async () => {
-    const { user, actions } = await insertPage();
+    const driven = await insertPage();
+    const { user, actions } = driven;
     await user.type(screen.getByLabelText("单位代码"), "703002");
     await user.type(screen.getByLabelText("单位名称"), "朝阳市节能监察支队");
     await user.clear(screen.getByLabelText("年度"));
     await user.type(screen.getByLabelText("年度"), "2025");
     expect(screen.getByText("表名 703002自评表2025")).toBeInTheDocument();
-    await user.click(screen.getByText("履职效能", { selector: "summary span" }));
-    await user.click(screen.getByRole("checkbox", { name: /综合管理水平/ }));
-    await user.click(screen.getByText("社会效应", { selector: "summary span" }));
-    await user.click(screen.getByRole("button", { name: "受益企业满意度" }));
+    const duties = await openPart(driven, "履职效能");
+    await user.click(duties.getByRole("checkbox", { name: /综合管理水平/ }));
+    const effects = await openPart(driven, "社会效应");
+    await user.click(effects.getByRole("button", { name: "受益企业满意度" }));
     await user.click(screen.getByRole("button", { name: "插入到工作簿" }));
-    expect(actions.insertTemplates.mock.calls[0]![0]).toEqual([
-      {
-        kind: "selfEvaluation",
-        unit: { code: "703002", name: "朝阳市节能监察支队" },
-        year: 2025,
-        taskRows: 3,
-        lockComputed: false,
-        nativeFormulas: true,
-        liveChecks: true,
-        indicators: [
-          expect.objectContaining({ name: "依法行政能力", operator: "" }),
-          expect.objectContaining({ name: "受益企业满意度", target: 98, unit: "%" }),
-        ],
-      },
+    const [request] = actions.insertTemplates.mock.calls[0]![0];
+    expect(request).toMatchObject({
+      kind: "selfEvaluation",
+      unit: { code: "703002", name: "朝阳市节能监察支队" },
+      year: 2025,
+      taskRows: 3,
+      lockComputed: false,
+      nativeFormulas: true,
+      liveChecks: true,
+    });
+    const inSections = (...names: string[]) =>
+      request!.indicators.filter(({ level1 }) => names.includes(level1));
+    expect(inSections("履职效能").map(({ name, weight }) => [name, weight])).toEqual([
+      ["重点工作办结率", 4],
+      ["总体工作完成率", 4],
+      ["工作完成及时率", 4],
+      ["工作质量达标率", 4],
+      ["依法行政能力", 4],
+    ]);
+    expect(inSections("社会效应")).toEqual([
+      expect.objectContaining({ name: "受益企业满意度", target: 98, unit: "%", weight: 20 }),
     ]);
     expect(await screen.findByText(/已插入「703002」/)).toBeInTheDocument();
     expect(localStorage.getItem("perfscore.preferences")).toContain("703002");

@@ -1,10 +1,14 @@
-import { chineseTexts as chinese, errorSentence } from "../../src/locale";
-import { englishTexts as english } from "../../src/locale/en-US";
+import { chineseTexts, errorSentence } from "../../src/locale";
+import { englishTexts } from "../../src/locale/en-US";
+import { pageWords } from "../../src/locale/pageWords";
 import { rulePacks } from "../../src/scoring";
 import type { ActionErrorCode } from "../../src/actions";
 import type { ImportErrorCode } from "../../src/importing";
 import type { WorkbookErrorCode } from "../../src/workbook";
 import { rulesInForce } from "../../src/report/policies";
+
+const chinese = { ...chineseTexts, pages: pageWords["zh-CN"] };
+const english = { ...englishTexts, pages: pageWords["en-US"] };
 
 /** Every text with its path: "pane.status.reading". */
 function leaves(part: unknown, path = ""): [string, unknown][] {
@@ -63,6 +67,7 @@ const errorCodes: Record<WorkbookErrorCode | ActionErrorCode | ImportErrorCode, 
   notAForm: true,
   notATarget: true,
   notASelfEvaluation: true,
+  noOwnRules: true,
   noForms: true,
   emptySource: true,
   noHeading: true,

@@ -78,3 +78,30 @@ function weightEdit({ at, value, numberFormat }: Field, share: number): CellEdit
   if (at === null || value === share) return [];
   return [{ at, before: { value, numberFormat }, after: { value: share } }];
 }
+
+/** A part of a form that is being made: its points, and the 分值 that a person set for its rows; null for the others. */
+export interface PartToShare {
+  points: number;
+  set: readonly (number | null)[];
+}
+
+/** The 分值 of a part's rows, and what they add up to. */
+export interface SharedPart {
+  weights: number[];
+  sum: number;
+}
+
+/**
+ * The 分值 of every row: what a person set stays, the other rows of the part share what that leaves of its points.
+ * Where it leaves nothing they get 0, so that the sum says so.
+ */
+export function shareParts(parts: readonly PartToShare[]): { parts: SharedPart[]; sum: number } {
+  const shared = parts.map(({ points, set }): SharedPart => {
+    const left = sumExact([points, ...set.map((weight) => -(weight ?? 0))]);
+    const shares = exactShares(left, set.filter((weight) => weight === null).length) ?? [];
+    let next = 0;
+    const weights = set.map((weight) => weight ?? shares[next++] ?? 0);
+    return { weights, sum: sumExact(weights) };
+  });
+  return { parts: shared, sum: sumExact(shared.map(({ sum }) => sum)) };
+}

@@ -25,7 +25,7 @@ export const rulePacks: readonly RulePack[] = [
 ];
 
 /** What a sheet calls a pack. */
-export function shownNameOf({ title }: RulePack): string {
+export function shownNameOf({ title }: Pick<RulePack, "title">): string {
   return title["zh-CN"];
 }
 

@@ -7,7 +7,6 @@ import type {
   FoundForm,
   MadeSheet,
   SeenScores,
-  TemplateOptions,
   ValidationReport,
   Wrong,
 } from "../../../src/actions";
@@ -170,43 +169,6 @@ export function reportOf(problems: Wrong[], changes: Partial<ValidationReport> =
   return report;
 }
 
-const options: TemplateOptions = {
-  taskPoints: 60,
-  units: ["%", "户"],
-  sections: [
-    {
-      name: "履职效能",
-      points: 20,
-      level2: ["基础管理"],
-      standard: ["依法行政能力", "综合管理水平"].map((name) => ({
-        level1: "履职效能",
-        level2: "基础管理",
-        name,
-        operator: "",
-        target: "管理规范",
-        unit: "",
-      })),
-      suggestions: [],
-    },
-    {
-      name: "社会效应",
-      points: 20,
-      level2: ["服务对象满意度"],
-      standard: [],
-      suggestions: [
-        {
-          level1: "社会效应",
-          level2: "服务对象满意度",
-          name: "受益企业满意度",
-          operator: ">=",
-          target: 98,
-          unit: "%",
-        },
-      ],
-    },
-  ],
-};
-
 export const changedOne: Changed = {
   applied: 1,
   refused: [],
@@ -253,9 +215,7 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     },
     readScores: () => Promise.resolve(filledForm),
     select: () => Promise.resolve(),
-    templateOptions: () => options,
-    sharePoints: (points, rows) => Array.from({ length: rows }, () => points / rows),
-    sheetName: ({ unit, year }) => `${unit.code}自评表${year}`,
+    readOwnTemplateRules: () => Promise.resolve({ rules: null, isFaulty: false }),
     insertTemplates: (requests) =>
       Promise.resolve({
         made: requests.map(({ unit }) => madeSheet(unit.code, unit.code)),

@@ -2,13 +2,17 @@ import type { ReactNode } from "react";
 import { IconButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
-import type { TemplateRequest } from "../../actions";
-import { Notice } from "../parts/Notice";
-import { Select } from "../parts/Select";
-import { usePane } from "../state/context";
-import { useTemplateForm, type TemplateForm } from "../state/useTemplateForm";
-import { IndicatorSections } from "./IndicatorSections";
+import type { TemplateRequest } from "../../../actions";
+import { Notice } from "../../parts/Notice";
+import { Select } from "../../parts/Select";
+import { usePane } from "../../state/context";
+import { usePageWords } from "../../state/usePageWords";
+import { IndicatorSections } from "../indicators/IndicatorSections";
+import { Preview } from "./Preview";
+import { RulesField } from "./RulesField";
 import { UnitFields } from "./UnitFields";
+import { useTemplateForm, type TemplateForm } from "./useTemplateForm";
+import { YearField } from "./YearField";
 
 interface InsertPageProps {
   disabled: boolean;
@@ -22,8 +26,12 @@ interface InsertPageProps {
 export function InsertPage({ disabled, status, onInsert, onBack }: InsertPageProps): JSX.Element {
   const { texts, changePreferences } = usePane();
   const { template, kindsFull, back } = texts.pane;
-  const form = useTemplateForm(new Date().getFullYear());
-  const { fields, faults, change } = form;
+  const { insert: words } = usePageWords();
+  const today = new Date();
+  const form = useTemplateForm(today);
+  const { fields, faults, isScored, change } = form;
+  // A guess that is not this year says why.
+  const isOtherYear = fields.year === null && form.year !== String(today.getFullYear());
   const insert = () => {
     const { unit, lockComputed, nativeFormulas, liveChecks } = fields;
     changePreferences({ unit, lockComputed, nativeFormulas, liveChecks });
@@ -35,7 +43,8 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
       aria-label={template.insert.title}
       onSubmit={(event) => {
         event.preventDefault();
-        insert();
+        // Enter in a field presses the button, which is not there to be pressed while something is wrong.
+        if (faults.length === 0) insert();
       }}
     >
       <div className="row heading">
@@ -43,7 +52,7 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
         <h2>{template.insert.title}</h2>
       </div>
       <Select
-        label={template.kind}
+        label={words.kind}
         value={fields.kind}
         options={[
           { key: "target", text: kindsFull.target },
@@ -52,24 +61,23 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
         onChange={(key) => change({ kind: key === "target" ? "target" : "selfEvaluation" })}
       />
       <UnitFields form={form} />
-      <div className="row">
-        <TextField
-          className="grow"
-          label={template.year}
-          inputMode="numeric"
-          value={fields.year}
-          errorMessage={faults.includes("year") ? template.yearBad : undefined}
-          onChange={(_, year = "") => change({ year: year.trim() })}
+      <div className="row top">
+        <YearField
+          year={form.year}
+          hint={isOtherYear ? words.yearWhy[fields.kind] : ""}
+          isBad={faults.includes("year")}
+          onChange={(year) => change({ year })}
         />
         <TextField
           className="grow"
-          label={template.tasks}
+          label={words.tasks}
           inputMode="numeric"
           value={fields.taskRows}
-          errorMessage={faults.includes("taskRows") ? template.tasksBad : undefined}
+          errorMessage={faults.includes("taskRows") ? words.tasksBad : undefined}
           onChange={(_, taskRows = "") => change({ taskRows: taskRows.trim() })}
         />
       </div>
+      <RulesField form={form} />
       <IndicatorSections form={form} />
       <Checkbox
         className="setting"
@@ -77,20 +85,21 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
         checked={fields.lockComputed}
         onChange={(_, lockComputed = false) => change({ lockComputed })}
       />
-      {fields.kind === "selfEvaluation" && (
+      {isScored && (
         <Checkbox
           className="setting"
-          label={template.native}
+          label={words.native}
           checked={fields.nativeFormulas}
           onChange={(_, nativeFormulas = false) => change({ nativeFormulas })}
         />
       )}
       <Checkbox
         className="setting"
-        label={template.liveChecks}
+        label={words.liveChecks}
         checked={fields.liveChecks}
         onChange={(_, liveChecks = false) => change({ liveChecks })}
       />
+      {form.preview !== null && <Preview preview={form.preview} />}
       <div className="sticky">
         {status}
         <InsertFooter form={form} disabled={disabled} />
@@ -101,32 +110,32 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
 
 /** What the weights add up to, how the sheet will be called, and the button. */
 function InsertFooter({ form, disabled }: { form: TemplateForm; disabled: boolean }): JSX.Element {
-  const { actions, texts } = usePane();
-  const { template, listMark } = texts.pane;
-  const { fields, points, faults, unitLines } = form;
-  const isScored = fields.kind === "selfEvaluation";
-  const { kind, unit, several, year } = fields;
+  const { listMark } = usePane().texts.pane;
+  const { insert } = usePageWords();
+  const { points, faults, unitLines, preview, isScored } = form;
+  const { several } = form.fields;
+  const { sum, full } = points;
   return (
     <>
       {isScored && (
-        <p className={points.sum === 100 ? "sum" : "sum lost"} role="status">
-          {template.pointsSum(String(points.sum))}
+        <p className={sum === full ? "sum" : "sum lost"} role="status">
+          {insert.pointsSum(String(sum), String(full))}
         </p>
       )}
-      {faults.includes("emptySection") && (
-        <Notice kind="warning">{template.emptySection(points.emptySections.join(listMark))}</Notice>
-      )}
-      {!several && !faults.includes("year") && (
+      {faults.includes("emptySection") ? (
+        <Notice kind="warning">{insert.emptySection(points.emptySections.join(listMark))}</Notice>
+      ) : faults.includes("sum") || faults.includes("weights") ? (
+        <Notice kind="warning">{insert.sumOff(String(full))}</Notice>
+      ) : null}
+      {!several && preview !== null && (
         <p className="hint">
-          {template.sheetName} {actions.sheetName({ kind, unit, year: Number(year) })}
+          {insert.sheetName} {preview.sheetName}
         </p>
       )}
       <PrimaryButton
         className="wide"
         type="submit"
-        text={
-          several ? template.insertSeveralButton(unitLines.units.length) : template.insertButton
-        }
+        text={several ? insert.insertSeveralButton(unitLines.units.length) : insert.insertButton}
         disabled={disabled || faults.length > 0}
       />
     </>

@@ -1,25 +1,27 @@
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
-import { usePane } from "../state/context";
-import type { TemplateForm } from "../state/useTemplateForm";
+import { usePane } from "../../state/context";
+import { usePageWords } from "../../state/usePageWords";
+import type { TemplateForm } from "./useTemplateForm";
 
 /** One unit by code and name, or many from a pasted list. */
 export function UnitFields({ form }: { form: TemplateForm }): JSX.Element {
-  const { template, listMark } = usePane().texts.pane;
+  const { listMark } = usePane().texts.pane;
+  const { insert } = usePageWords();
   const { fields, unitLines, change } = form;
   const { unit, several, unitText } = fields;
   return (
     <>
       {several ? (
         <TextField
-          label={template.unitList}
-          description={template.unitListHint}
+          label={insert.unitList}
+          description={insert.unitListHint}
           multiline
           rows={5}
           value={unitText}
           errorMessage={
             unitLines.badLines.length > 0
-              ? template.unitLinesBad(unitLines.badLines.join(listMark))
+              ? insert.unitLinesBad(unitLines.badLines.join(listMark))
               : undefined
           }
           onChange={(_, text = "") => change({ unitText: text })}
@@ -28,25 +30,25 @@ export function UnitFields({ form }: { form: TemplateForm }): JSX.Element {
         <div className="row">
           <TextField
             className="short"
-            label={template.unitCode}
-            placeholder={template.unitCodeHint}
+            label={insert.unitCode}
+            placeholder={insert.unitCodeHint}
             value={unit.code}
             onChange={(_, code = "") => change({ unit: { ...unit, code } })}
           />
           <TextField
             className="grow"
-            label={template.unitName}
+            label={insert.unitName}
             value={unit.name}
             onChange={(_, name = "") => change({ unit: { ...unit, name } })}
           />
         </div>
       )}
       {several && unitLines.units.length > 0 && (
-        <p className="hint">{template.unitLinesRead(unitLines.units.length)}</p>
+        <p className="hint">{insert.unitLinesRead(unitLines.units.length)}</p>
       )}
       <Checkbox
         className="setting"
-        label={template.several}
+        label={insert.several}
         checked={several}
         onChange={(_, checked = false) => change({ several: checked })}
       />

@@ -1,45 +1,62 @@
+import type { ReactNode } from "react";
 import { IconButton } from "office-ui-fabric-react/lib/Button";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
-import { Select } from "../parts/Select";
-import { usePane } from "../state/context";
-import type { OwnIndicator } from "../state/useTemplateForm";
+import { Select } from "../../parts/Select";
+import { usePane } from "../../state/context";
+import { usePageWords } from "../../state/usePageWords";
+import { Combo } from "./Combo";
+import type { PageRow } from "../insert/useTemplateForm";
 
 interface OwnIndicatorFieldsProps {
   /** Its place among the section's own ones, from 1. */
   number: number;
-  indicator: OwnIndicator;
+  indicator: PageRow;
   level2: string[];
   units: string[];
-  onChange: (indicator: OwnIndicator) => void;
+  /** Its 分值; null in a form without. */
+  weight: ReactNode;
+  onChange: (indicator: PageRow) => void;
   onRemove: () => void;
 }
 
 const operators = [">=", "<=", "=", ">", "<"];
 
-/** An indicator of the unit's own: 二级指标, name, operator, target, unit. */
+/** An indicator of the unit's own: 二级指标, name, operator, target, unit, 分值. */
 export function OwnIndicatorFields(props: OwnIndicatorFieldsProps): JSX.Element {
-  const { number, indicator, level2, units, onChange, onRemove } = props;
-  const { fields, template, remove } = usePane().texts.pane;
+  const { number, indicator, level2, units, weight, onChange, onRemove } = props;
+  const { fields, remove } = usePane().texts.pane;
+  const { insert } = usePageWords();
   const isQualitative = indicator.operator === "";
   return (
     <fieldset className="own">
-      <legend>{template.ownIndicator(number)}</legend>
+      <legend>{insert.ownIndicator(number)}</legend>
       <div className="row">
         <TextField
           className="grow"
           label={fields.name}
           value={indicator.name}
-          placeholder={template.ownNameLater}
+          placeholder={insert.ownNameLater}
           onChange={(_, name = "") => onChange({ ...indicator, name })}
         />
         <IconButton iconProps={{ iconName: "Clear" }} ariaLabel={remove} onClick={onRemove} />
       </div>
-      <Select
-        label={fields.level2}
-        value={indicator.level2}
-        options={level2.map((key) => ({ key, text: key }))}
-        onChange={(key) => onChange({ ...indicator, level2: key })}
-      />
+      <div className="row">
+        <Combo
+          className="grow"
+          label={fields.level2}
+          value={indicator.level2}
+          suggestions={level2}
+          onChange={(text) => onChange({ ...indicator, level2: text })}
+        />
+        {weight !== null && (
+          <div className="select short">
+            <span className="label" aria-hidden="true">
+              {fields.weight}
+            </span>
+            {weight}
+          </div>
+        )}
+      </div>
       <div className="row">
         <Select
           className="short"
@@ -47,7 +64,7 @@ export function OwnIndicatorFields(props: OwnIndicatorFieldsProps): JSX.Element 
           value={indicator.operator}
           options={[
             ...operators.map((key) => ({ key, text: key })),
-            { key: "", text: template.qualitative },
+            { key: "", text: insert.qualitative },
           ]}
           onChange={(key) => onChange(withOperator(indicator, key))}
         />
@@ -57,13 +74,13 @@ export function OwnIndicatorFields(props: OwnIndicatorFieldsProps): JSX.Element 
           value={String(indicator.target)}
           onChange={(_, text = "") => onChange({ ...indicator, target: targetOf(text) })}
         />
-        <Select
+        <Combo
           className="short"
           label={fields.unit}
           disabled={isQualitative}
           value={indicator.unit}
-          options={(isQualitative ? [""] : units).map((key) => ({ key, text: key }))}
-          onChange={(key) => onChange({ ...indicator, unit: key })}
+          suggestions={isQualitative ? [] : units}
+          onChange={(unit) => onChange({ ...indicator, unit })}
         />
       </div>
     </fieldset>
@@ -71,7 +88,7 @@ export function OwnIndicatorFields(props: OwnIndicatorFieldsProps): JSX.Element 
 }
 
 /** A 定性 row has no unit. */
-function withOperator(indicator: OwnIndicator, operator: string): OwnIndicator {
+function withOperator(indicator: PageRow, operator: string): PageRow {
   return { ...indicator, operator, unit: operator === "" ? "" : indicator.unit || "%" };
 }
 

@@ -1,4 +1,4 @@
-import type { Unit } from "../../actions";
+import type { Unit } from "../../../actions";
 
 /** A pasted list of units, read line by line. */
 export interface UnitLines {

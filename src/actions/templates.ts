@@ -1,0 +1,6 @@
+/** What the insert page knows before it asks Excel anything; loaded along with the page. */
+export { previewOf, type PreviewRow, type TemplatePreview } from "../form/make/preview";
+export { usualYear } from "../form/make/season";
+export { taskNamesFor, templateOptions } from "../form/make/template";
+export { printedKind, templateRules } from "../form/make/templateRules";
+export { shareParts, type SharedPart } from "../form/make/weights";

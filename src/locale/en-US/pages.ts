@@ -1,0 +1,68 @@
+import type { PageWords } from "../zh-CN/pages";
+
+const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+/** The same in English; see the Chinese file. */
+export const pages: PageWords = {
+  insert: {
+    kind: "Kind of form",
+    unitCode: "Unit code",
+    unitCodeHint: "such as 703001",
+    unitName: "Unit name",
+    several: "Several units at once",
+    unitList: "List of units",
+    unitListHint: "One unit a line: code, space, name; two columns pasted from Excel will do",
+    unitLinesRead: (n) => `${plural(n, "unit")} read, one sheet each.`,
+    unitLinesBad: (lines) =>
+      `No unit code found in line ${lines}, no sheet will be made of it: write code and name.`,
+    year: "Year",
+    yearBad: "Give the year in four digits, such as 2024.",
+    tasks: "Rows for main tasks",
+    tasksBad: "Give a whole number from 1 to 50.",
+    indicators: "Indicators",
+    indicatorsHint: "Open a level 1 and tick the indicators to use",
+    sectionRows: (rows) => plural(rows, "row"),
+    sectionPoints: (points) => `${points} points`,
+    emptySection: (names) =>
+      `No indicator yet in ${names}: choose at least one, or the weights can't add up to 100.`,
+    pointsSum: (sum: string, full: string) => `Weights add up to ${sum} / ${full}`,
+    addIndicator: "Add an indicator",
+    addIndicatorIn: (section) => `Add an indicator to ${section}`,
+    blankIndicator: "Write my own",
+    ownIndicator: (n) => `Own indicator ${n}`,
+    ownNameLater: "May stay empty: fill it in on the sheet",
+    qualitative: "(qualitative)",
+    native: "Native formulas (they need no add-in)",
+    liveChecks: "Live checks (cells that change colour by themselves, with no add-in)",
+    sheetName: "Sheet name",
+    insertButton: "Insert into the workbook",
+    insertSeveralButton: (n) => `Make ${plural(n, "sheet")}`,
+    yearWhy: {
+      target: "From September on, targets are usually those of next year",
+      selfEvaluation: "Until June, a self-evaluation is usually of last year",
+    },
+    yearBefore: "Year before",
+    yearAfter: "Year after",
+    rules: "Rule pack",
+    rulesUsual: (title: string) => `${title} (default)`,
+    rulesElsewhere:
+      "By these rules the form has output, benefit and satisfaction as level 1 and no standard indicators: write your own.",
+    ownRulesFaulty:
+      "The sheet 评分规则 has a wrong value, so no form can be made by it: validate that sheet first.",
+    weightsHint:
+      "Open a level 1 and tick its indicators. Grey weights are shared equally; one that you type stays, and the other rows share what is left.",
+    weightOf: (name: string) => `Weight of ${name}`,
+    unnamed: "unnamed indicator",
+    taskNumber: (n: number) => `Task ${n} (named on the sheet)`,
+    sectionOff: (sum: string, points: string) => `${sum} points, should be ${points}`,
+    weightsBad:
+      "A row has no weight, or not a number of at most two decimals: change what was typed, or share anew.",
+    redistribute: "Share anew",
+    redistributeIn: (section: string) => `Share the weights of ${section} anew`,
+    sumOff: (full: string) =>
+      `The weights do not add up to ${full}, or a row has none: change the part in red, or press Share anew in it.`,
+    preview: "Preview (first rows)",
+    toBeNamed: "(named on the sheet)",
+    moreRows: (n: number) => `${n} more indicators below.`,
+  },
+};

@@ -1,0 +1,63 @@
+/** Words of the pages that nobody sees first, loaded along with them. */
+export const pages = {
+  insert: {
+    kind: "表的种类",
+    unitCode: "单位代码",
+    unitCodeHint: "如 703001",
+    unitName: "单位名称",
+    several: "一次生成多个单位",
+    unitList: "单位清单",
+    unitListHint: "每行一个单位：代码 空格 名称，可从 Excel 直接粘贴两列",
+    unitLinesRead: (n: number) => `读到 ${n} 个单位，每个单位一张表。`,
+    unitLinesBad: (lines: string) =>
+      `第 ${lines} 行看不出单位代码，不会生成：请改成「代码 名称」。`,
+    year: "年度",
+    yearBad: "请填四位数的年度，如 2024。",
+    tasks: "年度主要任务行数",
+    tasksBad: "请填 1 到 50 的整数。",
+    indicators: "绩效指标",
+    indicatorsHint: "点开一级指标，勾选要用的指标",
+    sectionRows: (rows: number) => `${rows} 项`,
+    sectionPoints: (points: string) => `${points} 分`,
+    emptySection: (names: string) => `${names}还没有指标：请至少选一项，否则分值合不到 100。`,
+    pointsSum: (sum: string, full: string) => `分值合计 ${sum} / ${full}`,
+    addIndicator: "添加指标",
+    addIndicatorIn: (section: string) => `在${section}中添加指标`,
+    blankIndicator: "自己写一个指标",
+    ownIndicator: (n: number) => `自定义指标 ${n}`,
+    ownNameLater: "可留空，插入后在表中填",
+    qualitative: "（定性）",
+    native: "用原生公式（没有加载项、用 WPS 也能算）",
+    liveChecks: "带实时检查（单元格自己变色，不用加载项）",
+    sheetName: "表名",
+    insertButton: "插入到工作簿",
+    insertSeveralButton: (n: number) => `生成 ${n} 张表`,
+    yearWhy: {
+      target: "9 月起一般填下一年的目标表",
+      selfEvaluation: "6 月前一般填上一年的自评表",
+    },
+    yearBefore: "上一年",
+    yearAfter: "下一年",
+    rules: "评分规则",
+    rulesUsual: (title: string) => `${title}（默认）`,
+    rulesElsewhere: "按这套规则，表的一级指标是产出、效益、满意度，没有统一的三级指标，请自己写。",
+    ownRulesFaulty: "工作表「评分规则」有错，不能按它插入：请先校验那张表。",
+    weightsHint:
+      "点开一级指标，勾选要用的指标。灰色的分值是平均分配的，填上就固定，其余各行分剩下的。",
+    weightOf: (name: string) => `${name} 分值`,
+    unnamed: "未命名的指标",
+    taskNumber: (n: number) => `任务 ${n}（在表中填）`,
+    sectionOff: (sum: string, points: string) => `${sum} 分，应为 ${points} 分`,
+    weightsBad: "有的行没有分值，或不是最多两位小数的数：请改填入的分值，或重新分配。",
+    redistribute: "重新分配",
+    redistributeIn: (section: string) => `重新分配${section}的分值`,
+    sumOff: (full: string) =>
+      `分值合计不是 ${full}，或有的行没有分值：请改标红的部分，或点其中的「重新分配」。`,
+    preview: "预览（前几行）",
+    toBeNamed: "（在表中填）",
+    moreRows: (n: number) => `下面还有 ${n} 项指标。`,
+  },
+};
+
+/** What they look like in any language. */
+export type PageWords = typeof pages;
