@@ -8,6 +8,7 @@ import { isPart } from "../form/model/parts";
 import { yearIn } from "../form/model/titles";
 import { rulesOf, type FormRules } from "../form/rules";
 import { isBlank, type CellValue } from "../words/cell";
+import { isCellError } from "../words/cellErrors";
 import { nameKey } from "../words/names";
 import { remember } from "../words/remember";
 import type { FormulaStyle } from "../formulas/formulaMaker";
@@ -96,6 +97,8 @@ export interface Context {
   lost: LostHeadings;
   /** True for an evaluation of elsewhere that prints no 分值 at all: its scores can't be checked. */
   hasNoWeights: boolean;
+  /** False where no cell of the sheet holds an Excel error. */
+  mayHaveErrors: boolean;
 }
 
 /** True where a form's family has what a check looks at. */
@@ -202,8 +205,18 @@ export function prepare(form: PerformanceForm, grid: Grid): Context {
     tasks,
     formulas,
     lost: lostHeadings(form, grid, formulas),
+    mayHaveErrors: mayHaveErrors(grid),
     hasNoWeights: !family.isLiaoning && rows.every(({ reading }) => reading.weight === "blank"),
   };
+}
+
+/**
+ * Few sheets hold an Excel error, and all have hundreds of cells: a look over the grid spares the rules theirs. A form
+ * that was read from no sheet is looked at cell by cell.
+ */
+function mayHaveErrors({ values }: Grid): boolean {
+  if (values.length === 0) return true;
+  return values.some((row) => row.some(isCellError));
 }
 
 function groupByLevel1(rows: IndicatorRow[]): Map<string, IndicatorRow[]> {

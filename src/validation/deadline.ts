@@ -1,6 +1,7 @@
 import type { Field } from "../form/model/performanceForm";
 import { compactText } from "../words/compact";
 import { dayOfSerial, FIRST_OF_1970 } from "../words/excelDate";
+import { remember } from "../words/remember";
 
 /** 完成时限 as a year and a month, 1 to 12. */
 export interface Deadline {
@@ -19,14 +20,19 @@ const LAST_DATE = 73051;
 /** Reads 完成时限; null when it is blank or no month can be told. */
 export function readDeadline({ value, numberFormat }: Field): Deadline | null {
   if (typeof value === "number") return readDateNumber(value, numberFormat);
-  if (typeof value !== "string" || value.length > 20) return null;
+  return typeof value === "string" ? readDeadlineText(value) : null;
+}
+
+/** The rows of a form repeat the same few months. */
+const readDeadlineText = remember((value): Deadline | null => {
+  if (value.length > 20) return null;
   const exact = standardText.exec(value);
   if (exact !== null) return { year: Number(exact[1]), month: Number(exact[2]), standard: true };
   const loose = otherText.exec(compactText(value));
   return loose === null
     ? null
     : { year: Number(loose[1]), month: Number(loose[2]), standard: false };
-}
+});
 
 /** Excel turns a typed 2021-12 into a date. */
 function readDateNumber(value: number, numberFormat = "General"): Deadline | null {

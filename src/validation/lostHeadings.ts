@@ -214,23 +214,27 @@ function labelsIn(
   part: "header" | "goals",
   formulas: FormulaStyle | null,
 ) {
-  const places = new Map(placesOf(block).map((placed) => [placed, cellOf(form, placed)]));
   const lost: LostLabel[] = [];
-  const [known, origin] = [...places].find(([, at]) => at != null) ?? [];
-  for (const [{ path, label }, found] of places) {
-    if (label === null || found != null) continue;
+  for (const placed of placesOf(block)) {
+    const { path, label } = placed;
+    if (label === null || cellOf(form, placed) != null) continue;
     // Published forms print no rules; a sheet with formulas is one that we made, and names them.
     if (path === "rulePack" && formulas === null) continue;
-    const at =
-      origin == null || known === undefined
-        ? null
-        : {
-            row: origin.row + label.row - known.row,
-            column: origin.column + label.column - known.column,
-          };
-    lost.push({ heading: label.text, part, at });
+    lost.push({ heading: label.text, part, at: placeBeside(form, block, label) });
   }
   return lost;
+}
+
+/** Where a place of the block is on the sheet, by the first of its fields that has a cell. */
+function placeBeside(
+  form: PerformanceForm,
+  block: LayoutCell[][],
+  { row, column }: CellAddress,
+): CellAddress | null {
+  const known = placesOf(block).find((placed) => cellOf(form, placed) != null);
+  const origin = known && cellOf(form, known);
+  if (origin == null || known === undefined) return null;
+  return { row: origin.row + row - known.row, column: origin.column + column - known.column };
 }
 
 interface PlacedField {

@@ -17,6 +17,7 @@ const doubledYear = /((?:19|20)\d{2})年{2,}/gu;
 
 /** "2024年年度" put right as "2024年度"; null when nothing is doubled. */
 export function withoutDoubledYear(text: string): string | null {
+  if (!text.includes("年年")) return null;
   const single = text.replace(doubledYear, "$1年");
   return single === text ? null : single;
 }

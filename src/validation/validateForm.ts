@@ -90,7 +90,6 @@ export function collector(
   lost: LostHeadings = nothingLost,
 ): { problems: FoundProblem[]; report: Report<AllProblems>; add: Add } {
   const problems: FoundProblem[] = [];
-  let names: RowNames | undefined;
   let anchor: CellAddress | undefined;
   let keys: KeyOf | undefined;
   const keyOf: KeyOf = (at) => (keys ??= cellKeysOf(form))(at);
@@ -107,7 +106,7 @@ export function collector(
         level,
         place,
         level1,
-        (names ??= rowNames(form))(place, at),
+        nameOfRow(form, place, at),
         sheetId,
         otherSheetId,
         at,
@@ -128,18 +127,19 @@ function placesOf(fields: Field[]): CellAddress[] {
 }
 
 /** What the row at an address is called. */
-type RowNames = (section: FormSection, at: CellAddress) => string;
-
-function rowNames({ tasks, indicators }: PerformanceForm): RowNames {
-  const rows = new Map([...tasks, ...indicators].map((row) => [row.row, row]));
-  return (section, { row, column }) => {
-    const found = section === "tasks" || section === "indicators" ? rows.get(row) : undefined;
-    if (found === undefined) return "";
-    const isLeft = found.name.at !== null && column < found.name.at.column;
-    // A label left of the names is of all the rows beside it.
-    const { value } = isLeft && "level1" in found ? found.level1 : found.name;
-    return typeof value === "string" ? nameShown(value) : plainName(cleanName(value));
-  };
+function nameOfRow(
+  { tasks, indicators }: PerformanceForm,
+  section: FormSection,
+  { row, column }: CellAddress,
+): string {
+  if (section !== "tasks" && section !== "indicators") return "";
+  const isHere = (each: { row: number }) => each.row === row;
+  const found = indicators.find(isHere) ?? tasks.find(isHere);
+  if (found === undefined) return "";
+  const isLeft = found.name.at !== null && column < found.name.at.column;
+  // A label left of the names is of all the rows beside it.
+  const { value } = isLeft && "level1" in found ? found.level1 : found.name;
+  return typeof value === "string" ? nameShown(value) : plainName(cleanName(value));
 }
 
 /** A row has many problems, and a workbook many rows of one name. */

@@ -34,8 +34,9 @@ export function validateBetween(sheets: SheetForm[], options: ValidationOptions 
     const found = collector(form, grid.sheetId, options.levels);
     return { ...found, flush: () => problems.push(...found.problems) };
   };
-  for (const sheet of sheets) {
-    const key = unitAndYear(sheet.form);
+  const keys = sheets.map(({ form }) => unitAndYear(form));
+  for (const [place, sheet] of sheets.entries()) {
+    const key = keys[place] ?? null;
     if (key === null) continue;
     const kindKey = `${sheet.form.kind}|${key}`;
     const earlier = seen.get(kindKey);
@@ -48,9 +49,8 @@ export function validateBetween(sheets: SheetForm[], options: ValidationOptions 
     report("FORM_DUPLICATE", sheet.form.unit, { sheet: earlier.grid.sheetName });
     flush();
   }
-  for (const sheet of sheets) {
-    const key = unitAndYear(sheet.form);
-    const target = key === null ? undefined : targets.get(key);
+  for (const [place, sheet] of sheets.entries()) {
+    const target = targets.get(keys[place] ?? "");
     if (sheet.form.kind !== "selfEvaluation" || target === undefined) continue;
     const { report, flush } = tellIn(sheet);
     const missing = compareWithTarget(sheet, target, report);

@@ -114,9 +114,9 @@ async function report(
   const ofForms = validateForms(forms, { levels });
   const ofRules = goneBy === null && ruleSheet !== null ? validateRuleSheet(ruleSheet) : [];
   const rules = goneBy ?? ruleSheet;
-  const told = [...ofForms, ...ofRules];
+  const told = bySheet([...ofForms, ...ofRules]);
   const sheets = sheetsOf(forms, rules).map((sheet): SheetProblems => {
-    const own = told.filter(({ sheetId }) => sheetId === sheet.sheetId);
+    const own = told.get(sheet.sheetId) ?? [];
     const of = (outcome: Outcome) => own.filter(({ level }) => level === outcome);
     return {
       ...sheet,
@@ -137,6 +137,16 @@ async function report(
     safeFixes: sum(sheets.map(({ problems }) => safeFixes(problems).length)),
     checkedAt: new Date(),
   };
+}
+
+function bySheet(problems: Problem[]): Map<string, Problem[]> {
+  const sheets = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const own = sheets.get(problem.sheetId);
+    if (own === undefined) sheets.set(problem.sheetId, [problem]);
+    else own.push(problem);
+  }
+  return sheets;
 }
 
 /** What is still wrong with the active form before 送审版 is made of it. */

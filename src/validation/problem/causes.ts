@@ -110,6 +110,11 @@ const causesOf: Partial<Record<ProblemCode, Causes>> = {
   ],
 };
 
+/** What a problem can be the cause of; most problems follow from nothing and cause nothing. */
+const causes = new Set<ProblemCode>(
+  Object.values(causesOf).flatMap((each) => each.flatMap(([, codes]) => codes)),
+);
+
 function keyOf({ section, level1, at }: Problem, reach: Reach): string {
   if (reach === "form") return "";
   if (reach === "section") return `${section} ${level1}`;
@@ -126,7 +131,7 @@ export function foldConsequences(problems: FoundProblem[]): FoundProblem[] {
   const tell = (name: string, problem: FoundProblem) => {
     if (!told.has(name)) told.set(name, problem);
   };
-  for (const problem of problems) {
+  for (const problem of problems.filter(({ code }) => causes.has(code))) {
     for (const reach of ["cell", "row", "section", "form"] as const) {
       tell(`${problem.code} ${reach} ${keyOf(problem, reach)}`, problem);
     }

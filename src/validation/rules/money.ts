@@ -166,28 +166,27 @@ const tasksAgainstBudget: FormRule<Declared> = (context, report) => {
   checkSpecific(context, report);
 };
 
+const moneyColumns = ["budget", "allocated", "executed"] as const;
+
 /** A single amount that is several times the whole budget, and fits into it as 元, was typed in 元. */
 const SURELY_TOO_LARGE = 5;
 
 /** Tells of single amounts in 元 among others in 万元; false without any, or where all of them are. */
 function amountsInYuan({ tasks }: Context, expenditure: number, report: Report<Declared>): boolean {
   if (expenditure <= 0) return false;
-  const amounts = tasks.flatMap(({ task, budget: own, allocated, executed }) =>
-    (
-      [
-        [task.budget, own],
-        [task.allocated, allocated],
-        [task.executed, executed],
-      ] as const
-    ).flatMap(([field, reading]) => {
-      const amount = numberOf(reading);
-      return amount === null || amount === 0 ? [] : [{ field, amount }];
-    }),
-  );
-  const inYuan = amounts.filter(
-    ({ amount }) => amount > expenditure * SURELY_TOO_LARGE && money(amount / YUAN) <= expenditure,
-  );
-  if (inYuan.length === 0 || inYuan.length === amounts.length) return false;
+  const inYuan: { field: Field; amount: number }[] = [];
+  let amounts = 0;
+  for (const row of tasks) {
+    for (const column of moneyColumns) {
+      const amount = numberOf(row[column]);
+      if (amount === null || amount === 0) continue;
+      amounts += 1;
+      const isTooLarge = amount > expenditure * SURELY_TOO_LARGE;
+      if (!isTooLarge || money(amount / YUAN) > expenditure) continue;
+      inYuan.push({ field: row.task[column], amount });
+    }
+  }
+  if (inYuan.length === 0 || inYuan.length === amounts) return false;
   for (const { field, amount } of inYuan) {
     const proposed = money(amount / YUAN);
     const fix = fixValue(field, proposed, false);

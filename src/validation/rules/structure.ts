@@ -143,21 +143,23 @@ function checkSpaces(field: Field, report: Report<Declared>): void {
 }
 
 /** Excel errors in an indicator's cells; one that is still calculating shows for a moment only. */
-const rowErrors: IndicatorRule<Declared> = ({ indicator, reasons }, _context, report) => {
+const rowErrors: IndicatorRule<Declared> = ({ indicator, reasons }, { mayHaveErrors }, report) => {
+  if (!mayHaveErrors) return;
   // A list of the columns' keys takes three times as long.
   for (const key in indicator) {
     if (key === "row" || key === "reasons") continue;
-    checkError(indicator[key as PlainColumn], report, codeOf(key));
+    checkError(indicator[key as PlainColumn], key, report);
   }
-  for (const { field } of reasons) checkError(field, report, "CELL_ERROR");
+  for (const { field } of reasons) checkError(field, "reasons", report);
 };
 
 type PlainColumn = Exclude<keyof Indicator, "row" | "reasons">;
 
 /** Likewise everywhere else. */
-const cellErrors: FormRule<Declared> = ({ form }, report) => {
+const cellErrors: FormRule<Declared> = ({ form, mayHaveErrors }, report) => {
+  if (!mayHaveErrors) return;
   const check = <Part extends FormPart>(part: Part, own: Fields<Part>, section: FormSection) => {
-    for (const key of keysOf(part)) checkError(own[key], report, codeOf(String(key)), section);
+    for (const key of keysOf(part)) checkError(own[key], String(key), report, section);
   };
   check("header", form, "header");
   check("spending", form.spending, "header");
@@ -178,13 +180,13 @@ const computed = new Set(["rate", "completion", "score"]);
 
 function checkError(
   field: Field,
+  key: string,
   report: Report<Declared>,
-  code: ErrorCode,
   section?: FormSection,
 ): void {
   if (typeof field.value !== "string" || !isCellError(field.value)) return;
   if (isStillCalculating(field.value)) return;
-  report(code, field, { error: field.value }, section === undefined ? {} : { section });
+  report(codeOf(key), field, { error: field.value }, section === undefined ? {} : { section });
 }
 
 /** Merged cells over the values of several indicators: all but the first row read as blank. */
