@@ -12,6 +12,11 @@ const scale = 1e4;
 const exactLimit = 2 ** 53;
 /** A decimal of at most 15 digits survives the way into a double and back. */
 const imageLimit = 1e15;
+/**
+ * What a double and one multiplication add to a decimal, and less than the distance of two decimals of 15 digits: an
+ * image whose ten-thousandths are that near a whole number is that number of them.
+ */
+const noise = 2 ** -51;
 
 // Powers that doubles hold exactly; a table, because 10 ** n is slow and was not always exact.
 const powersOfTen = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
@@ -201,7 +206,7 @@ export function share(
 }
 
 /**
- * weight × the share rounded to `decimals`, by the shortest exact way: for numbers whose
+ * weight × the share rounded to `decimals`, by the shortest exact way: for images whose
  * ten-thousandths are whole at once and small, which are nearly all. NaN for any other, and below 0
  * for a share below 0. It repeats what share() and product() do, because one function without a
  * call, a check by division or a boxed number between is several times as fast.
@@ -214,9 +219,12 @@ export function shortWeightedShare(
   weight: number,
 ): number {
   const t = target * scale;
-  const a = actual * scale;
   const w = weight * scale;
-  if (Math.floor(t) !== t || Math.floor(a) !== a || Math.floor(w) !== w) return NaN;
+  // Actuals have decimals, whose product often misses its whole number by its own rounding.
+  const scaled = actual * scale;
+  const a = Math.floor(scaled + 0.5);
+  const isWhole = Math.floor(t) === t && Math.floor(w) === w && Math.abs(scaled - a) <= a * noise;
+  if (!isWhole) return NaN;
   const divisor = form === "inverse" ? a : t;
   const dividend = form === "direct" ? a : form === "linear" ? 2 * t - a : t;
   const ten = powersOfTen[decimals] ?? NaN;

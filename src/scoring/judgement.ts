@@ -36,9 +36,12 @@ export function judge(
   pack: RulePack,
   unit = "",
 ): Judgement | Refusal {
-  const actual =
-    typedActual < 0 && target >= 0 ? countedNegative(operator, typedActual, pack) : typedActual;
-  if (typeof actual === "object") return actual;
+  let actual = typedActual;
+  if (typedActual < 0 && target >= 0) {
+    const counted = countedNegative(operator, typedActual, pack);
+    if (typeof counted === "object") return counted;
+    actual = counted;
+  }
   switch (operator) {
     case ">=":
     case ">":

@@ -1,7 +1,7 @@
 import { liaoning, national, scoreOf } from "../../src/scoring";
 import { codeOr } from "./support/outcomes";
 import { liaoningScore, nationalScore } from "./oracle";
-import { randomNumbers, randomQuantity, randomWeight } from "./randomRows";
+import { besideHalfAHundredth, randomNumbers, randomQuantity, randomWeight } from "./randomRows";
 
 /** A million rows in all; a longer run: ORACLE_ROWS=1000000 npx jest test/scoring/oracle.test.ts */
 const rowsPerOperator = Number(process.env.ORACLE_ROWS ?? 200_000);
@@ -13,7 +13,13 @@ function differences(operator: string, seed: number, rows: number): unknown[] {
   for (let index = 0; index < rows && found.length < 5; index++) {
     const target = randomQuantity(random);
     // A third hits the target, which random numbers alone hardly ever do.
-    const actual = random() < 0.3 ? target : randomQuantity(random);
+    const lot = random();
+    const actual =
+      lot < 0.3
+        ? target
+        : lot < 0.4
+          ? besideHalfAHundredth(target, random)
+          : randomQuantity(random);
     const weight = randomWeight(random);
     // Every tenth row by the national rules, whose arithmetic has another path.
     const [pack, oracle] =

@@ -34,6 +34,15 @@ export function randomQuantity(random: () => number): Typed {
   return { value: digits / scale, exact: { n: BigInt(digits), d: BigInt(scale) } };
 }
 
+/** A share of the target that lies on half a hundredth, or beside it by as little as 15 digits tell. */
+export function besideHalfAHundredth(target: Typed, random: () => number): Typed {
+  const half = (2 * Math.floor(random() * 200) + 1) / 200;
+  const [digits = "0", exponent = "0"] = (target.value * half).toExponential(14).split("e");
+  const beside = BigInt(digits.replace(".", "")) + BigInt(Math.floor(random() * 3) - 1);
+  const value = Number(`${beside}e${Number(exponent) - 14}`);
+  return { value, exact: fraction(value) };
+}
+
 /** Points of a row. */
 export function randomWeight(random: () => number): Typed {
   const { value, exact } = randomQuantity(random);
