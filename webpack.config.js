@@ -41,9 +41,10 @@ module.exports = (env, { mode }) => {
     entry: { functions: "./src/index.ts" },
     output: {
       path: path.resolve(__dirname, "dist"),
-      // The manifest names functions.js, so it keeps its name; what it loads is hashed for the cache.
+      // The manifest names functions.js, so it keeps its name; what it loads is hashed for the cache, with one hash for
+      // the release: a hash for each chunk would be a hundredth of functions.js.
       filename: "[name].js",
-      chunkFilename: "[id].[contenthash:8].js",
+      chunkFilename: "[id].[fullhash:8].js",
       assetModuleFilename: "[name].[contenthash:8][ext]",
       publicPath: "",
       // functions.js must start where there is no window.
