@@ -14,6 +14,7 @@ import type * as EnterAgain from "./enterAgain";
 import type * as FixProblems from "./validation/fixProblems";
 import { readLevels, writeLevels } from "./formSettings";
 import type * as Formulas from "./formulas";
+import type * as Sources from "./indicatorSources";
 import type * as Insert from "./insert";
 import type * as NextToFillTrip from "./validation/nextToFill";
 import { readScores } from "./read";
@@ -62,6 +63,7 @@ export type {
   SheetWish,
   TakenBack,
 } from "./insert";
+export type { IndicatorSource } from "./indicatorSources";
 export type { NextToFill } from "./validation/nextToFill";
 export type { SeenScores } from "./read";
 export type { ImportSource } from "./recognise";
@@ -90,6 +92,9 @@ function later<Trips>(load: () => Promise<Trips>) {
 }
 
 const ofInsert = later<typeof Insert>(() => import(/* webpackChunkName: "insert" */ "./insert"));
+const ofSources = later<typeof Sources>(
+  () => import(/* webpackChunkName: "insert" */ "./indicatorSources"),
+);
 const ofFormulas = later<typeof Formulas>(
   () => import(/* webpackChunkName: "insert" */ "./formulas"),
 );
@@ -133,6 +138,9 @@ export const actions = {
   select: selectCell,
 
   readOwnTemplateRules: ofInsert(({ readOwnTemplateRules }) => readOwnTemplateRules),
+  readLibrary: ofSources(({ readLibrary }) => readLibrary),
+  writeLibrary: ofSources(({ writeLibrary }) => writeLibrary),
+  readIndicatorSources: ofSources(({ readIndicatorSources }) => readIndicatorSources),
   insertTemplates: ofInsert(({ insertTemplates }) => insertTemplates),
   rollForward: ofInsert(({ rollForward }) => rollForward),
   checkBeforeHandIn: ofValidation(({ checkBeforeHandIn }) => checkBeforeHandIn),

@@ -6,6 +6,7 @@ export {
   readSelection,
   readSheets,
   readToMark,
+  readVisibleSheets,
   type SheetChoice,
   type SheetsRead,
 } from "./read";

@@ -21,6 +21,14 @@ export async function readSheets(sheetIds: string[]): Promise<Grid[]> {
   return (await readListed(sheetIds, loadCells)).map(({ grid }) => grid);
 }
 
+/**
+ * All visible sheets. One sync; one more when the list of sheets has changed since the last time.
+ * @throws WorkbookError tooLarge when Excel does not hand that many cells over
+ */
+export function readVisibleSheets(): Promise<SheetsRead> {
+  return readWhich("all", loadCells);
+}
+
 /** Sheets that were read, and the names of those that were not because they are hidden. */
 export interface SheetsRead {
   grids: Grid[];

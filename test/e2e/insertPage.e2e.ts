@@ -38,3 +38,36 @@ test("weights are set by keyboard, shared anew, and inserted as they were shown"
   ]);
   expect(workbench.complaints).toEqual([]);
 });
+
+test("last year's form gives indicators and weights, and an own one is kept for next time", async () => {
+  const pane = await workbench.pane();
+  await pane.getByRole("button", { name: /^打开示例/ }).click();
+  await pane.getByText(/^已插入「/).waitFor();
+  const before = (await workbench.contents()).values;
+  await openInsertPage(pane);
+  await pane.getByText("从已有的表或指标库带入").click();
+  await pane.getByRole("button", { name: "查找本工作簿的绩效表" }).click();
+  const name = "从本工作簿的表带入指标和分值";
+  await pane.getByRole("combobox", { name }).selectOption("703001自评表2024");
+  await pane.getByRole("button", { name: `${name} 带入` }).click();
+  await pane.getByText(/已带入「703001自评表2024」的 24 项指标/).waitFor();
+  const effects = pane.locator("details.section").filter({ hasText: "社会效应" }).first();
+  await effects.locator("summary").click();
+  await effects.getByRole("button", { name: "存入指标库" }).first().click();
+  await pane.getByText(/已把「民爆行业监管覆盖率」存入指标库，共 1 项/).waitFor();
+  await workbench.screenshot("insert-library");
+  const [download] = await Promise.all([
+    workbench.page.waitForEvent("download"),
+    pane.getByRole("button", { name: "存成文件" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("绩效指标库.json");
+  await pane.getByLabel("单位代码", { exact: true }).fill("703002");
+  await pane.getByRole("button", { name: "插入到工作簿" }).click();
+  await pane.getByText(/^已插入「703002/).waitFor();
+  const { values } = await workbench.contents();
+  const asked = (rows: typeof values) =>
+    rows.slice(14).map((row) => [...row.slice(1, 7), row[9]].map((value) => value ?? ""));
+  expect(asked(before).length).toBeGreaterThan(20);
+  expect(asked(values)).toEqual(asked(before));
+  expect(workbench.complaints).toEqual([]);
+});

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
-import type { SeenScores } from "../../src/actions";
-import { templateRules, usualYear } from "../../src/actions/templates";
+import type { IndicatorTemplate, SeenScores } from "../../src/actions";
+import { libraryText, templateRules, usualYear } from "../../src/actions/templates";
+import { publishedSelfEvaluation } from "../fixtures/publishedForms";
 import { changedOne, coded, filledForm, madeSheet, noForm, renderPane } from "./support/renderPane";
 
 const onNoForm = { readScores: () => Promise.resolve(noForm) };
@@ -250,6 +251,83 @@ describe("the insert page", () => {
     await user.clear(screen.getByLabelText("年度"));
     expect(await screen.findByText(/请填四位数的年度/)).toBeInTheDocument();
     expect(screen.getByRole("button", { name: "插入到工作簿" })).toBeDisabled();
+  });
+});
+
+describe("what the insert page begins with", () => {
+  const own: IndicatorTemplate = {
+    ...{ level1: "社会效应", level2: "服务成效", name: "服务群众", operator: ">=" },
+    ...{ target: 300, unit: "万人次" },
+  };
+
+  async function pageWith(answers: Parameters<typeof renderPane>[0]) {
+    const driven = renderPane({ ...onNoForm, ...answers });
+    await driven.user.click(await screen.findByRole("button", { name: /插入模板/ }));
+    await driven.user.click(await screen.findByText("从已有的表或指标库带入"));
+    return driven;
+  }
+
+  it("keeps an own indicator in the library, beside those that others have kept meanwhile", async () => {
+    let library = [own];
+    const driven = await pageWith({
+      readLibrary: () => Promise.resolve(library),
+      writeLibrary: (next) => {
+        library = next;
+        return Promise.resolve();
+      },
+    });
+    const { user } = driven;
+    const part = await openPart(driven, "可持续性");
+    expect(part.getByRole("button", { name: "存入指标库" })).toBeDisabled();
+    await user.type(part.getByLabelText("三级指标"), "建立长效机制");
+    await user.click(part.getByRole("button", { name: "存入指标库" }));
+    expect(await screen.findByText(/已把「建立长效机制」存入指标库，共 2 项/)).toBeInTheDocument();
+    expect(library.map(({ name }) => name)).toEqual(["服务群众", "建立长效机制"]);
+    expect(await part.findByRole("button", { name: "已在指标库" })).toBeDisabled();
+    await user.click(screen.getByRole("button", { name: "撤销" }));
+    expect(await screen.findByText("已撤销，指标库恢复为 1 项。")).toBeInTheDocument();
+    expect(library).toEqual([own]);
+  });
+
+  it("offers what the library holds in its section, and forgets it when told to", async () => {
+    const driven = await pageWith({ readLibrary: () => Promise.resolve([own]) });
+    const { user, actions } = driven;
+    const part = await openPart(driven, "社会效应");
+    await user.click(await part.findByRole("button", { name: "服务群众" }));
+    expect(part.getByLabelText("度量单位")).toHaveValue("万人次");
+    await user.click(screen.getByRole("button", { name: "删除 服务群众" }));
+    expect(await screen.findByText(/已从指标库删除「服务群众」，还有 0 项/)).toBeInTheDocument();
+    expect(actions.writeLibrary).toHaveBeenCalledWith([]);
+  });
+
+  it("takes in the file that another has handed over, and no other file", async () => {
+    const { user, actions } = await pageWith({});
+    const choose = (name: string, text: string) =>
+      user.upload(screen.getByLabelText("从文件加入"), new File([text], name));
+    await choose("别的.json", "[]");
+    expect(await screen.findByText(/「别的.json」不是指标库文件/)).toBeInTheDocument();
+    expect(actions.writeLibrary).not.toHaveBeenCalled();
+    await choose("绩效指标库.json", libraryText([own]));
+    expect(await screen.findByText(/已从文件加入 1 项/)).toBeInTheDocument();
+    expect(actions.writeLibrary).toHaveBeenCalledWith([own]);
+  });
+
+  it("carries last year's indicators and 分值 over from a form of the workbook", async () => {
+    const form = publishedSelfEvaluation();
+    const source = { sheetId: "s1", sheetName: "703001自评表2024", year: "2024", form };
+    const driven = await pageWith({ readIndicatorSources: () => Promise.resolve([source]) });
+    const { user, actions } = driven;
+    await user.click(screen.getByRole("button", { name: "查找本工作簿的绩效表" }));
+    const name = "从本工作簿的表带入指标和分值";
+    await user.selectOptions(await screen.findByRole("combobox", { name }), "703001自评表2024");
+    await user.click(screen.getByRole("button", { name: `${name} 带入` }));
+    expect(await screen.findByText(/已带入「703001自评表2024」的 24 项指标/)).toBeInTheDocument();
+    expect(screen.getByText("分值合计 100 / 100")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "插入到工作簿" }));
+    const [request] = actions.insertTemplates.mock.calls[0]![0];
+    const weights = form.indicators.map(({ name, weight }) => [name.value, weight.value]);
+    expect(request!.indicators.map(({ name, weight }) => [name, weight])).toEqual(weights);
+    expect(request!.taskWeights).toEqual([8, 8, 8, 8, 8]);
   });
 });
 

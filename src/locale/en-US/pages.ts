@@ -65,4 +65,35 @@ export const pages: PageWords = {
     toBeNamed: "(named on the sheet)",
     moreRows: (n: number) => `${n} more indicators below.`,
   },
+  library: {
+    summary: "Carry over from a form or the library",
+    carry: "Carry indicators and weights over from a form of this workbook",
+    carryHint:
+      "Such as last year's self-evaluation or this year's targets: indicators, operators, targets, units and weights replace what is ticked and written here.",
+    find: "Find the forms of this workbook",
+    choose: "Choose a form",
+    carryButton: "Carry over",
+    carried: (sheet: string, n: number) =>
+      `Carried over ${plural(n, "indicator")} of “${sheet}”: please check them below.`,
+    left: (names: string) => `Left behind, as these rules have no level 1 for them: ${names}.`,
+    title: "Library",
+    count: (n: number) => `Library: ${plural(n, "indicator")}`,
+    hint: "Keep indicators of your own for next time: they are offered under “Add an indicator”. The library is in this workbook; save it as a file to hand it to others.",
+    keep: "Keep in the library",
+    isKept: "In the library",
+    keptNow: (name: string) => (n: number) =>
+      `Kept “${name}”, ${n} in the library; save the workbook to keep them.`,
+    dropped: (name: string) => (n: number) => `Removed “${name}” from the library, ${n} left.`,
+    added: (read: number) => (n: number) =>
+      `Added ${read} from the file, in place of those of the same name; ${n} in the library.`,
+    undone: (n: number) => `Undone: ${n} in the library again.`,
+    notAFile: (file: string) =>
+      `“${file}” is no library file, nothing was added: choose one made by Save as a file.`,
+    save: "Save as a file",
+    copy: "Copy the content",
+    saveHint:
+      "If no download appears, copy the content and save it from a text editor as a .json file.",
+    fileName: "performance-indicators.json",
+    open: "Add from a file",
+  },
 };

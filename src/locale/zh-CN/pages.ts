@@ -57,6 +57,34 @@ export const pages = {
     toBeNamed: "（在表中填）",
     moreRows: (n: number) => `下面还有 ${n} 项指标。`,
   },
+  library: {
+    summary: "从已有的表或指标库带入",
+    carry: "从本工作簿的表带入指标和分值",
+    carryHint:
+      "如上一年的自评表、今年的目标表：指标、运算符号、指标值、单位和分值照搬，本页已勾选、已写的换掉。",
+    find: "查找本工作簿的绩效表",
+    choose: "请选一张表",
+    carryButton: "带入",
+    carried: (sheet: string, n: number) => `已带入「${sheet}」的 ${n} 项指标，请在下面核对。`,
+    left: (names: string) => `没有带入（这套规则没有它们的一级指标）：${names}。`,
+    title: "指标库",
+    count: (n: number) => `指标库：${n} 项`,
+    hint: "自己写的指标存进库，下次在各一级指标的「添加指标」里选。库在本工作簿里，存成文件可交给别人。",
+    keep: "存入指标库",
+    isKept: "已在指标库",
+    keptNow: (name: string) => (n: number) =>
+      `已把「${name}」存入指标库，共 ${n} 项；保存工作簿后生效。`,
+    dropped: (name: string) => (n: number) => `已从指标库删除「${name}」，还有 ${n} 项。`,
+    added: (read: number) => (n: number) => `已从文件加入 ${read} 项，同名的已替换，共 ${n} 项。`,
+    undone: (n: number) => `已撤销，指标库恢复为 ${n} 项。`,
+    notAFile: (file: string) =>
+      `「${file}」不是指标库文件，没有加入：请选由「存成文件」得到的文件。`,
+    save: "存成文件",
+    copy: "复制内容",
+    saveHint: "没有出现下载时，请用「复制内容」，粘贴到记事本存成 .json 文件。",
+    fileName: "绩效指标库.json",
+    open: "从文件加入",
+  },
 };
 
 /** What they look like in any language. */

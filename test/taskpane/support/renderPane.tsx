@@ -215,6 +215,9 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     },
     readScores: () => Promise.resolve(filledForm),
     select: () => Promise.resolve(),
+    readLibrary: () => Promise.resolve([]),
+    writeLibrary: () => Promise.resolve(),
+    readIndicatorSources: () => Promise.reject(coded("noForms")),
     readOwnTemplateRules: () => Promise.resolve({ rules: null, isFaulty: false }),
     insertTemplates: (requests) =>
       Promise.resolve({

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { ActionButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import type { IndicatorTemplate, TemplateSection } from "../../../actions";
+import { isKept } from "../../../actions/templates";
 import { Fold } from "../../parts/Fold";
 import { usePageWords } from "../../state/usePageWords";
 import { OwnIndicatorFields } from "./OwnIndicatorFields";
@@ -16,6 +17,9 @@ interface IndicatorSectionProps {
   part: PartPoints | null;
   rows: PageRow[];
   units: string[];
+  /** The own indicators that the workbook keeps. */
+  kept: readonly IndicatorTemplate[];
+  onKeep: (indicator: IndicatorTemplate) => void;
   onChange: (section: TemplateSection, rows: PageRow[]) => void;
 }
 
@@ -26,7 +30,7 @@ interface IndicatorSectionProps {
 export const IndicatorSection = memo(function IndicatorSection(
   props: IndicatorSectionProps,
 ): JSX.Element {
-  const { section, part, rows, units } = props;
+  const { section, part, rows, units, kept } = props;
   const { insert } = usePageWords();
   const onChange = (changed: PageRow[]) => props.onChange(section, changed);
   const picked = rows.filter(({ isPicked }) => isPicked);
@@ -67,6 +71,8 @@ export const IndicatorSection = memo(function IndicatorSection(
             level2={section.level2}
             units={units}
             weight={weightOf(row)}
+            isKept={isKept(kept, row)}
+            onKeep={() => props.onKeep(plain(row))}
             onChange={replace}
             onRemove={() => onChange(rows.filter((each) => each !== row))}
           />
@@ -79,19 +85,25 @@ export const IndicatorSection = memo(function IndicatorSection(
           onDo={() => onChange(rows.map((row) => ({ ...row, weight: "" })))}
         />
       )}
-      <Suggestions section={section} rows={rows} onChange={onChange} />
+      <Suggestions section={section} kept={kept} rows={rows} onChange={onChange} />
     </Fold>
   );
 });
 
+/** What of a row is kept for next time. */
+function plain({ level1, level2, name, operator, target, unit }: PageRow): IndicatorTemplate {
+  return { level1, level2, name: name.trim(), operator, target, unit };
+}
+
 interface SuggestionsProps {
   section: TemplateSection;
+  kept: readonly IndicatorTemplate[];
   rows: PageRow[];
   onChange: (rows: PageRow[]) => void;
 }
 
 /** What can be added to a section: what others wrote, or a row of one's own. */
-function Suggestions({ section, rows, onChange }: SuggestionsProps): JSX.Element {
+function Suggestions({ section, kept, rows, onChange }: SuggestionsProps): JSX.Element {
   const { insert } = usePageWords();
   const used = new Set(rows.map(({ name }) => name));
   /** It goes into the section's empty row where that still has one. */
@@ -104,19 +116,23 @@ function Suggestions({ section, rows, onChange }: SuggestionsProps): JSX.Element
         : rows.map((row) => (row === empty ? { ...row, ...indicator } : row)),
     );
   };
-  const suggestions = section.suggestions.filter(({ name }) => !used.has(name));
+  const ours = kept.filter(({ level1 }) => level1 === section.name);
+  const names = new Set(ours.map(({ name }) => name));
+  const suggestions = [...ours, ...section.suggestions.filter(({ name }) => !names.has(name))];
   return (
     <div className="adds" role="group" aria-label={insert.addIndicatorIn(section.name)}>
       <span className="hint">{insert.addIndicator}</span>
-      {[...suggestions, blankIndicator(section)].map((indicator) => (
-        <ActionButton
-          key={indicator.name}
-          className="add"
-          iconProps={{ iconName: "Add" }}
-          text={indicator.name || insert.blankIndicator}
-          onClick={() => add(indicator)}
-        />
-      ))}
+      {[...suggestions.filter(({ name }) => !used.has(name)), blankIndicator(section)].map(
+        (indicator) => (
+          <ActionButton
+            key={indicator.name}
+            className="add"
+            iconProps={{ iconName: "Add" }}
+            text={indicator.name || insert.blankIndicator}
+            onClick={() => add(indicator)}
+          />
+        ),
+      )}
     </div>
   );
 }

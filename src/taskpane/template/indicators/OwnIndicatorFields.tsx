@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { IconButton } from "office-ui-fabric-react/lib/Button";
+import { ActionButton, IconButton } from "office-ui-fabric-react/lib/Button";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { Select } from "../../parts/Select";
 import { usePane } from "../../state/context";
@@ -15,6 +15,9 @@ interface OwnIndicatorFieldsProps {
   units: string[];
   /** Its 分值; null in a form without. */
   weight: ReactNode;
+  /** Whether the workbook keeps it for next time, just as it is. */
+  isKept: boolean;
+  onKeep: () => void;
   onChange: (indicator: PageRow) => void;
   onRemove: () => void;
 }
@@ -23,9 +26,9 @@ const operators = [">=", "<=", "=", ">", "<"];
 
 /** An indicator of the unit's own: 二级指标, name, operator, target, unit, 分值. */
 export function OwnIndicatorFields(props: OwnIndicatorFieldsProps): JSX.Element {
-  const { number, indicator, level2, units, weight, onChange, onRemove } = props;
+  const { number, indicator, level2, units, weight, isKept, onKeep, onChange, onRemove } = props;
   const { fields, remove } = usePane().texts.pane;
-  const { insert } = usePageWords();
+  const { insert, library } = usePageWords();
   const isQualitative = indicator.operator === "";
   return (
     <fieldset className="own">
@@ -83,6 +86,12 @@ export function OwnIndicatorFields(props: OwnIndicatorFieldsProps): JSX.Element 
           onChange={(unit) => onChange({ ...indicator, unit })}
         />
       </div>
+      <ActionButton
+        className="add"
+        text={isKept ? library.isKept : library.keep}
+        disabled={isKept || indicator.name.trim() === ""}
+        onClick={onKeep}
+      />
     </fieldset>
   );
 }

@@ -3,11 +3,14 @@ import { IconButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import type { TemplateRequest } from "../../../actions";
+import { WorkOutcome } from "../../outcome/WorkOutcome";
 import { Notice } from "../../parts/Notice";
 import { Select } from "../../parts/Select";
+import { TaskState } from "../../parts/TaskState";
 import { usePane } from "../../state/context";
 import { usePageWords } from "../../state/usePageWords";
 import { IndicatorSections } from "../indicators/IndicatorSections";
+import { useLibrary } from "../library/useLibrary";
 import { Preview } from "./Preview";
 import { RulesField } from "./RulesField";
 import { UnitFields } from "./UnitFields";
@@ -29,6 +32,7 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
   const { insert: words } = usePageWords();
   const today = new Date();
   const form = useTemplateForm(today);
+  const library = useLibrary();
   const { fields, faults, isScored, change } = form;
   // A guess that is not this year says why.
   const isOtherYear = fields.year === null && form.year !== String(today.getFullYear());
@@ -78,7 +82,7 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
         />
       </div>
       <RulesField form={form} />
-      <IndicatorSections form={form} />
+      <IndicatorSections form={form} library={library} />
       <Checkbox
         className="setting"
         label={template.lock}
@@ -102,6 +106,8 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
       {form.preview !== null && <Preview preview={form.preview} />}
       <div className="sticky">
         {status}
+        <TaskState task={library.doing.task} />
+        <WorkOutcome doing={library.doing} />
         <InsertFooter form={form} disabled={disabled} />
       </div>
     </form>

@@ -16,6 +16,7 @@ import {
   templateOptions,
   templateRules,
   usualYear,
+  type Carried,
   type TemplatePreview,
 } from "../../../actions/templates";
 import { usePane } from "../../state/context";
@@ -78,6 +79,8 @@ export interface TemplateForm {
   change: (fields: Partial<TemplateFields>) => void;
   changeRows: (section: TemplateSection, rows: PageRow[]) => void;
   setTaskWeights: (typed: string[]) => void;
+  /** Takes over rows and 分值 in place of those on the page. */
+  carry: (carried: Carried) => void;
   /** One for each unit; empty while something is wrong. */
   requests: () => TemplateRequest[];
 }
@@ -205,8 +208,26 @@ export function useTemplateForm(today: Date): TemplateForm {
     change,
     changeRows,
     setTaskWeights: (taskWeights) => change({ taskWeights }),
+    carry: ({ sections, taskWeights }) =>
+      change({
+        changed: { ...fields.changed, ...keyed(sections) },
+        // A form of another kind may have none; the field then stays as it is.
+        ...(isRowCount(taskWeights.length) ? { taskRows: String(taskWeights.length) } : {}),
+        taskWeights,
+      }),
     requests: () => (faults.length > 0 ? [] : requests()),
   };
+}
+
+/** Sections that nothing was carried into keep what they begin with. */
+function keyed(sections: Carried["sections"]): Record<string, PageRow[]> {
+  const filled = Object.entries(sections).filter(([, rows]) => rows.some((row) => row.isPicked));
+  return Object.fromEntries(
+    filled.map(([name, rows]) => [
+      name,
+      rows.map((row, place) => ({ ...row, key: row.isStandard ? row.name : `own ${place + 1}` })),
+    ]),
+  );
 }
 
 /** The workbook's own rules stand first where there are some: a bureau puts them there to be used. */
