@@ -2,6 +2,7 @@ import { rulePacks } from "../scoring";
 import { changeDraft } from "../report";
 import {
   displayLanguage,
+  isExcelDark,
   readCheckState,
   selectCell,
   setPlainPrint,
@@ -132,6 +133,7 @@ const ofFixes = later<typeof FixProblems>(
 /** What the pane and the ribbon can do to a workbook. */
 export const actions = {
   displayLanguage,
+  isExcelDark,
   watch,
   readScores,
   enterAgain: ofEnteringAgain(({ enterAgain }) => enterAgain),

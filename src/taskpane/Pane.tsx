@@ -59,18 +59,22 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
     setSettingsOpen(false);
     setChosen(next);
   };
-  useAsked({
-    validateSheet: () => {
-      show("validation");
-      validation.validateSheet();
-    },
-  });
+  const validateSheet = () => {
+    show("validation");
+    validation.validateSheet();
+  };
+  useAsked({ validateSheet });
   if (failure?.code === "outsideExcel") {
     return <Notice kind="info">{texts.pane.errors.outsideExcel}</Notice>;
   }
   const view = chosen ?? "template";
   const contents: Record<View, () => JSX.Element> = {
-    template: () => <TemplateView sheet={sheet} onImport={() => show("importing")} />,
+    template: () => (
+      <TemplateView
+        sheet={sheet}
+        onView={(asked) => (asked === "importing" ? show(asked) : validateSheet())}
+      />
+    ),
     validation: () => (
       <ValidationView sheet={sheet} validation={validation} onRules={() => setSettingsOpen(true)} />
     ),

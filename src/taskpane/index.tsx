@@ -2,6 +2,7 @@ import { render } from "react-dom";
 import { actions } from "../actions";
 import { registerPaneIcons } from "./icons";
 import { Pane } from "./Pane";
+import { loadPreferences } from "./state/preferences";
 import { applyTheme } from "./theme";
 import pane from "./pane.css";
 import template from "./template/template.css";
@@ -12,7 +13,7 @@ import scoring from "./scoring/scoring.css";
 /** Puts the pane into an element of the page. */
 export function mountPane(element: HTMLElement): void {
   applyStyles([pane, template, validation, importing, scoring]);
-  applyTheme();
+  applyTheme(loadPreferences().theme, actions.isExcelDark());
   registerPaneIcons();
   render(<Pane actions={actions} />, element);
 }

@@ -1,6 +1,6 @@
 /** The only code that names Excel: reads sheets, writes plans and edits, marks, selects, watches. */
 export { isRefused, WorkbookError, type WorkbookErrorCode } from "./errors";
-export { displayLanguage, hasApi } from "./host";
+export { displayLanguage, hasApi, isExcelDark } from "./host";
 export {
   readActiveSheet,
   readSelection,

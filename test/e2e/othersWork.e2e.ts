@@ -83,6 +83,7 @@ test("weights are shown before and after, left alone, then written as shown", as
   await workbench.type("J16", "5");
   const typed = await workbench.contents();
   await openView(pane, "模板");
+  await pane.getByText("更多", { exact: true }).click();
   await pane.getByRole("button", { name: /^重新分配分值/ }).click();
   const preview = pane.getByRole("region", { name: /^将改 \d+ 个单元格/ });
   await preview.waitFor();
@@ -94,6 +95,7 @@ test("weights are shown before and after, left alone, then written as shown", as
   await workbench.page.keyboard.press("Enter");
   await preview.waitFor({ state: "detached" });
   expect((await workbench.contents()).formulas).toEqual(typed.formulas);
+  await pane.getByText("更多", { exact: true }).click();
   await pane.getByRole("button", { name: /^重新分配分值/ }).click();
   await preview.waitFor();
   // The button that writes has the focus.

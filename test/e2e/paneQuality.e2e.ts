@@ -79,9 +79,10 @@ const states: [name: string, steps: Steps][] = [
   ],
   [
     "formulas",
-    async (pane, { views, back, template: { writeFormulas } }) => {
+    async (pane, { views, back, template: { more, writeFormulas } }) => {
       await tab(pane, views.template);
       await button(pane, back).click();
+      await pane.getByText(more, { exact: true }).click();
       await button(pane, writeFormulas.title).click();
       await button(pane, writeFormulas.look).waitFor();
     },
@@ -89,14 +90,17 @@ const states: [name: string, steps: Steps][] = [
   ["settings", (pane, { status }) => button(pane, status.settings).click()],
 ];
 
-const languages = [chineseTexts, englishTexts];
+const looks = [
+  { texts: chineseTexts, theme: "light", language: chineseTexts.language },
+  { texts: englishTexts, theme: "dark", language: englishTexts.language },
+] as const;
 
-test.each(languages)(
-  "the pane in $language",
-  async (texts) => {
+test.each(looks)(
+  "the pane in $language, $theme",
+  async ({ texts, theme }) => {
     const workbench = await stage.open();
     const pane = await workbench.pane();
-    await speak(pane, texts);
+    await choose(pane, texts, theme);
     const words = texts.pane;
     const faults: Record<string, unknown> = {};
     for (const [name, steps] of states) {
@@ -120,10 +124,11 @@ test.each(languages)(
   300_000,
 );
 
-/** Chooses the language as a person does. */
-async function speak(pane: Frame, { language, pane: spoken }: Texts): Promise<void> {
+/** Chooses language and appearance as a person does. */
+async function choose(pane: Frame, { language, pane: spoken }: Texts, theme: string) {
   const { pane: words } = chineseTexts;
   await button(pane, words.status.settings).click();
+  await pane.getByLabel(words.settings.theme).selectOption(theme);
   await pane.getByLabel(words.settings.language).selectOption(language);
   await button(pane, spoken.status.settings).click();
 }

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
 import { asked, shown } from "../../src/commands/forPane";
+import { loadPreferences } from "../../src/taskpane/state/preferences";
 import type { RulesPut } from "../../src/actions/insert";
 import { coded, filledForm, madeSheet, noForm, renderPane } from "./support/renderPane";
 
@@ -10,8 +11,16 @@ describe("the line on top", () => {
   it("names the form and its score", async () => {
     renderPane();
     await waitFor(async () =>
-      expect(await statusLine()).toHaveTextContent(
-        "自评表 · 703001 朝阳市工业和信息化局 · 2024" + "97.62 优",
+      expect(await statusLine()).toHaveTextContent("自评表 · 朝阳市工业和信息化局" + "97.62 优"),
+    );
+  });
+
+  it("keeps code and year for its tooltip, so that it is one line", async () => {
+    renderPane();
+    await waitFor(async () =>
+      expect(await statusLine()).toHaveAttribute(
+        "title",
+        "自评表 · 703001 朝阳市工业和信息化局 · 2024 97.62 优",
       ),
     );
   });
@@ -137,5 +146,54 @@ describe("a pane that is shut", () => {
     await waitFor(() => expect(actions.readScores).toHaveBeenCalledTimes(2));
     // Nobody saw what was changed meanwhile.
     expect(await screen.findByText(/结果可能过时/)).toBeInTheDocument();
+  });
+});
+
+describe("the appearance", () => {
+  const dark = () => document.documentElement.dataset.theme === "dark";
+
+  it("is the person's choice at once, also after the pane was shut, and Excel's where none was made", async () => {
+    const { user, view } = renderPane({ isExcelDark: () => true });
+    await user.click(await screen.findByRole("button", { name: "设置" }));
+    await user.selectOptions(await screen.findByLabelText("外观"), "浅色");
+    expect(dark()).toBe(false);
+    expect(loadPreferences().theme).toBe("light");
+    await user.selectOptions(screen.getByLabelText("外观"), "跟随 Excel");
+    expect(dark()).toBe(true);
+    expect(loadPreferences().theme).toBeNull();
+    view.unmount();
+  });
+});
+
+describe("what is offered first", () => {
+  const home = async (seen: Partial<typeof filledForm>) => {
+    const driven = renderPane({ readScores: () => Promise.resolve({ ...filledForm, ...seen }) });
+    await screen.findByText(/本表是/);
+    await driven.user.click(screen.getByRole("tab", { name: "模板" }));
+    return driven;
+  };
+
+  it("on a finished form: 校验 and 送审版; what is no step of it stands behind 更多", async () => {
+    const { user, actions } = await home({});
+    const aside = screen.getByText("更多").closest("details")!;
+    const shown = screen.getAllByRole("button").filter((each) => !aside.contains(each));
+    const titles = shown.map((each) => each.getAttribute("aria-label")?.split(" ")[0]);
+    expect(titles.filter((title) => title !== "设置" && title !== undefined)).toEqual([
+      "校验本表",
+      "生成送审版",
+    ]);
+    expect(aside).toContainElement(screen.getByRole("button", { name: /^重新分配分值/ }));
+    await user.click(screen.getByRole("button", { name: /^校验本表/ }));
+    expect(screen.getByRole("tab", { name: "校验" })).toHaveAttribute("aria-selected", "true");
+    expect(actions.validateSheet).toHaveBeenCalledTimes(1);
+  });
+
+  it("on one that is being filled: the next cell to fill", async () => {
+    await home({ unfilled: 3 });
+    const shown = screen
+      .getAllByText("未填 3 项")
+      .filter((each) => each.closest("[hidden]") === null);
+    expect(shown).toHaveLength(1);
+    expect(screen.getByRole("button", { name: "下一个要填" })).toBeEnabled();
   });
 });

@@ -107,7 +107,9 @@ it("tells what to do where a new sheet could not be made one page wide", async (
   const { user } = renderPane({
     insertSample: () => Promise.resolve({ ...madeSheet("s2", "示例"), fitsPage: false }),
   });
-  await user.click(await screen.findByRole("button", { name: /^打开示例/ }));
+  await screen.findAllByText("97.62 优");
+  await user.click(screen.getByRole("tab", { name: "模板" }));
+  await user.click(screen.getByRole("button", { name: /^打开示例/ }));
   expect(await screen.findByText(/「示例」没能设成一页宽.*「宽度」选为 1 页/)).toBeInTheDocument();
 });
 

@@ -97,7 +97,9 @@ export async function validateSheet(pane: Frame): Promise<void> {
 
 /** Resolves when nothing is under way and a result stands in the 校验 view. */
 export async function untilIdle(pane: Frame): Promise<void> {
-  await pane.locator("button:enabled", { hasText: "校验本表" }).waitFor();
+  await pane
+    .locator("[role=tabpanel]:not([hidden]) button:enabled", { hasText: "校验本表" })
+    .waitFor();
   await pane.getByText(/校验时间/).waitFor();
 }
 

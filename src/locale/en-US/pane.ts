@@ -121,6 +121,11 @@ export const pane: PaneTexts = {
   template: {
     start: "This sheet is no performance form yet. Start here:",
     onForm: (kind) => `This sheet: ${kind}. You can:`,
+    more: "More",
+    validate: {
+      title: "Validate this sheet",
+      hint: "Entries, operators, weights and scores, each problem at its cell",
+    },
     insert: {
       title: "Insert a template",
       another: "Insert another form",
@@ -504,15 +509,19 @@ export const pane: PaneTexts = {
     title: "Settings",
     language: "Language",
     languages: { "zh-CN": "中文", "en-US": "English" },
-    languageAuto: "As in Excel",
+    followExcel: "As in Excel",
+    theme: "Appearance",
+    themes: { light: "Light", dark: "Dark" },
+    ofPerson: "My settings",
+    ofPersonHint: "Kept on this computer, for every file.",
+    ofWorkbook: "This workbook",
+    ofWorkbookHint: "Kept in this workbook once it is saved, the same for everyone who opens it.",
     live: "Validate again after changes",
     liveHint: "A validated sheet is validated again one second after its last change.",
     startup: "Start with this workbook",
-    startupHint:
-      "Whoever opens this file gets results without opening the pane first. Kept in this workbook once it is saved.",
+    startupHint: "Whoever opens this file gets results without opening the pane first.",
     levels: "Levels of problems",
-    levelsHint:
-      "Warnings and notes can be adjusted; errors can't be switched off. Kept in this workbook, so that everyone finds the same.",
+    levelsHint: "Warnings and notes can be adjusted; errors can't be switched off.",
     resetLevels: "Back to default levels",
     rulePack: "Rule pack",
     rulePackHint: "Named in the sheet's cell 评分规则, so every machine computes the same.",

@@ -17,14 +17,20 @@ export function StatusLine({ sheet, settingsOpen, onSettings }: StatusLineProps)
   const { pane } = texts;
   const { report, failure } = sheet;
   const form = report?.form ?? null;
+  const [shown, details] = formWords(report, failure, texts);
+  const score =
+    form === null || failure !== null ? "" : scoreWords(form, report?.unfilled ?? 0, pane);
   return (
     <header className="status">
       <h1 className="offscreen">{pane.appName}</h1>
-      <p className="status-text" role="status" aria-label={pane.status.label}>
-        <span className="status-form">{formWords(report, failure, texts)}</span>
-        {form !== null && failure === null && (
-          <strong className="status-score">{scoreWords(form, report?.unfilled ?? 0, pane)}</strong>
-        )}
+      <p
+        className="status-text"
+        role="status"
+        aria-label={pane.status.label}
+        title={[details, score].join(" ").trim()}
+      >
+        <span className="status-form">{shown}</span>
+        {score !== "" && <strong className="status-score">{score}</strong>}
       </p>
       <IconButton
         iconProps={{ iconName: "Settings" }}
@@ -37,21 +43,27 @@ export function StatusLine({ sheet, settingsOpen, onSettings }: StatusLineProps)
   );
 }
 
+/** What of the form one line holds, and all of it; 校验 says it at length. */
 function formWords(
   report: ActiveSheet["report"],
   failure: ActiveSheet["failure"],
   texts: Texts,
-): string {
+): [shown: string, details: string] {
   const { pane } = texts;
-  if (failure?.code === "cellEditMode") return errorSentence(texts, failure);
-  if (failure !== null) return pane.status.unread;
-  if (report === null) return pane.status.reading;
+  const alone = (words: string): [string, string] => [words, words];
+  if (failure?.code === "cellEditMode") return alone(errorSentence(texts, failure));
+  if (failure !== null) return alone(pane.status.unread);
+  if (report === null) return alone(pane.status.reading);
   const { form, forms } = report;
-  if (form === null) return pane.status.noForm;
+  if (form === null) return alone(pane.status.noForm);
   const several = forms > 1 ? pane.status.firstOf(forms) : "";
-  const unit = `${form.unit.code} ${form.unit.name}`.trim();
-  const parts = [several, pane.kinds[form.kind], unit, form.year];
-  return parts.filter((part) => part !== "").join(" · ");
+  const { code, name } = form.unit;
+  const line = (...parts: string[]) => parts.filter((part) => part !== "").join(" · ");
+  const kind = pane.kinds[form.kind];
+  return [
+    line(several, kind, name || code),
+    line(several, kind, `${code} ${name}`.trim(), form.year),
+  ];
 }
 
 /**

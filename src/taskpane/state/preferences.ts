@@ -1,6 +1,7 @@
 import { useCallback, useState } from "react";
 import type { SheetWish, Unit } from "../../actions";
 import type { Language } from "../../locale/language";
+import type { Theme } from "../theme";
 
 /**
  * What the pane remembers on this machine: what belongs to the person. What belongs to the form lives
@@ -9,6 +10,8 @@ import type { Language } from "../../locale/language";
 export interface Preferences {
   /** null follows Excel. */
   language: Language | null;
+  /** null follows Excel, as far as that tells. */
+  theme: Theme | null;
   unit: Unit;
   /** Validate again after changes. */
   live: boolean;
@@ -28,6 +31,7 @@ export function sheetWish({ nativeFormulas, liveChecks }: Preferences): SheetWis
 
 export const defaultPreferences: Preferences = {
   language: null,
+  theme: null,
   unit: { code: "", name: "" },
   live: false,
   lockComputed: false,
@@ -69,11 +73,12 @@ function store(preferences: Preferences): void {
 
 /** Takes from foreign data what has the right shape. */
 export function readPreferences(data: unknown): Preferences {
-  const { language, unit, live, lockComputed, nativeFormulas, liveChecks, toldRules } =
+  const { language, theme, unit, live, lockComputed, nativeFormulas, liveChecks, toldRules } =
     asRecord(data);
   const { code, name } = asRecord(unit);
   return {
     language: language === "zh-CN" || language === "en-US" ? language : null,
+    theme: theme === "light" || theme === "dark" ? theme : null,
     unit: { code: asText(code), name: asText(name) },
     live: live === true,
     lockComputed: lockComputed === true,

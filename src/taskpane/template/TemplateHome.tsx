@@ -1,34 +1,43 @@
-import type { FormStatus } from "../../actions";
 import { Choice } from "../parts/Choice";
+import { Fold } from "../parts/Fold";
 import { usePane } from "../state/context";
+import type { ActiveSheet } from "../state/useSheet";
+import { NextToFill } from "../validation/NextToFill";
 import { paneActions } from "./actions";
 import type { PaneAction } from "./actions/paneAction";
 
 interface TemplateHomeProps {
-  /** The form on the active sheet, if it is one. */
-  form: FormStatus | null;
+  sheet: ActiveSheet;
   disabled: boolean;
   onChoose: (action: PaneAction) => void;
 }
 
-/** Large choices: what makes sense for the active sheet comes first. */
-export function TemplateHome({ form, disabled, onChoose }: TemplateHomeProps): JSX.Element {
+/** Large choices: the next step for the active sheet, what else makes sense for it, and the rest folded away. */
+export function TemplateHome({ sheet, disabled, onChoose }: TemplateHomeProps): JSX.Element {
   const { template, kinds } = usePane().texts.pane;
+  const form = sheet.report?.form ?? null;
+  const offered = paneActions.filter(({ shows }) => shows(form));
+  const aside = offered.filter(({ isAside }) => isAside?.(form));
+  const choiceOf = (action: PaneAction) => (
+    <Choice
+      key={action.icon}
+      {...action.words(template, form)}
+      icon={action.icon}
+      primary={action.isPrimary?.(form)}
+      disabled={disabled}
+      onClick={() => onChoose(action)}
+    />
+  );
   return (
     <>
       <p className="lead">{form === null ? template.start : template.onForm(kinds[form.kind])}</p>
-      {paneActions
-        .filter(({ shows }) => shows(form))
-        .map((action) => (
-          <Choice
-            key={action.icon}
-            {...action.words(template, form)}
-            icon={action.icon}
-            primary={action.isPrimary?.(form)}
-            disabled={disabled}
-            onClick={() => onChoose(action)}
-          />
-        ))}
+      <NextToFill sheet={sheet} />
+      {offered.filter((action) => !aside.includes(action)).map(choiceOf)}
+      {aside.length > 0 && (
+        <Fold summary={template.more}>
+          <div className="form">{aside.map(choiceOf)}</div>
+        </Fold>
+      )}
     </>
   );
 }

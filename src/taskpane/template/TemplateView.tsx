@@ -8,19 +8,20 @@ import { usePane } from "../state/context";
 import type { ActiveSheet } from "../state/useSheet";
 import { makingHandIn } from "./actions/handIn";
 import { insertForms } from "./actions/insert";
-import type { OpenedPage, PaneAction } from "./actions/paneAction";
+import type { OpenedPage, OpenedView, PaneAction } from "./actions/paneAction";
 import { FormulasPage, HandInPage, InsertPage } from "../laterPages";
 import { TemplateHome } from "./TemplateHome";
 
 interface TemplateViewProps {
   sheet: ActiveSheet;
-  onImport: () => void;
+  /** Asks for another view, which does its work. */
+  onView: (view: OpenedView) => void;
 }
 
 /** 模板: what can be made of the active sheet, or beside it. */
-export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Element {
+export function TemplateView({ sheet, onView }: TemplateViewProps): JSX.Element {
   const { pane } = usePane().texts;
-  const [page, setPage] = useState<Exclude<OpenedPage, "importing"> | null>(null);
+  const [page, setPage] = useState<Exclude<OpenedPage, OpenedView> | null>(null);
   const doing = useWork(() => {
     setPage(null);
     void sheet.refresh();
@@ -28,7 +29,7 @@ export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Elemen
   const { task } = doing;
   const choose = ({ does }: PaneAction) => {
     if (!("opens" in does)) doing.start(does);
-    else if (does.opens === "importing") onImport();
+    else if (does.opens === "importing" || does.opens === "validating") onView(does.opens);
     else {
       doing.dismiss();
       setPage(does.opens);
@@ -66,11 +67,7 @@ export function TemplateView({ sheet, onImport }: TemplateViewProps): JSX.Elemen
             <Notice kind="info">{pane.status.readOnly}</Notice>
           )}
           <WorkPreview doing={doing}>
-            <TemplateHome
-              form={sheet.report?.form ?? null}
-              disabled={task.running}
-              onChoose={choose}
-            />
+            <TemplateHome sheet={sheet} disabled={task.running} onChoose={choose} />
           </WorkPreview>
         </>
       )}

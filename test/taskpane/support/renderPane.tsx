@@ -207,6 +207,7 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
   let handlers: Parameters<Actions["watch"]>[0] | undefined;
   const defaults: Actions = {
     displayLanguage: () => "zh-CN",
+    isExcelDark: () => false,
     watch: (given) => {
       handlers = given;
       return Promise.resolve(() => {

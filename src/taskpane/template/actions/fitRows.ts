@@ -1,13 +1,14 @@
 import type { FittedRows } from "../../../actions";
 import type { PaneTexts } from "../../../locale/zh-CN/pane";
 import { changing, told } from "../../outcome/outcome";
-import type { PaneAction } from "./paneAction";
+import { isForm, type PaneAction } from "./paneAction";
 
 /** 调整行高 */
 export const fitRows: PaneAction = {
   icon: "M2 2.5h12M2 13.5h12M8 5v6M6 7l2-2 2 2M6 9l2 2 2-2",
   words: (texts) => texts.fitRows,
   shows: (form) => form !== null,
+  isAside: isForm,
   does: {
     working: changing,
     async run(actions) {

@@ -11,6 +11,7 @@ export const handIn: PaneAction = {
   icon: "M4 1.5h6l3 3v10H4zM6 9l2 2 3.5-4",
   words: ({ handIn: { title, hint } }) => ({ title, hint }),
   shows: (form) => form?.kind === "selfEvaluation" || form?.kind === "target",
+  isPrimary: (form) => form?.total != null,
   does: { opens: "handInPage" },
 };
 

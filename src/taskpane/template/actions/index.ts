@@ -6,14 +6,16 @@ import type { PaneAction } from "./paneAction";
 import { rebalance } from "./rebalance";
 import { rollForward } from "./rollForward";
 import { sample } from "./sample";
+import { validate } from "./validate";
 import { writeFormulas } from "./writeFormulas";
 
 /** What the 模板 view offers, in the order it is offered. */
 export const paneActions: PaneAction[] = [
   rollForward,
+  validate,
+  handIn,
   rebalance,
   fitRows,
-  handIn,
   writeFormulas,
   insert,
   importOld,

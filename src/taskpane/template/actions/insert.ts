@@ -1,7 +1,7 @@
 import type { Actions, MadeSheets, TemplateRequest } from "../../../actions";
 import { madeSheets } from "../../outcome/madeSheets";
 import type { ActionOutcome, Work } from "../../outcome/outcome";
-import type { PaneAction } from "./paneAction";
+import { isForm, type PaneAction } from "./paneAction";
 
 /** 插入模板: opens the page that asks for what. */
 export const insert: PaneAction = {
@@ -11,6 +11,7 @@ export const insert: PaneAction = {
     hint: words.hint,
   }),
   shows: () => true,
+  isAside: isForm,
   isPrimary: (form) => form === null,
   does: { opens: "insertPage" },
 };

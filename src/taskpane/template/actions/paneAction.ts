@@ -12,11 +12,21 @@ export interface PaneAction {
   shows: (form: FormStatus | null) => boolean;
   /** The next right step for the active sheet. */
   isPrimary?: (form: FormStatus | null) => boolean;
+  /** True where it is no step of filling in this sheet, and stands behind 更多. */
+  isAside?: (form: FormStatus | null) => boolean;
   /** What a press does, or the page that it opens. */
   does: Work | { opens: OpenedPage };
 }
 
-export type OpenedPage = "insertPage" | "handInPage" | "formulasPage" | "importing";
+export type OpenedPage = "insertPage" | "handInPage" | "formulasPage" | OpenedView;
+
+/** What opens another view of the pane, which also does its work. */
+export type OpenedView = "importing" | "validating";
+
+/** What a sheet that is a form already does not ask for. */
+export function isForm(form: FormStatus | null): boolean {
+  return form !== null;
+}
 
 interface Words {
   title: string;
