@@ -164,6 +164,7 @@ export const actions = {
   insertSample: ofInsert(({ insertSample }) => insertSample),
   /** The rule packs that come with the add-in, by what the pane calls them. */
   rulePackChoices: () => rulePacks.map(({ id, title }) => ({ id, title })),
+  writeDerivation: ofInsert(({ writeDerivation }) => writeDerivation),
   putRules: ofInsert(({ putRules }) => putRules),
   undoInsert: ofInsert(({ undoInsert }) => undoInsert),
 

@@ -25,7 +25,7 @@ import {
   type FormulaStyle,
   type HandInContent,
 } from "../formulas";
-import { standardForm, type Draft } from "../report";
+import { planDerivation, standardForm, type DerivationTable, type Draft } from "../report";
 import type { CellValue } from "../words/cell";
 import { compactText } from "../words/compact";
 import { planRuleSheet } from "../form/plan/planRuleSheet";
@@ -295,6 +295,14 @@ export async function rollForward(wish: SheetWish = usualWish): Promise<RolledFo
     changed: report.changed,
     dropped: report.dropped,
   };
+}
+
+/**
+ * Writes how each score of a form comes about as a sheet beside it. At most three syncs.
+ * @throws WorkbookError
+ */
+export function writeDerivation(table: DerivationTable): Promise<MadeSheet> {
+  return writePlan(planDerivation(table));
 }
 
 /** What came of putting rules into the workbook. */

@@ -1,5 +1,10 @@
 /** What is told of forms: scores and their steps, policies in words, drafts of imported forms. */
 export { changeDraft, type DraftChange } from "./changeDraft";
+export {
+  planDerivation,
+  type DerivationRow,
+  type DerivationTable,
+} from "./derivation/derivationSheet";
 export { draftOf, type Draft, type DraftField, type DraftPlace, type DraftRow } from "./draft";
 export { foundOf, type FoundForm } from "./found";
 export { rulesInForce, type RulesInForce } from "./policies";
@@ -7,6 +12,7 @@ export {
   scoreReportOf,
   scoresOf,
   type FormStatus,
+  type RowWords,
   type ScoreReport,
   type ScoreRow,
   type ScoreSection,

@@ -1,11 +1,13 @@
 import type { CellAddress } from "../form/model/grid";
 import {
   isPlan,
+  reasonKinds,
   rulesOf,
   type FormKind,
   type FormRules,
   type Indicator,
   type PerformanceForm,
+  type ReasonKind,
   type Task,
 } from "../form";
 import {
@@ -27,12 +29,12 @@ import { signs } from "../formulas/native/signs";
 import { countFormulas, type FormulaCounts } from "../formulas/recognise";
 import { isStillCalculating } from "../words/cellErrors";
 import { hasNoPoints, isPart } from "../form/model/parts";
-import { scoringRow, taskCells } from "../form/model/scoringRow";
+import { judgedIndicator, scoringRow, taskCells } from "../form/model/scoringRow";
 import type { SheetForm } from "../form/model/sheetForm";
 import { unitOf, yearOf, type Unit } from "./unit";
 import type { Told } from "./told";
 import { unansweredFormulas } from "./unanswered";
-import { fixedText, pointsText } from "./figures";
+import { fixedText, percentText, pointsText } from "./figures";
 import { rulesInForce, type RulesInForce } from "./policies";
 import { tellRefusal, tellSteps, tellTask } from "./scoreSteps";
 
@@ -108,6 +110,23 @@ export interface ScoreRow {
   written: string | null;
   /** The derivation, step by step. */
   steps: Told[];
+  /** What the form says of it, for an explanation in the form's own words. */
+  words: RowWords;
+}
+
+/** A row in its own words, as they stand in its cells. */
+export interface RowWords {
+  /** Of a task: what was allocated and spent, and the rate by the rules, "90%". */
+  task?: { allocated: string; executed: string; rate: string };
+  /** Of an indicator: ">= 98 %" and what was reached. */
+  asked: string;
+  actual: string;
+  /** 偏差原因 that are written, by the kind of the cause. */
+  reasons: { kind: ReasonKind; text: string }[];
+  measure: string;
+  /** Where a reason and a measure are to be written; null where the form has no cell for them. */
+  reasonAt: CellAddress | null;
+  measureAt: CellAddress | null;
 }
 
 /** What scoring a row comes to, before it is put in figures. */
@@ -213,8 +232,36 @@ function scoreTask(task: Task, section: string, key: string, pack: RulePack): Sc
         ? [{ code: "taskEmpty", values: { weight: points } }]
         : [];
   const at = executed.at ?? task.name.at ?? { row: task.row, column: 0 };
-  const place = { section, key, name: textOf(task.name.value), at };
+  const shown = typeof rate === "number" ? percentText(rate) : "";
+  const words: RowWords = { ...noWords, task: { ...figures, rate: shown } };
+  const place = { section, key, name: textOf(task.name.value), at, words };
   return scored(place, points, task.score.value, score, steps, pack);
+}
+
+const noWords: RowWords = {
+  asked: "",
+  actual: "",
+  reasons: [],
+  measure: "",
+  reasonAt: null,
+  measureAt: null,
+};
+
+function wordsOf(row: Indicator): RowWords {
+  const { operator, target, unit } = judgedIndicator(row);
+  const reasons = reasonKinds.map((kind) => ({ kind, text: textOf(row.reasons[kind].value) }));
+  return {
+    asked: [operator, target, unit]
+      .map(({ value }) => textOf(value))
+      .filter((text) => text !== "")
+      .join(" "),
+    actual: textOf(row.actual.value),
+    reasons: reasons.filter(({ text }) => text !== ""),
+    measure: textOf(row.measure.value),
+    // 其他原因 is for what fits none of the causes, and takes any reason while its kind is not known.
+    reasonAt: row.reasons.other.at ?? row.reasons.funding.at,
+    measureAt: row.measure.at,
+  };
 }
 
 /** True for a row of the task table that says of no task: its points can't be scored by anybody. */
@@ -226,7 +273,13 @@ function scoreIndicator(row: Indicator, key: string, pack: RulePack): Scored {
   const reading = readRow(scoringRow(row), pack);
   const steps = explain(reading, pack);
   const at = row.actual.at ?? row.name.at ?? { row: row.row, column: 0 };
-  const place = { section: textOf(row.level1.value), key, name: textOf(row.name.value), at };
+  const place = {
+    section: textOf(row.level1.value),
+    key,
+    name: textOf(row.name.value),
+    at,
+    words: wordsOf(row),
+  };
   return scored(
     place,
     weightOf(reading.weight),
@@ -238,7 +291,7 @@ function scoreIndicator(row: Indicator, key: string, pack: RulePack): Scored {
 }
 
 function scored(
-  place: Pick<ScoreRow, "key" | "name" | "at"> & { section: string },
+  place: Pick<ScoreRow, "key" | "name" | "at" | "words"> & { section: string },
   weight: number,
   written: CellValue,
   outcome: Outcome,

@@ -42,7 +42,7 @@ test("weights are set by keyboard, shared anew, and inserted as they were shown"
 test("last year's form gives indicators and weights, and an own one is kept for next time", async () => {
   const pane = await workbench.pane();
   await pane.getByRole("button", { name: /^打开示例/ }).click();
-  await pane.getByText(/^已插入「/).waitFor();
+  await pane.getByText("97.62 优").first().waitFor();
   const before = (await workbench.contents()).values;
   await openInsertPage(pane);
   await pane.getByText("从已有的表或指标库带入").click();

@@ -11,7 +11,8 @@ async function scores(answers?: Parameters<typeof renderPane>[0]) {
 
 it("lists the sections with most points lost first", async () => {
   await scores();
-  const rows = within(await screen.findByRole("table")).getAllByRole("row");
+  const table = await screen.findByRole("table", { name: /各部分得分/ });
+  const rows = within(table).getAllByRole("row");
   expect(rows.map((row) => row.textContent)).toEqual([
     "部分分值得分失分",
     "年度主要任务4037.922.08",
@@ -21,7 +22,7 @@ it("lists the sections with most points lost first", async () => {
 
 it("shows how a score comes about, step by step, and copies it", async () => {
   const { user, actions } = await scores();
-  await user.click(await screen.findByRole("button", { name: /人员经费（保工资）/ }));
+  await user.click(await screen.findByRole("button", { name: /人员经费（保工资）.*失/ }));
   const steps = within(screen.getByRole("region", { name: "计算过程" })).getAllByRole("listitem");
   expect(steps.map((step) => step.textContent)).toEqual([
     "项目执行率 = 项目执行金额 ÷ 项目下达金额 = 549.54 ÷ 613.35，保留 0 位小数为 90%。",
@@ -75,8 +76,75 @@ describe("a total that is none yet, or another than the sheet shows", () => {
 
   it("says nothing where they are one number", async () => {
     await withForm({});
-    await screen.findByRole("table");
+    await screen.findByRole("table", { name: /各部分得分/ });
     expect(screen.queryByText(/按规则应为|不能计算|其余行不计分/)).not.toBeInTheDocument();
+  });
+});
+
+describe("losses and what explains them", () => {
+  it("draws each loss from all there was to the score, with its numbers beside it", async () => {
+    const { user, actions } = await scores();
+    const part = (await screen.findByText("失分一览")).closest("details")!;
+    await user.click(within(part).getByText("失分一览"));
+    const rows = within(within(part).getByRole("table")).getAllByRole("row");
+    expect(rows.map((row) => row.textContent)).toEqual([
+      "失分的行失分",
+      "分值14.6",
+      "部门预算基本支出人员经费（保工资） 年度主要任务−0.8",
+      "得分97.62",
+    ]);
+    expect(part.querySelectorAll("svg rect.loss")).toHaveLength(1);
+    await user.click(within(part).getByRole("button", { name: /保工资/ }));
+    expect(actions.select).toHaveBeenCalledWith("s1", { row: 8, column: 4 });
+  });
+
+  it("shows rows below full beside their reasons, says what is missing, and leads to its cell", async () => {
+    const [tasks, effects] = filledForm.sections;
+    const row = {
+      ...effects!.rows[0]!,
+      ...{ name: "预算执行率", lost: "0.3" },
+      words: {
+        ...{ asked: "= 100 %", actual: "81.28", measure: "" },
+        reasons: [{ kind: "other" as const, text: "预算不够精准。" }],
+        reasonAt: { row: 20, column: 15 },
+        measureAt: { row: 20, column: 16 },
+      },
+    };
+    const sections = [tasks!, { ...effects!, rows: [row] }];
+    const { user, actions } = await scores({
+      readScores: () => Promise.resolve({ ...filledForm, sections }),
+    });
+    await user.click(await screen.findByText("失分与原因"));
+    const list = within(screen.getByRole("list", { name: "失分与原因" }));
+    expect(list.getByText("预算不够精准。")).toBeInTheDocument();
+    const ofTask = "部门预算基本支出人员经费（保工资）：下达 613.35，执行 549.54，执行率 90%";
+    expect(list.getByText(ofTask)).toBeInTheDocument();
+    expect(list.queryByText("还没有写偏差原因")).not.toBeInTheDocument();
+    await user.click(list.getByRole("button", { name: "还没有写改进措施 选中单元格" }));
+    expect(actions.select).toHaveBeenCalledWith("s1", { row: 20, column: 16 });
+    await user.click(list.getByRole("button", { name: "复制 偏差原因" }));
+    expect(await navigator.clipboard.readText()).toBe(
+      `预算执行率的指标值为 = 100 %，全年完成值为 81.28。其中${ofTask}。未完成的原因是：`,
+    );
+  });
+
+  it("copies the whole derivation, and writes it as a sheet that can be taken back", async () => {
+    const { user, actions } = await scores();
+    await user.click(await screen.findByRole("button", { name: "复制全部计算过程" }));
+    const text = await navigator.clipboard.readText();
+    expect(text).toContain(
+      "年度主要任务 · 部门预算基本支出人员经费（保工资）　7.2 / 8\n1. 项目执行率",
+    );
+    expect(text).toMatch(/合计 97\.62$/);
+    await user.click(screen.getByRole("button", { name: "写成一张表" }));
+    const [table] = actions.writeDerivation.mock.calls[0]!;
+    expect(table).toMatchObject({ sheetName: "703001自评表2024", total: { score: "97.62" } });
+    expect(table.rows.map(({ name, score }) => [name, score])).toEqual([
+      ["部门预算基本支出人员经费（保工资）", "7.2"],
+      ["民爆行业监管覆盖率", "6.6"],
+    ]);
+    await user.click(await screen.findByRole("button", { name: "撤销" }));
+    expect(actions.undoInsert).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -29,7 +29,11 @@ export interface OwnSteps {
 /** Opens the insert page, also from the 模板 view of a form. */
 export async function openInsertPage(pane: Frame): Promise<void> {
   await openView(pane, "模板");
-  await pane.getByRole("button", { name: /^插入(模板|另一张表)/ }).click();
+  const insert = pane.getByRole("button", { name: /^插入(模板|另一张表)/ });
+  const more = pane.getByText("更多", { exact: true });
+  await insert.or(more).first().waitFor();
+  if (!(await insert.isVisible())) await more.click();
+  await insert.click();
 }
 
 /** Fills the insert page and presses its button; resolves when the pane says it is done. */

@@ -96,4 +96,34 @@ export const pages: PageWords = {
     fileName: "performance-indicators.json",
     open: "Add from a file",
   },
+  losses: {
+    waterfall: "Where points were lost",
+    explain: "Losses and their reasons",
+    none: "No points were lost.",
+    caption: (floor: string, start: string) =>
+      `Bars from ${floor} to ${start} points, in the order of the form`,
+    row: "Row",
+    start: "Weights",
+    tasksBelow: "Projects not fully executed:",
+    task: (name: string, allocated: string, executed: string, rate: string) =>
+      `${name}：下达 ${allocated}，执行 ${executed}，执行率 ${rate}`,
+    noReason: "No reason is written yet",
+    noMeasure: "No measure is written yet",
+    help: "How to write it",
+    helpHint:
+      "Reasons are of funds, rules, staff, equipment or others, each in its column. Below is what the form itself says, to be copied as a beginning; the cause and the measures are for you to add.",
+    reasonOpening: "Reason",
+    // These go into the form, which is in Chinese.
+    facts: (name: string, asked: string, actual: string) =>
+      `${name} 的指标值为 ${asked}，全年完成值为 ${actual}。`,
+    amongThem: (tasks: string) => `其中${tasks}。`,
+    cause: "未完成的原因是：",
+    measureStart: (name: string, asked: string) => `为使${name}达到指标值 ${asked}，将：`,
+    whole: "Whole derivation",
+    title: (sheet: string) => `${sheet}: how the scores come about`,
+    copyAll: "Copy the whole derivation",
+    writeSheet: "Write it as a sheet",
+    headings: ["Part", "Row", "Weight", "Score", "How it comes about"],
+    sum: "Total",
+  },
 };

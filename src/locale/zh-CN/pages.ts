@@ -85,6 +85,35 @@ export const pages = {
     fileName: "绩效指标库.json",
     open: "从文件加入",
   },
+  losses: {
+    waterfall: "失分一览",
+    explain: "失分与原因",
+    none: "没有失分。",
+    caption: (floor: string, start: string) => `横条从 ${floor} 分到 ${start} 分，按表中顺序`,
+    row: "失分的行",
+    start: "分值",
+    tasksBelow: "没有执行完的项目：",
+    task: (name: string, allocated: string, executed: string, rate: string) =>
+      `${name}：下达 ${allocated}，执行 ${executed}，执行率 ${rate}`,
+    noReason: "还没有写偏差原因",
+    noMeasure: "还没有写改进措施",
+    help: "怎样写",
+    helpHint:
+      "原因分经费保障、制度保障、人员保障、硬件条件保障和其他，写在对应的列。下面是表里已有的事实，可复制作开头；原因和措施请如实补充。",
+    reasonOpening: "偏差原因",
+    facts: (name: string, asked: string, actual: string) =>
+      `${name}的指标值为 ${asked}，全年完成值为 ${actual}。`,
+    amongThem: (tasks: string) => `其中${tasks}。`,
+    cause: "未完成的原因是：",
+    measureStart: (name: string, asked: string) => `为使${name}达到指标值 ${asked}，将：`,
+    whole: "全部计算过程",
+    title: (sheet: string) => `${sheet} 得分计算过程`,
+    copyAll: "复制全部计算过程",
+    writeSheet: "写成一张表",
+    // Other words than the form's own, by which this sheet would be taken for one.
+    headings: ["部分", "名称", "应得", "实得", "怎样算出来"],
+    sum: "合计",
+  },
 };
 
 /** What they look like in any language. */

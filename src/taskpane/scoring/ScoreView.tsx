@@ -1,21 +1,27 @@
 import { useState } from "react";
 import type { FormStatus, ScoreRow } from "../../actions";
+import { Fold } from "../parts/Fold";
 import { Notice } from "../parts/Notice";
 import { TaskState } from "../parts/TaskState";
 import { scoreWords } from "../parts/StatusLine";
 import { usePane } from "../state/context";
+import { usePageWords } from "../state/usePageWords";
 import type { ActiveSheet } from "../state/useSheet";
 import { useTask } from "../state/useTask";
 import { Derivation } from "./Derivation";
+import { ExplainList } from "./ExplainList";
 import { FormulaChoices } from "./FormulaChoices";
 import { SectionRows } from "./SectionRows";
 import { SectionTable } from "./SectionTable";
+import { WaterfallTable } from "./WaterfallTable";
+import { WholeDerivation } from "./WholeDerivation";
 
 /** 评分: points and score by section, lost points first, and how each score comes about. */
 export function ScoreView({ sheet }: { sheet: ActiveSheet }): JSX.Element {
   const { report } = sheet;
   const { actions, texts } = usePane();
   const { scoring, status } = texts.pane;
+  const { losses: words } = usePageWords();
   const selecting = useTask();
   const [section, setSection] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -27,7 +33,8 @@ export function ScoreView({ sheet }: { sheet: ActiveSheet }): JSX.Element {
 
   const open = report.sections.find(({ name }) => name === section) ?? report.sections[0];
   const row = open?.rows.find(({ key }) => key === chosen) ?? null;
-  const select = ({ at }: ScoreRow) => void selecting.run(() => actions.select(report.sheetId, at));
+  const select = ({ at }: Pick<ScoreRow, "at">) =>
+    void selecting.run(() => actions.select(report.sheetId, at));
   return (
     <div className="view">
       <p className="total">
@@ -52,6 +59,13 @@ export function ScoreView({ sheet }: { sheet: ActiveSheet }): JSX.Element {
         />
       )}
       {row !== null && <Derivation row={row} onSelect={() => select(row)} />}
+      <Fold summary={<span className="grow">{words.waterfall}</span>}>
+        <WaterfallTable report={report} onSelect={select} />
+      </Fold>
+      <Fold summary={<span className="grow">{words.explain}</span>}>
+        <ExplainList sections={report.sections} onSelect={(at) => select({ at })} />
+      </Fold>
+      <WholeDerivation report={report} onDone={() => void sheet.refresh()} />
       <FormulaChoices form={form} onDone={() => void sheet.refresh()} />
     </div>
   );

@@ -6,6 +6,7 @@ import type {
   Changed,
   FoundForm,
   MadeSheet,
+  RowWords,
   SeenScores,
   ValidationReport,
   Wrong,
@@ -53,6 +54,10 @@ export const foundForm: FoundForm = {
   rules: namedRules,
   indicators: 24,
   tasks: 5,
+};
+
+const noWords: RowWords = {
+  ...{ asked: "", actual: "", reasons: [], measure: "", reasonAt: null, measureAt: null },
 };
 
 /** The published form of 703001, as the action reports it, in miniature. */
@@ -104,6 +109,7 @@ export const filledForm: SeenScores = {
             },
             { code: "taskScore", values: { weight: 8, rate: "90%", score: "7.2" } },
           ],
+          words: { ...noWords, task: { allocated: "613.35", executed: "549.54", rate: "90%" } },
         },
       ],
     },
@@ -125,6 +131,7 @@ export const filledForm: SeenScores = {
           share: 1,
           written: null,
           steps: [],
+          words: noWords,
         },
       ],
     },
@@ -257,6 +264,7 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
         title: { "zh-CN": "全国项目支出绩效自评", "en-US": "National, project expenditure" },
       },
     ],
+    writeDerivation: () => Promise.resolve(madeSheet("s9", "703001自评表2024计算过程")),
     putRules: () => Promise.resolve({ made: madeSheet("s8", "评分规则") }),
     undoInsert: (made) => Promise.resolve({ removed: made.length, kept: [] }),
     enterAgain: () => Promise.resolve({ entered: 0, left: [] }),
