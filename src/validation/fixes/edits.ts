@@ -11,18 +11,17 @@ function contentOf({ value, formula, numberFormat }: Field): CellContent {
   return content;
 }
 
-/** A number shown as text or as a percentage would not be the number that was written. */
-function isMisleading(value: CellValue, format: string | undefined): boolean {
-  return (
-    typeof value === "number" && format !== undefined && (format === "@" || format.includes("%"))
-  );
+/** A number shown as text or as a percentage would not be the number that was written; a ratio is a percentage. */
+function isMisleading(value: CellValue, format: string | undefined, isRatio: boolean): boolean {
+  if (typeof value !== "number" || format === undefined) return false;
+  return format === "@" || (format.includes("%") && !isRatio);
 }
 
 /** The edit that writes a value over a field's; null where nothing would change. */
-function putValue(field: Field, value: CellValue): CellEdit | null {
+function putValue(field: Field, value: CellValue, isRatio: boolean): CellEdit | null {
   if (field.at === null || field.value === value) return null;
   const after: CellContent = { value };
-  if (isMisleading(value, field.numberFormat)) after.numberFormat = "General";
+  if (isMisleading(value, field.numberFormat, isRatio)) after.numberFormat = "General";
   return { at: field.at, before: contentOf(field), after };
 }
 
@@ -47,15 +46,17 @@ export function putFormula(field: Field, formula: string): WrittenFix | undefine
 /**
  * The fix that writes values, or none where a cell is missing or holds a person's own formula: a
  * formula is never replaced by what it happens to give today, nor a cell by one of the values in it.
+ * @param isRatio the values are ratios, which a cell may show as percentages
  */
 export function putValues(
   values: readonly (readonly [Field, CellValue])[],
   safe: boolean,
+  isRatio = false,
 ): WrittenFix | undefined {
   const edits: CellEdit[] = [];
   for (const [field, value] of values) {
     if (field.at === null || field.isReadOut || field.formula !== undefined) return undefined;
-    const edit = putValue(field, value);
+    const edit = putValue(field, value, isRatio);
     if (edit !== null) edits.push(edit);
   }
   return edits.length === 0 ? undefined : { edits, safe };
@@ -98,7 +99,7 @@ export function fixEdits(problems: readonly { fix?: Fix | undefined }[]): BoundE
   return [...chosen.values()];
 }
 
-/** The edits that take the given ones back, last one first. */
+/** The edits that take the given ones back, in whatever order: a change writes a cell once. */
 export function invertEdits<Edit extends CellEdit>(edits: readonly Edit[]): Edit[] {
-  return edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before })).reverse();
+  return edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before }));
 }

@@ -12,9 +12,10 @@ function restore(
   field: Field,
   formula: string | null,
   value: number | null,
+  isRatio: boolean,
 ): WrittenFix | undefined {
   if (formula !== null) return putFormula(field, formula);
-  return value === null ? undefined : putValues([[field, value]], false);
+  return value === null ? undefined : putValues([[field, value]], false, isRatio);
 }
 
 /** Makes the fix that restores an indicator's 完成程度 or 得分. */
@@ -25,7 +26,7 @@ export function restoreIndicator(
 ): FixMaker {
   return () => {
     const formula = formulas && formulaMakers[formulas].ofIndicator(form, indicator, column);
-    return restore(indicator[column], formula, expected[column]);
+    return restore(indicator[column], formula, expected[column], column === "completion");
   };
 }
 
@@ -37,7 +38,7 @@ export function restoreTask(
 ): FixMaker {
   return () => {
     const formula = formulas && formulaMakers[formulas].ofTask(form, row.task, column);
-    return restore(row.task[column], formula, row.expected[column]);
+    return restore(row.task[column], formula, row.expected[column], column === "rate");
   };
 }
 
@@ -51,5 +52,6 @@ export function expectedTotal({ tasks, rows, pack }: Context): number | null {
 
 /** Makes the fix that restores 总评价得分. */
 export function restoreTotal({ form, formulas }: Context, expected: number | null): FixMaker {
-  return () => restore(form.total, formulas && formulaMakers[formulas].ofTotal(form), expected);
+  return () =>
+    restore(form.total, formulas && formulaMakers[formulas].ofTotal(form), expected, false);
 }
