@@ -230,7 +230,7 @@ export function shortWeightedShare(
   const ten = powersOfTen[decimals] ?? NaN;
   const twice = 2 * dividend * ten + divisor;
   // A negative divisor takes the long way too: rounding half away needs the signs apart.
-  if (!(divisor > 0 && twice < exactLimit && w < 1e9)) return NaN;
+  if (!(divisor > 0 && twice < exactLimit)) return NaN;
   const share = Math.floor(twice / (2 * divisor));
   const digits = w * share;
   return digits < imageLimit ? digits / (scale * ten) : NaN;
