@@ -2,13 +2,7 @@ import { loadRuleReader } from "../../src/form";
 import { problems as chinese } from "../../src/locale/zh-CN/problems";
 import { problems as english } from "../../src/locale/en-US/problems";
 import { problemText } from "../../src/locale/problemText";
-import {
-  catalogue,
-  problemCodes,
-  safeFixes,
-  validateForm,
-  validateForms,
-} from "../../src/validation";
+import { catalogue, problemCodes, validateForm, validateForms } from "../../src/validation";
 import type { Problem } from "../../src/validation";
 import type { Case } from "./cases/case";
 import { rowCases } from "./cases/rows";
@@ -129,14 +123,4 @@ test("a fix is made once and stays what it was", () => {
   const fix = problem?.fix;
   expect(fix).toMatchObject({ safe: true, edits: [{ after: { value: ">=" } }] });
   expect(problem?.fix).toBe(fix);
-});
-
-test("safe fixes write a cell once", () => {
-  const { form, grid } = changedSheet({
-    cells: { "indicators[0].operator": "≥", "indicators[0].target": "＞＝１００%" },
-  });
-  const edits = safeFixes(validateForm(form, grid));
-  const places = edits.map(({ at }) => `${at.row},${at.column}`);
-  expect(new Set(places).size).toBe(places.length);
-  expect(edits.length).toBeGreaterThan(0);
 });

@@ -34,6 +34,12 @@ export const rowCases: Case[] = [
     { [`${adjustment}.operator`]: ">=" },
     { [`${adjustment}.operator`]: "<" },
   ),
+  // Complaints are to be few, and those that are dealt with many.
+  cells(
+    "OPERATOR_DIRECTION",
+    { [`${output}.operator`]: ">=", [`${output}.name`]: "社会公众投诉率" },
+    { [`${output}.operator`]: ">=", [`${output}.name`]: "社会公众投诉办结率" },
+  ),
   cells("TARGET_MISSING", { [`${rate}.target`]: " " }, { [`${rate}.target`]: 100 }),
   cells("TARGET_NOT_NUMERIC", { [`${output}.target`]: "若干" }, { [`${output}.target`]: 30 }),
   cells(

@@ -29,6 +29,13 @@ export const structureCases: Case[] = [
     ),
     at: `${assets}.reasons.funding`,
   },
+  {
+    // The points are lost by the rules also where no score stands there.
+    code: "REASON_MISSING",
+    trigger: { typed: true, cells: { [`${assets}.reasons.other`]: "", [`${assets}.score`]: "" } },
+    near: { typed: true, cells: { [`${rate}.reasons.other`]: "", [`${rate}.score`]: "" } },
+    at: `${assets}.reasons.funding`,
+  },
   cells("MEASURE_MISSING", { [`${assets}.measure`]: "" }, { [`${rate}.measure`]: "" }),
   cells("REASON_PLACEHOLDER", { [`${assets}.measure`]: "无" }, { [`${rate}.measure`]: "无" }),
   cells(
@@ -139,6 +146,13 @@ export const structureCases: Case[] = [
     near: { merge: [["indicators[0].operator", "indicators[0].target"]] },
     at: "indicators[0].score",
   },
+  {
+    // The second row of the merged area is empty, and the next indicator stands below it.
+    code: "MERGED_INPUT",
+    trigger: { cells: emptied(1), merge: [["indicators[0].actual", "indicators[2].actual"]] },
+    near: { cells: emptied(1), merge: [["indicators[0].actual", "indicators[1].actual"]] },
+    at: "indicators[0].actual",
+  },
   cells("CELL_ERROR", { [`${rate}.unit`]: "#REF!" }, { [`${rate}.unit`]: "%" }),
   cells("RESULT_ERROR", { [`${rate}.score`]: "#NAME?" }, { [`${rate}.score`]: "#BUSY!" }),
   ...headingCases(),
@@ -185,6 +199,12 @@ function ruleSheetCases(): Case[] {
     { code: "OWN_RULES_MISSING", trigger: { cells: own }, near: by(sound), at: "rulePack" },
     ...wrong.map(([code, rules]): Case => ({ code, trigger: by(rules), near: by(sound) })),
   ];
+}
+
+/** A row in which nothing stands. */
+function emptied(place: number): Change["cells"] {
+  const columns = ["name", "operator", "target", "unit", "actual", "completion", "weight", "score"];
+  return Object.fromEntries(columns.map((column) => [`indicators[${place}].${column}`, ""]));
 }
 
 /** Headings and labels that are lost. */

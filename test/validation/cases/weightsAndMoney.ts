@@ -1,9 +1,19 @@
 import { emptyField, emptyTask, type PerformanceForm } from "../../../src/form";
 import { cells, type Case } from "./case";
+import { ruleRows } from "../../../src/ruleSheet";
+import { liaoning, type CellValue } from "../../../src/scoring";
 import { row } from "../support/cleanForms";
 
 const rate = row("重点工作办结率");
 const assets = row("固定资产利用率");
+
+/** The workbook's own rules: Liaoning's, and the same without a word about a person's own scores. */
+const byOwnRules = { rulePack: "本簿规则" };
+const ownRules = ruleRows(liaoning).map(({ name, value }): CellValue[] => [name, value]);
+const ownScores = ownRules.map(([name = "", value = ""]) => [
+  name,
+  name === "人工填写的得分" ? "不提示" : value,
+]);
 
 /** Weights, scores, total and money. */
 export const weightAndMoneyCases: Case[] = [
@@ -38,6 +48,11 @@ export const weightAndMoneyCases: Case[] = [
   cells("SCORE_OUT_OF_RANGE", { [`${rate}.score`]: 3.6 }, { [`${rate}.score`]: 3.5 }),
   cells("SCORE_OUT_OF_RANGE", { [`${rate}.score`]: -0.1 }, { [`${rate}.score`]: 3.5 }),
   cells("SCORE_DIFFERS", { [`${rate}.score`]: 3.4 }, { [`${rate}.score`]: 3.499 }),
+  {
+    code: "SCORE_DIFFERS",
+    trigger: { cells: { ...byOwnRules, [`${rate}.score`]: 3.4 }, rules: ownRules },
+    near: { cells: { ...byOwnRules, [`${rate}.score`]: 3.4 }, rules: ownScores },
+  },
   cells("SCORE_DIFFERS_EXPLAINED", { [`${assets}.score`]: 0.5 }, { [`${rate}.score`]: 3.4 }),
   { code: "TOTAL_MISSING", trigger: { typed: true, cells: { total: "" } }, near: { typed: true } },
   cells("TOTAL_ERROR", { total: "#REF!" }, { total: "#BUSY!" }),
@@ -74,17 +89,29 @@ export const weightAndMoneyCases: Case[] = [
     { "spending.specific": 57, "spending.otherOperation": 1 },
     "target",
   ),
-  cells("ALLOCATED_ABOVE_BUDGET", { "tasks[0].allocated": 330 }, { "tasks[0].allocated": 315 }),
+  cells("ALLOCATED_ABOVE_BUDGET", { "tasks[0].allocated": 318 }, { "tasks[0].allocated": 317.5 }),
+  // The row 预算调整率 says how much may be adjusted.
+  cells(
+    "ALLOCATED_ABOVE_BUDGET",
+    { "tasks[0].allocated": 330, [`${row("预算调整率")}.target`]: 7 },
+    { "tasks[0].allocated": 330, [`${row("预算调整率")}.target`]: 8 },
+  ),
   {
     ...cells("ADJUSTMENT_RATE", { [`${row("预算调整率")}.actual`]: 2.6 }, {}),
     near: { cells: { [`${row("预算调整率")}.actual`]: 2.4 } },
   },
   cells("EXECUTED_ABOVE_ALLOCATED", { "tasks[2].executed": 58.01 }, { "tasks[2].executed": 58 }),
-  cells("TASK_RATE_DIFFERS", { "tasks[0].rate": 1 }, { "tasks[0].rate": 0.99 }),
+  cells("TASK_RATE_DIFFERS", { "tasks[0].rate": 0.9901 }, { "tasks[0].rate": 0.99004 }),
   cells(
     "EXECUTION_RATE_ROW",
-    { [`${row("预算执行率")}.actual`]: 98 },
-    { [`${row("预算执行率")}.actual`]: 99 },
+    { [`${row("预算执行率")}.actual`]: 98.5 },
+    { [`${row("预算执行率")}.actual`]: 98.53 },
+  ),
+  // While a task is not filled in, nobody knows the rate.
+  cells(
+    "EXECUTION_RATE_ROW",
+    { [`${row("预算执行率")}.actual`]: 60, "tasks[1].executed": 0 },
+    { [`${row("预算执行率")}.actual`]: 60, "tasks[1].executed": "" },
   ),
   cells(
     "CARRYOVER_RATE",
