@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { blankForm, makeForm, rangeToA1 } from "../../src/form";
+import { units } from "../../src/form/make/standardIndicators";
 import { planForm } from "../../src/formulas";
 import type { CellRange, PerformanceForm, SheetPlan } from "../../src/form";
 import { executionRateOf, liaoning, national, scoreOf, taskScoreOf } from "../../src/scoring";
@@ -80,6 +81,26 @@ describe("the plan of the published self-evaluation form", () => {
     }
   });
 
+  test("asks for money, operators, units, actuals and points where each is filled in", () => {
+    const rules = plan.rules.map(({ prompt, error, ranges, list, decimal }) => [
+      (prompt ?? error)?.title,
+      ranges.map(rangeToA1).join(" "),
+      list?.length ?? decimal,
+    ]);
+    // A result may be negative: 三公经费 that fell.
+    const anyResult = { min: -1e12, max: 1e12 };
+    expect(rules).toEqual([
+      ["评分规则", "N3", 7],
+      ["金额", "D4:D5 F7:F11 H7:H11", { min: 0 }],
+      ["运算符号", "E16:E39", 5],
+      ["指标值", "F16:F39", undefined],
+      [undefined, "G16:G39", units.length],
+      ["全年完成值", "H20:H21 H26:H29 H37:H39", 3],
+      ["全年完成值", "H16:H19 H22:H25 H30:H36", anyResult],
+      ["分值", "J7:J11 J16:J39", { min: 0, max: 100 }],
+    ]);
+  });
+
   test("begins with the first empty input", () => {
     expect(plan.firstInput).toEqual({ row: 6, column: 5 });
   });
@@ -134,6 +155,11 @@ test("empty rows for own indicators are inputs of their own, not merged into one
   expect(plan.merges.map(rangeToA1)).not.toContain("C14:C15");
   const inputs = plan.styles.filter(({ style }) => style.fill === "#FFFDE7");
   expect(inputs.flatMap(({ ranges }) => ranges.map(rangeToA1))).toContain("D14:D15");
+  // Nobody knows yet whether they will be 定性 rows.
+  const actuals = plan.rules.filter(({ prompt }) => prompt?.title === "全年完成值");
+  expect(actuals.map(({ ranges, list }) => [ranges.map(rangeToA1), list])).toEqual([
+    [["H14:H15"], undefined],
+  ]);
 });
 
 describe("the plan of any form", () => {

@@ -181,6 +181,35 @@ test("rows after 总评价得分 belong to no indicator, and the total stands be
   expect(form?.total).toMatchObject({ value: 97.62, at: { row: 2, column: 4 } });
 });
 
+test("部门名称 below the indicators begins another part, also without a total before it", () => {
+  const form = readForm(
+    gridOf([
+      heading,
+      ["履职效能", "重点工作", "甲", "=", 100, "%", "2021-12"],
+      ["部门（单位）名称", "703001工信局"],
+      ["", "", "填表说明", "", "见背面"],
+    ]),
+  );
+  expect(form?.indicators.map(({ name }) => name.value)).toEqual(["甲"]);
+});
+
+test("a heading of the tasks that is repeated after a page break counts with its own columns", () => {
+  const form = readForm(
+    gridOf([
+      ["部门（单位）整体绩效自评表"],
+      ["对应项目", "项目下达金额", "项目执行金额", "项目执行率", "分值", "得分"],
+      ["甲", 100, 50, 0.5, 8, 4],
+      ["对应项目", "项目下达金额", "项目执行金额", "项目执行率", "得分", "分值"],
+      ["乙", 10, 9, 0.9, 7.2, 8],
+    ]),
+  );
+  const tasks = form?.tasks.map(({ name, weight, score }) => [name, weight, score]);
+  expect(tasks?.map((fields) => fields.map(({ value }) => value))).toEqual([
+    ["甲", 8, 4],
+    ["乙", 8, 7.2],
+  ]);
+});
+
 test("an indicator table without title is a form, a project's title tells its kind", () => {
   const rows: CellValue[][] = [
     [

@@ -44,6 +44,12 @@ test("what the target form lacks, changes or leaves without a name is told", () 
   expect(report.dropped).toBe(1);
 });
 
+test("the rules that the target form names are carried", () => {
+  const target = publishedTargetForms()[0]!;
+  target.rulePack.value = "辽宁";
+  expect(rollForward(target).form.rulePack.value).toBe("辽宁");
+});
+
 test("a form without a year has that of its deadlines", () => {
   const target = publishedTargetForms()[0]!;
   target.year.value = "";

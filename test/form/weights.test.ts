@@ -46,6 +46,14 @@ describe("rebalancing a form on a sheet", () => {
     expect(rebalanceEdits(changed({}))).toEqual([]);
   });
 
+  test("knows a section by its name, spaces and line breaks in it aside", () => {
+    const form = changed({ 0: { value: 4 } });
+    for (const { level1 } of form.indicators) {
+      if (level1.value === "履职效能") level1.value = "履职\n 效能";
+    }
+    expect(written(form)).toEqual([["J16", 4, 3.5]]);
+  });
+
   test("touches only the section that does not add up", () => {
     const form = changed({ 0: { value: 4 } });
     expect(written(form)).toEqual([["J16", 4, 3.5]]);

@@ -131,6 +131,72 @@ describe("what is no text of a form", () => {
   });
 });
 
+test("a number in a cell that shows percentages is that percentage", () => {
+  const header = `${HEADER}\t全年完成值`.split("\t");
+  const cells = ["社会效应", "社会效益", "监管覆盖率", ">=", 0.98, "", "", 0.995];
+  const grid = gridOfTexts([UNIT.split("\t"), header, cells]);
+  grid.numberFormats = grid.values.map((line) => line.map(() => "0.0%"));
+  const [indicator] = importGrid(grid)[0]?.form.indicators ?? [];
+  const { target, unit, actual } = indicator!;
+  expect([target, unit, actual].map(({ value }) => value)).toEqual([98, "%", 99.5]);
+});
+
+test("what was read, and what was not, is told where it stands on a sheet that begins away from A1", () => {
+  const rows = [UNIT, HEADER, "社会效应\t社会效益\t监管覆盖率\t>=\t95\t%\t2021-12\t见附件"];
+  const grid = gridOfTexts(rows.map((line) => line.split("\t")));
+  const [imported] = importGrid({ ...grid, origin: { row: 10, column: 2 } });
+  expect(imported?.readings["indicators[0].name"]?.source).toEqual({ row: 12, column: 4 });
+  expect(imported?.leftovers.map(({ source }) => source)).toEqual([{ row: 12, column: 9 }]);
+});
+
+describe("得分 that is not 分值 × 完成程度 is to be looked at, and what it comes of", () => {
+  const header = "一级指标\t二级指标\t三级指标\t运算符号\t指标值\t度量单位\t全年完成值";
+  it.each([
+    [9, true],
+    [9.01, true],
+    [9.02, false],
+    [8.98, false],
+  ])("%d of 10 × 0.9", (score, sure) => {
+    const line = `社会效应\t社会效益\t监管覆盖率\t>=\t100\t%\t90\t0.9\t10\t${score}`;
+    const [imported] = importText([UNIT, `${header}\t完成程度\t分值\t得分`, line].join("\n"));
+    for (const column of ["actual", "completion", "weight", "score"]) {
+      const reading = imported?.readings[`indicators[0].${column}`];
+      expect([column, reading?.sure, reading?.guess?.code]).toEqual([
+        column,
+        sure,
+        sure ? undefined : "scoresDisagree",
+      ]);
+    }
+  });
+});
+
+describe("an amount that a task lacks is missed where more than half of the tasks have it", () => {
+  it.each([
+    [["甲项目\t100\t50", "乙项目\t100"], undefined],
+    [["甲项目\t100\t50", "乙项目\t100", "丙项目\t10\t5"], "missing"],
+  ])("%j", (tasks, guess) => {
+    const head = "年度主要任务\t对应项目\t项目下达金额\t项目执行金额";
+    const lines = tasks.map((task) => `\t${task}`);
+    const [imported] = importText([UNIT, head, ...lines, HEADER].join("\n"));
+    expect(imported?.form.tasks).toHaveLength(tasks.length);
+    expect(imported?.readings["tasks[1].executed"]?.guess?.code).toBe(guess);
+  });
+});
+
+test("target and self-evaluation of one unit in one text are two forms", () => {
+  const row = "社会效应\t社会效益\t监管覆盖率\t>=\t95\t%";
+  const forms = importText(
+    ["部门（单位）整体绩效目标表", UNIT, HEADER, `${row}\t2021-12`]
+      .concat("部门（单位）整体绩效自评表", UNIT, `${HEADER.replace("完成时限", "全年完成值")}`)
+      .concat(`${row}\t96`)
+      .join("\n"),
+  );
+  expect(forms.map(({ form }) => [form.kind, form.indicators.length])).toEqual([
+    ["target", 1],
+    ["selfEvaluation", 1],
+  ]);
+});
+
 describe("a pasted web table", () => {
   it("is read without its scripts, styles and comments", () => {
     const html = `<style>td { color: red }</style><table>

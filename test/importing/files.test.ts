@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { importSource, readFile, type ImportedForm } from "../../src/importing";
 import type { PerformanceForm } from "../../src/form";
 import { compareForms } from "./compareForms";
@@ -34,6 +34,18 @@ it("reads a workbook with a sheet per unit", async () => {
   const forms = await importFile("goal-forms-2021.xlsx");
   expect(forms).toHaveLength(6);
   publishedTargets().forEach((form, i) => expect(differences(form, forms[i])).toEqual([]));
+});
+
+it.each(["hidden", "veryHidden"])("leaves out a sheet that is %s", async (state) => {
+  const parts = unzipSync(bytesOf("goal-forms-2021.xlsx"));
+  const book = strFromU8(parts["xl/workbook.xml"]!);
+  parts["xl/workbook.xml"] = strToU8(book.replace("<sheet ", `<sheet state="${state}" `));
+  const forms = importSource(await readFile(zipSync(parts), "goal-forms-2021.xlsx"));
+  expect((await forms).map(({ form }) => form.unit.value)).toEqual(
+    publishedTargets()
+      .slice(1)
+      .map(({ unit }) => unit.value),
+  );
 });
 
 it("reads a CSV file in GB18030", async () => {

@@ -47,6 +47,19 @@ describe("a 一级指标 that is none of the standard ones", () => {
   });
 });
 
+test("a new 一级指标 ends the 二级指标 of the one before it", () => {
+  const rows = [
+    "社会效应|自定一|甲户数|>=|1|户|",
+    "||乙户数|>=|1|户|",
+    "可持续性||丙户数|>=|1|户|",
+  ];
+  expect(levels(...rows)).toEqual([
+    ["社会效应", true, "自定一", true],
+    ["社会效应", false, "自定一", false],
+    ["可持续性", true, "", false],
+  ]);
+});
+
 test("the words say which levels the standard has", () => {
   const rows = [
     "管理效能|基础管理|依法行政能力||管理规范||2021-12",
