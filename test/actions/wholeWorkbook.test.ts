@@ -85,6 +85,16 @@ test("what was found is told also where no mark can be drawn", async () => {
   expect(report.unmarked.map(({ why }) => why)).toEqual(["failed", "failed", "failed"]);
 });
 
+test("a sheet that is added is told to who watches the workbook", async () => {
+  const { workbook } = await openExcel();
+  let tell = () => {};
+  const told = new Promise<void>((resolve) => (tell = resolve));
+  const stop = await actions.watch({ activated: () => tell(), changed: () => undefined });
+  workbook.addSheet("新表");
+  await expect(told).resolves.toBeUndefined();
+  stop();
+});
+
 function nameOf({ workbook }: Awaited<ReturnType<typeof openExcel>>, sheetId: string): string {
   return workbook.sheets().find(({ id }) => id === sheetId)!.name;
 }

@@ -74,7 +74,12 @@ test.each(cases.map((each) => [each.code, each] as [string, Case]))(
   (code, { trigger }) => {
     for (const problem of found(trigger, code)) {
       for (const language of ["zh-CN", "en-US"] as const) {
-        expect(problemText(problem, language).sentence).not.toMatch(/[{}]|undefined|NaN/);
+        const { sentence } = problemText(problem, language);
+        expect(sentence).not.toMatch(/[{}]|undefined|NaN/);
+        const values = Object.entries<unknown>(problem.values);
+        const untold = values.filter(([, value]) => !sentence.includes(String(value)));
+        // Where the parts of a form do not add up to 100, the rule is only the first of them.
+        expect(untold.map(([name]) => name)).toEqual(code === "RULE_POINTS_SUM" ? ["rule"] : []);
       }
     }
   },
