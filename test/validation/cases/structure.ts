@@ -1,6 +1,6 @@
 import { emptyIndicator, type PerformanceForm } from "../../../src/form";
 import { ruleRows } from "../../../src/ruleSheet";
-import { national, type CellValue } from "../../../src/scoring";
+import { liaoning, national, type CellValue } from "../../../src/scoring";
 import type { ProblemCode } from "../../../src/validation";
 import { row } from "../support/cleanForms";
 import type { Change } from "../support/sheets";
@@ -196,9 +196,25 @@ function ruleSheetCases(): Case[] {
     ["RULES_NONE", []],
   ];
   return [
+    ownScores(),
     { code: "OWN_RULES_MISSING", trigger: { cells: own }, near: by(sound), at: "rulePack" },
     ...wrong.map(([code, rules]): Case => ({ code, trigger: by(rules), near: by(sound) })),
   ];
+}
+
+/** Rules of one's own may leave a person's own scores untold. */
+function ownScores(): Case {
+  const lines = ruleRows(liaoning).map(({ name, value }): CellValue[] => [name, value]);
+  const change = { cells: { rulePack: "本簿规则", [`${rate}.score`]: 3.4 } };
+  const untold = lines.map(([name = "", value = ""]) => [
+    name,
+    name === "人工填写的得分" ? "不提示" : value,
+  ]);
+  return {
+    code: "SCORE_DIFFERS",
+    trigger: { ...change, rules: lines },
+    near: { ...change, rules: untold },
+  };
 }
 
 /** A row in which nothing stands. */

@@ -1,19 +1,9 @@
 import { emptyField, emptyTask, type PerformanceForm } from "../../../src/form";
 import { cells, type Case } from "./case";
-import { ruleRows } from "../../../src/ruleSheet";
-import { liaoning, type CellValue } from "../../../src/scoring";
 import { row } from "../support/cleanForms";
 
 const rate = row("重点工作办结率");
 const assets = row("固定资产利用率");
-
-/** The workbook's own rules: Liaoning's, and the same without a word about a person's own scores. */
-const byOwnRules = { rulePack: "本簿规则" };
-const ownRules = ruleRows(liaoning).map(({ name, value }): CellValue[] => [name, value]);
-const ownScores = ownRules.map(([name = "", value = ""]) => [
-  name,
-  name === "人工填写的得分" ? "不提示" : value,
-]);
 
 /** Weights, scores, total and money. */
 export const weightAndMoneyCases: Case[] = [
@@ -48,11 +38,6 @@ export const weightAndMoneyCases: Case[] = [
   cells("SCORE_OUT_OF_RANGE", { [`${rate}.score`]: 3.6 }, { [`${rate}.score`]: 3.5 }),
   cells("SCORE_OUT_OF_RANGE", { [`${rate}.score`]: -0.1 }, { [`${rate}.score`]: 3.5 }),
   cells("SCORE_DIFFERS", { [`${rate}.score`]: 3.4 }, { [`${rate}.score`]: 3.499 }),
-  {
-    code: "SCORE_DIFFERS",
-    trigger: { cells: { ...byOwnRules, [`${rate}.score`]: 3.4 }, rules: ownRules },
-    near: { cells: { ...byOwnRules, [`${rate}.score`]: 3.4 }, rules: ownScores },
-  },
   cells("SCORE_DIFFERS_EXPLAINED", { [`${assets}.score`]: 0.5 }, { [`${rate}.score`]: 3.4 }),
   { code: "TOTAL_MISSING", trigger: { typed: true, cells: { total: "" } }, near: { typed: true } },
   cells("TOTAL_ERROR", { total: "#REF!" }, { total: "#BUSY!" }),
