@@ -142,6 +142,21 @@ test("two rows that say the same are not told apart once one of them is gone", a
   expect(changed).toMatchObject({ applied: 0, refused: [twins[1]!.at] });
 });
 
+test("what was fixed is not taken back where another row says the same by now", async () => {
+  const { excel, report } = await opened();
+  const slip = firstOf(report, "ACTUAL_PERCENT_SLIP");
+  const fixed = await actions.fix(slip);
+  const { row } = slip.at;
+  await insertAt(row);
+  const line = { row, column: 0, rowCount: 1, columnCount: 8 };
+  const [twin] = excel.workbook.values(excel.sheetId, { ...line, row: row + 1 });
+  for (const column of [3, 4, 5, 6, 7]) enter(excel, row, column, twin![column]);
+  const before = await formNow(excel);
+  const { applied, refused } = await actions.undo(fixed.undo);
+  expect([applied, refused]).toEqual([0, [slip.at]]);
+  expect((await formNow(excel)).indicators).toEqual(before.indicators);
+});
+
 test("a cell that a merged area hides is told, not claimed to be fixed", async () => {
   const { excel, report } = await opened();
   const slip = firstOf(report, "ACTUAL_PERCENT_SLIP");

@@ -287,6 +287,13 @@ const none: Exact[] = [
   ["CATEGORY_LABEL", { [`${assets}.measure`]: "其他:" }, []],
   ["HTML_IN_TEXT", { goal: "&lt;p&gt;做好工作" }, []],
   ["DEADLINE_FORMAT", inTarget({ [`${wellWritten}.deadline`]: "年底" }), []],
+  // No number of a day: neither a count nor one beyond this century.
+  ["DEADLINE_FORMAT", inTarget({ [`${wellWritten}.deadline`]: 12 }), []],
+  [
+    "DEADLINE_FORMAT",
+    inTarget({ [`${wellWritten}.deadline`]: { value: 80000, numberFormat: "yyyy-mm" } }),
+    [],
+  ],
   ["ACTUAL_PERCENT_SLIP", { [`${rate}.actual`]: 0.005 }, []],
 ];
 

@@ -73,3 +73,43 @@ test.each<[ProblemCode, CellChange, string[], Change["kind"]?]>([
     paths.map((path) => toA1(placeOf(form, path))).sort(),
   );
 });
+
+test("problems come in the order of the form", () => {
+  const cells = {
+    [`${assets}.measure`]: "<p>处置</p>",
+    [`${output}.actual`]: "33户",
+    [`${rate}.target`]: "１００",
+    "tasks[2].executed": 58.01,
+    "tasks[0].name": "<b>人员</b>经费",
+    goal: "<p>做好</p>",
+    year: "2024年年度",
+    total: 100,
+  };
+  const { form, grid } = changedSheet({ cells });
+  expect(validateForm(form, grid).map(({ at }) => toA1(at))).toEqual([
+    "A2",
+    "B7",
+    "H9",
+    "B11",
+    "F14",
+    "Q28",
+    "H34",
+    "K37",
+  ]);
+});
+
+test.each<[ProblemCode, Change, string[]]>([
+  ["INCOME_EXPENDITURE", { cells: { expenditure: 500.01 } }, ["income"]],
+  ["EXECUTED_ABOVE_ALLOCATED", { cells: { "tasks[2].executed": 58.01 } }, ["tasks[2].allocated"]],
+  ["YEAR_IN_TITLE", { cells: { title: "2023年部门（单位）整体绩效自评表" } }, ["year"]],
+  [
+    "FORMULA_MISSING",
+    { cells: { [`${rate}.completion`]: "", [`${rate}.score`]: "" } },
+    [`${rate}.score`],
+  ],
+  ["TASKS_BUDGET", { kind: "target", cells: { "tasks[0].budget": 280 } }, ["expenditure"]],
+])("%s names the other cells that it speaks of", (code, change, paths) => {
+  const { form, grid } = changedSheet(change);
+  const problem = validateForm(form, grid).find((each) => each.code === code);
+  expect(problem?.related.map(toA1)).toEqual(paths.map((path) => toA1(placeOf(form, path))));
+});

@@ -1,3 +1,4 @@
+import type { PerformanceForm } from "../../../src/form";
 import { cells, type Case } from "./case";
 import { row } from "../support/cleanForms";
 
@@ -111,10 +112,15 @@ export const rowCases: Case[] = [
     { [`${row("在职人员控制率")}.actual`]: 1 },
     { [`${adjustment}.actual`]: 1.8 },
   ),
+  cells(
+    "ACTUAL_PERCENT_SLIP",
+    { [`${satisfaction}.actual`]: { value: 2, numberFormat: "0%" } },
+    { [`${satisfaction}.actual`]: { value: 2.01, numberFormat: "0%" } },
+  ),
   cells("ACTUAL_OVER_TARGET", { [`${output}.actual`]: 39 }, { [`${output}.actual`]: 38 }),
   cells(
     "ABOVE_THE_WHOLE",
-    { [`${satisfaction}.actual`]: 105 },
+    { [`${satisfaction}.actual`]: 100.1 },
     { [`${satisfaction}.actual`]: 100, [`${row("在职人员控制率")}.actual`]: 105 },
   ),
   cells("ACTUAL_OVER_EQUAL", { [`${rate}.actual`]: 101 }, { [`${output}.actual`]: 31 }),
@@ -131,7 +137,22 @@ export const rowCases: Case[] = [
         [`${row("民爆行业监管覆盖率")}.actual`]: 99,
       },
     },
-    near: { cells: { [`${output}.actual`]: 30, [`${satisfaction}.actual`]: 98 } },
+    // 12 of 16: less than four fifths.
+    near: {
+      cells: {
+        [`${assets}.actual`]: 100,
+        [`${output}.actual`]: 30,
+        [`${satisfaction}.actual`]: 98,
+        [`${row("在职人员控制率")}.actual`]: 100,
+        [`${row("人均公用经费变动率")}.actual`]: 0,
+        [`${row("“三公”经费变动率")}.actual`]: 0,
+      },
+    },
+  },
+  {
+    code: "ACTUALS_ALL_EQUAL",
+    trigger: { edit: allMet(10) },
+    near: { edit: allMet(9) },
   },
   cells(
     "PERCENT_SIGN",
@@ -155,5 +176,24 @@ export const rowCases: Case[] = [
     { [`${quality}.completion`]: 0.9, [`${quality}.actual`]: second },
     { [`${quality}.completion`]: 0.8, [`${quality}.actual`]: second },
   ),
-  cells("COMPLETION_DIFFERS", { [`${assets}.completion`]: 1 }, { [`${assets}.completion`]: 0.96 }),
+  cells(
+    "COMPLETION_OUTSIDE_BAND",
+    { [`${quality}.completion`]: 0.59, [`${quality}.actual`]: second },
+    { [`${quality}.completion`]: 0.6, [`${quality}.actual`]: second },
+  ),
+  cells(
+    "COMPLETION_DIFFERS",
+    { [`${assets}.completion`]: 0.966 },
+    { [`${assets}.completion`]: 0.965 },
+  ),
 ];
+
+/** So many numeric rows, each with just its target. */
+function allMet(numeric: number) {
+  return (form: PerformanceForm): PerformanceForm => {
+    const rows = form.indicators.filter(({ target }) => typeof target.value === "number");
+    for (const { actual, target } of rows) actual.value = target.value;
+    const left = new Set(rows.slice(numeric));
+    return { ...form, indicators: form.indicators.filter((each) => !left.has(each)) };
+  };
+}

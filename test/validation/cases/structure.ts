@@ -47,6 +47,26 @@ export const structureCases: Case[] = [
     ...cells("TASK_UNEXPLAINED", { "tasks[2].executed": 50 }, { "tasks[2].executed": 53 }),
     at: "tasks[2].rate",
   },
+  // The row 预算执行率 explains it by the words that tell the task from the others.
+  {
+    ...cells(
+      "TASK_UNEXPLAINED",
+      { "tasks[1].executed": 100, [`${row("预算执行率")}.measure`]: "加快人员经费支付" },
+      { "tasks[1].executed": 100, [`${row("预算执行率")}.measure`]: "加快公用经费支付" },
+    ),
+    at: "tasks[1].rate",
+  },
+  {
+    ...cells(
+      "TASK_UNEXPLAINED",
+      { "tasks[2].executed": 50, "tasks[2].name": "信息化建设（二期）" },
+      {
+        ...{ "tasks[2].executed": 50, "tasks[2].name": "信息化建设（二期）" },
+        [`${row("预算执行率")}.measure`]: "二期验收后即支付",
+      },
+    ),
+    at: "tasks[2].rate",
+  },
   cells(
     "CATEGORY_LABEL",
     { [`${assets}.measure`]: "其他:加快处置" },
@@ -161,6 +181,8 @@ export const structureCases: Case[] = [
     { [`${rate}.score`]: 3.5 },
     { [`${row("依法行政能力")}.completion`]: 0.9 },
   ),
+  // A person's own score with a reason is told as one that differs.
+  cells("FORMULA_OVERWRITTEN", { [`${assets}.score`]: 0.672 }, { [`${assets}.score`]: 0.5 }),
   cells("UNIT_NAME_MISSING", { unit: "" }, { unit: "703001朝阳市工业和信息化局" }),
   cells(
     "UNIT_NAME_PATTERN",

@@ -35,9 +35,9 @@ export const weightAndMoneyCases: Case[] = [
   cells("FORMULA_MISSING", { [`${rate}.score`]: "" }, { [`${rate}.score`]: 3.5 }),
   cells("FORMULA_MISSING", { "tasks[0].rate": "" }, { "tasks[0].rate": 0.99 }),
   cells("FORMULA_MISSING", { total: "" }, {}),
-  cells("SCORE_OUT_OF_RANGE", { [`${rate}.score`]: 3.6 }, { [`${rate}.score`]: 3.5 }),
+  cells("SCORE_OUT_OF_RANGE", { [`${rate}.score`]: 3.506 }, { [`${rate}.score`]: 3.504 }),
   cells("SCORE_OUT_OF_RANGE", { [`${rate}.score`]: -0.1 }, { [`${rate}.score`]: 3.5 }),
-  cells("SCORE_DIFFERS", { [`${rate}.score`]: 3.4 }, { [`${rate}.score`]: 3.499 }),
+  cells("SCORE_DIFFERS", { [`${rate}.score`]: 3.494 }, { [`${rate}.score`]: 3.4951 }),
   cells("SCORE_DIFFERS_EXPLAINED", { [`${assets}.score`]: 0.5 }, { [`${rate}.score`]: 3.4 }),
   { code: "TOTAL_MISSING", trigger: { typed: true, cells: { total: "" } }, near: { typed: true } },
   cells("TOTAL_ERROR", { total: "#REF!" }, { total: "#BUSY!" }),
@@ -47,13 +47,13 @@ export const weightAndMoneyCases: Case[] = [
   cells("MONEY_NOT_NUMERIC", { "tasks[0].allocated": "约300" }, { "tasks[0].allocated": 300 }),
   cells("MONEY_NEGATIVE", { "tasks[2].executed": -1 }, { "tasks[2].executed": 0 }),
   cells("MONEY_PRECISION", { expenditure: 500.0042 }, { expenditure: 500.01 }),
-  cells("MONEY_IN_YUAN", { "tasks[1].allocated": 1520000 }, { "tasks[1].allocated": 2400 }),
+  cells("MONEY_IN_YUAN", { "tasks[1].allocated": 2501 }, { "tasks[1].allocated": 2500 }),
   cells("MONEY_IN_YUAN", { "tasks[2].budget": 580000 }, { "tasks[2].budget": 58 }, "target"),
   {
     ...cells(
       "MONEY_UNIT_MIXED",
-      { "tasks[0].budget": 2900000, "tasks[1].budget": 1520000, "tasks[2].budget": 580000 },
-      { "tasks[0].budget": 2900, "tasks[1].budget": 152, "tasks[2].budget": 58 },
+      { "tasks[0].budget": 1450000, "tasks[1].budget": 760000, "tasks[2].budget": 290001 },
+      { "tasks[0].budget": 1450000, "tasks[1].budget": 760000, "tasks[2].budget": 290000 },
       "target",
     ),
   },
@@ -74,6 +74,16 @@ export const weightAndMoneyCases: Case[] = [
     { "spending.specific": 57, "spending.otherOperation": 1 },
     "target",
   ),
+  // A table without basic spending may list anything.
+  cells(
+    "SPECIFIC_TASKS",
+    { "spending.specific": 68, "spending.publicFunds": 142, "tasks[0].name": "甲项目" },
+    {
+      ...{ "spending.specific": 68, "spending.publicFunds": 142 },
+      ...{ "tasks[0].name": "甲项目", "tasks[1].name": "乙项目" },
+    },
+    "target",
+  ),
   cells("ALLOCATED_ABOVE_BUDGET", { "tasks[0].allocated": 318 }, { "tasks[0].allocated": 317.5 }),
   // The row 预算调整率 says how much may be adjusted.
   cells(
@@ -81,10 +91,17 @@ export const weightAndMoneyCases: Case[] = [
     { "tasks[0].allocated": 330, [`${row("预算调整率")}.target`]: 7 },
     { "tasks[0].allocated": 330, [`${row("预算调整率")}.target`]: 8 },
   ),
-  {
-    ...cells("ADJUSTMENT_RATE", { [`${row("预算调整率")}.actual`]: 2.6 }, {}),
-    near: { cells: { [`${row("预算调整率")}.actual`]: 2.4 } },
-  },
+  cells(
+    "ADJUSTMENT_RATE",
+    { [`${row("预算调整率")}.actual`]: 2.51 },
+    { [`${row("预算调整率")}.actual`]: 2.5 },
+  ),
+  // The table lists the main tasks only: less than the budget is no adjustment.
+  cells(
+    "ADJUSTMENT_RATE",
+    { [`${row("预算调整率")}.actual`]: 2, "tasks[0].allocated": 290 },
+    { [`${row("预算调整率")}.actual`]: 2, "tasks[0].allocated": 289 },
+  ),
   cells("EXECUTED_ABOVE_ALLOCATED", { "tasks[2].executed": 58.01 }, { "tasks[2].executed": 58 }),
   cells("TASK_RATE_DIFFERS", { "tasks[0].rate": 0.9901 }, { "tasks[0].rate": 0.99004 }),
   cells(
@@ -98,10 +115,16 @@ export const weightAndMoneyCases: Case[] = [
     { [`${row("预算执行率")}.actual`]: 60, "tasks[1].executed": 0 },
     { [`${row("预算执行率")}.actual`]: 60, "tasks[1].executed": "" },
   ),
+  // A twentieth of what was allocated is left.
+  cells(
+    "CARRYOVER_RATE",
+    { [`${row("结转结余变动率")}.actual`]: 0, "tasks[0].executed": 277.49 },
+    { [`${row("结转结余变动率")}.actual`]: 0, "tasks[0].executed": 277.5 },
+  ),
   cells(
     "CARRYOVER_RATE",
     { [`${row("结转结余变动率")}.actual`]: 0, "tasks[0].executed": 250 },
-    { [`${row("结转结余变动率")}.actual`]: 0 },
+    { [`${row("结转结余变动率")}.actual`]: 1, "tasks[0].executed": 250 },
   ),
   {
     code: "FUNDS_SOURCES",
