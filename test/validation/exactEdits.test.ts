@@ -127,6 +127,11 @@ const safe: Exact[] = [
   ["NUMBER_AS_TEXT", { [`${output}.weight`]: "5" }, ["J34 5"]],
   ["NUMBER_AS_TEXT", { "tasks[1].allocated": "152" }, ["F8 152"]],
   ["CATEGORY_LABEL", { [`${assets}.measure`]: "其他:其他:加快处置" }, ['Q28 "加快处置"']],
+  [
+    "CATEGORY_LABEL",
+    { [`${assets}.reasons.funding`]: "经费保障原因分析：未到位" },
+    ['L28 "未到位"'],
+  ],
   ["NAME_SPACES", { [`${output}.name`]: "工业 企业\n户数" }, ['D34 "工业企业户数"']],
   ["NAME_SPACES", { "tasks[0].name": "部门预算\n基本支出" }, ['B7 "部门预算基本支出"']],
   ["DEADLINE_FORMAT", inTarget({ [`${wellWritten}.deadline`]: "2024年6月底" }), ['H18 "2024-06"']],
@@ -150,6 +155,12 @@ const safe: Exact[] = [
 const ask: Exact[] = [
   ["OPERATOR_VARIANT", { [`${output}.operator`]: "不低于" }, ['E34 ">="']],
   ["OPERATOR_VARIANT", { [`${output}.operator`]: "达到" }, ['E34 ">="']],
+  // Safe as a rule, and not where the row would score otherwise: 60000 would become 60000万.
+  [
+    "UNIT_IN_VALUE",
+    { [`${output}.target`]: 60000, [`${output}.actual`]: "5万", [`${output}.unit`]: "" },
+    ["H34 5", 'G34 "万"'],
+  ],
   ["OPERATOR_ON_QUALITATIVE", { [`${quality}.operator`]: "=" }, ['E18 ""']],
   [
     "OPERATOR_IN_ACTUAL",

@@ -4,7 +4,7 @@ import type { Problem } from "../../src/validation";
 import type { Case } from "./cases/case";
 import { rowCases } from "./cases/rows";
 import { weightAndMoneyCases } from "./cases/weightsAndMoney";
-import { changedSheet, problemsOf, sheetOf, type Change } from "./support/sheets";
+import { changedSheet, placeOf, problemsOf, sheetOf, type Change } from "./support/sheets";
 import { cleanForm } from "./support/cleanForms";
 
 /** An error is shown by the add-in's formulas only; native ones show a sign, and the cause is told of. */
@@ -34,12 +34,18 @@ test("what is wrong on a sheet is told whatever its formulas are", () => {
   }
 });
 
-test("a formula typed over comes back in the style of its sheet", () => {
-  const cells = { "indicators[0].score": 1 };
-  const sheet = changedSheet({ cells }, "native");
-  const [problem] = problemsOf(sheet).filter(({ code }) => code === "SCORE_DIFFERS");
-  const [edit] = problem!.fix!.edits;
-  expect(edit!.after.formula).toBe(
-    '=IF(I14="","",IF(OR(COUNT(I14,J14)<2,J14<0,I14<0,I14>1),"未计分",ROUND(J14*ROUND(I14+10^-14,2),10)))',
-  );
+test.each([
+  ["SCORE_DIFFERS", "indicators[0].score", 1],
+  ["COMPLETION_DIFFERS", "indicators[0].completion", 0.5],
+  ["TASK_RATE_DIFFERS", "tasks[0].rate", 1],
+  ["SCORE_DIFFERS", "tasks[0].score", 1],
+  ["TOTAL_DIFFERS", "total", 1],
+])("%s: the formula of %s comes back in the style of its sheet", (code, path, value) => {
+  const { form, grid } = sheetOf(cleanForm("selfEvaluation"), "native");
+  const { row, column } = placeOf(form, path);
+  const problems = problemsOf(changedSheet({ cells: { [path]: value } }, "native"));
+  const problem = problems.find(({ code: told, at }) => told === code && at.row === row);
+  const edits = problem?.fix?.edits.map(({ at, after }) => [at, after.formula]);
+  expect(edits).toEqual([[{ row, column }, grid.formulas[row]![column]]]);
+  expect(edits?.[0]?.[1]).not.toContain("PERF");
 });

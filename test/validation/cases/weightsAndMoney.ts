@@ -35,6 +35,13 @@ export const weightAndMoneyCases: Case[] = [
   cells("FORMULA_MISSING", { [`${rate}.score`]: "" }, { [`${rate}.score`]: 3.5 }),
   cells("FORMULA_MISSING", { "tasks[0].rate": "" }, { "tasks[0].rate": 0.99 }),
   cells("FORMULA_MISSING", { total: "" }, {}),
+  // A row of money without points has no score either.
+  cells(
+    "FORMULA_MISSING",
+    { "tasks[0].score": "" },
+    { "tasks[0].score": "", "tasks[0].weight": "" },
+    "projectSelfEvaluation",
+  ),
   cells("SCORE_OUT_OF_RANGE", { [`${rate}.score`]: 3.506 }, { [`${rate}.score`]: 3.504 }),
   cells("SCORE_OUT_OF_RANGE", { [`${rate}.score`]: -0.1 }, { [`${rate}.score`]: 3.5 }),
   cells("SCORE_DIFFERS", { [`${rate}.score`]: 3.494 }, { [`${rate}.score`]: 3.4951 }),
