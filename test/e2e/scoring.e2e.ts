@@ -28,5 +28,7 @@ test("losses are drawn, stand beside their reasons, and are written as a sheet",
   const { values } = await workbench.contents();
   expect(values[values.length - 1]?.slice(0, 4)).toEqual(["合计", "", "", 97.62]);
   await workbench.screenshot("scoring-sheet");
+  await pane.getByRole("button", { name: "撤销" }).press("Enter");
+  await pane.getByText("已撤销，删除了刚生成的 1 张表。").waitFor();
   expect(workbench.complaints).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import type { ScoreReport } from "../../src/actions";
-import { changedOne, filledForm, noForm, renderPane } from "./support/renderPane";
+import { changedOne, filledForm, madeSheet, noForm, renderPane } from "./support/renderPane";
 
 async function scores(answers?: Parameters<typeof renderPane>[0]) {
   const driven = renderPane(answers);
@@ -129,7 +129,15 @@ describe("losses and what explains them", () => {
   });
 
   it("copies the whole derivation, and writes it as a sheet that can be taken back", async () => {
-    const { user, actions } = await scores();
+    // The new sheet is shown then, and is no form.
+    let shown = filledForm;
+    const { user, actions } = await scores({
+      readScores: () => Promise.resolve(shown),
+      writeDerivation: () => {
+        shown = noForm;
+        return Promise.resolve(madeSheet("s9", "703001自评表2024计算过程"));
+      },
+    });
     await user.click(await screen.findByRole("button", { name: "复制全部计算过程" }));
     const text = await navigator.clipboard.readText();
     expect(text).toContain(
@@ -143,8 +151,10 @@ describe("losses and what explains them", () => {
       ["部门预算基本支出人员经费（保工资）", "7.2"],
       ["民爆行业监管覆盖率", "6.6"],
     ]);
-    await user.click(await screen.findByRole("button", { name: "撤销" }));
+    expect(await screen.findByText(/本表不是绩效表，没有可算的分/)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "撤销" }));
     expect(actions.undoInsert).toHaveBeenCalledTimes(1);
+    expect(await screen.findByText("已撤销，删除了刚生成的 1 张表。")).toBeInTheDocument();
   });
 });
 

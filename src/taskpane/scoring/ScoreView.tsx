@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { FormStatus, ScoreRow } from "../../actions";
+import { useWork, type Doing } from "../outcome/useWork";
+import { WorkOutcome } from "../outcome/WorkOutcome";
 import { Fold } from "../parts/Fold";
 import { Notice } from "../parts/Notice";
 import { TaskState } from "../parts/TaskState";
@@ -16,8 +18,19 @@ import { SectionTable } from "./SectionTable";
 import { WaterfallTable } from "./WaterfallTable";
 import { WholeDerivation } from "./WholeDerivation";
 
-/** 评分: points and score by section, lost points first, and how each score comes about. */
+/** 评分 of the active sheet; what was made from here stays told, whatever sheet is shown by then. */
 export function ScoreView({ sheet }: { sheet: ActiveSheet }): JSX.Element {
+  const doing = useWork(() => void sheet.refresh());
+  return (
+    <div className="view">
+      <WorkOutcome doing={doing} />
+      <Scores sheet={sheet} doing={doing} />
+    </div>
+  );
+}
+
+/** Points and score by section, lost points first, and how each score comes about. */
+function Scores({ sheet, doing }: { sheet: ActiveSheet; doing: Doing }): JSX.Element {
   const { report } = sheet;
   const { actions, texts } = usePane();
   const { scoring, status } = texts.pane;
@@ -27,16 +40,16 @@ export function ScoreView({ sheet }: { sheet: ActiveSheet }): JSX.Element {
   const [chosen, setChosen] = useState<string | null>(null);
   const form = report?.form ?? null;
 
-  if (report === null) return <p className="view hint">{status.reading}</p>;
-  if (form === null) return <p className="view hint">{scoring.notForm}</p>;
-  if (form.isPlan) return <p className="view hint">{scoring.targetForm}</p>;
+  if (report === null) return <p className="hint">{status.reading}</p>;
+  if (form === null) return <p className="hint">{scoring.notForm}</p>;
+  if (form.isPlan) return <p className="hint">{scoring.targetForm}</p>;
 
   const open = report.sections.find(({ name }) => name === section) ?? report.sections[0];
   const row = open?.rows.find(({ key }) => key === chosen) ?? null;
   const select = ({ at }: Pick<ScoreRow, "at">) =>
     void selecting.run(() => actions.select(report.sheetId, at));
   return (
-    <div className="view">
+    <>
       <p className="total">
         {scoring.total} <strong>{scoreWords(form, report.unfilled, texts.pane)}</strong>
       </p>
@@ -65,9 +78,9 @@ export function ScoreView({ sheet }: { sheet: ActiveSheet }): JSX.Element {
       <Fold summary={<span className="grow">{words.explain}</span>}>
         <ExplainList sections={report.sections} onSelect={(at) => select({ at })} />
       </Fold>
-      <WholeDerivation report={report} onDone={() => void sheet.refresh()} />
+      <WholeDerivation report={report} doing={doing} />
       <FormulaChoices form={form} onDone={() => void sheet.refresh()} />
-    </div>
+    </>
   );
 }
 

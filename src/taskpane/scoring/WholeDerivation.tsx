@@ -6,8 +6,7 @@ import { stepSentence, type Texts } from "../../locale";
 import type { PageWords } from "../../locale/pageWords";
 import { madeSheets } from "../outcome/madeSheets";
 import type { Work } from "../outcome/outcome";
-import { useWork } from "../outcome/useWork";
-import { WorkOutcome } from "../outcome/WorkOutcome";
+import type { Doing } from "../outcome/useWork";
 import { copyText } from "../parts/copyText";
 import { TaskState } from "../parts/TaskState";
 import { usePane } from "../state/context";
@@ -16,17 +15,16 @@ import { inserting } from "../template/actions/insert";
 
 interface WholeDerivationProps {
   report: ScoreReport;
-  /** Called after the workbook was changed. */
-  onDone: () => void;
+  /** What writes the sheet: it outlives the form's view, as the new sheet is shown, which is no form. */
+  doing: Doing;
 }
 
 /** How all scores of the form come about: copied at once, or written as a sheet. */
-export function WholeDerivation({ report, onDone }: WholeDerivationProps): JSX.Element {
+export function WholeDerivation({ report, doing }: WholeDerivationProps): JSX.Element {
   const { texts } = usePane();
   const { copied } = texts.pane;
   const { losses: words } = usePageWords();
   const [isCopied, setCopied] = useState(false);
-  const doing = useWork(onDone);
   const table = tableOf(report, texts, words);
   return (
     <section aria-label={words.whole}>
@@ -43,7 +41,6 @@ export function WholeDerivation({ report, onDone }: WholeDerivationProps): JSX.E
         />
       </div>
       <TaskState task={doing.task} working={(what) => doing.working(texts.pane, what)} />
-      <WorkOutcome doing={doing} />
     </section>
   );
 }
