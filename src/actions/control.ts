@@ -21,6 +21,7 @@ export interface Control {
  * - emptySource: nothing to import.
  * - noHeading: no row of the active sheet is the heading of a table.
  * - tableMoved: the table is not there any more, or another sheet is shown.
+ * - notOurSheet: a sheet of a person's own bears the name that ours is to have; values.name is the name.
  * - noRows: no row between those chosen is scored and shown; values.hidden is how many are hidden.
  * - allTaken: what would be written into is taken; values.cells is how many.
  */
@@ -34,6 +35,7 @@ export type ActionErrorCode =
   | "emptySource"
   | "noHeading"
   | "tableMoved"
+  | "notOurSheet"
   | "noRows"
   | "allTaken";
 
@@ -41,7 +43,7 @@ export class ActionError extends Error {
   constructor(
     readonly code: ActionErrorCode,
     /** What the sentence names. */
-    readonly values: Record<string, number> = {},
+    readonly values: Record<string, string | number> = {},
   ) {
     super(code);
     this.name = "ActionError";

@@ -10,6 +10,7 @@ import {
   startsWithWorkbook,
 } from "../workbook";
 import type * as Change from "./change";
+import type * as ProblemSheet from "./notes/problemSheet";
 import type * as LiveChecks from "./checks/liveChecks";
 import type * as EnterAgain from "./enterAgain";
 import type * as FixProblems from "./validation/fixProblems";
@@ -65,6 +66,7 @@ export type {
   TakenBack,
 } from "./insert";
 export type { IndicatorSource } from "./indicatorSources";
+export type { NotesWritten, WordedProblem } from "./notes/problemSheet";
 export type { NextToFill } from "./validation/nextToFill";
 export type { SeenScores } from "./read";
 export type { ImportSource } from "./recognise";
@@ -126,6 +128,9 @@ const ofEnteringAgain = later<typeof EnterAgain>(
 const ofWalk = later<typeof NextToFillTrip>(
   () => import(/* webpackChunkName: "validation" */ "./validation/nextToFill"),
 );
+const ofNotes = later<typeof ProblemSheet>(
+  () => import(/* webpackChunkName: "notes" */ "./notes/problemSheet"),
+);
 const ofFixes = later<typeof FixProblems>(
   () => import(/* webpackChunkName: "validation" */ "./validation/fixProblems"),
 );
@@ -182,6 +187,9 @@ export const actions = {
   proposeSafeFixes: ofFixes(({ proposeSafeFixes }) => proposeSafeFixes),
   fixAllSafe: ofFixes(({ fixAllSafe }) => fixAllSafe),
   undo: ofChanges(({ undo }) => undo),
+  verify: ofNotes(({ verify }) => verify),
+  unverify: ofNotes(({ unverify }) => unverify),
+  writeProblemSheet: ofNotes(({ writeProblemSheet }) => writeProblemSheet),
   clearMarks: ofValidation(({ clearMarks }) => clearMarks),
 
   recognise: ofImport(({ recognise }) => recognise),

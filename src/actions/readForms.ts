@@ -1,9 +1,15 @@
 import { familyOf, kindOfTitle, loadRuleReader, readForm } from "../form";
 import type { Grid, PerformanceForm, SheetForm } from "../form";
 import { isRuleSheet } from "../form/model/grid";
+import { isNoteSheet } from "../form/notes/noteSheet";
 
 /** Reads the forms on a sheet. */
 export type FormsReader = (grid: Grid) => SheetForm[];
+
+/** A sheet of the add-in's that speaks of forms and is none: 评分规则, 校验报告. */
+export function isOwnSheet(grid: Grid): boolean {
+  return isRuleSheet(grid) || isNoteSheet(grid);
+}
 
 /** A sheet with more cells than any form has is not read by the readers of import unasked. */
 const MOST_UNASKED = 20_000;
@@ -13,7 +19,7 @@ const MOST_UNASKED = 20_000;
  * where labels alone don't tell, and a sheet that is far larger than a form is not read by them.
  */
 export async function formsSeenOn(grid: Grid): Promise<SheetForm[]> {
-  if (isRuleSheet(grid)) return [];
+  if (isOwnSheet(grid)) return [];
   const form = readForm(grid);
   const cells = grid.values.length * (grid.values[0]?.length ?? 0);
   const isPlain = form !== null && isInOurPrint(form);
@@ -29,7 +35,7 @@ export async function formsSeenOn(grid: Grid): Promise<SheetForm[]> {
 export async function loadFormsReader(): Promise<FormsReader> {
   const formsInOtherPrint = await loadOtherPrints();
   return (grid) => {
-    if (isRuleSheet(grid)) return [];
+    if (isOwnSheet(grid)) return [];
     const form = readForm(grid);
     return form !== null && isInOurPrint(form) ? [{ grid, form }] : formsInOtherPrint(grid, form);
   };

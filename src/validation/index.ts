@@ -8,6 +8,16 @@ export {
 } from "./problem/catalogue";
 export { fixEdits, invertEdits, safeFixes } from "./fixes/edits";
 export { findAgain, offerOf } from "./fixes/findAgain";
+export { formIdentity, identityText, type ProblemIdentity } from "./notes/identity";
+export { notesIn, notesOfRows, type Note, type Notes } from "./notes/notes";
+export {
+  isVerifiable,
+  levelUnverified,
+  mayVerify,
+  outdatedNotes,
+  type OutdatedNote,
+  type OutdatedWhy,
+} from "./notes/verify";
 export {
   inFormOrder,
   isWrong,

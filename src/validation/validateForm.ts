@@ -18,9 +18,17 @@ import { cleanName } from "./cleanText";
 import { nothingLost, type LostHeadings } from "./lostHeadings";
 import { putValues, type FixMaker } from "./fixes/edits";
 import { keepsRow } from "./fixes/keepsRow";
+import {
+  formIdentity,
+  problemIdentity,
+  type IdentifiedBy,
+  type ProblemIdentity,
+} from "./notes/identity";
+import { notesIn } from "./notes/notes";
+import { mayVerify } from "./notes/verify";
 import { FoundProblem } from "./problem/foundProblem";
 import { foldConsequences } from "./problem/causes";
-import type { FormSection, Outcome, Problem, ProblemLevel } from "./problem/problem";
+import type { DeclaredOutcome, FormSection, Problem, ProblemLevel } from "./problem/problem";
 import type { RowColumn, RowCorrection, RowFound } from "./rowRule";
 import {
   evaluatedIndicatorRules,
@@ -85,14 +93,18 @@ function followsFromLost(
 /** Collects problems with their levels and cells. */
 export function collector(
   form: PerformanceForm,
-  sheetId: string,
+  grid: Grid,
   levels?: LevelSettings,
   lost: LostHeadings = nothingLost,
 ): { problems: FoundProblem[]; report: Report<AllProblems>; add: Add } {
   const problems: FoundProblem[] = [];
   let anchor: CellAddress | undefined;
   let keys: KeyOf | undefined;
+  let ofForm: string | undefined;
   const keyOf: KeyOf = (at) => (keys ??= cellKeysOf(form))(at);
+  const identify = (problem: IdentifiedBy): ProblemIdentity =>
+    problemIdentity(problem, (ofForm ??= formIdentity(form)), grid, keyOf);
+  const notes = notesIn(grid.notes);
   const add: Add = (code, field, values, { related, fix, otherSheetId }, section, level1) => {
     const level = levelOf(code, levels);
     if (level === "off") return;
@@ -100,20 +112,25 @@ export function collector(
     if (followsFromLost(code, field, place, lost, form)) return;
     const at = field.at ?? (anchor ??= firstCell(form));
     const others = related === undefined ? nowhere : placesOf(related);
+    const note = notes.has(code)
+      ? notes.of(identify({ code, at, related: others, values }))
+      : undefined;
     problems.push(
       new FoundProblem(
         code,
-        level,
+        note?.isVerified === true && mayVerify(code, level) ? "verified" : level,
         place,
         level1,
         nameOfRow(form, place, at),
-        sheetId,
+        grid.sheetId,
         otherSheetId,
         at,
         others,
         values,
         fix,
         keyOf,
+        note,
+        identify,
       ),
     );
   };
@@ -146,7 +163,7 @@ function nameOfRow(
 const nameShown = remember((text) => plainName(cleanName(text)));
 
 /** The level a problem is told at. */
-export function levelOf(code: ProblemCode, levels?: LevelSettings): Outcome | "off" {
+export function levelOf(code: ProblemCode, levels?: LevelSettings): DeclaredOutcome | "off" {
   const { level, settable } = catalogue[code];
   return settable ? (levels?.[code] ?? level) : level;
 }
@@ -177,7 +194,7 @@ export function validateForm(
   options: ValidationOptions = {},
 ): Problem[] {
   const context = prepare(form, grid);
-  const { problems, report, add } = collector(form, grid.sheetId, options.levels, context.lost);
+  const { problems, report, add } = collector(form, grid, options.levels, context.lost);
   for (const rule of formRules) rule(context, report);
   if (context.isEvaluation) for (const rule of evaluationFormRules) rule(context, report);
   const ofForm = problems.splice(0).sort(byPlace);

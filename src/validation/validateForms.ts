@@ -31,7 +31,7 @@ export function validateBetween(sheets: SheetForm[], options: ValidationOptions 
   const targets = new Map<string, SheetForm>();
   const seen = new Map<string, SheetForm>();
   const tellIn = ({ form, grid }: SheetForm) => {
-    const found = collector(form, grid.sheetId, options.levels);
+    const found = collector(form, grid, options.levels);
     return { ...found, flush: () => problems.push(...found.problems) };
   };
   const keys = sheets.map(({ form }) => unitAndYear(form));

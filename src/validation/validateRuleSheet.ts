@@ -22,6 +22,8 @@ export function validateRuleSheet(table: RuleTable): Problem[] {
       { ...values },
       fix,
       keyOf,
+      undefined,
+      undefined,
     );
   });
 }

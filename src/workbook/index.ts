@@ -11,7 +11,7 @@ export {
   type SheetsRead,
 } from "./read";
 export { openAsWorkbook } from "./newBook/openBook";
-export { writePlan, type WrittenSheet } from "./newSheet/writePlan";
+export { redrawLooks, writePlan, type WrittenSheet } from "./newSheet/writePlan";
 export {
   removeSheets,
   type KeptSheet,

@@ -1,7 +1,7 @@
 import type { CellAddress, CellRange, Grid } from "../form/model/grid";
 import { isRefused, WorkbookError } from "./errors";
 import { loadOwnFormats, readOwnFormats } from "./ownFormats/ownFormats";
-import { loadRules } from "./rules";
+import { loadOwnSheets } from "./ownSheets";
 import { inWorkbook, withSheets } from "./session";
 
 /**
@@ -93,7 +93,7 @@ export function loadCells(sheet: Excel.Worksheet, part?: Excel.Range): LoadedShe
   merged.load(
     "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount",
   );
-  const rules = loadRules(sheet.context);
+  const ownSheets = loadOwnSheets(sheet.context);
   return {
     sheet,
     toGrid: () => ({
@@ -102,7 +102,7 @@ export function loadCells(sheet: Excel.Worksheet, part?: Excel.Range): LoadedShe
       isProtected: sheet.protection.protected,
       merges: merged.isNullObject ? [] : merged.areas.items.map(toCellRange),
       ...cellsOf(range),
-      ...rules(),
+      ...ownSheets(),
     }),
   };
 }

@@ -145,6 +145,7 @@ const levels = {
   info: "提示",
   unfilled: "未填",
   notJudged: "未能判断",
+  verified: "核实无误",
 };
 
 function inTable(text: string): string {

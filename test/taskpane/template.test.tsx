@@ -400,7 +400,8 @@ describe("on a form", () => {
 
   it("says what is still wrong before 送审版 is made, and makes it as wished", async () => {
     const { user, actions } = renderPane({
-      checkBeforeHandIn: () => Promise.resolve({ errors: 2, warnings: 1, unfilled: 3 }),
+      checkBeforeHandIn: () =>
+        Promise.resolve({ errors: 2, warnings: 1, unfilled: 3, verified: 4 }),
     });
     await user.click(await screen.findByRole("tab", { name: "模板" }));
     await waitFor(() => expect(screen.getByRole("button", { name: /生成送审版/ })).toBeEnabled());

@@ -1,6 +1,13 @@
 import type { SheetForm } from "../../form";
 import { isRuleSheet, type RuleTable } from "../../form/model/grid";
-import type { Outcome, Problem, ProblemCode, ProblemLevel } from "../../validation";
+import type {
+  Notes,
+  OutdatedNote,
+  Outcome,
+  Problem,
+  ProblemCode,
+  ProblemLevel,
+} from "../../validation";
 import { foundOf, type FoundForm } from "../../report";
 import {
   clearMarks as clearMarksOf,
@@ -11,7 +18,7 @@ import {
   type UntouchedSheet,
 } from "../../workbook";
 import { ActionError, breathe, stopIfCancelled, type Control } from "../control";
-import { loadFormsReader } from "../readForms";
+import { isOwnSheet, loadFormsReader } from "../readForms";
 import { loadValidation } from "./loadValidation";
 import { readActiveForm } from "../read";
 
@@ -44,6 +51,8 @@ export interface SheetProblems {
   unfilled: Problem[];
   /** What could not be judged. */
   notJudged: Problem[];
+  /** What a person has marked 核实无误, each with its note. */
+  verified: Problem[];
 }
 
 /** A problem that is one, with how wrong it is. */
@@ -58,6 +67,8 @@ export interface ValidationReport {
   skipped: { sheetName: string; why: "notAForm" | "hidden" }[];
   /** Checked sheets whose problems could not be marked in their cells. */
   unmarked: UnmarkedName[];
+  /** What was marked 核实无误 in the forms that were checked, and counts no more. */
+  outdated: OutdatedNote[];
   /** Cells that "fix all" would write. */
   safeFixes: number;
   checkedAt: Date;
@@ -108,8 +119,9 @@ async function report(
   const forms = await readForms(read, control);
   const ruleSheet = read.grids.find(isRuleSheet)?.rules ?? null;
   if (forms.length === 0 && ruleSheet === null) throw new ActionError(nothing);
+  const validation = await loadValidation();
   const { goesByOwnRules, inFormOrder, isWrong, safeFixes, validateForms, validateRuleSheet } =
-    await loadValidation();
+    validation;
   const goneBy = forms.find(goesByOwnRules)?.form.ownRules ?? null;
   const ofForms = validateForms(forms, { levels });
   const ofRules = goneBy === null && ruleSheet !== null ? validateRuleSheet(ruleSheet) : [];
@@ -123,6 +135,7 @@ async function report(
       problems: own.filter(isWrong),
       unfilled: inFormOrder(of("unfilled")),
       notJudged: of("notJudged"),
+      verified: inFormOrder(of("verified")),
     };
   });
   stopIfCancelled(control);
@@ -134,6 +147,11 @@ async function report(
     forms: forms.map(foundOf),
     skipped: skippedOf(read, forms),
     unmarked,
+    outdated: validation.outdatedNotes(
+      validation.notesIn(forms[0]?.grid.notes),
+      [...ofForms, ...ofRules],
+      lookedAt(forms, validation.formIdentity),
+    ),
     safeFixes: sum(sheets.map(({ problems }) => safeFixes(problems).length)),
     checkedAt: new Date(),
   };
@@ -149,12 +167,24 @@ function bySheet(problems: Problem[]): Map<string, Problem[]> {
   return sheets;
 }
 
+/** Tells of a note whether its form is one of these, whatever its sheet is called by now, or was on one of their sheets. */
+function lookedAt(
+  forms: SheetForm[],
+  identityOf: (form: SheetForm["form"]) => string,
+): (note: Notes["all"][number]) => boolean {
+  const identities = new Set(forms.map(({ form }) => identityOf(form)));
+  const names = new Set(forms.map(({ grid }) => grid.sheetName));
+  return ({ of, row }) => identities.has(of.form) || names.has(row.sheet);
+}
+
 /** What is still wrong with the active form before 送审版 is made of it. */
 export interface BeforeHandIn {
   errors: number;
   warnings: number;
   /** Cells that are still to be filled in. */
   unfilled: number;
+  /** Marked 核实无误, and so in neither number. */
+  verified: number;
 }
 
 /**
@@ -166,7 +196,12 @@ export async function checkBeforeHandIn(levels: Levels): Promise<BeforeHandIn> {
   const sheet = await readActiveForm();
   const problems = validateForms([sheet], { levels });
   const count = (level: Outcome) => problems.filter((each) => each.level === level).length;
-  return { errors: count("error"), warnings: count("warning"), unfilled: count("unfilled") };
+  return {
+    errors: count("error"),
+    warnings: count("warning"),
+    unfilled: count("unfilled"),
+    verified: count("verified"),
+  };
 }
 
 /** Marks the problems. What was found is told also where that fails. */
@@ -203,7 +238,7 @@ export async function clearMarks({ sheets }: ValidationReport): Promise<Unmarked
 
 function skippedOf({ grids, hidden }: SheetsRead, forms: SheetForm[]): ValidationReport["skipped"] {
   const isForm = new Set(forms.map(({ grid }) => grid));
-  const others = grids.filter((grid) => !isForm.has(grid) && !isRuleSheet(grid));
+  const others = grids.filter((grid) => !isForm.has(grid) && !isOwnSheet(grid));
   return [
     ...others.map(({ sheetName }) => ({ sheetName, why: "notAForm" as const })),
     ...hidden.map((sheetName) => ({ sheetName, why: "hidden" as const })),

@@ -32,16 +32,20 @@ export interface Grid {
   isProtected: boolean;
   /** The workbook's sheet 评分规则, read along with this one; absent where it has none. */
   rules?: RuleTable;
+  /** The workbook's sheet 校验报告, read likewise. */
+  notes?: SheetTable;
 }
 
-/** The sheet 评分规则 of a workbook: what its used range holds, and where that begins. */
-export interface RuleTable {
+/** A sheet that is read along with others: what its used range holds, and where that begins. */
+export interface SheetTable {
   sheetId: string;
-  /** Empty for a form that is to stand without this sheet. */
   sheetName: string;
   origin: CellAddress;
   values: CellValue[][];
 }
+
+/** The sheet 评分规则 of a workbook; its name is empty for a form that is to stand without this sheet. */
+export type RuleTable = SheetTable;
 
 /** True for the sheet 评分规则 itself, which is no form though it speaks of one. */
 export function isRuleSheet({ sheetId, rules }: Grid): boolean {

@@ -92,5 +92,7 @@ export interface SheetPlan {
   protect: boolean;
   /** The cell a person fills first; selected after inserting. */
   firstInput: CellAddress;
+  /** Made behind the sheet that is in view, which stays so. */
+  isBehind?: boolean;
   tabColor?: string;
 }

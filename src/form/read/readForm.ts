@@ -1,4 +1,5 @@
 import { isRuleSheet, type Grid } from "../model/grid";
+import { isNoteSheet } from "../notes/noteSheet";
 import { viewGrid, type GridView } from "./gridView";
 import { LabelReader } from "./labelReader";
 import {
@@ -30,7 +31,7 @@ import { readTasks } from "./readTasks";
  * label of its header. Never throws; the work is linear in the number of cells.
  */
 export function readForm(grid: Grid): PerformanceForm | null {
-  if (isRuleSheet(grid)) return null;
+  if (isRuleSheet(grid) || isNoteSheet(grid)) return null;
   const view = viewGrid(grid);
   const table = findIndicatorTable(view);
   const taskTable = readTasks(view, table);

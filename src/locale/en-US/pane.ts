@@ -179,6 +179,8 @@ export const pane: PaneTexts = {
       sound: "Validation finds nothing, and all is filled in.",
       stillWrong: (errors, warnings, unfilled) =>
         `Before you hand it in: ${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(unfilled, "cell")} to fill in. 校验 lists them; the copy can be made all the same.`,
+      verified: (n) =>
+        `${plural(n, "problem")} marked as verified; the reasons stand on the sheet 校验报告.`,
       done: (name, file) => `"${name}" is made. A file of it may be called ${file}`,
       opened: (file) =>
         `The copy is open in a window of its own (behind this one, if you don't see it): save it there. The file may be called ${file}`,
@@ -288,6 +290,7 @@ export const pane: PaneTexts = {
     info: "Note",
     unfilled: "To fill in",
     notJudged: "Not judged",
+    verified: "Verified",
     off: "Off",
   },
 
@@ -575,6 +578,8 @@ export const pane: PaneTexts = {
       'No heading found (words such as 指标值 and 完成值): select a cell of the heading row, then "Look again".',
     tableMoved:
       'The heading or the sheet is another by now, and nothing was written: go back to that sheet and "Look again".',
+    notOurSheet:
+      'The sheet "{name}" of this workbook is not of the add-in\'s making and was left alone: rename it first.',
     noRows:
       "No row among these is scored ({hidden} are hidden): change the rows, or clear the filter and unhide first.",
     allTaken:

@@ -171,6 +171,7 @@ export const pane = {
       sound: "校验没有发现问题，也都填完了。",
       stillWrong: (errors: number, warnings: number, unfilled: number) =>
         `送审前请看：${errors} 个错误，${warnings} 个警告，未填 ${unfilled} 项。校验里能逐个看到；也可以照样生成。`,
+      verified: (n: number) => `另有 ${n} 处已核实无误，理由见工作表「校验报告」。`,
       done: (name: string, file: string) => `已生成「${name}」。另存时文件名可用：${file}`,
       opened: (file: string) =>
         `已在新窗口打开送审版（没看到的话，可能在本窗口后面），请在那里另存。文件名可用：${file}`,
@@ -275,6 +276,7 @@ export const pane = {
     info: "提示",
     unfilled: "未填",
     notJudged: "未能判断",
+    verified: "核实无误",
     off: "不检查",
   },
 
@@ -541,6 +543,7 @@ export const pane = {
     noHeading:
       "没有找到表头（要有「指标值」「完成值」这样的列名）：请选中表头所在行的一格，再点「重新查找」。",
     tableMoved: "表头或工作表变了，没有写：请回到那张表，点「重新查找」再试。",
+    notOurSheet: "工作簿里的「{name}」不是绩效表助手做的，没有动它：请先给那张工作表改个名字再试。",
     noRows:
       "这些行里没有要算分的（隐藏的有 {hidden} 行）：请改起止行，或先取消筛选、取消隐藏再试。",
     allTaken: "没有空着的单元格可写，{cells} 个都已有内容：要换掉请勾选「覆盖已有内容」。",

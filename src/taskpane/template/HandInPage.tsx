@@ -87,8 +87,13 @@ function StillWrong(): JSX.Element | null {
     );
   }, [actions, levels.shown, run]);
   if (found === null) return <p className="hint">{texts.pane.status.reading}</p>;
-  const { errors, warnings, unfilled } = found;
-  if (errors + warnings + unfilled === 0) return <Notice kind="success">{handIn.sound}</Notice>;
-  const kind = errors + unfilled > 0 ? "warning" : "info";
-  return <Notice kind={kind}>{handIn.stillWrong(errors, warnings, unfilled)}</Notice>;
+  const { errors, warnings, unfilled, verified } = found;
+  const isSound = errors + warnings + unfilled === 0;
+  const kind = isSound ? "success" : errors + unfilled > 0 ? "warning" : "info";
+  return (
+    <Notice kind={kind}>
+      {isSound ? handIn.sound : handIn.stillWrong(errors, warnings, unfilled)}
+      {verified > 0 && ` ${handIn.verified(verified)}`}
+    </Notice>
+  );
 }

@@ -2,9 +2,9 @@ import type {
   Declaration,
   DeclaredValueNames,
   DeclaredValues,
+  DeclaredOutcome,
   FixKind,
   FormSection,
-  Outcome,
 } from "./declare";
 import { betweenProblems } from "../rules/betweenSheets";
 import { dutyProblems } from "../rules/duties";
@@ -22,7 +22,7 @@ import { weightProblems } from "../rules/weights";
 
 /** What the catalogue says of a problem; its sentences are in src/locale/. */
 export interface CatalogueEntry {
-  level: Outcome;
+  level: DeclaredOutcome;
   /** Where such a problem usually sits; a single problem may sit elsewhere (a weight of a task). */
   section: FormSection;
   /** Warnings and infos can be set to another level or off; the others cannot be silenced. */

@@ -131,13 +131,16 @@ export function foldConsequences(problems: FoundProblem[]): FoundProblem[] {
   const tell = (name: string, problem: FoundProblem) => {
     if (!told.has(name)) told.set(name, problem);
   };
-  for (const problem of problems.filter(({ code }) => causes.has(code))) {
+  // What was looked at and found right causes nothing.
+  const canCause = problems.filter(({ code, level }) => causes.has(code) && level !== "verified");
+  for (const problem of canCause) {
     for (const reach of ["cell", "row", "section", "form"] as const) {
       tell(`${problem.code} ${reach} ${keyOf(problem, reach)}`, problem);
     }
     for (const at of problem.related) tell(`${problem.code} related ${cellKey(at)}`, problem);
   }
   const causeOf = (problem: FoundProblem): FoundProblem | undefined => {
+    if (problem.level === "verified") return undefined;
     for (const [reach, codes] of causesOf[problem.code] ?? []) {
       for (const code of codes) {
         const cause = told.get(`${code} ${reach} ${keyOf(problem, reach)}`);

@@ -5,7 +5,10 @@ export type ProblemLevel = "error" | "warning" | "info";
  * What a check comes to: something is wrong, or a cell is still to be filled in (unfilled: progress, never a
  * fault), or something could not be judged. Declared here once a problem; lists, marks and counts all go by it.
  */
-export type Outcome = ProblemLevel | "unfilled" | "notJudged";
+export type DeclaredOutcome = ProblemLevel | "unfilled" | "notJudged";
+
+/** The same, or a person has looked at it and marked it 核实无误, with a reason. */
+export type Outcome = DeclaredOutcome | "verified";
 
 /** Where in the form a problem belongs; problems are listed in this order. */
 export type FormSection = "header" | "tasks" | "goals" | "indicators" | "total";
@@ -17,7 +20,12 @@ export type FixKind = "none" | "ask" | "safe";
  * A problem as the file that tells it declares it: its outcome, the section where it usually sits, the
  * kind of fix, and the names of the values that its sentence needs.
  */
-export type Declaration = readonly [Outcome, FormSection, FixKind?, values?: readonly string[]];
+export type Declaration = readonly [
+  DeclaredOutcome,
+  FormSection,
+  FixKind?,
+  values?: readonly string[],
+];
 
 /** The problems of one file of rules, by their stable codes. */
 export type Declarations = Record<string, Declaration>;

@@ -2,6 +2,8 @@ import type { ProblemCode } from "./catalogue";
 import type { CellAddress } from "../../form/model/grid";
 import type { KeyOf } from "../fixes/bind";
 import type { FixMaker } from "../fixes/edits";
+import type { IdentifiedBy, ProblemIdentity } from "../notes/identity";
+import type { Note } from "../notes/notes";
 import type { Fix, FormSection, Outcome, Problem } from "./problem";
 
 const none: readonly Problem[] = [];
@@ -27,7 +29,13 @@ export class FoundProblem implements Problem {
     readonly values: Problem["values"],
     private makeFix: FixMaker | undefined,
     private readonly keyOf: KeyOf,
+    readonly note: Note | undefined,
+    private readonly identify: ((problem: IdentifiedBy) => ProblemIdentity) | undefined,
   ) {}
+
+  get identity(): ProblemIdentity | undefined {
+    return this.identify?.(this);
+  }
 
   get fix(): Fix | undefined {
     if (this.makeFix !== undefined) {

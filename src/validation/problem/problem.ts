@@ -2,8 +2,10 @@ import type { ProblemCode, ProblemValues } from "./catalogue";
 import type { FormSection, Outcome, ProblemLevel } from "./declare";
 import type { CellAddress } from "../../form/model/grid";
 import type { Fix } from "../fixes/bind";
+import type { ProblemIdentity } from "../notes/identity";
+import type { Note } from "../notes/notes";
 
-export type { FormSection, Outcome, ProblemLevel } from "./declare";
+export type { DeclaredOutcome, FormSection, Outcome, ProblemLevel } from "./declare";
 export type { Fix } from "../fixes/bind";
 
 /** What a check has to tell, as data: something wrong, still to be filled in, or not to be judged. Its sentences are made from `code` and `values` by src/locale/. */
@@ -27,8 +29,12 @@ export interface Problem<Code extends ProblemCode = ProblemCode> {
   otherSheetId?: string | undefined;
   /** What only follows from it, and is to be looked at again once it is put right. */
   readonly consequences?: readonly Problem[];
+  /** What the unit says to it in the sheet 校验报告. */
+  readonly note?: Note | undefined;
   /** Made when first asked for, so a copy by spreading lacks it. */
   readonly fix?: Fix | undefined;
+  /** By what it is known again; likewise. */
+  readonly identity?: ProblemIdentity | undefined;
 }
 
 /** Top to bottom and left to right, as a form is filled. */
@@ -42,5 +48,5 @@ export function inFormOrder<Told extends { at: CellAddress }>(told: readonly Tol
 export function isWrong<Told extends { level: Outcome }>(
   told: Told,
 ): told is Told & { readonly level: ProblemLevel } {
-  return told.level !== "unfilled" && told.level !== "notJudged";
+  return told.level !== "unfilled" && told.level !== "notJudged" && told.level !== "verified";
 }

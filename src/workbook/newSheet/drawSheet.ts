@@ -12,9 +12,7 @@ const maxAddressList = 8000;
  * entered), merges before the selection, protection last (it locks us out as well).
  */
 export function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const { ranges, style } of plan.styles) {
-    for (const cells of areasOf(sheet, ranges)) drawStyle(cells.format, style);
-  }
+  drawStyles(sheet, plan);
   const all = rangeOf(sheet, { row: 0, column: 0, rows: plan.rows, columns: plan.columns });
   all.numberFormat = numberFormatsOf(plan);
   all.formulas = plan.cells.map((row) => row.map((cell) => (cell === null ? "" : toEntry(cell))));
@@ -25,8 +23,10 @@ export function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
   sheet.showGridlines = false;
-  sheet.activate();
-  sheet.getRangeByIndexes(plan.firstInput.row, plan.firstInput.column, 1, 1).select();
+  if (plan.isBehind !== true) {
+    sheet.activate();
+    sheet.getRangeByIndexes(plan.firstInput.row, plan.firstInput.column, 1, 1).select();
+  }
   if (plan.protect) {
     // Marks are conditional formats: they need the right to format cells.
     sheet.protection.protect({
@@ -34,6 +34,27 @@ export function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
       allowFormatColumns: true,
       allowFormatRows: true,
     });
+  }
+}
+
+/**
+ * Queues how the cells of a sheet that was made by a plan of as many columns look by this one, contents aside.
+ * @param rows that the sheet had: those below the plan's are made plain
+ */
+export function drawLooksAgain(sheet: Excel.Worksheet, plan: SheetPlan, rows: number): void {
+  const below = rows - plan.rows;
+  if (below > 0) {
+    const range = { row: plan.rows, column: 0, rows: below, columns: plan.columns };
+    rangeOf(sheet, range).clear("Formats");
+  }
+  drawStyles(sheet, plan);
+  drawSizes(sheet, plan);
+  drawPrintSetup(sheet, plan.print);
+}
+
+function drawStyles(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const { ranges, style } of plan.styles) {
+    for (const cells of areasOf(sheet, ranges)) drawStyle(cells.format, style);
   }
 }
 

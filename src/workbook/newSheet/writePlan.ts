@@ -3,7 +3,7 @@ import type { CellValue } from "../../words/cell";
 import { WorkbookError } from "../errors";
 import { addChecks } from "../ownFormats/checkFormats";
 import { inWorkbook } from "../session";
-import { drawSheet } from "./drawSheet";
+import { drawLooksAgain, drawSheet } from "./drawSheet";
 import { loadLooks } from "./looks";
 import { freeSheetName } from "./sheetName";
 
@@ -105,6 +105,18 @@ async function drawChecks(sheetId: string, checks: LiveCheck[]): Promise<boolean
     () => true,
     () => false,
   );
+}
+
+/**
+ * Gives a sheet of ours the looks that a plan has by now, such as borders for rows that were added. One sync.
+ * Decoration: what befalls it costs no contents, and is no failure.
+ * @param rows that the sheet had before
+ */
+export async function redrawLooks(sheetId: string, plan: SheetPlan, rows: number): Promise<void> {
+  await inWorkbook(async (context) => {
+    drawLooksAgain(context.workbook.worksheets.getItem(sheetId), plan, rows);
+    await context.sync();
+  }).catch(() => undefined);
 }
 
 /** The sheet's id, or null where Excel has not told it: then nothing proves that there is a sheet of ours. */

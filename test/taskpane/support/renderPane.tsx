@@ -164,8 +164,10 @@ export function reportOf(problems: Wrong[], changes: Partial<ValidationReport> =
         problems,
         unfilled: [],
         notJudged: [],
+        verified: [],
       },
     ],
+    outdated: [],
     forms: [foundForm],
     skipped: [],
     unmarked: [],
@@ -239,7 +241,7 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     undoFitRows: () => Promise.resolve(),
     convertFormulas: () =>
       Promise.resolve({ changed: changedOne, kept: [], obstacles: [], differs: null }),
-    checkBeforeHandIn: () => Promise.resolve({ errors: 0, warnings: 0, unfilled: 0 }),
+    checkBeforeHandIn: () => Promise.resolve({ errors: 0, warnings: 0, unfilled: 0, verified: 0 }),
     makeHandIn: () =>
       Promise.resolve({
         sheet: madeSheet("s7", "送审703001自评表2024"),
@@ -266,6 +268,9 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     ],
     writeDerivation: () => Promise.resolve(madeSheet("s9", "703001自评表2024计算过程")),
     putRules: () => Promise.resolve({ made: madeSheet("s8", "评分规则") }),
+    verify: () => Promise.resolve({ changed: changedOne }),
+    unverify: () => Promise.resolve({ changed: changedOne }),
+    writeProblemSheet: () => Promise.resolve({ made: madeSheet("s9", "校验报告") }),
     undoInsert: (made) => Promise.resolve({ removed: made.length, kept: [] }),
     enterAgain: () => Promise.resolve({ entered: 0, left: [] }),
     startsWithWorkbook: () => Promise.resolve(false),

@@ -107,6 +107,8 @@ export const textFunctions: FunctionTable = {
   UPPER: scalars(1, 1, (text) => toText(text).toUpperCase()),
   PROPER: scalars(1, 1, (text) => capitals(toText(text))),
   TRIM: scalars(1, 1, (text) => trim(toText(text))),
+  /** What it shows; where it leads is for the grid to follow. */
+  HYPERLINK: scalars(1, 2, (link, text) => text ?? link ?? null),
 
   CLEAN: scalars(1, 1, (text) => toText(text).replace(/[\x00-\x1f]/g, "")),
   REPT: scalars(2, 2, (text, count) => {
