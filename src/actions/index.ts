@@ -172,6 +172,7 @@ export const actions = {
   writeDerivation: ofInsert(({ writeDerivation }) => writeDerivation),
   putRules: ofInsert(({ putRules }) => putRules),
   undoInsert: ofInsert(({ undoInsert }) => undoInsert),
+  insertAgain: ofInsert(({ insertAgain }) => insertAgain),
 
   startsWithWorkbook,
   setStartsWithWorkbook,

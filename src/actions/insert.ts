@@ -161,6 +161,17 @@ function importedPlan(form: PerformanceForm, { formulas, liveChecks }: SheetWish
   });
 }
 
+/**
+ * Makes sheets again that were taken back, as they were made. At most three syncs a sheet.
+ * @throws WorkbookError, ActionError cancelled: only when nothing was made
+ */
+export function insertAgain(taken: readonly MadeSheet[]): Promise<MadeSheets> {
+  return makeSheets(
+    taken.map(({ name, plan }) => ({ what: name, make: () => writePlan(plan) })),
+    {},
+  );
+}
+
 /** A sheet to be made: what it is called while it is, and how it is written. */
 interface SheetToMake {
   what: string;
@@ -331,6 +342,8 @@ export async function putRules(packId: string): Promise<RulesPut> {
 export interface TakenBack {
   /** How many were deleted. */
   removed: number;
+  /** Those that were, to be made again where they are wished back. */
+  deleted: MadeSheet[];
   /** Those that stay, and why. */
   kept: { name: string; why: Exclude<KeptWhy, "sheetGone"> }[];
 }
@@ -345,6 +358,7 @@ export async function undoInsert(made: MadeSheet[]): Promise<TakenBack> {
   const { removed, kept } = await removeSheets(made);
   return {
     removed: removed.length,
+    deleted: made.filter(({ sheetId }) => removed.includes(sheetId)),
     kept: kept.flatMap(({ sheetId, why }) => {
       const sheet = made.find((each) => each.sheetId === sheetId);
       return sheet === undefined || why === "sheetGone" ? [] : [{ name: sheet.name, why }];

@@ -5,12 +5,13 @@ import { languageFor } from "../locale/language";
 import { PaneContext, usePane, type PaneTools } from "./state/context";
 import { usePreferences } from "./state/preferences";
 import { useAsked } from "./state/useAsked";
+import { useHistory } from "./history/useHistory";
 import { useLevels } from "./state/useLevels";
 import { useSheet } from "./state/useSheet";
 import { useShown } from "./state/useShown";
 import { useTexts } from "./state/useTexts";
 import { useValidation } from "./state/useValidation";
-import { ImportView, ScoreView, SettingsView } from "./laterPages";
+import { HistoryPage, ImportView, ScoreView, SettingsView } from "./laterPages";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { Unanswered } from "./outcome/Unanswered";
 import { Notice } from "./parts/Notice";
@@ -28,9 +29,10 @@ export function Pane({ actions }: { actions: Actions }): JSX.Element {
   const isShown = useShown();
   const levels = useLevels(actions, isShown);
   const texts = useTexts(preferences.language ?? languageFor(actions.displayLanguage()));
+  const history = useHistory();
   const tools = useMemo<PaneTools>(
-    () => ({ actions, texts, preferences, changePreferences, levels }),
-    [actions, texts, preferences, changePreferences, levels],
+    () => ({ actions, texts, preferences, changePreferences, levels, history }),
+    [actions, texts, preferences, changePreferences, levels, history],
   );
   return (
     <PaneContext.Provider value={tools}>
@@ -49,14 +51,15 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
   const sheet = useSheet(actions, isShown);
   const validation = useValidation(sheet);
   const [chosen, setChosen] = useState<View | null>(null);
-  const [settingsOpen, setSettingsOpen] = useState(false);
+  const [aside, setAside] = useState<"settings" | "history" | null>(null);
+  const toggle = (page: "settings" | "history") => setAside(aside === page ? null : page);
   const { report, failure } = sheet;
   useEffect(() => {
     // The first view that makes sense opens; afterwards only the user changes views.
     if (report !== null) setChosen((before) => before ?? firstView(report));
   }, [report]);
   const show = (next: View) => {
-    setSettingsOpen(false);
+    setAside(null);
     setChosen(next);
   };
   const validateSheet = () => {
@@ -76,7 +79,7 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
       />
     ),
     validation: () => (
-      <ValidationView sheet={sheet} validation={validation} onRules={() => setSettingsOpen(true)} />
+      <ValidationView sheet={sheet} validation={validation} onRules={() => setAside("settings")} />
     ),
     importing: () => (
       <ImportView
@@ -93,12 +96,14 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
     <>
       <StatusLine
         sheet={sheet}
-        settingsOpen={settingsOpen}
-        onSettings={() => setSettingsOpen(!settingsOpen)}
+        settingsOpen={aside === "settings"}
+        onSettings={() => toggle("settings")}
+        historyOpen={aside === "history"}
+        onHistory={() => toggle("history")}
       />
       <ReadFailure sheet={sheet} />
       <Unanswered sheet={sheet} />
-      <main hidden={settingsOpen}>
+      <main hidden={aside !== null}>
         <Pivot
           className="tabs"
           headersOnly
@@ -120,11 +125,16 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
           </div>
         ))}
       </main>
-      {settingsOpen && (
+      {aside === "history" && (
+        <main>
+          <HistoryPage onClose={() => setAside(null)} />
+        </main>
+      )}
+      {aside === "settings" && (
         <main>
           <SettingsView
             rules={report?.rules ?? null}
-            onClose={() => setSettingsOpen(false)}
+            onClose={() => setAside(null)}
             onChanged={() => void sheet.refresh()}
           />
         </main>

@@ -17,9 +17,12 @@ function later<Props extends object>(
   );
 }
 
+export const HistoryPage = later((pages) => pages.HistoryPage);
 export const ImportView = later((pages) => pages.ImportView);
 export const ScoreView = later((pages) => pages.ScoreView);
 export const SettingsView = later((pages) => pages.SettingsView);
 export const FormulasPage = later((pages) => pages.FormulasPage);
 export const HandInPage = later((pages) => pages.HandInPage);
 export const InsertPage = later((pages) => pages.InsertPage);
+export const VerifiedList = later((pages) => pages.VerifiedList);
+export const VerifyForm = later((pages) => pages.VerifyForm);

@@ -2,7 +2,10 @@
  * The pages that nobody sees first, as one chunk that is loaded while the first view is being read: what
  * is on screen at once stays small however many pages there come to be (laterPages.tsx shows them).
  */
+export { HistoryPage } from "./history/HistoryPage";
 export { ImportView } from "./importing/ImportView";
+export { VerifiedList } from "./notes/VerifiedList";
+export { VerifyForm } from "./notes/VerifyForm";
 export { ScoreView } from "./scoring/ScoreView";
 export { SettingsView } from "./settings/SettingsView";
 export { FormulasPage } from "./table/FormulasPage";

@@ -11,7 +11,6 @@ export { findAgain, offerOf } from "./fixes/findAgain";
 export { formIdentity, identityText, type ProblemIdentity } from "./notes/identity";
 export { notesIn, notesOfRows, type Note, type Notes } from "./notes/notes";
 export {
-  isVerifiable,
   levelUnverified,
   mayVerify,
   outdatedNotes,

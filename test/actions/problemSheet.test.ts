@@ -40,7 +40,7 @@ function over(report: ValidationReport, part: "problems" | "verified" = "problem
 
 function worded(problem: Problem): WordedProblem {
   const { sentence, remedy } = problemText(problem, "zh-CN");
-  return { problem, sheetName: "703001自评表2024", sentence, remedy };
+  return { problem, sheetName: "703001自评表2024", name: problem.name, sentence, remedy };
 }
 
 async function reported(): Promise<ValidationReport> {

@@ -72,7 +72,7 @@ test("a fix finds its row again after a row was put in above, and undo does too"
   expect(fixed.values[16]?.[7]).not.toBe("１００％");
   expect(differences(moved.formulas, fixed.formulas)).toEqual(["16,7"]);
   await workbench.screenshot("stale-fix");
-  await pane.getByRole("button", { name: "撤销修复" }).click();
+  await pane.getByRole("button", { name: "撤销", exact: true }).click();
   await pane.getByText(/^已撤销/).waitFor();
   expect((await workbench.contents()).formulas).toEqual(moved.formulas);
   expect(workbench.complaints).toEqual([]);

@@ -529,6 +529,7 @@ describe("taking new sheets back", () => {
       undoInsert: () =>
         Promise.resolve({
           removed: 1,
+          deleted: [],
           kept: [
             { name: "703002自评表", why: "filledIn" },
             { name: "703003自评表", why: "lastVisible" },
@@ -543,7 +544,7 @@ describe("taking new sheets back", () => {
   });
 
   it("says that they are gone already", async () => {
-    const nothing = { removed: 0, kept: [] };
+    const nothing = { removed: 0, deleted: [], kept: [] };
     await insertedSample({ undoInsert: () => Promise.resolve(nothing) });
     expect(await screen.findByText(/已经不在工作簿里/)).toBeInTheDocument();
   });

@@ -22,6 +22,8 @@ import type { ValidationReport } from "../validation/validate";
 export interface WordedProblem {
   problem: Problem;
   sheetName: string;
+  /** The row that it is about, else the part of the form. */
+  name: string;
   sentence: string;
   remedy: string;
 }
@@ -184,13 +186,13 @@ function refreshed(
 }
 
 function rowOf(
-  { problem, sheetName, sentence, remedy }: WordedProblem,
+  { problem, sheetName, name, sentence, remedy }: WordedProblem,
   { identityText, levelUnverified }: Validation,
 ): NoteRow {
   return {
     sheet: sheetName,
     cell: toA1(problem.at),
-    name: problem.name || problem.level1,
+    name,
     level: noteLevels[levelUnverified(problem)],
     sentence,
     remedy,

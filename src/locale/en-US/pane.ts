@@ -13,6 +13,7 @@ export const pane: PaneTexts = {
   cancel: "Cancel",
   cancelling: "Cancelling…",
   undo: "Undo",
+  redo: "Redo",
   back: "Back",
   copy: "Copy",
   copied: "Copied.",
@@ -38,6 +39,7 @@ export const pane: PaneTexts = {
     readOnly:
       "This sheet is protected: locked cells stay as they are until you unprotect it under Review.",
     settings: "Settings",
+    history: "History: what was changed, to be taken back",
   },
 
   unanswered: {
@@ -329,10 +331,20 @@ export const pane: PaneTexts = {
     fix: "Fix",
     fixThis: (cell) => `Fix ${cell}`,
     fixAll: (n) => `Fix all (${n})`,
-    undoFix: "Undo fixes",
+    undoFix: "Undo the step before",
     clearMarks: "Clear marks",
     marksCleared: "Marks cleared; contents and formats are unchanged.",
     fixed: (n) => `${plural(n, "cell")} fixed; you can undo this.`,
+    writeReport: "Report sheet",
+    reportMade:
+      "The sheet 校验报告 is made: what the unit says to a problem is written there, and the next validation reads it.",
+    reportRefreshed: (n) =>
+      `校验报告 is up to date, ${plural(n, "cell")} changed; what the unit said is still there.`,
+    reportSame: "校验报告 is up to date already.",
+    verified:
+      "Marked as verified: no error or warning any more; the reason stands on the sheet 校验报告.",
+    unverified: "Taken back: the problem counts again.",
+    says: "What the unit says",
     rule: "Rule",
     why: "Why",
     example: "Example",

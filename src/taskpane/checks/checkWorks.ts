@@ -33,7 +33,8 @@ async function switchBack(
   return {
     told: (texts) => [texts.checks.undone(outcome.done), ...untouchedWords(outcome, texts)],
     isPartial: outcome.untouched.length > 0,
-    undo: null,
+    isUndone: true,
+    undo: async () => switched(actions, on, await actions.switchLiveChecks(on, sheetIds)),
   };
 }
 
@@ -46,18 +47,24 @@ function untouchedWords({ untouched }: SwitchedChecks, { checks, listMark }: Pan
   });
 }
 
+async function printed(
+  actions: Actions,
+  plainly: boolean,
+  sheetId: string,
+  isUndone: boolean,
+): Promise<ActionOutcome> {
+  await actions.printPlainly(sheetId, plainly);
+  return {
+    ...told(({ checks }) => [plainly ? checks.plainOn : checks.plainOff]),
+    isUndone,
+    undo: () => printed(actions, !plainly, sheetId, !isUndone),
+  };
+}
+
 /** Has a sheet printed in black and white, or in colour again. */
 export function printing(plainly: boolean, sheetId: string): Work {
-  const words: ActionOutcome["told"] = ({ checks }) => [plainly ? checks.plainOn : checks.plainOff];
   return {
     working: changing,
-    async run(actions) {
-      await actions.printPlainly(sheetId, plainly);
-      const undo = async () => {
-        await actions.printPlainly(sheetId, !plainly);
-        return told(({ checks }) => [plainly ? checks.plainOff : checks.plainOn]);
-      };
-      return { ...told(words), undo };
-    },
+    run: (actions) => printed(actions, plainly, sheetId, false),
   };
 }

@@ -17,7 +17,11 @@ export function OutcomeNotice(props: OutcomeNoticeProps): JSX.Element {
   const { outcome, disabled, onUndo, onDismiss } = props;
   const { pane } = usePane().texts;
   const undo = outcome.undo !== null && onUndo !== undefined && (
-    <MessageBarButton text={pane.undo} disabled={disabled} onClick={onUndo} />
+    <MessageBarButton
+      text={outcome.isUndone === true ? pane.redo : pane.undo}
+      disabled={disabled}
+      onClick={onUndo}
+    />
   );
   return (
     <Notice

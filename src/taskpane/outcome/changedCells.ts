@@ -12,31 +12,53 @@ const MOST_NAMED = 20;
 
 type CellsChanged = Omit<Changed, "undo">;
 
-/** What became of a change of a form's cells. */
-export function changedCells(actions: Actions, changed: Changed, done: Done): ActionOutcome {
-  return undoableCells(changed, done, () => actions.undo(changed.undo));
+/** A change of cells and what takes it back, which is such a change again. */
+export interface ReversibleCells {
+  changed: CellsChanged;
+  back: () => Promise<ReversibleCells>;
 }
 
-/** What became of a change of cells: what was written, what was left alone and why; undoable. */
-export function undoableCells(
-  changed: CellsChanged,
-  done: Done,
-  undo: () => Promise<CellsChanged>,
+/** What became of a change of a form's cells. */
+export function changedCells(actions: Actions, changed: Changed, done: Done): ActionOutcome {
+  return reversibleCells(formCells(actions, changed), done);
+}
+
+function formCells(actions: Actions, changed: Changed): ReversibleCells {
+  return { changed, back: async () => formCells(actions, await actions.undo(changed.undo)) };
+}
+
+/** What became of a change of cells: what was written, what was left alone and why; to be taken back and done again. */
+export function reversibleCells(cells: ReversibleCells, done: Done): ActionOutcome {
+  return outcomeOf(cells, [done, ({ changes }, n) => changes.undone(n)], 0);
+}
+
+/** @param turn how often it was taken back or done again */
+function outcomeOf(
+  { changed, back }: ReversibleCells,
+  words: readonly [done: Done, undone: Done],
+  turn: number,
 ): ActionOutcome {
   const isWritten = changed.applied > 0;
-  return {
+  const isUndone = turn % 2 === 1;
+  const outcome: ActionOutcome = {
     told: (texts) => [
-      ...(isWritten ? [done(texts, changed.applied)] : []),
+      ...(isWritten ? [words[isUndone ? 1 : 0](texts, changed.applied)] : []),
       ...leftAlone(changed, texts),
     ],
     isPartial: leftAloneCount(changed) > 0,
-    undo: isWritten ? async () => takenBack(await undo()) : null,
+    isUndone,
+    undo: null,
   };
-}
-
-function takenBack(changed: CellsChanged): ActionOutcome {
-  const done: Done = ({ changes }, cells) => changes.undone(cells);
-  return { ...undoableCells(changed, done, () => Promise.resolve(changed)), undo: null };
+  if (!isWritten) return outcome;
+  const turnBack = async (): Promise<ActionOutcome> => {
+    const next = await back();
+    const { applied } = next.changed;
+    // Where nothing could be turned back all is as it was, and it may be tried again.
+    if (applied > 0) return outcomeOf(next, words, turn + 1);
+    const why = outcomeOf(next, words, turn);
+    return { ...outcome, told: why.told, isPartial: true, undo: turnBack };
+  };
+  return { ...outcome, undo: turnBack };
 }
 
 /** How many cells were to be changed and were not. */

@@ -19,20 +19,30 @@ export function madeSheets(
       ...(failed === null ? [] : failedWords(failed, texts)),
     ],
     isPartial: failed !== null || tooWide.length + unchecked.length > 0,
-    undo: async () => takenBack(await actions.undoInsert(made)),
+    undo: () => takeBack(actions, made, sentences),
+  };
+}
+
+/** What became of new sheets that were taken back: how many went, which stay and why; those that went can be made again. */
+async function takeBack(
+  actions: Actions,
+  made: MadeSheets["made"],
+  sentences: ActionOutcome["told"],
+): Promise<ActionOutcome> {
+  const sheets = await actions.undoInsert(made);
+  const { deleted, kept } = sheets;
+  const again = async () => madeSheets(actions, await actions.insertAgain(deleted), sentences);
+  const stays = deleted.length === 0 && kept.length > 0;
+  return {
+    ...told((texts) => takenBackWords(sheets, texts)),
+    isPartial: kept.length > 0,
+    isUndone: !stays,
+    undo: stays ? () => takeBack(actions, made, sentences) : deleted.length > 0 ? again : null,
   };
 }
 
 function failedWords(failed: NonNullable<MadeSheets["failed"]>, texts: PaneTexts): string[] {
   return [texts.template.notMade(failed.what, failed.left), paneErrorSentence(texts, failed)];
-}
-
-/** What became of new sheets that were taken back: how many went, which stay and why. */
-function takenBack(sheets: TakenBack): ActionOutcome {
-  return {
-    ...told((texts) => takenBackWords(sheets, texts)),
-    isPartial: sheets.kept.length > 0,
-  };
 }
 
 function takenBackWords({ removed, kept }: TakenBack, { taken, listMark }: PaneTexts): string[] {

@@ -8,8 +8,12 @@ export interface ActionOutcome {
   told: (texts: PaneTexts) => string[];
   /** Something was left as it was, against the wish: the notice warns. */
   isPartial: boolean;
-  /** null where there is nothing to take back. */
+  /** Takes it back; what was taken back is done again by it. null where neither can be. */
   undo: (() => Promise<ActionOutcome>) | null;
+  /** True for what was taken back. */
+  isUndone?: boolean;
+  /** Its place in the history, once it has one. */
+  entry?: number;
 }
 
 /** Something the pane can be told to do to the workbook. */

@@ -21,11 +21,13 @@ export interface Doing {
 
 /** @param onDone called after the workbook was changed */
 export function useWork(onDone: () => void): Doing {
-  const { actions, preferences } = usePane();
+  const { actions, preferences, history } = usePane();
   const task = useTask();
   const [working, setWorking] = useState(() => changing);
-  const [outcome, setOutcome] = useState<ActionOutcome | null>(null);
+  const [last, setOutcome] = useState<ActionOutcome | null>(null);
   const [proposal, setProposal] = useState<Proposal | null>(null);
+
+  const outcome = last && history.nowOf(last);
 
   const run = (work: Work) => {
     setWorking(() => work.working);
@@ -35,7 +37,7 @@ export function useWork(onDone: () => void): Doing {
         if (done === undefined) return;
         if ("apply" in done) return setProposal(done);
         setProposal(null);
-        setOutcome(done);
+        setOutcome(history.keep(done));
         onDone();
       });
   };

@@ -9,11 +9,14 @@ interface StatusLineProps {
   sheet: ActiveSheet;
   settingsOpen: boolean;
   onSettings: () => void;
+  historyOpen: boolean;
+  onHistory: () => void;
 }
 
 /** What the add-in sees in the active sheet, live, and how far its score has come. */
-export function StatusLine({ sheet, settingsOpen, onSettings }: StatusLineProps): JSX.Element {
-  const { texts } = usePane();
+export function StatusLine(props: StatusLineProps): JSX.Element {
+  const { sheet, settingsOpen, onSettings, historyOpen, onHistory } = props;
+  const { texts, history } = usePane();
   const { pane } = texts;
   const { report, failure } = sheet;
   const form = report?.form ?? null;
@@ -32,6 +35,15 @@ export function StatusLine({ sheet, settingsOpen, onSettings }: StatusLineProps)
         <span className="status-form">{shown}</span>
         {score !== "" && <strong className="status-score">{score}</strong>}
       </p>
+      {(history.entries.length > 0 || historyOpen) && (
+        <IconButton
+          iconProps={{ iconName: "History" }}
+          ariaLabel={pane.status.history}
+          title={pane.status.history}
+          aria-expanded={historyOpen}
+          onClick={onHistory}
+        />
+      )}
       <IconButton
         iconProps={{ iconName: "Settings" }}
         ariaLabel={pane.status.settings}

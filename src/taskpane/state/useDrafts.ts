@@ -24,11 +24,12 @@ export interface Drafts {
 
 /** @param onMade called with what validating the new sheets found */
 export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
-  const { actions, levels, preferences } = usePane();
+  const { actions, levels, preferences, history } = usePane();
   const task = useTask();
   const [drafts, setDrafts] = useState<Draft[] | null>(null);
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
-  const [outcome, setOutcome] = useState<ActionOutcome | null>(null);
+  const [last, setOutcome] = useState<ActionOutcome | null>(null);
+  const outcome = last && history.nowOf(last);
 
   const startOver = () => {
     task.dismiss();
@@ -62,11 +63,10 @@ export function useDrafts(onMade: (report: ValidationReport) => void): Drafts {
       void task
         .run(async (control) => {
           const sheets = await actions.writeDrafts(wanted, control, sheetWish(preferences));
-          setOutcome(
-            madeSheets(actions, sheets, ({ importing, listMark }) => [
-              importing.generated(sheets.made.map(({ name }) => name).join(listMark)),
-            ]),
-          );
+          const made = madeSheets(actions, sheets, ({ importing, listMark }) => [
+            importing.generated(sheets.made.map(({ name }) => name).join(listMark)),
+          ]);
+          setOutcome(history.keep(made));
           if (sheets.failed !== null) {
             // What was not made is still there, with the corrections made to it.
             const done = new Set(wanted.slice(0, sheets.made.length));

@@ -1,8 +1,10 @@
 import { useState } from "react";
-import type { BoundChange, Changed, ValidationReport } from "../../actions";
+import type { BoundChange, NotesWritten, ValidationReport, WordedProblem } from "../../actions";
 import type { Control } from "../../actions/control";
+import type { PaneTexts } from "../../locale/zh-CN/pane";
 import type { Problem } from "../../validation/problem/problem";
 import { changedCells } from "../outcome/changedCells";
+import { madeSheets } from "../outcome/madeSheets";
 import { told, type ActionOutcome } from "../outcome/outcome";
 import { unmarkedWords } from "../validation/uncheckedWords";
 import { usePane } from "./context";
@@ -18,6 +20,8 @@ export interface ProposedFix {
 
 export interface Validation {
   task: RunningTask;
+  /** What is under way was asked for at the top of the view, not at the list. */
+  isValidating: boolean;
   report: ValidationReport | null;
   /** Cells have changed since. */
   stale: boolean;
@@ -34,20 +38,35 @@ export interface Validation {
   fixAll: () => void;
   apply: () => void;
   leave: () => void;
+  /** Marks a problem 核实无误. */
+  verify: (problem: WordedProblem, reason: string) => void;
+  /** Takes that back; of a problem that is gone, its row is deleted. */
+  unverify: (key: string, problem: Problem | null) => void;
+  /** Makes or refreshes 校验报告. */
+  writeReport: (problems: WordedProblem[]) => void;
+  /** Takes back what was told last, or does it again. */
+  undo: () => void;
+  /** Takes back the last step that is not taken back yet. */
   undoFix: () => void;
   clearMarks: () => void;
   dismissOutcome: () => void;
 }
 
-/** Validating, fixing and taking back; one at a time. */
+/** Validating, fixing, marking as verified and taking back; one at a time. */
 export function useValidation(sheet: ActiveSheet): Validation {
-  const { actions, levels } = usePane();
+  const { actions, levels, history } = usePane();
   const task = useTask();
   const { run } = task;
   const { report, stale, validate, again, show } = useReport(sheet, task);
-  const [outcome, setOutcome] = useState<ActionOutcome | null>(null);
+  const [last, setOutcome] = useState<ActionOutcome | null>(null);
   const [proposed, setProposed] = useState<ProposedFix | null>(null);
-  const [undos, setUndos] = useState<NonNullable<ActionOutcome["undo"]>[]>([]);
+  const [isValidating, setValidating] = useState(false);
+  /** Entries of the history that were made here. */
+  const [steps, setSteps] = useState<readonly number[]>([]);
+  const outcome = last && history.nowOf(last);
+  const doneSteps = history.entries.filter(
+    ({ id, now }) => steps.includes(id) && now.undo !== null && now.isUndone !== true,
+  );
 
   const forget = () => {
     setOutcome(null);
@@ -56,40 +75,48 @@ export function useValidation(sheet: ActiveSheet): Validation {
 
   const start = (work: (control: Control) => Promise<ValidationReport>) => {
     forget();
+    setValidating(true);
     void validate(work);
   };
 
-  /** A change of cells, then a look at what is left. */
-  const change = (last: ValidationReport, work: () => Promise<ActionOutcome>) => {
+  const runHere = <T>(work: () => Promise<T>) => {
+    setValidating(false);
+    return run(work);
+  };
+
+  /** A change of the workbook, then a look at what is left. */
+  const change = (before: ValidationReport, work: () => Promise<ActionOutcome>) => {
     forget();
-    void run(async () => {
-      setOutcome(await work());
-      return again(last);
+    void runHere(async () => {
+      const done = history.keep(await work());
+      const { entry } = done;
+      if (entry !== undefined) setSteps((all) => (all.includes(entry) ? all : [...all, entry]));
+      setOutcome(done);
+      return again(before);
     }).then((next) => next && show(next));
   };
 
-  const fixing = async (work: Promise<Changed>): Promise<ActionOutcome> => {
-    const fixed = changedCells(actions, await work, ({ validation }, n) => validation.fixed(n));
-    const { undo } = fixed;
-    if (undo !== null) setUndos((before) => [...before, undo]);
-    return fixed;
-  };
-
-  const write = (last: ValidationReport, of: Problem | "all") =>
-    change(last, () => fixing(of === "all" ? actions.fixAllSafe(last) : actions.fix(of)));
+  const write = (before: ValidationReport, of: Problem | "all") =>
+    change(before, async () =>
+      changedCells(
+        actions,
+        await (of === "all" ? actions.fixAllSafe(before) : actions.fix(of)),
+        ({ validation }, cells) => validation.fixed(cells),
+      ),
+    );
 
   /** One cell is written at once: its before and after stand in the list. */
-  const propose = (last: ValidationReport, of: Problem | "all", changes: BoundChange) => {
+  const propose = (before: ValidationReport, of: Problem | "all", changes: BoundChange) => {
     const cells = changes.reduce((sum, { edits }) => sum + edits.length, 0);
     if (cells > 1) setProposed({ of, changes });
-    else if (cells === 1) write(last, of);
+    else if (cells === 1) write(before, of);
   };
 
   /** A list older than its sheet is made anew before anything is shown or written from it. */
-  const renewed = (last: ValidationReport) => {
+  const renewed = (before: ValidationReport) => {
     forget();
-    return run(async () => {
-      const current = stale ? await again(last) : last;
+    return runHere(async () => {
+      const current = stale ? await again(before) : before;
       return { current, safe: await actions.proposeSafeFixes(current) };
     }).then((found) => {
       if (found === undefined || !stale) return found;
@@ -99,13 +126,31 @@ export function useValidation(sheet: ActiveSheet): Validation {
     });
   };
 
+  const noting = (work: () => Promise<NotesWritten>, words: NoteOutcomeWords) => {
+    if (report === null) return;
+    change(report, async () => {
+      const written = await work();
+      if ("made" in written) {
+        const sheets = { made: [written.made], failed: null };
+        return madeSheets(actions, sheets, ({ validation }) => [words.made(validation)]);
+      }
+      const { changed } = written;
+      const done = changedCells(actions, changed, ({ validation }, cells) =>
+        words.changed(validation, cells),
+      );
+      const isSame = changed.applied === 0 && !done.isPartial;
+      return isSame ? told(({ validation }) => [validation.reportSame]) : done;
+    });
+  };
+
   return {
     task,
+    isValidating,
     report,
     stale,
     outcome,
     proposed,
-    canUndo: undos.length > 0,
+    canUndo: doneSteps.length > 0,
     validateSheet: () => start(async () => actions.validateSheet(await levels.current())),
     validateAll: () =>
       start(async (control) => actions.validateAll(await levels.current(), control)),
@@ -128,18 +173,34 @@ export function useValidation(sheet: ActiveSheet): Validation {
       if (report !== null && proposed !== null) write(report, proposed.of);
     },
     leave: () => setProposed(null),
-    undoFix: () => {
-      const last = undos[undos.length - 1];
-      if (!report || !last) return;
-      change(report, async () => {
-        const undone = await last();
-        setUndos((before) => before.slice(0, -1));
-        return undone;
+    verify: (problem, reason) =>
+      noting(() => actions.verify(problem, reason), {
+        made: ({ verified }) => verified,
+        changed: ({ verified }) => verified,
+      }),
+    unverify: (key, problem) =>
+      noting(() => actions.unverify(key, problem), {
+        made: ({ unverified }) => unverified,
+        changed: ({ unverified }) => unverified,
+      }),
+    writeReport: (problems) => {
+      if (report === null) return;
+      noting(() => actions.writeProblemSheet(report, problems), {
+        made: ({ reportMade }) => reportMade,
+        changed: ({ reportRefreshed }, cells) => reportRefreshed(cells),
       });
+    },
+    undo: () => {
+      const turn = outcome?.undo;
+      if (report !== null && turn) change(report, turn);
+    },
+    undoFix: () => {
+      const turn = doneSteps[0]?.now.undo;
+      if (report !== null && turn) change(report, turn);
     },
     clearMarks: () => {
       if (!report) return;
-      void run(async () => {
+      void runHere(async () => {
         const kept = await actions.clearMarks(report);
         setOutcome({
           ...told((texts) =>
@@ -151,4 +212,10 @@ export function useValidation(sheet: ActiveSheet): Validation {
     },
     dismissOutcome: () => setOutcome(null),
   };
+}
+
+/** What is told of the sheet 校验报告, made or changed. */
+interface NoteOutcomeWords {
+  made: (words: PaneTexts["validation"]) => string;
+  changed: (words: PaneTexts["validation"], cells: number) => string;
 }

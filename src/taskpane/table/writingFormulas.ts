@@ -1,6 +1,6 @@
-import type { FoundTable, TableProposal, TableWish } from "../../actions";
+import type { Actions, FoundTable, TableProposal, TableWish } from "../../actions";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
-import { undoableCells } from "../outcome/changedCells";
+import { reversibleCells, type ReversibleCells } from "../outcome/changedCells";
 import { changing, told, type Work } from "../outcome/outcome";
 
 /** 写公式: each formula is shown, then written. */
@@ -39,12 +39,22 @@ function writing({ change }: TableProposal): Work {
   return {
     working: changing,
     async run(actions) {
-      const changed = await actions.writeFormulas(change);
-      return undoableCells(
-        changed,
-        ({ template }, cells) => template.writeFormulas.done(cells),
-        () => actions.takeFormulasBack(changed.written ?? change),
-      );
+      const written = await tableCells(actions, change);
+      return reversibleCells(written, ({ template }, n) => template.writeFormulas.done(n));
     },
+  };
+}
+
+async function tableCells(
+  actions: Actions,
+  change: TableProposal["change"],
+): Promise<ReversibleCells> {
+  const changed = await actions.writeFormulas(change);
+  return {
+    changed,
+    back: async () => ({
+      changed: await actions.takeFormulasBack(changed.written ?? change),
+      back: () => tableCells(actions, change),
+    }),
   };
 }

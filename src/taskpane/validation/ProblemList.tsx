@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import type { Problem } from "../../validation/problem/problem";
 import { usePane } from "../state/context";
-import type { ProblemGroup } from "./problemGroups";
+import type { Listed, ProblemGroup } from "./problemGroups";
 import { ProblemRow } from "./ProblemRow";
 
 interface ProblemListProps {
@@ -13,6 +13,8 @@ interface ProblemListProps {
   previewOf: (problem: Problem) => ReactNode;
   onSelect: (problem: Problem) => void;
   onFix: (problem: Problem) => void;
+  /** What else can be done about a problem, under its details. */
+  besides: (listed: Listed) => ReactNode;
 }
 
 /** A hundred forms can have thousands of problems; the pane draws this many at a time. */
@@ -20,7 +22,7 @@ const pageSize = 200;
 
 /** The problems in their groups. Arrow keys walk, Enter or a click selects the cell and opens the details. */
 export function ProblemList(props: ProblemListProps): JSX.Element {
-  const { label, groups, canFix, previewOf, onSelect, onFix } = props;
+  const { label, groups, canFix, previewOf, onSelect, onFix, besides } = props;
   const { validation } = usePane().texts.pane;
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
@@ -59,6 +61,7 @@ export function ProblemList(props: ProblemListProps): JSX.Element {
                   onSelect(listed.problem);
                 }}
                 onFix={() => onFix(listed.problem)}
+                besides={besides}
               />
             ))}
           </ul>

@@ -16,11 +16,13 @@ interface ProblemRowProps {
   onOpen: () => void;
   onFocus: () => void;
   onFix: () => void;
+  /** What else can be done about it, under its details. */
+  besides: (listed: Listed) => ReactNode;
 }
 
 /** Icon and word, cell, sentence, fix; the details open underneath. */
 export function ProblemRow(props: ProblemRowProps): JSX.Element {
-  const { listed, isOpen, isTabStop, canFix, preview, onOpen, onFocus, onFix } = props;
+  const { listed, isOpen, isTabStop, canFix, preview, onOpen, onFocus, onFix, besides } = props;
   const { validation } = usePane().texts.pane;
   const detailsId = `details-${listed.key.replace(/[^\w-]/g, "_")}`;
   const tabIndex = isTabStop ? 0 : -1;
@@ -57,7 +59,11 @@ export function ProblemRow(props: ProblemRowProps): JSX.Element {
         )}
       </div>
       {preview}
-      {isOpen && <ProblemDetails id={detailsId} listed={listed} />}
+      {isOpen && (
+        <ProblemDetails id={detailsId} listed={listed}>
+          {besides(listed)}
+        </ProblemDetails>
+      )}
     </li>
   );
 }

@@ -1,6 +1,10 @@
 import { useMemo, useState } from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import type { ValidationReport } from "../../actions";
 import { ChangePreview } from "../outcome/ChangePreview";
+import { timeWords } from "../history/timeWords";
+import { VerifiedList, VerifyForm } from "../laterPages";
+import { wordedProblem, wordedProblems } from "../notes/wordedProblems";
 import { Fold } from "../parts/Fold";
 import { LevelMark } from "../parts/LevelMark";
 import { Notice } from "../parts/Notice";
@@ -11,7 +15,6 @@ import { countLevels, levels, type Filter, type Order } from "./reportCounts";
 import { useListing } from "./useListing";
 import { FoundForms } from "./FoundForms";
 import { ProblemList } from "./ProblemList";
-import { ReportFooter } from "./ReportFooter";
 import { ReportSummary } from "./ReportSummary";
 import { skippedWords, unmarkedWords } from "./uncheckedWords";
 
@@ -36,9 +39,10 @@ export function ReportView({ validation, report, onSelect, onRules }: ReportProp
     [report, filter, order, listing],
   );
   const apart = useMemo(() => {
-    const of = (outcome: "unfilled" | "notJudged") =>
+    const of = (outcome: "unfilled" | "notJudged" | "verified") =>
       listing?.groupRows(report, (sheet) => sheet[outcome], listing.wording) ?? [];
-    return { unfilled: of("unfilled"), notJudged: of("notJudged") };
+    const verified = of("verified").flatMap(({ problems }) => problems);
+    return { unfilled: of("unfilled"), notJudged: of("notJudged"), verified };
   }, [report, listing]);
   const unfilled = sum(report.sheets.map((sheet) => sheet.unfilled.length));
   const notJudged = sum(report.sheets.map((sheet) => sheet.notJudged.length));
@@ -63,6 +67,19 @@ export function ReportView({ validation, report, onSelect, onRules }: ReportProp
       previewOf={(problem) => proposed?.of === problem && preview}
       onSelect={({ sheetId, at }) => onSelect(sheetId, at)}
       onFix={validation.fix}
+      besides={({ problem, cell }) =>
+        listing !== null &&
+        problem.isVerifiable === true && (
+          <VerifyForm
+            cell={cell}
+            said={problem.note?.row.says ?? ""}
+            disabled={running}
+            onVerify={(reason) =>
+              validation.verify(wordedProblem(report, problem, listing.wording.wordProblem), reason)
+            }
+          />
+        )
+      }
     />
   );
 
@@ -102,16 +119,29 @@ export function ReportView({ validation, report, onSelect, onRules }: ReportProp
           {listOf(words.notJudgedLabel, apart.notJudged)}
         </Fold>
       )}
-      {proposed?.of === "all" && preview}
-      <ReportFooter
-        safeFixes={report.safeFixes}
-        canUndo={validation.canUndo}
-        hasMarks={!isClean}
-        disabled={running}
-        onFixAll={validation.fixAll}
-        onUndo={validation.undoFix}
-        onClearMarks={validation.clearMarks}
-      />
+      {(apart.verified.length > 0 || report.outdated.length > 0) && (
+        <VerifiedList
+          listed={apart.verified}
+          outdated={report.outdated}
+          disabled={running}
+          onSelect={({ sheetId, at }) => onSelect(sheetId, at)}
+          onTakeBack={validation.unverify}
+        />
+      )}
+      <div className="footer">
+        <DefaultButton
+          text={words.writeReport}
+          disabled={running || listing === null}
+          onClick={() =>
+            listing && validation.writeReport(wordedProblems(report, listing.wording.wordProblem))
+          }
+        />
+        <DefaultButton
+          text={words.clearMarks}
+          disabled={running || isClean}
+          onClick={validation.clearMarks}
+        />
+      </div>
       <p className="hint">
         {words.cleanDetail(
           report.sheets.length,
@@ -126,10 +156,4 @@ export function ReportView({ validation, report, onSelect, onRules }: ReportProp
 
 function sum(numbers: number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
-}
-
-/** "09:05" in any language. */
-function timeWords(time: Date): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${two(time.getHours())}:${two(time.getMinutes())}`;
 }

@@ -1,11 +1,11 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { LiveChecks } from "../checks/LiveChecks";
-import { OutcomeNotice } from "../outcome/OutcomeNotice";
 import { TaskState } from "../parts/TaskState";
 import { usePane } from "../state/context";
 import { useTask } from "../state/useTask";
 import type { ActiveSheet } from "../state/useSheet";
 import type { Validation } from "../state/useValidation";
+import { ReportFooter } from "./ReportFooter";
 import { ReportView } from "./ReportView";
 import { NextToFill } from "./NextToFill";
 
@@ -20,7 +20,7 @@ export function ValidationView({ sheet, validation, onRules }: ValidationViewPro
   const { actions, texts } = usePane();
   const words = texts.pane.validation;
   const selecting = useTask();
-  const { report, task, outcome } = validation;
+  const { report, task } = validation;
   const { form = null, isRuleSheet = false } = sheet.report ?? {};
   const isForm = form !== null || isRuleSheet;
   return (
@@ -39,15 +39,10 @@ export function ValidationView({ sheet, validation, onRules }: ValidationViewPro
         />
       </div>
       <NextToFill sheet={sheet} />
-      <TaskState task={task} working={words.working} />
-      <TaskState task={selecting} />
-      {outcome !== null && (
-        <OutcomeNotice
-          outcome={outcome}
-          disabled={task.running}
-          onDismiss={validation.dismissOutcome}
-        />
+      {(report === null || validation.isValidating) && (
+        <TaskState task={task} working={words.working} />
       )}
+      <TaskState task={selecting} />
       {report === null && task.failure === null && (
         <p className="hint">{isForm || sheet.report === null ? words.start : words.notForm}</p>
       )}
@@ -60,6 +55,7 @@ export function ValidationView({ sheet, validation, onRules }: ValidationViewPro
         />
       )}
       <LiveChecks sheet={sheet} />
+      {report !== null && <ReportFooter validation={validation} report={report} />}
     </div>
   );
 }

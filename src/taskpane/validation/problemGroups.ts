@@ -1,5 +1,6 @@
 import type { cellName, SheetProblems, ValidationReport, Wrong } from "../../actions";
 import type { Texts } from "../../locale";
+import type { Language } from "../../locale/language";
 import type { ProblemWords } from "../../locale/problemWords";
 import type { Outcome, Problem } from "../../validation/problem/problem";
 import type { Filter, Order } from "./reportCounts";
@@ -18,7 +19,7 @@ export interface Listed {
 }
 
 /** Finds the words of a problem. */
-export type WordProblem = (problem: Problem) => ProblemWords | undefined;
+export type WordProblem = (problem: Problem, language?: Language) => ProblemWords | undefined;
 
 /** The problems of one row of a form, or of one part outside the tables. */
 export interface ProblemGroup {
@@ -89,7 +90,7 @@ function worstFirst(problems: Listed[]): Listed[] {
 }
 
 function rankOf(level: Outcome = "notJudged"): number {
-  return ["error", "warning", "info", "unfilled", "notJudged"].indexOf(level);
+  return ["error", "warning", "info", "unfilled", "notJudged", "verified"].indexOf(level);
 }
 
 function listedOf(

@@ -14,11 +14,6 @@ export function mayVerify(code: ProblemCode, level: Outcome): boolean {
   return (level === "warning" || level === "info") && !ofNumbers.has(code);
 }
 
-/** The same of a problem that was told, which may be verified already. */
-export function isVerifiable({ code, level, identity }: Problem): boolean {
-  return identity !== undefined && mayVerify(code, level);
-}
-
 /**
  * Why what was marked 核实无误 counts no more.
  * - changed: the problem is there, and its cells say something else than when it was marked.

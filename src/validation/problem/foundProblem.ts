@@ -4,6 +4,7 @@ import type { KeyOf } from "../fixes/bind";
 import type { FixMaker } from "../fixes/edits";
 import type { IdentifiedBy, ProblemIdentity } from "../notes/identity";
 import type { Note } from "../notes/notes";
+import { mayVerify } from "../notes/verify";
 import type { Fix, FormSection, Outcome, Problem } from "./problem";
 
 const none: readonly Problem[] = [];
@@ -32,6 +33,10 @@ export class FoundProblem implements Problem {
     readonly note: Note | undefined,
     private readonly identify: ((problem: IdentifiedBy) => ProblemIdentity) | undefined,
   ) {}
+
+  get isVerifiable(): boolean {
+    return this.identify !== undefined && mayVerify(this.code, this.level);
+  }
 
   get identity(): ProblemIdentity | undefined {
     return this.identify?.(this);

@@ -20,6 +20,8 @@ export interface WrittenSheet {
   fitsPage: boolean;
   /** True where Excel did not take the live checks of the plan: the sheet is whole without them. */
   lacksChecks: boolean;
+  /** By what it was made, and can be made again once it was taken back. */
+  plan: SheetPlan;
 }
 
 /** How often a name may be taken from under our hands before we give up. */
@@ -42,7 +44,7 @@ async function tryToWrite(plan: SheetPlan, clashes: number): Promise<WrittenShee
   try {
     const sheet = await addSheet(name, plan);
     const lacksChecks = !(await drawChecks(sheet.sheetId, plan.checks));
-    return { name, written: contentsOf(plan), ...sheet, lacksChecks };
+    return { name, written: contentsOf(plan), ...sheet, lacksChecks, plan };
   } catch (error) {
     const isClash = error instanceof WorkbookError && error.code === "nameTaken";
     if (isClash && clashes < maxClashes) return tryToWrite(plan, clashes + 1);

@@ -11,6 +11,7 @@ import type {
   ValidationReport,
   Wrong,
 } from "../../../src/actions";
+import { planNoteSheet } from "../../../src/form/notes/planNoteSheet";
 import type { Problem } from "../../../src/validation/problem/problem";
 import { registerPaneIcons } from "../../../src/taskpane/icons";
 import { Pane } from "../../../src/taskpane/Pane";
@@ -197,7 +198,16 @@ export const changedOne: Changed = {
 
 /** A sheet as the actions that make one tell of it. */
 export function madeSheet(sheetId: string, name: string): MadeSheet {
-  return { sheetId, name, written: [["标题"]], looks: "", fitsPage: true, lacksChecks: false };
+  const plan = planNoteSheet("", []);
+  return {
+    sheetId,
+    name,
+    written: [["标题"]],
+    looks: "",
+    fitsPage: true,
+    lacksChecks: false,
+    plan,
+  };
 }
 
 /** What the pane was told to do, and a way to make the workbook speak. */
@@ -271,7 +281,8 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     verify: () => Promise.resolve({ changed: changedOne }),
     unverify: () => Promise.resolve({ changed: changedOne }),
     writeProblemSheet: () => Promise.resolve({ made: madeSheet("s9", "校验报告") }),
-    undoInsert: (made) => Promise.resolve({ removed: made.length, kept: [] }),
+    undoInsert: (made) => Promise.resolve({ removed: made.length, deleted: made, kept: [] }),
+    insertAgain: (made) => Promise.resolve({ made: [...made], failed: null }),
     enterAgain: () => Promise.resolve({ entered: 0, left: [] }),
     startsWithWorkbook: () => Promise.resolve(false),
     setStartsWithWorkbook: () => Promise.resolve(),

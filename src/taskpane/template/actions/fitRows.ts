@@ -1,6 +1,6 @@
-import type { FittedRows } from "../../../actions";
+import type { Actions, FittedRows } from "../../../actions";
 import type { PaneTexts } from "../../../locale/zh-CN/pane";
-import { changing, told } from "../../outcome/outcome";
+import { changing, told, type ActionOutcome } from "../../outcome/outcome";
 import { isForm, type PaneAction } from "./paneAction";
 
 /** 调整行高 */
@@ -11,19 +11,32 @@ export const fitRows: PaneAction = {
   isAside: isForm,
   does: {
     working: changing,
-    async run(actions) {
-      const fitted = await actions.fitRows();
-      const undo = async () => {
-        await actions.undoFitRows(fitted);
-        return told(({ template }) => [template.fitRows.undone]);
-      };
-      return {
-        ...told(({ template }) => toldOf(fitted, template.fitRows)),
-        undo: fitted.rows.length > 0 ? undo : null,
-      };
-    },
+    run: async (actions) => fitted(actions, await actions.fitRows()),
   },
 };
+
+function fitted(actions: Actions, rows: FittedRows): ActionOutcome {
+  return {
+    ...told(({ template }) => toldOf(rows, template.fitRows)),
+    undo: rows.rows.length === 0 ? null : () => takenBack(actions, rows),
+  };
+}
+
+async function takenBack(actions: Actions, rows: FittedRows): Promise<ActionOutcome> {
+  await actions.undoFitRows(rows);
+  const again: FittedRows = {
+    ...rows,
+    rows: rows.rows.map(({ row, before, height }) => ({ row, before: height, height: before })),
+  };
+  return {
+    ...told(({ template }) => [template.fitRows.undone]),
+    isUndone: true,
+    undo: async () => {
+      await actions.undoFitRows(again);
+      return fitted(actions, rows);
+    },
+  };
+}
 
 function toldOf({ rows, tooLong }: FittedRows, words: PaneTexts["template"]["fitRows"]): string[] {
   if (rows.length + tooLong === 0) return [words.nothing];
