@@ -29,7 +29,7 @@ it("shows how a score comes about, step by step, and copies it", async () => {
     "得分 = 分值 × 项目执行率 = 8 × 90% = 7.2。",
   ]);
   await user.click(screen.getByRole("button", { name: "复制计算过程" }));
-  expect(await screen.findByText("已复制。")).toBeInTheDocument();
+  expect(await screen.findByRole("button", { name: "已复制。" })).toBeInTheDocument();
   expect(await navigator.clipboard.readText()).toContain("2. 得分 = 分值 × 项目执行率");
   await user.click(screen.getByRole("button", { name: "选中单元格" }));
   expect(actions.select).toHaveBeenCalledWith("s1", { row: 8, column: 4 });

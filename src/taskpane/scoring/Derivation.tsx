@@ -35,13 +35,13 @@ export function Derivation({ row, onSelect }: DerivationProps): JSX.Element {
       </ol>
       <div className="footer">
         <DefaultButton
-          iconProps={{ iconName: "Copy" }}
-          text={scoring.copyDerivation}
+          iconProps={{ iconName: isCopied ? "CheckMark" : "Copy" }}
+          text={isCopied ? copied : scoring.copyDerivation}
           onClick={() => void copy()}
         />
         <DefaultButton text={scoring.select} onClick={onSelect} />
       </div>
-      <p className="hint" role="status">
+      <p className="offscreen" role="status">
         {isCopied && copied}
       </p>
     </section>
