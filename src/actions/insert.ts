@@ -28,8 +28,11 @@ import {
 import { planDerivation, standardForm, type DerivationTable, type Draft } from "../report";
 import type { CellValue } from "../words/cell";
 import { compactText } from "../words/compact";
+import { noteRowsOf } from "../form/notes/noteSheet";
+import { planNoteSheet } from "../form/notes/planNoteSheet";
 import { planRuleSheet } from "../form/plan/planRuleSheet";
 import { defaultPack, rulePacks } from "../scoring";
+import { formIdentity, readIdentity } from "../validation/notes/identity";
 import {
   isRefused,
   openAsWorkbook,
@@ -218,7 +221,7 @@ export interface HandIn {
 
 /**
  * Makes 送审版 of the form on the active sheet: what the form says, native formulas or values alone, no
- * marks, no colours, the page set up. The sheet itself stays as it is. One sync to read; a new sheet takes
+ * marks, no colours, the page set up; in a workbook of its own with what the unit says to its problems. The sheet itself stays as it is. One sync to read; a new sheet takes
  * two, a workbook one, and the sheet's two where Excel opens none.
  * @throws ActionError notAForm; WorkbookError
  */
@@ -233,7 +236,8 @@ export async function makeHandIn(wish: HandInWish): Promise<HandIn> {
     uncoloured: true,
   });
   const isOpened =
-    place === "workbook" && (await isOpenedAlone(withShownValues(plan, form.ownRules)));
+    place === "workbook" &&
+    (await isOpenedAlone(withShownValues(plan, form.ownRules), ...saidOf(form, grid, plan.name)));
   const name = (HAND_IN + plan.name).slice(0, LONGEST_SHEET_NAME);
   return {
     sheet: isOpened ? null : await writePlan({ ...plan, name }),
@@ -248,14 +252,30 @@ export async function makeHandIn(wish: HandInWish): Promise<HandIn> {
  * forbid files from add-ins (office-js#1562, #3568).
  * @throws WorkbookError cellEditMode, outsideExcel, timeout: then a sheet would do no better
  */
-async function isOpenedAlone(plan: SheetPlan): Promise<boolean> {
+async function isOpenedAlone(...plans: SheetPlan[]): Promise<boolean> {
   try {
-    await openAsWorkbook(plan);
+    await openAsWorkbook(...plans);
     return true;
   } catch (error) {
     if (isRefused(error)) throw error;
     return false;
   }
+}
+
+/** What the unit says to problems of a form goes with it, as a sheet that the reviewer reads; none where it says nothing. */
+function saidOf(form: PerformanceForm, { notes }: Grid, sheet: string): SheetPlan[] {
+  const identity = formIdentity(form);
+  const rows = noteRowsOf(notes).filter(
+    ({ key, says }) => says !== "" && readIdentity(key)?.form === identity,
+  );
+  return rows.length === 0
+    ? []
+    : [
+        planNoteSheet(
+          "",
+          rows.map((row) => ({ ...row, sheet })),
+        ),
+      ];
 }
 
 const HAND_IN = "送审";

@@ -59,7 +59,7 @@ test("native: the numbers of the sheet, no function of the add-in, no marks, loc
   expect(excel.workbook.activeSheet()).toBe(result.sheetId);
   await untilCalculated(excel);
   expect(snapshot(excel, excel.sheetId)).toEqual(before);
-  expect(await actions.undoInsert([result])).toEqual({ removed: 1, kept: [] });
+  expect(await actions.undoInsert([result])).toMatchObject({ removed: 1, kept: [] });
 });
 
 test("values: the same numbers, and not one formula", async () => {

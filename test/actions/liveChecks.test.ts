@@ -77,7 +77,7 @@ describe("new sheets", () => {
     );
     expect(plain.syncs).toBe(2);
     expect(formatsOf(excel, plain.result.made[0]!.sheetId)).toEqual([]);
-    expect(await actions.undoInsert(made.result.made)).toEqual({ removed: 1, kept: [] });
+    expect(await actions.undoInsert(made.result.made)).toMatchObject({ removed: 1, kept: [] });
   });
 
   test("rolled forward and imported ones have them too; 送审版 has none", async () => {

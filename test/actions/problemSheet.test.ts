@@ -153,36 +153,41 @@ test("it belongs to the row, goes with it, and is told when the cell says someth
   const raised = await actions.validateSheet({ ACTUAL_OVER_TARGET: "error" });
   expect(over(raised).level).toBe("error");
   expect(raised.outdated).toMatchObject([{ why: "notAllowed" }]);
-});
 
-test("a mark without its reason counts for nothing", async () => {
-  const excel = await opened();
-  await actions.verify(worded(over(await validate())), reason);
   enter(excel, sheetNamed(excel, "校验报告"), 3, 6, "");
-  const report = await validate();
-  expect(over(report).level).toBe("warning");
-  expect(report.outdated).toMatchObject([{ why: "noReason" }]);
+  const bare = await validate();
+  expect(over(bare).level).toBe("warning");
+  expect(bare.outdated).toMatchObject([{ why: "noReason" }]);
 });
 
-const programs: [string, (file: Uint8Array) => Uint8Array, boolean][] = [
-  ["as saved", (file) => file, true],
-  [`through LibreOffice${withoutLibreOffice}`, (file) => convert(file, "xlsx"), hasLibreOffice],
+const files: [string, (excel: Opened) => Promise<Uint8Array>][] = [
+  ["the file", (excel) => saveXlsx(excel.workbook)],
+  [
+    "送审版 as a workbook of its own",
+    async (excel) => {
+      await actions.makeHandIn({ content: "native", lockComputed: true, place: "workbook" });
+      return excel.host.created.opened[0]!;
+    },
+  ],
 ];
 
-test.each(programs)("it travels with the file %s", async (_, through, isThere) => {
-  if (!isThere) return;
-  const excel = await opened();
-  await actions.verify(worded(over(await validate())), reason);
-  const workbook = createNodeWorkbook();
-  await openXlsx(through(await saveXlsx(excel.workbook)), workbook);
-  const later = await createOfficeHost({ level: "ltsc2021", strictNullObjects: true, workbook });
-  await usePerfFunctions(later);
-  await show(sheetNamed(later, "703001自评表2024"));
-  await untilCalculated(later);
-  const report = await validate();
-  expect(over(report, "verified").note?.row.says).toBe(reason);
-  expect(report.outdated).toEqual([]);
-});
+test.each(files)(
+  `it travels with %s, also through LibreOffice${withoutLibreOffice}`,
+  async (_, fileOf) => {
+    const excel = await opened();
+    await actions.verify(worded(over(await validate())), reason);
+    const file = await fileOf(excel);
+    const workbook = createNodeWorkbook();
+    await openXlsx(hasLibreOffice ? convert(file, "xlsx") : file, workbook);
+    const later = await createOfficeHost({ level: "ltsc2021", strictNullObjects: true, workbook });
+    await usePerfFunctions(later);
+    await show(sheetNamed(later, "703001自评表2024"));
+    await untilCalculated(later);
+    const report = await validate();
+    expect(over(report, "verified").note?.row.says).toBe(reason);
+    expect(report.outdated).toEqual([]);
+  },
+);
 
 test("the report: a row a problem with a link; what is said there is read back and kept when it is refreshed", async () => {
   const excel = await opened();
@@ -223,20 +228,15 @@ test("the report: a row a problem with a link; what is said there is read back a
   await untilCalculated(excel);
   const contents = (taken: unknown) => (taken as { formulas: unknown }).formulas;
   expect(contents(snapshot(excel, reportId))).toEqual(contents(before));
-});
 
-test("what was said to a problem that is gone stays at the end; sheets that were not checked keep their rows", async () => {
-  const excel = await opened();
-  const report = await reported();
-  const reportId = sheetNamed(excel, "校验报告");
-  const rows = await rowsNow();
-  const place = rows.findIndex(({ key }) => key.startsWith("ACTUAL_OVER_TARGET"));
-  enter(excel, reportId, 3 + place, 6, "说明");
-  const others = partOf(report, "problems").filter(({ code }) => code !== "ACTUAL_OVER_TARGET");
-  await actions.writeProblemSheet(report, others.map(worded));
-  expect((await rowsNow()).at(-1)).toMatchObject({ level: "已不存在", says: "说明" });
-
-  await actions.writeProblemSheet({ ...report, sheets: [], forms: [] }, []);
+  // What was said to a problem that is gone stays at the end; sheets that were not checked keep their rows.
+  const others = partOf(second, "problems").filter(({ code }) => code !== problem.code);
+  await actions.writeProblemSheet(second, others.map(worded));
+  expect((await rowsNow()).at(-1)).toMatchObject({
+    level: "已不存在",
+    says: "已与业务科核对过两次",
+  });
+  await actions.writeProblemSheet({ ...second, sheets: [], forms: [] }, []);
   expect(await rowsNow()).toHaveLength(others.length + 1);
 });
 

@@ -6,7 +6,7 @@ import { removeSheets, writePlan } from "../../src/workbook";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
 import { untilCalculated } from "../support/perfFunctions";
 import type { TestHost } from "../../workbench/jest";
-import { beforeSync, counted, openExcel, openForm } from "./support/workbook";
+import { beforeSync, counted, openExcel, openForm, snapshot } from "./support/workbook";
 
 const request = (code: string): TemplateRequest => ({
   kind: "selfEvaluation",
@@ -27,17 +27,22 @@ test("takes back all inserted sheets, protected as they are: 1 to list, 1 to rea
   const excel = await openExcel();
   const { made } = await actions.insertTemplates(["703001", "703002", "703003"].map(request), {});
   const { result, syncs } = await counted(excel, () => actions.undoInsert(made));
-  expect(result).toEqual({ removed: 3, kept: [] });
+  expect(result).toMatchObject({ removed: 3, kept: [] });
   expect(syncs).toBe(3);
   expect(namesOf(excel)).toEqual(["Sheet1"]);
 });
 
-test("takes back the sample although its formulas have been calculated", async () => {
+test("takes back the sample although its formulas have been calculated, and makes it again as it was", async () => {
   const excel = await openExcel();
   const made = await actions.insertSample();
   await untilCalculated(excel);
-  expect(await actions.undoInsert([made])).toMatchObject({ removed: 1 });
+  const before = snapshot(excel, made.sheetId);
+  const { deleted } = await actions.undoInsert([made]);
+  expect(deleted).toEqual([made]);
   expect(namesOf(excel)).toEqual(["Sheet1"]);
+  const again = await actions.insertAgain(deleted);
+  await untilCalculated(excel);
+  expect(snapshot(excel, again.made[0]!.sheetId)).toEqual(before);
 });
 
 test("takes back what was rolled forward, and leaves the target form", async () => {
@@ -72,7 +77,7 @@ test.each<[string, number, number, string | number]>([
   );
   excel.workbook.enter(made[0]!.sheetId, cell(row, column), [[content]]);
   const { result, syncs } = await counted(excel, () => actions.undoInsert(made));
-  expect(result).toEqual({
+  expect(result).toMatchObject({
     removed: 0,
     kept: [{ name: "703001自评表2024", why: "filledIn" }],
   });
@@ -86,7 +91,7 @@ test("keeps only the sheet that was filled in, and misses none that is gone", as
   excel.workbook.enter(made[1]!.sheetId, cell(5, 1), [["基本支出"]]);
   excel.workbook.deleteSheet(made[2]!.sheetId);
   const { result, syncs } = await counted(excel, () => actions.undoInsert(made));
-  expect(result).toEqual({
+  expect(result).toMatchObject({
     removed: 1,
     kept: [{ name: "703002自评表2024", why: "filledIn" }],
   });
@@ -99,7 +104,7 @@ test("never deletes the last visible sheet", async () => {
   const { made } = await actions.insertTemplates(["703001", "703002"].map(request), {});
   const [first] = excel.workbook.sheets();
   excel.workbook.updateSheet(first!.id, { visibility: "Hidden" });
-  expect(await actions.undoInsert(made)).toEqual({
+  expect(await actions.undoInsert(made)).toMatchObject({
     removed: 1,
     kept: [{ name: "703002自评表2024", why: "lastVisible" }],
   });
@@ -187,7 +192,7 @@ test("two new sheets of which one speaks of the other stay both", async () => {
     {},
   );
   excel.workbook.enter(made[1]!.sheetId, cell(90, 0), [["='703001自评表2024'!J16"]]);
-  expect((await actions.undoInsert(made)).kept.map(({ why }) => why)).toEqual([
+  expect((await actions.undoInsert(made)).kept.map(({ why }) => why)).toMatchObject([
     "referred",
     "filledIn",
   ]);
@@ -205,21 +210,21 @@ test("a formula that Excel writes in its own way is as it was written", async ()
   const formula = String(written[row]![column]);
   excel.workbook.enter(sheetId, cell(row, column), [[formula.replace("=IF(", "= if (")]]);
   await untilCalculated(excel);
-  expect(await actions.undoInsert(made)).toEqual({ removed: 1, kept: [] });
+  expect(await actions.undoInsert(made)).toMatchObject({ removed: 1, kept: [] });
 });
 
 test("a hidden new sheet is not the last visible one", async () => {
   const excel = await openExcel();
   const { made } = await actions.insertTemplates([request("703001")], {});
   excel.workbook.updateSheet(made[0]!.sheetId, { visibility: "Hidden" });
-  expect(await actions.undoInsert(made)).toEqual({ removed: 1, kept: [] });
+  expect(await actions.undoInsert(made)).toMatchObject({ removed: 1, kept: [] });
 });
 
 test("a sheet that a colleague deletes while we read is no loss", async () => {
   const excel = await openExcel();
   const { made } = await actions.insertTemplates(["703001", "703002"].map(request), {});
   beforeSync(excel, 2, () => excel.workbook.deleteSheet(made[0]!.sheetId));
-  expect(await actions.undoInsert(made)).toEqual({ removed: 1, kept: [] });
+  expect(await actions.undoInsert(made)).toMatchObject({ removed: 1, kept: [] });
   expect(namesOf(excel)).toEqual(["Sheet1"]);
 });
 
@@ -227,7 +232,7 @@ test("what was deleted before Excel refused is told", async () => {
   const excel = await openExcel();
   const { made } = await actions.insertTemplates(["703001", "703002"].map(request), {});
   beforeSync(excel, 3, () => excel.workbook.deleteSheet(excel.workbook.sheets()[0]!.id));
-  expect(await actions.undoInsert(made)).toEqual({
+  expect(await actions.undoInsert(made)).toMatchObject({
     removed: 1,
     kept: [{ name: "703002自评表2024", why: "refused" }],
   });

@@ -3,13 +3,13 @@ import { askExcel } from "../session";
 import { planFile } from "./planFile";
 
 /**
- * Opens a workbook of its own that holds the plan's sheet and nothing else, in a window of its own (on the
+ * Opens a workbook of its own that holds the plans' sheets and nothing else, in a window of its own (on the
  * Mac behind the present one, office-js#6943). Excel gives it no name that could be chosen, and nothing
  * of it can be read or taken back from here: a person saves it, or closes it.
  * @throws WorkbookError
  */
-export async function openAsWorkbook(plan: SheetPlan): Promise<void> {
-  const file = base64(await planFile(plan));
+export async function openAsWorkbook(...plans: SheetPlan[]): Promise<void> {
+  const file = base64(await planFile(plans));
   await askExcel(() => Excel.createWorkbook(file));
 }
 

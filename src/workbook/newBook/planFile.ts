@@ -12,14 +12,19 @@ import type { CellRule, CellStyle, PrintSetup, SheetPlan } from "../../form/plan
 import { freeSheetName } from "../newSheet/sheetName";
 
 /**
- * A plan as an .xlsx file of one sheet, which opens just as drawSheet() draws the plan: what one of both
+ * Plans as an .xlsx file, a sheet each, which opens just as drawSheet() draws them: what one of both
  * learns, the other has to. Live checks are not written: a sheet that leaves the desk has none. Formulas
  * keep the values planned with them, for programs that show a file before they calculate it. hucre is
  * loaded when it is first needed.
  */
-export async function planFile(plan: SheetPlan): Promise<Uint8Array> {
+export async function planFile(plans: readonly SheetPlan[]): Promise<Uint8Array> {
   const { writeXlsx } = await import(/* webpackChunkName: "xlsx" */ "hucre");
-  return writeXlsx(fileOf({ ...plan, name: freeSheetName(plan.name, []) }));
+  const named: SheetPlan[] = [];
+  for (const plan of plans) {
+    const taken = named.map(({ name }) => name);
+    named.push({ ...plan, name: freeSheetName(plan.name, taken) });
+  }
+  return writeXlsx(fileOf(named));
 }
 
 /** Cells have fonts of their own; widths are counted in digits of this one, which are 7 pixels wide. */
@@ -28,8 +33,12 @@ const digitPixels = 7;
 const paddingPixels = 5;
 const pixelsPerPoint = 96 / 72;
 
-function fileOf(plan: SheetPlan): WriteOptions {
-  const sheet: WriteSheet = {
+function fileOf(plans: SheetPlan[]): WriteOptions {
+  return { sheets: plans.map(sheetOf), namedRanges: plans.flatMap(printNames), defaultFont };
+}
+
+function sheetOf(plan: SheetPlan): WriteSheet {
+  return {
     name: plan.name,
     cells: cellsOf(plan),
     rows: plan.cells.map((row) => row.map(() => null)),
@@ -62,7 +71,6 @@ function fileOf(plan: SheetPlan): WriteOptions {
         }
       : {}),
   };
-  return { sheets: [sheet], namedRanges: printNames(plan), defaultFont };
 }
 
 /** hucre would write these names itself, but with the sheet's name bare: Excel wants 703001... in quotes. */
