@@ -21,6 +21,10 @@ const request = (code: string): TemplateRequest => ({
 
 const cell = (row: number, column: number) => ({ row, column, rowCount: 1, columnCount: 1 });
 
+/** Conditional formats that are made again have other ids. */
+const withoutIds = (taken: unknown): unknown =>
+  JSON.parse(JSON.stringify(taken).replace(/\{CF-[^}]*\}/g, "an id"));
+
 const namesOf = ({ workbook }: TestHost) => workbook.sheets().map(({ name }) => name);
 
 test("takes back all inserted sheets, protected as they are: 1 to list, 1 to read, 1 to delete", async () => {
@@ -36,13 +40,13 @@ test("takes back the sample although its formulas have been calculated, and make
   const excel = await openExcel();
   const made = await actions.insertSample();
   await untilCalculated(excel);
-  const before = snapshot(excel, made.sheetId);
+  const before = withoutIds(snapshot(excel, made.sheetId));
   const { deleted } = await actions.undoInsert([made]);
   expect(deleted).toEqual([made]);
   expect(namesOf(excel)).toEqual(["Sheet1"]);
   const again = await actions.insertAgain(deleted);
   await untilCalculated(excel);
-  expect(snapshot(excel, again.made[0]!.sheetId)).toEqual(before);
+  expect(withoutIds(snapshot(excel, again.made[0]!.sheetId))).toEqual(before);
 });
 
 test("takes back what was rolled forward, and leaves the target form", async () => {
