@@ -29,6 +29,9 @@ const edges: Record<string, string> = {
   vertical: "InsideVertical",
 };
 
+/** A cell has nothing inside that a line could part. */
+const sidesOfCell = ["bottom", "diagonalDown", "diagonalUp", "left", "right", "top"];
+
 function borderHandle(range: RangeHandle, side: string): Handle {
   const edge = Object.hasOwn(edges, side) ? edges[side] : invalid();
   return { type: "RangeBorder", ranges: [range], edge } as Handle;
@@ -49,18 +52,29 @@ function read(handle: Handle, options: Record<string, unknown>, context: ApiCont
         return [[key, readBorders(handle, record(wanted), context)]];
       }
       if (!child) return context.missing(`${handle.type}.${camelCase(name)}`);
-      return [[key, read(child, record(wanted), context)]];
+      return [[key, read(child, wanted === true ? allOf(child) : record(wanted), context)]];
     }),
   );
+}
+
+/** Everything of a thing that is asked for as a whole: protection: true. */
+function allOf({ type }: Handle): Record<string, unknown> {
+  const names = Object.keys(types.get(type)?.properties ?? {});
+  return Object.fromEntries(names.map((name) => [camelCase(name), true]));
 }
 
 function rangeOf(handle: Handle): RangeHandle {
   return (handle as Handle & { ranges: RangeHandle[] }).ranges[0] ?? invalid();
 }
 
+/** What is asked of borders is asked of those of every side (CellPropertiesBorderLoadOptions); sides may be named, too. */
 function readBorders(handle: Handle, options: Record<string, unknown>, context: ApiContext) {
+  const isOfSides = Object.keys(options).every((key) => Object.hasOwn(edges, key));
+  const wantedOf = isOfSides
+    ? options
+    : Object.fromEntries(sidesOfCell.map((side) => [side, options]));
   return Object.fromEntries(
-    Object.entries(options).map(([side, wanted]) => [
+    Object.entries(wantedOf).map(([side, wanted]) => [
       side,
       read(borderHandle(rangeOf(handle), side), record(wanted), context),
     ]),

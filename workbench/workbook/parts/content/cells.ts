@@ -3,10 +3,12 @@ import { toRange } from "../../univer/ranges";
 import { cellParts, forEachCell, mergedAreas } from "../looks/cellLooks";
 import type { ICellData } from "@univerjs/core";
 import {
+  AddWorksheetMergeMutation,
   InsertColByRangeCommand,
   InsertRowByRangeCommand,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
+  RemoveWorksheetMergeMutation,
 } from "@univerjs/sheets";
 import { Direction } from "@univerjs/core";
 import {
@@ -17,7 +19,15 @@ import {
   type ClearKind,
   type Hyperlink,
 } from "../../model/model";
-import { intersection, isWholeColumns, isWholeRows, union } from "../../model/area";
+import {
+  intersection,
+  isSingleCell,
+  isWholeColumns,
+  isWholeRows,
+  shiftArea,
+  union,
+  type CellShift,
+} from "../../model/area";
 import {
   cellValue,
   displayText,
@@ -27,6 +37,7 @@ import {
   valueData,
   valueTypeOf,
 } from "./cellContent";
+import { moveDataValidations } from "../objects/dataValidations";
 import { moveCells } from "./cellMoves";
 import { copyCells, reorderCells } from "./copies";
 import type { Core } from "../../univer/core";
@@ -153,11 +164,16 @@ export function cellsPart(core: Core): CellsPart {
       if (shift === "Down") {
         session.growTo(sheetId, area.row + 1, 0);
         const range = { ...toRange(area), startColumn: 0, endColumn: sheet.getColumnCount() - 1 };
-        session.run(InsertRowByRangeCommand.id, sheetId, { direction: Direction.UP, range });
+        movingAlong(core, sheetId, { area, direction: shift }, () =>
+          session.run(InsertRowByRangeCommand.id, sheetId, { direction: Direction.UP, range }),
+        );
+        lookLikeRowAbove(core, sheetId, area);
       } else {
         session.growTo(sheetId, 0, area.column + 1);
         const range = { ...toRange(area), startRow: 0, endRow: sheet.getRowCount() - 1 };
-        session.run(InsertColByRangeCommand.id, sheetId, { direction: Direction.LEFT, range });
+        movingAlong(core, sheetId, { area, direction: shift }, () =>
+          session.run(InsertColByRangeCommand.id, sheetId, { direction: Direction.LEFT, range }),
+        );
       }
       session.forgetUndo();
     },
@@ -173,10 +189,38 @@ export function cellsPart(core: Core): CellsPart {
           ? { ...toRange(area), startColumn: 0, endColumn: sheet.getColumnCount() - 1 }
           : { ...toRange(area), startRow: 0, endRow: sheet.getRowCount() - 1 };
       const command = shift === "Up" ? RemoveRowByRangeCommand : RemoveColByRangeCommand;
-      session.run(command.id, sheetId, { range });
+      movingAlong(core, sheetId, { area, direction: shift }, () =>
+        session.run(command.id, sheetId, { range }),
+      );
       session.forgetUndo();
     },
   };
+}
+
+/** Univer moves merged areas along with rows of the active sheet alone, and what cells let in not quite. */
+function movingAlong(core: Core, sheetId: string, shift: CellShift, act: () => void): void {
+  const { session } = core;
+  const merges = mergedAreas(session, sheetId).flatMap((merge) => shiftArea(merge, shift) ?? []);
+  moveDataValidations(core, sheetId, shift, act);
+  if (session.workbook.getActiveSheet(true)?.getSheetId() === sheetId) return;
+  const left = mergedAreas(session, sheetId);
+  session.run(RemoveWorksheetMergeMutation.id, sheetId, { ranges: left.map(toRange) });
+  const ranges = merges.filter((merge) => !isSingleCell(merge)).map(toRange);
+  session.run(AddWorksheetMergeMutation.id, sheetId, { ranges });
+}
+
+/** Rows that are put in look like the one above them, as they do in Excel (xlFormatFromLeftOrAbove is its default). */
+function lookLikeRowAbove({ session }: Core, sheetId: string, { row, rowCount }: Area): void {
+  if (row === 0) return;
+  const matrix = session.sheet(sheetId).getCellMatrix();
+  const columns = session.sheet(sheetId).getColumnCount();
+  const patch: CellPatch = {};
+  for (let column = 0; column < columns; column++) {
+    const style = matrix.getValue(row - 1, column)?.s;
+    if (!style) continue;
+    for (let each = row; each < row + rowCount; each++) (patch[each] ??= {})[column] = { s: style };
+  }
+  if (Object.keys(patch).length > 0) session.write(sheetId, patch, { quiet: true });
 }
 
 /** A link lies in the cell's `custom`, so that it moves with the cell. */

@@ -15,7 +15,7 @@ import {
   RemoveDataValidationMutation,
 } from "@univerjs/data-validation";
 import { HostError, type DataValidation, type RulesPart } from "../../model/model";
-import { intersection, subtract } from "../../model/area";
+import { intersection, shiftArea, subtract, type CellShift } from "../../model/area";
 import type { Core } from "../../univer/core";
 
 /** Data validation lives in Univer, whose grid shows the lists and refuses what does not fit. */
@@ -169,12 +169,48 @@ function cutOut(core: Core, sheetId: string, area: Area): void {
   for (const rule of rulesOf(core, sheetId)) {
     const areas = rule.ranges.map(fromRange);
     if (!areas.some((part) => intersection(part, area))) continue;
-    const rest = areas.flatMap((part) => subtract(part, area)).map(toRange);
+    const rest = areas.flatMap((part) => subtract(part, area));
     core.session.run(RemoveDataValidationMutation.id, sheetId, {
       ruleId: rule.uid,
       source: "command",
     });
-    if (rest.length > 0) addRule(core, sheetId, { ...rule, ranges: rest });
+    if (rest.length > 0) addRule(core, sheetId, anchoredAt(rule, rest));
+  }
+}
+
+/**
+ * A rule over other areas. Its formula is written for the first cell of the first of them, and so another one once
+ * that cell is: F14 of a rule from row 14 on is F15 where it begins a row further down.
+ */
+function anchoredAt(rule: ISheetDataValidationRule, areas: Area[]): ISheetDataValidationRule {
+  const inOrder = [...areas].sort((one, other) => one.row - other.row || one.column - other.column);
+  const [was, is] = [rule.ranges.map(fromRange)[0]?.row ?? 0, inOrder[0]?.row ?? 0];
+  const formula1 =
+    (rule.type as DataValidationType) === DataValidationType.CUSTOM
+      ? rule.formula1?.replace(
+          /(?<![$\w"])([A-Z]{1,3})(\d+)(?![\w("])/g,
+          (_, column: string, row: string) => column + String(Number(row) + is - was),
+        )
+      : rule.formula1;
+  return { ...rule, ranges: inOrder.map(toRange), ...(formula1 === undefined ? {} : { formula1 }) };
+}
+
+/** Lets rows or columns come or go, and what cells let in move along: Univer leaves formulas of rules a row off. */
+export function moveDataValidations(
+  core: Core,
+  sheetId: string,
+  shift: CellShift,
+  act: () => void,
+): void {
+  const before = structuredClone(rulesOf(core, sheetId));
+  act();
+  for (const { uid } of [...rulesOf(core, sheetId)]) {
+    const params = { ruleId: uid, source: "command" };
+    core.session.run(RemoveDataValidationMutation.id, sheetId, params);
+  }
+  for (const rule of before) {
+    const areas = rule.ranges.map(fromRange).flatMap((area) => shiftArea(area, shift) ?? []);
+    if (areas.length > 0) addRule(core, sheetId, anchoredAt(rule, areas));
   }
 }
 
