@@ -21,11 +21,14 @@ import type * as Insert from "./insert";
 import type * as NextToFillTrip from "./validation/nextToFill";
 import { readScores } from "./read";
 import type * as Recognise from "./recognise";
+import type * as ChangeRows from "./rows/changeRows";
 import type * as FitRows from "./rows/fitRows";
+import type * as SheetRows from "./rows/sheetRows";
+import type * as UndoRows from "./rows/undoRows";
 import type * as Weights from "./rows/weights";
 import type * as Tables from "./table/writeFormulas";
 import type * as Validate from "./validation/validate";
-import { watch } from "./watch";
+import { watch, watchSelection } from "./watch";
 
 export type {
   IndicatorTemplate,
@@ -70,7 +73,11 @@ export type { NotesWritten, WordedProblem } from "./notes/problemSheet";
 export type { NextToFill } from "./validation/nextToFill";
 export type { SeenScores } from "./read";
 export type { ImportSource } from "./recognise";
+export type { RowChange } from "../form/rows/changeRows";
+export type { RowProposal, RowRefused, RowsChanged, RowWish } from "./rows/changeRows";
 export type { FittedRows } from "./rows/fitRows";
+export type { SheetRow, SheetRows } from "./rows/sheetRows";
+export type { RowsTakenBack } from "./rows/undoRows";
 export type { TableChanged, TableProposal } from "./table/writeFormulas";
 export type {
   BeforeHandIn,
@@ -107,6 +114,14 @@ const ofValidation = later<typeof Validate>(
 const ofWeights = later<typeof Weights>(
   () => import(/* webpackChunkName: "insert" */ "./rows/weights"),
 );
+const ofRows = later<typeof ChangeRows & typeof SheetRows & typeof UndoRows>(async () => {
+  const [changes, rows, undos] = await Promise.all([
+    import(/* webpackChunkName: "insert" */ "./rows/changeRows"),
+    import(/* webpackChunkName: "insert" */ "./rows/sheetRows"),
+    import(/* webpackChunkName: "insert" */ "./rows/undoRows"),
+  ]);
+  return { ...changes, ...rows, ...undos };
+});
 const ofFitting = later<typeof FitRows>(
   () => import(/* webpackChunkName: "insert" */ "./rows/fitRows"),
 );
@@ -140,6 +155,7 @@ export const actions = {
   displayLanguage,
   isExcelDark,
   watch,
+  watchSelection,
   readScores,
   enterAgain: ofEnteringAgain(({ enterAgain }) => enterAgain),
   select: selectCell,
@@ -164,6 +180,10 @@ export const actions = {
   proposeFormulas: ofTables(({ proposeFormulas }) => proposeFormulas),
   writeFormulas: ofTables(({ writeFormulas }) => writeFormulas),
   takeFormulasBack: ofTables(({ takeFormulasBack }) => takeFormulasBack),
+  readSheetRows: ofRows(({ readSheetRows }) => readSheetRows),
+  proposeRow: ofRows(({ proposeRow }) => proposeRow),
+  changeRow: ofRows(({ changeRow }) => changeRow),
+  undoRows: ofRows(({ undoRows }) => undoRows),
   fitRows: ofFitting(({ fitRows }) => fitRows),
   undoFitRows: ofFitting(({ undoFitRows }) => undoFitRows),
   insertSample: ofInsert(({ insertSample }) => insertSample),

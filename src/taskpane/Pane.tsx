@@ -11,7 +11,7 @@ import { useSheet } from "./state/useSheet";
 import { useShown } from "./state/useShown";
 import { useTexts } from "./state/useTexts";
 import { useValidation } from "./state/useValidation";
-import { HistoryPage, ImportView, ScoreView, SettingsView } from "./laterPages";
+import { HistoryPage, ImportView, RowTools, ScoreView, SettingsView } from "./laterPages";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { Unanswered } from "./outcome/Unanswered";
 import { Notice } from "./parts/Notice";
@@ -118,6 +118,9 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
             <PivotItem key={each} itemKey={each} headerText={texts.pane.views[each]} />
           ))}
         </Pivot>
+        <div hidden={view !== "template" && view !== "validation"}>
+          <RowTools sheet={sheet} explains={view === "template"} />
+        </div>
         {views.map((each) => (
           // Every view stays mounted, so that what was typed or found is there on coming back.
           <div key={each} role="tabpanel" aria-labelledby={tabId(each)} hidden={each !== view}>

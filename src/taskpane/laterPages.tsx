@@ -1,14 +1,16 @@
 import { lazy, Suspense, type FunctionComponent } from "react";
 import type * as Pages from "./pages";
 
-const load = (): Promise<typeof Pages> => import(/* webpackChunkName: "pages" */ "./pages");
+/** Loads the chunk, for what is no page and is needed as seldom. */
+export const loadPages = (): Promise<typeof Pages> =>
+  import(/* webpackChunkName: "pages" */ "./pages");
 
 /** A page whose place stays empty until its chunk is there, which is for a moment once. */
 function later<Props extends object>(
   choose: (pages: typeof Pages) => FunctionComponent<Props>,
 ): (props: Props) => JSX.Element {
   // React's type of what lazy gives asks for refs, which no page of ours takes.
-  const Page: unknown = lazy(async () => ({ default: choose(await load()) }));
+  const Page: unknown = lazy(async () => ({ default: choose(await loadPages()) }));
   const Shown = Page as FunctionComponent<Props>;
   return (props) => (
     <Suspense fallback={null}>
@@ -19,6 +21,7 @@ function later<Props extends object>(
 
 export const HistoryPage = later((pages) => pages.HistoryPage);
 export const ImportView = later((pages) => pages.ImportView);
+export const RowTools = later((pages) => pages.RowTools);
 export const ScoreView = later((pages) => pages.ScoreView);
 export const SettingsView = later((pages) => pages.SettingsView);
 export const FormulasPage = later((pages) => pages.FormulasPage);

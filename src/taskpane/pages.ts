@@ -4,6 +4,8 @@
  */
 export { HistoryPage } from "./history/HistoryPage";
 export { ImportView } from "./importing/ImportView";
+export { RowTools } from "./rows/RowTools";
+export { completingRow } from "./rows/completingRow";
 export { VerifiedList } from "./notes/VerifiedList";
 export { VerifyForm } from "./notes/VerifyForm";
 export { ScoreView } from "./scoring/ScoreView";

@@ -41,3 +41,6 @@ export { selectCell } from "./select";
 export { readSetting, setStartsWithWorkbook, startsWithWorkbook, writeSetting } from "./settings";
 export { writeLocked } from "./writeLocked";
 export { watchWorkbook, type WorkbookHandlers } from "./watch";
+export { readRows, writeRows, type RowsRead, type RowsWork } from "./rows/writeRows";
+export { readAmongOthers, type FormulaElsewhere } from "./rows/readElsewhere";
+export type { RowLook } from "./rows/rowLook";

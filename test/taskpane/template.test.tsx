@@ -83,6 +83,8 @@ describe("the insert page", () => {
   it("shares the points of 年度主要任务 among its rows and takes those that are typed", async () => {
     const driven = await insertPage();
     const { user, actions } = driven;
+    await user.clear(screen.getByLabelText("年度主要任务行数"));
+    await user.type(screen.getByLabelText("年度主要任务行数"), "3");
     const part = await openPart(driven, "年度主要任务");
     await user.type(part.getByLabelText("部门预算基本支出人员经费 分值"), "20");
     await user.click(screen.getByRole("button", { name: "插入到工作簿" }));
@@ -116,7 +118,7 @@ describe("the insert page", () => {
     expect(rows.slice(0, 5).map((row) => row.textContent)).toEqual([
       "年度主要任务分值",
       "部门预算基本支出公用经费30",
-      "部门预算基本支出人员经费5",
+      "部门预算基本支出人员经费10",
       "三级指标指标值分值",
       "重点工作履行情况 · 重点工作办结率= 100 %3.5",
     ]);
@@ -131,7 +133,7 @@ describe("the insert page", () => {
     expect(screen.getByText("分值合计 100 / 100")).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "插入到工作簿" }));
     const [request] = actions.insertTemplates.mock.calls[0]![0];
-    expect(request).toMatchObject({ rules: { id: "hubei" }, taskWeights: [6.8, 6.6, 6.6] });
+    expect(request).toMatchObject({ rules: { id: "hubei" }, taskWeights: [10, 10] });
     expect(request!.indicators.map(({ level1, weight }) => [level1, weight])).toEqual([
       ["产出指标", 40],
       ["效益指标", 30],
@@ -194,7 +196,8 @@ describe("the insert page", () => {
       kind: "selfEvaluation",
       unit: { code: "703002", name: "朝阳市节能监察支队" },
       year: 2025,
-      taskRows: 3,
+      // The two kinds of basic expenditure that every unit has, and no row that stays empty.
+      taskRows: 2,
       lockComputed: false,
       nativeFormulas: true,
       liveChecks: true,

@@ -57,7 +57,11 @@ export function rebalanceEdits(form: PerformanceForm, section?: string): CellEdi
  * shared to the hundredth.
  */
 export function rightShares(weights: readonly Field[], points: number): [Field, number][] {
-  if (sumExact(weights.map(pointsIn)) === points) return [];
+  return sumExact(weights.map(pointsIn)) === points ? [] : equalShares(weights, points);
+}
+
+/** The points shared by all rows whose 分值 is no formula, as rightShares() shares what does not add up. */
+export function equalShares(weights: readonly Field[], points: number): [Field, number][] {
   const own = weights.filter(({ formula }) => formula !== undefined);
   const free = weights.filter(({ formula }) => formula === undefined);
   const left = sumExact([points, ...own.map((weight) => -pointsIn(weight))]);

@@ -160,7 +160,7 @@ function stylesOf(
     ...column(({ evidence }) => evidence),
   ];
   const goals = cellsOf([form.goal, form.achievement]);
-  // Rows left for the unit's own indicators are filled in from the 二级指标 on.
+  // Rows left for the unit's own indicators are filled in from the 二级指标 on, where they share none.
   const ownRows = indicators.filter(({ name }) => isBlank(name.value));
   const inputs = [
     ...cellsOf([form.unit, ...money, ...tasks.map(({ name }) => name)]),
@@ -169,7 +169,10 @@ function stylesOf(
     ...column(({ deadline }) => deadline),
     ...explanations,
     ...cellsOf(
-      ownRows.flatMap((row) => [row.level2, row.name, row.operator, row.target, row.unit]),
+      ownRows.flatMap(({ level2, ...row }) => [
+        ...(isBlank(level2.value) ? [level2] : []),
+        ...[row.name, row.operator, row.target, row.unit],
+      ]),
     ),
   ];
   const note = noteRange(placed);

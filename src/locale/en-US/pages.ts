@@ -18,6 +18,7 @@ export const pages: PageWords = {
     year: "Year",
     yearBad: "Give the year in four digits, such as 2024.",
     tasks: "Rows for main tasks",
+    tasksHint: "As many as there are tasks: a row left empty loses its points.",
     tasksBad: "Give a whole number from 1 to 50.",
     indicators: "Indicators",
     indicatorsHint: "Open a level 1 and tick the indicators to use",

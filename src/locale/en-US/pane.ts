@@ -328,6 +328,7 @@ export const pane: PaneTexts = {
     listLabel: "Problems; ↑ ↓ move, Enter selects the cell",
     noneMatch: "No problem matches: change the filter or clear the search.",
     more: (n) => `Show ${n} more`,
+    completeRow: "Complete this row",
     fix: "Fix",
     fixThis: (cell) => `Fix ${cell}`,
     fixAll: (n) => `Fix all (${n})`,

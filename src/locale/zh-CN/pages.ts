@@ -14,6 +14,7 @@ export const pages = {
     year: "年度",
     yearBad: "请填四位数的年度，如 2024。",
     tasks: "年度主要任务行数",
+    tasksHint: "有几项任务填几项：空着的任务行得不到它的分。",
     tasksBad: "请填 1 到 50 的整数。",
     indicators: "绩效指标",
     indicatorsHint: "点开一级指标，勾选要用的指标",

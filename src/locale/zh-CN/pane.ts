@@ -311,6 +311,7 @@ export const pane = {
     listLabel: "问题清单，用 ↑ ↓ 移动，Enter 选中单元格",
     noneMatch: "没有符合筛选条件的问题：请改筛选或清空查找。",
     more: (n: number) => `再显示 ${n} 条`,
+    completeRow: "补全本行",
     fix: "修复",
     fixThis: (cell: string) => `修复 ${cell}`,
     fixAll: (n: number) => `全部修复（${n}）`,

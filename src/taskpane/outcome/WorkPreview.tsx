@@ -16,6 +16,7 @@ export function WorkPreview({ doing, children }: WorkPreviewProps): JSX.Element 
   ) : (
     <ChangePreview
       changes={proposal.changes}
+      words={proposal.words}
       told={proposal.told}
       disabled={task.running}
       onApply={apply}

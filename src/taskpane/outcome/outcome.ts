@@ -31,6 +31,8 @@ export interface Work {
 /** What would be written, to be looked at first; several cells are never written unseen. */
 export interface Proposal {
   changes: BoundChange;
+  /** What is said of it where cells are not all that changes: its title and the button that does it. */
+  words?: { title: string; apply: string };
   /** What there is to know beside it. */
   told?: (texts: PaneTexts) => string[];
   /** Writes it. */

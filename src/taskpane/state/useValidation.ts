@@ -5,17 +5,20 @@ import type { PaneTexts } from "../../locale/zh-CN/pane";
 import type { Problem } from "../../validation/problem/problem";
 import { changedCells } from "../outcome/changedCells";
 import { madeSheets } from "../outcome/madeSheets";
-import { told, type ActionOutcome } from "../outcome/outcome";
+import { told, type ActionOutcome, type Proposal, type Work } from "../outcome/outcome";
 import { unmarkedWords } from "../validation/uncheckedWords";
+import { loadPages } from "../laterPages";
 import { usePane } from "./context";
+import { sheetWish } from "./preferences";
 import { useReport } from "./useReport";
 import type { ActiveSheet } from "./useSheet";
 import { useTask, type RunningTask } from "./useTask";
 
 /** Fixes that write several cells, to be looked at before they do. */
-export interface ProposedFix {
+export interface ProposedFix extends Pick<Proposal, "changes" | "words" | "told"> {
   of: Problem | "all";
-  changes: BoundChange;
+  /** What writes it, where that is more than cells. */
+  work?: Work;
 }
 
 export interface Validation {
@@ -54,7 +57,7 @@ export interface Validation {
 
 /** Validating, fixing, marking as verified and taking back; one at a time. */
 export function useValidation(sheet: ActiveSheet): Validation {
-  const { actions, levels, history } = usePane();
+  const { actions, levels, preferences, texts, history } = usePane();
   const task = useTask();
   const { run } = task;
   const { report, stale, validate, again, show } = useReport(sheet, task);
@@ -79,7 +82,7 @@ export function useValidation(sheet: ActiveSheet): Validation {
     void validate(work);
   };
 
-  const runHere = <T>(work: () => Promise<T>) => {
+  const runHere = <T>(work: (control: Control) => Promise<T>) => {
     setValidating(false);
     return run(work);
   };
@@ -94,6 +97,21 @@ export function useValidation(sheet: ActiveSheet): Validation {
       setOutcome(done);
       return again(before);
     }).then((next) => next && show(next));
+  };
+
+  /** A row that was put in by hand gets more than cells. */
+  const completing = (before: ValidationReport, of: Problem) => {
+    forget();
+    void runHere(async (control) => {
+      const { completingRow } = await loadPages();
+      const work = completingRow(of.sheetId, of.at.row, texts.language);
+      return work.run(actions, control, sheetWish(preferences));
+    }).then((done) => {
+      if (done === undefined) return;
+      if (!("apply" in done)) return change(before, () => Promise.resolve(done));
+      const { apply: work, ...proposal } = done;
+      setProposed({ of, work, ...proposal });
+    });
   };
 
   const write = (before: ValidationReport, of: Problem | "all") =>
@@ -160,6 +178,7 @@ export function useValidation(sheet: ActiveSheet): Validation {
     },
     fix: (problem) => {
       if (report === null) return;
+      if (problem.code === "ROW_INCOMPLETE" && !stale) return completing(report, problem);
       const edits = problem.fix?.edits ?? [];
       // One cell is found again by the action itself, wherever its row stands by now.
       if (stale && edits.length > 1) void renewed(report);
@@ -170,7 +189,13 @@ export function useValidation(sheet: ActiveSheet): Validation {
       void renewed(report).then((found) => found && propose(found.current, "all", found.safe));
     },
     apply: () => {
-      if (report !== null && proposed !== null) write(report, proposed.of);
+      if (report === null || proposed === null) return;
+      const { work, of } = proposed;
+      if (work === undefined) return write(report, of);
+      change(report, async () => {
+        const done = await work.run(actions, {}, sheetWish(preferences));
+        return "apply" in done ? told(() => []) : done;
+      });
     },
     leave: () => setProposed(null),
     verify: (problem, reason) =>

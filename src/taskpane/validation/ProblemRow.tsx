@@ -26,6 +26,7 @@ export function ProblemRow(props: ProblemRowProps): JSX.Element {
   const { validation } = usePane().texts.pane;
   const detailsId = `details-${listed.key.replace(/[^\w-]/g, "_")}`;
   const tabIndex = isTabStop ? 0 : -1;
+  const isBareRow = listed.problem.code === "ROW_INCOMPLETE";
   return (
     <li className="problem">
       <div className="problem-line">
@@ -49,8 +50,12 @@ export function ProblemRow(props: ProblemRowProps): JSX.Element {
         {listed.problem.fix !== undefined && (
           <DefaultButton
             className="fix"
-            text={validation.fix}
-            ariaLabel={validation.fixThis(listed.cell)}
+            text={isBareRow ? validation.completeRow : validation.fix}
+            ariaLabel={
+              isBareRow
+                ? `${validation.completeRow} ${listed.cell}`
+                : validation.fixThis(listed.cell)
+            }
             tabIndex={tabIndex}
             disabled={!canFix}
             onClick={onFix}

@@ -52,6 +52,8 @@ export function ReportView({ validation, report, onSelect, onRules }: ReportProp
   const preview = proposed !== null && (
     <ChangePreview
       changes={proposed.changes}
+      words={proposed.words}
+      told={proposed.told}
       sheetNames={new Map(report.sheets.map(({ sheetId, sheetName }) => [sheetId, sheetName]))}
       disabled={running}
       onApply={validation.apply}

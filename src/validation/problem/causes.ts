@@ -51,6 +51,10 @@ const causesOf: Partial<Record<ProblemCode, Causes>> = {
   ],
   TOTAL_ERROR: [["form", [...unknownRules, "RESULT_ERROR"]]],
   SCORE_MISSING: [["row", badInputs]],
+  WEIGHT_MISSING: [
+    ["related", ["MERGED_INPUT"]],
+    ["row", ["ROW_INCOMPLETE"]],
+  ],
   REASON_MISSING: [
     ["row", wrongLoss],
     ["form", ["HEADING_RENAMED"]],
@@ -72,7 +76,6 @@ const causesOf: Partial<Record<ProblemCode, Causes>> = {
     ["related", ["MERGED_INPUT"]],
     ["row", ["COLUMNS_SHIFTED"]],
   ],
-  WEIGHT_MISSING: [["related", ["MERGED_INPUT"]]],
   INDICATOR_UNIT_MISSING: [
     ["related", ["MERGED_INPUT"]],
     ["row", ["COLUMNS_SHIFTED"]],

@@ -18,6 +18,7 @@ import type { FixMaker } from "../fixes/edits";
 export const formulaProblems = {
   FORMULA_OVERWRITTEN: ["warning", "indicators", "ask", ["value"]],
   FORMULA_MISSING: ["error", "indicators", "ask"],
+  ROW_INCOMPLETE: ["error", "indicators", "ask"],
 } as const satisfies Declarations;
 type Declared = typeof formulaProblems;
 
@@ -68,8 +69,8 @@ function isTypedOver(field: Field): field is Field & { value: number } {
 }
 
 /**
- * Computed cells of our own sheets that are empty, as in a row inserted by hand: told once a row, and the fix
- * writes all its formulas.
+ * Computed cells of our own sheets that are empty: told once a row, and the fix writes all its formulas. A row with
+ * neither formulas nor 分值 was put in by hand and lacks lists and formats, too: it is told of by its name.
  */
 const missingFormulas: IndicatorRule<Declared> = (row, context, report) => {
   if (context.formulas === null) return;
@@ -79,7 +80,9 @@ const missingFormulas: IndicatorRule<Declared> = (row, context, report) => {
       ? [{ field: indicator[column], make: restoreIndicator(context, row, column) }]
       : [],
   );
-  reportMissing(fixes, report, { section: "indicators", level1: row.level1 });
+  const place = { section: "indicators" as const, level1: row.level1 };
+  const isBare = fixes.length === 2 && isEmptied(indicator.weight);
+  reportMissing(fixes, report, place, isBare ? indicator.name : null);
 };
 
 /** Likewise of the tasks and the total. */
@@ -94,11 +97,12 @@ const missingOtherFormulas: FormRule<Declared> = (context, report) => {
         ? [{ field: row.task[column], make: restoreTask(context, row, column) }]
         : [],
     );
-    reportMissing(fixes, report, { section: "tasks" });
+    const isBare = fixes.length === 2 && isEmptied(row.task.weight);
+    reportMissing(fixes, report, { section: "tasks" }, isBare ? row.task.name : null);
   }
   const { total } = context.form;
   const make = restoreTotal(context, expectedTotal(context));
-  if (isEmptied(total)) reportMissing([{ field: total, make }], report, { section: "total" });
+  if (isEmptied(total)) reportMissing([{ field: total, make }], report, { section: "total" }, null);
 };
 
 /** A cell and what writes its formula. */
@@ -107,10 +111,12 @@ interface MissingFormula {
   make: FixMaker;
 }
 
+/** @param bare the name of a row that was put in by hand; null for any other */
 function reportMissing(
   missing: MissingFormula[],
   report: Report<Declared>,
   place: Pick<Details, "section" | "level1">,
+  bare: Field | null,
 ): void {
   const [first, ...others] = missing;
   if (first === undefined) return;
@@ -118,8 +124,13 @@ function reportMissing(
     const edits = missing.flatMap(({ make }) => make()?.edits ?? []);
     return edits.length === 0 ? undefined : { edits, safe: false };
   };
-  const related = others.map(({ field }) => field);
-  report("FORMULA_MISSING", first.field, {}, { ...place, fix, related });
+  if (bare !== null && bare.at !== null) {
+    const related = missing.map(({ field }) => field);
+    report("ROW_INCOMPLETE", bare, {}, { ...place, fix, related });
+  } else {
+    const related = others.map(({ field }) => field);
+    report("FORMULA_MISSING", first.field, {}, { ...place, fix, related });
+  }
 }
 
 function isEmptied({ value, formula, at }: Field): boolean {

@@ -78,7 +78,8 @@ function areasOf(sheet: Excel.Worksheet, ranges: CellRange[]): Excel.RangeAreas[
   return lists.map((addresses) => sheet.getRanges(addresses));
 }
 
-function drawStyle(format: Excel.RangeFormat, style: CellStyle): void {
+/** Draws what a style says, and leaves the rest as it is. */
+export function drawStyle(format: Excel.RangeFormat, style: CellStyle): void {
   if (style.fontName !== undefined) format.font.name = style.fontName;
   if (style.fontSize !== undefined) format.font.size = style.fontSize;
   if (style.bold !== undefined) format.font.bold = style.bold;
@@ -133,7 +134,8 @@ function fillRange(matrix: string[][], range: CellRange, value: string): void {
   }
 }
 
-function drawRule(sheet: Excel.Worksheet, rule: CellRule): void {
+/** Draws what cells let in. */
+export function drawRule(sheet: Excel.Worksheet, rule: CellRule): void {
   for (const cells of areasOf(sheet, rule.ranges)) {
     const validation = cells.dataValidation;
     validation.rule = toExcelRule(rule);

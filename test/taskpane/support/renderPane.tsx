@@ -234,6 +234,15 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
       });
     },
     readScores: () => Promise.resolve(filledForm),
+    watchSelection: () => Promise.resolve(() => undefined),
+    readSheetRows: () =>
+      Promise.resolve({
+        ...{ sheetId: "s1", isForm: true, isOurs: true, rows: [] },
+        selected: { row: 0, column: 0 },
+      }),
+    proposeRow: () => Promise.resolve({ why: "noRow", cells: "" }),
+    changeRow: () => Promise.resolve({ isDone: false, at: null, lacksChecks: false, undo: null }),
+    undoRows: () => Promise.resolve({ isDone: false, kept: 0 }),
     select: () => Promise.resolve(),
     readLibrary: () => Promise.resolve([]),
     writeLibrary: () => Promise.resolve(),

@@ -43,6 +43,20 @@ export const weightAndMoneyCases: Case[] = [
     "projectSelfEvaluation",
   ),
   cells("SCORE_OUT_OF_RANGE", { [`${rate}.score`]: 3.506 }, { [`${rate}.score`]: 3.504 }),
+  {
+    code: "ROW_INCOMPLETE",
+    trigger: {
+      cells: { [`${rate}.completion`]: "", [`${rate}.score`]: "", [`${rate}.weight`]: "" },
+    },
+    near: { cells: { [`${rate}.completion`]: "", [`${rate}.score`]: "" } },
+    at: `${rate}.name`,
+  },
+  {
+    code: "ROW_INCOMPLETE",
+    trigger: { cells: { "tasks[0].rate": "", "tasks[0].score": "", "tasks[0].weight": "" } },
+    near: { cells: { "tasks[0].rate": "", "tasks[0].score": "" } },
+    at: "tasks[0].name",
+  },
   cells("SCORE_OUT_OF_RANGE", { [`${rate}.score`]: -0.1 }, { [`${rate}.score`]: 3.5 }),
   cells("SCORE_DIFFERS", { [`${rate}.score`]: 3.494 }, { [`${rate}.score`]: 3.4951 }),
   cells("SCORE_DIFFERS_EXPLAINED", { [`${assets}.score`]: 0.5 }, { [`${rate}.score`]: 3.4 }),

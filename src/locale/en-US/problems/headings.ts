@@ -51,6 +51,14 @@ export const headings = {
     remedy: "Press Fix to write the row's formulas.",
     example: "A row inserted by hand has no formulas → add them",
   },
+  ROW_INCOMPLETE: {
+    name: "Row put in by hand is incomplete",
+    sentence: "This row has neither formulas nor a weight, as one that was put in by hand",
+    rule: "Each row has formulas, lists and formats, so that its score is calculated; a row put in by hand has none of them.",
+    remedy:
+      "Press “Complete this row”: formulas, lists and formats are added, and weights shared anew after you have looked.",
+    example: "I and K of row 17 empty → the formulas of the other rows",
+  },
   OPERATOR_NAMES_LEVEL: {
     name: "Qualitative sign on a number",
     sentence: "The operator is “{operator}”, but the target is the number {target}",

@@ -34,7 +34,8 @@ export const weightsAndMoney = {
     name: "Task row empty but weighted",
     sentence: "This row names no project but takes {weight} points, which nobody can score",
     rule: "Each row of the main tasks has a project and its money; else the row's points are lost.",
-    remedy: "Enter the project and its money, or delete the row and share the points again.",
+    remedy:
+      "Enter the project and its money, or select the row and press “Delete task”, which shares its points.",
     example: "(empty row, weight 8) → row deleted",
   },
   SECTION_POINTS: {

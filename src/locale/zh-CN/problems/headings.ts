@@ -51,6 +51,13 @@ export const headings = {
     remedy: "点「修复」写上这一行的公式。",
     example: "手工插入的一行没有得分公式 → 补上公式",
   },
+  ROW_INCOMPLETE: {
+    name: "手工插入的行不完整",
+    sentence: "这一行没有公式和分值，像是手工插入的",
+    rule: "每一行都要有公式、下拉列表和格式，得分才会自动算；手工插入的行没有这些。",
+    remedy: "点「补全本行」：补上公式、下拉列表、格式，分值先给您看再重新分配。",
+    example: "第 17 行 I、K 列空着 → 与别的行相同的公式",
+  },
   OPERATOR_NAMES_LEVEL: {
     name: "数字指标写了定性",
     sentence: "运算符号是“{operator}”，指标值却是数字 {target}",

@@ -35,7 +35,7 @@ export const weightsAndMoney = {
     name: "任务行空着却占分值",
     sentence: "没有填对应项目；这一行占 {weight} 分，不填得不到",
     rule: "年度主要任务的每一行都要有对应项目和金额，否则该行的分值白白丢失。",
-    remedy: "填写对应项目和金额；多余的行请删去，再重新分配分值。",
+    remedy: "填写对应项目和金额；多余的行请选中后点「删除任务行」，分值会重新分配。",
     example: "（空行，分值 8） → 删去该行",
   },
   SECTION_POINTS: {

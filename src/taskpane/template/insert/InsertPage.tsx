@@ -77,6 +77,7 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
           label={words.tasks}
           inputMode="numeric"
           value={fields.taskRows}
+          description={words.tasksHint}
           errorMessage={faults.includes("taskRows") ? words.tasksBad : undefined}
           onChange={(_, taskRows = "") => change({ taskRows: taskRows.trim() })}
         />

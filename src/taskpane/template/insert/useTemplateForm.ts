@@ -117,7 +117,7 @@ export function useTemplateForm(today: Date): TemplateForm {
     several: false,
     unitText: "",
     year: null,
-    taskRows: "3",
+    taskRows: "2",
     taskWeights: [],
     changed: {},
     lockComputed: preferences.lockComputed,
