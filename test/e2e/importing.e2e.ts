@@ -11,6 +11,7 @@ import {
   pdfOf,
   row,
   sheetXml,
+  wordOf,
   workbook as workbookOf,
 } from "../importing/hostileFiles";
 import { publishedEvaluation, publishedTargets } from "../importing/publishedForms";
@@ -157,12 +158,13 @@ const hostile: [name: string, content: () => Uint8Array | string, sentence: RegE
   [
     "长格.xlsx",
     () => workbookOf([sheetXml(row(1, inline("A1", `一${" ".repeat(200_000)}二`)))]),
-    /最多 32767 个/,
+    /最多 32767 个字/,
   ],
+  ["段落.docx", () => wordOf("<w:p/>".repeat(5_000_000)), /超过 250000 项/],
   ["格线.pdf", () => pdfOf(lines(2000, 2000)), /一次最多读 100000 格/],
-  ["长格.csv", () => `绩${"效".repeat(4_000_000)}`, /最多 32767 个/],
+  ["长格.csv", () => `绩${"效".repeat(4_000_000)}`, /最多 32767 个字/],
   ["满格.csv", () => `${"指标,".repeat(20)}\n`.repeat(20_000), /超过 200000 格/],
-  ["换行.csv", () => "\n".repeat(19_000_000), /一次最多读 5000000 个/],
+  ["换行.csv", () => "\n".repeat(19_000_000), /一次最多读 5000000 个字/],
 ];
 
 test("hostile files are answered with the limit, and the pane goes on", async () => {

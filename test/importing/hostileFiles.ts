@@ -1,5 +1,5 @@
 /** Small files that would come to very much, made by hand as no program writes them. */
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 
 /** The XML of a sheet with these cells. */
 export const sheetXml = (cells: string) =>
@@ -25,6 +25,23 @@ export function workbook(sheets: string[]): Uint8Array {
   return zipSync(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
   );
+}
+
+/** The workbook with one part more, which nothing needs to refer to. */
+export function withPart(bytes: Uint8Array, name: string, xml: string): Uint8Array {
+  return zipSync({ ...unzipSync(bytes), [name]: strToU8(xml) });
+}
+
+/** A Word document with this body. */
+export function wordOf(body: string): Uint8Array {
+  const main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  const types = "http://schemas.openxmlformats.org/package/2006/content-types";
+  return zipSync({
+    "[Content_Types].xml": strToU8(`<Types xmlns="${types}"/>`),
+    "word/document.xml": strToU8(
+      `<w:document xmlns:w="${main}"><w:body>${body}</w:body></w:document>`,
+    ),
+  });
 }
 
 /** A cell with its own text. */

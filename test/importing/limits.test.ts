@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { strToU8 } from "fflate";
 import { importGrid, importSource, importText, readFile } from "../../src/importing";
 import { gridOfTexts } from "../../src/importing/sources/gridRows";
-import { inline, lines, pdfOf, row, sheetXml, workbook } from "./hostileFiles";
+import { inline, lines, pdfOf, row, sheetXml, withPart, wordOf, workbook } from "./hostileFiles";
 
 async function imported(bytes: Uint8Array, name: string) {
   return importSource(await readFile(bytes, name));
@@ -172,6 +172,49 @@ describe("a file", () => {
       32_767,
     ],
     [
+      "2 M shared texts in 50 kB",
+      "a.xlsx",
+      () =>
+        withPart(
+          workbook([sheetXml("")]),
+          "xl/sharedStrings.xml",
+          "<si><t/></si>".repeat(2_000_000),
+        ),
+      "tooManyElements",
+      1_000_000,
+    ],
+    [
+      "2 M joined areas, whatever the part is called",
+      "a.xlsx",
+      () => withPart(workbook([sheetXml("")]), "xl/a.bin", `\n${"<mergeCell/>".repeat(2_000_000)}`),
+      "tooManyElements",
+      1_000_000,
+    ],
+    [
+      "texts of 6 M characters",
+      "a.xlsx",
+      () => workbook([sheetXml(row(1, inline("A1", "绩".repeat(30_000)).repeat(200)))]),
+      "tooManyCharacters",
+      5_000_000,
+    ],
+    [
+      "a Word document of 300,000 paragraphs",
+      "a.docx",
+      () => wordOf("<w:p/>".repeat(300_000)),
+      "tooManyElements",
+      250_000,
+    ],
+    [
+      "a Word table of joined columns",
+      "a.docx",
+      () => {
+        const cell = '<w:tc><w:tcPr><w:gridSpan w:val="200"/></w:tcPr><w:p/></w:tc>';
+        return wordOf(`<w:tbl>${`<w:tr>${cell.repeat(40)}</w:tr>`.repeat(150)}</w:tbl>`);
+      },
+      "tooManyCells",
+      1_000_000,
+    ],
+    [
       "600 sheets",
       "a.xlsx",
       () => workbook(Array.from({ length: 600 }, () => sheetXml(""))),
@@ -180,6 +223,17 @@ describe("a file", () => {
     ],
   ])("%s", async (_, name, bytes, code, limit) => {
     await expect(imported(bytes(), name)).rejects.toEqual(refusal(code, limit));
+  });
+
+  it("of more XML than a million cells come to, in comments that say nothing", async () => {
+    const bytes = workbook([sheetXml(`<!--${" ".repeat(42_500_000)}-->`)]);
+    await expect(imported(bytes, "a.xlsx")).rejects.toMatchObject({ code: "zipBomb" });
+  });
+
+  it("with formulas and numbers of more characters than a text may have is read", async () => {
+    const cell = `<c><f>${"A1+".repeat(100)}1</f><v>${"1".repeat(15)}</v></c>`;
+    const bytes = workbook([sheetXml(`<row>${cell.repeat(200)}</row>`.repeat(100))]);
+    await expect(imported(bytes, "a.xlsx")).rejects.toMatchObject({ code: "noForm" });
   });
 
   it("of text of more than 20 MB", async () => {

@@ -34,7 +34,8 @@ function draft(place = 0): Draft {
 const madeAll: Actions["writeDrafts"] = (drafts) =>
   Promise.resolve({ made: drafts.map(() => madeSheet("s7", "703001自评表")), failed: null });
 
-async function recognised(count = 1, writeDrafts: Actions["writeDrafts"] = madeAll) {
+/** The pane with the cursor where a text is pasted. */
+async function pasting(count = 1, writeDrafts: Actions["writeDrafts"] = madeAll) {
   const driven = renderPane({
     readScores: () => Promise.resolve(noForm),
     recognise: () => Promise.resolve(Array.from({ length: count }, (_, i) => draft(i))),
@@ -45,6 +46,11 @@ async function recognised(count = 1, writeDrafts: Actions["writeDrafts"] = madeA
   await driven.user.click(await screen.findByRole("tab", { name: "导入" }));
   await driven.user.click(screen.getByRole("radio", { name: "粘贴文本" }));
   await driven.user.click(screen.getByLabelText("粘贴旧表的文字"));
+  return driven;
+}
+
+async function recognised(count = 1, writeDrafts?: Actions["writeDrafts"]) {
+  const driven = await pasting(count, writeDrafts);
   await driven.user.paste("一级指标\t二级指标");
   await driven.user.click(screen.getByRole("button", { name: "识别" }));
   await screen.findByText(`认出 ${count} 张表`);
@@ -65,6 +71,22 @@ it("marks what is to be checked beside what the source says, and lists leftovers
   expect(unsure).toHaveTextContent("待核对");
   expect(unsure).toHaveTextContent("原文 第 5 行第 7 列：户 <b>");
   expect(screen.getByText("放不进表里的内容（1）")).toBeInTheDocument();
+});
+
+it("takes a pasted text that is too long to be shown, and tells its length", async () => {
+  const { user, actions } = await pasting();
+  const field = screen.getByLabelText("粘贴旧表的文字");
+  const text = "绩".repeat(6_000_000);
+  await user.paste(text);
+  expect(field).toHaveValue("已粘贴 6000000 个字");
+  await user.paste("绩效");
+  expect(field).toHaveValue("绩效");
+  await user.clear(field);
+  await user.paste(text);
+  await user.click(screen.getByRole("button", { name: "识别" }));
+  await screen.findByText("认出 1 张表");
+  const [source] = actions.recognise.mock.calls[0]!;
+  expect(source.from === "text" && source.text === text).toBe(true);
 });
 
 it("puts a leftover where the user wants it and makes the sheets", async () => {

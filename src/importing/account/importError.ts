@@ -23,6 +23,7 @@ export type LimitErrorCode =
   | "tooManyFilled"
   | "tooManyLines"
   | "cellTooLong"
+  | "tooManyElements"
   | "tooManySheets"
   | "tooManyPages"
   | "tooManyRules";

@@ -14,6 +14,8 @@ const limits = {
   tooManyLines: 200_000,
   /** Characters of a cell or line: what a cell of Excel can hold. */
   cellTooLong: 32_767,
+  /** Of the XML in a workbook, each of which takes the memory of some 200 characters. */
+  tooManyElements: 1_000_000,
   tooManySheets: 500,
   tooManyPages: 200,
   /** Lines that a PDF draws. */
@@ -22,6 +24,9 @@ const limits = {
 
 /** The same for the cells that a PDF draws, which take more work than others. */
 export const MOST_DRAWN_CELLS = 100_000;
+
+/** Elements of a Word document, whose reader takes three times the memory for each. */
+export const MOST_WORD_ELEMENTS = 250_000;
 
 /**
  * Refuses what is above its limit.

@@ -45,7 +45,9 @@ async function readPages(
   assets: PdfAssets,
   pause: Pause,
 ): Promise<PdfPage[]> {
+  const worker = new pdf.PDFWorker({ verbosity: pdf.VerbosityLevel.ERRORS });
   const task = pdf.getDocument({
+    worker,
     // The reader takes the bytes over; the caller keeps its own.
     data: bytes.slice(),
     cMapUrl: assets.cMapUrl,
@@ -58,13 +60,15 @@ async function readPages(
   });
   try {
     const document = await opened(task.promise);
+    const tooMany = tooManyPaths(pdf, worker.port);
     refuseAbove("tooManyPages", document.numPages);
     const pages: PdfPage[] = [];
     let rules = 0;
     let characters = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
       await pause(number - 1, document.numPages);
-      const page = await opened(document.getPage(number).then((each) => readPage(pdf, each)));
+      const read = document.getPage(number).then((each) => readPage(pdf, each));
+      const page = await opened(Promise.race([read, tooMany]));
       refuseAbove("tooManyRules", (rules += page.rules.length));
       for (const { text } of page.texts)
         refuseAbove("tooManyCharacters", (characters += text.length));
@@ -73,7 +77,35 @@ async function readPages(
     return pages;
   } finally {
     await task.destroy();
+    worker.destroy();
   }
+}
+
+/**
+ * Rejects as soon as the reader's worker has met more drawn paths than are read: it reads a page to its end
+ * otherwise, and hands it over piece by piece.
+ */
+function tooManyPaths(pdf: Pdf, port: Worker): Promise<never> {
+  const refused = new Promise<never>((_, reject) => {
+    let paths = 0;
+    port.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+      const operators = data.chunk?.fnArray ?? [];
+      paths += operators.filter((operator) => operator === pdf.OPS.constructPath).length;
+      try {
+        refuseAbove("tooManyRules", paths);
+      } catch (error) {
+        if (error instanceof Error) reject(error);
+      }
+    });
+  });
+  // It may come to too many while nobody waits for a page.
+  refused.catch(() => undefined);
+  return refused;
+}
+
+/** What the worker sends; pieces of a page's operators are among it. */
+interface FromWorker {
+  chunk?: { fnArray?: readonly number[] } | null;
 }
 
 /** What the PDF reader gives; its own errors become ours. */

@@ -6,6 +6,7 @@ import { ImportError } from "../account/importError";
 import type { Source } from "../sources/source";
 import { CellCount, refuseAbove } from "../account/limits";
 import { SheetExtent } from "./sheetExtent";
+import { XmlCount } from "./xmlCount";
 import { checkZip } from "./zipCheck";
 
 type HucreSheet = Awaited<ReturnType<typeof Hucre.readXlsx>>["sheets"][number];
@@ -29,18 +30,16 @@ export async function readXlsx(bytes: Uint8Array): Promise<Source> {
 
 /**
  * Every part may be a sheet, whatever its name; parts that are none hold no cells.
- * @throws ImportError encrypted, zipBomb, unreadable, tooManySheets, tooManyCells
+ * @throws ImportError encrypted, zipBomb, unreadable, tooManySheets, tooManyCells, and what XmlPart refuses
  */
 async function checkExtents(bytes: Uint8Array): Promise<void> {
   const extents: SheetExtent[] = [];
   let sheets = 0;
-  await checkZip(bytes, (name) => {
-    if (!/^xl\/.*\.xml$/iu.test(name)) return undefined;
-    if (name.startsWith("xl/worksheets/")) refuseAbove("tooManySheets", (sheets += 1));
+  await checkZip(bytes, new XmlCount(), (name) => {
+    if (/^xl\/worksheets\/[^/]*$/iu.test(name)) refuseAbove("tooManySheets", (sheets += 1));
     const extent = new SheetExtent();
-    const decoder = new TextDecoder();
     extents.push(extent);
-    return (chunk) => extent.push(decoder.decode(chunk, { stream: true }));
+    return extent;
   });
   const count = new CellCount();
   for (const { rows, columns } of extents) count.addTable(rows, columns);

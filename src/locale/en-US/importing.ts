@@ -46,20 +46,21 @@ export const importing: ImportingWords = {
     noForm:
       "No form was found: make sure there are headings such as 三级指标 and rows of indicators.",
     tooManyCharacters:
-      "There are {count} characters, and at most {limit} are read at once: keep only the forms, or import them in parts.",
+      "There is too much text, and at most {limit} are read at once: keep only the forms, or import them in parts.",
     tooManyCells:
       "The tables have {count} cells with the empty ones, and at most {limit} are read at once: delete the rows, columns and sheets that are not needed, or import in parts.",
     tooManyFilled:
       "There are more than {limit} cells or words, too many to read at once: keep only the forms, or import them in parts.",
     tooManyLines:
       "There are {count} lines, and at most {limit} are read at once: keep only the forms, or import them in parts.",
-    cellTooLong:
-      "A cell or line has {count} characters, more than {limit}: shorten it and try again.",
+    cellTooLong: "A cell or line is longer than {limit} characters: shorten it and try again.",
+    tooManyElements:
+      "The contents and formats of the file come to more than {limit} items, too many to read at once: delete the rows, columns, formats and sheets that are not needed, or import in parts.",
     tooManySheets:
       "The workbook has {count} sheets, and at most {limit} are read at once: import it in parts.",
     tooManyPages:
       "The PDF has {count} pages, and at most {limit} are read at once: keep only those with the forms.",
     tooManyRules:
-      "The PDF draws {count} lines, and at most {limit} are read at once: keep only the pages with the forms, or paste their text.",
+      "The PDF draws too many lines, and at most {limit} are read at once: keep only the pages with the forms, or paste their text.",
   },
 };

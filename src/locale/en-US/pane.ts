@@ -434,6 +434,8 @@ export const pane: PaneTexts = {
     sheetHint: "Reads the active sheet; it stays as it is.",
     pasteLabel: "Paste the old form's text",
     pasteHint: "Text copied from a PDF, a web page or Word; several units at once will do",
+    pasted: (count: number) => `${count} characters pasted`,
+    pasteLong: "Too long to be shown here; it is read all the same, or paste another text",
     fileLabel: "Choose a file",
     fileHint: ".xlsx, .csv, .docx or .pdf up to 50 MB; read on this machine only.",
     recognise: "Recognise",

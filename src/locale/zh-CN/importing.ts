@@ -41,15 +41,17 @@ export const importing = {
     unreadable: "文件已损坏或格式不认识：请重新保存后再导入。",
     noText: "这份 PDF 里没有文字，可能是扫描件：请改用文字版，或粘贴文字。",
     noForm: "没有找到绩效表：请确认内容里有「三级指标」等列名和指标行。",
-    tooManyCharacters: "内容有 {count} 个字，一次最多读 {limit} 个：请只保留绩效表，或分次导入。",
+    tooManyCharacters: "内容太多，一次最多读 {limit} 个字：请只保留绩效表，或分次导入。",
     tooManyCells:
       "表格连空格在内有 {count} 格，一次最多读 {limit} 格：请删去多余的行列和工作表，或分次导入。",
     tooManyFilled: "内容超过 {limit} 格或词，一次读不了这么多：请只保留绩效表，或分次导入。",
     tooManyLines: "内容有 {count} 行，一次最多读 {limit} 行：请只保留绩效表，或分次导入。",
-    cellTooLong: "有一格或一行有 {count} 个字，最多 {limit} 个：请把它缩短后再导入。",
+    cellTooLong: "有一格或一行太长，最多 {limit} 个字：请把它缩短后再导入。",
+    tooManyElements:
+      "文件里的内容和格式超过 {limit} 项，一次读不了这么多：请删去多余的行列、格式和工作表，或分次导入。",
     tooManySheets: "工作簿有 {count} 张工作表，一次最多读 {limit} 张：请分次导入。",
     tooManyPages: "PDF 有 {count} 页，一次最多读 {limit} 页：请只保留绩效表的页。",
-    tooManyRules: "PDF 画了 {count} 条线，一次最多读 {limit} 条：请只保留绩效表的页，或粘贴文字。",
+    tooManyRules: "PDF 画的线太多，一次最多读 {limit} 条：请只保留绩效表的页，或粘贴文字。",
   },
 };
 

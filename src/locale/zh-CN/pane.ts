@@ -410,6 +410,8 @@ export const pane = {
     sheetHint: "读取当前工作表；原表不会改动。",
     pasteLabel: "粘贴旧表的文字",
     pasteHint: "从 PDF、网页或 Word 复制的文字，一次可以有几个单位",
+    pasted: (count: number) => `已粘贴 ${count} 个字`,
+    pasteLong: "文字太长，不在框里显示；点「识别」照样读取，要换就重新粘贴",
     fileLabel: "选择文件",
     fileHint: "支持 .xlsx、.csv、.docx、.pdf，不超过 50 MB；文件只在本机读取。",
     recognise: "识别",

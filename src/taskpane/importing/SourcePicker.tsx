@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { PrimaryButton } from "office-ui-fabric-react/lib/Button";
-import { TextField } from "office-ui-fabric-react/lib/TextField";
 import type { ImportSource } from "../../actions";
 import { usePane } from "../state/context";
+import { PastedText } from "./PastedText";
 
 interface SourcePickerProps {
   disabled: boolean;
@@ -51,16 +51,7 @@ export function SourcePicker({ disabled, onRecognise }: SourcePickerProps): JSX.
       </fieldset>
       {kind === "selection" && <p className="hint">{importing.selectionHint}</p>}
       {kind === "sheet" && <p className="hint">{importing.sheetHint}</p>}
-      {kind === "text" && (
-        <TextField
-          label={importing.pasteLabel}
-          description={importing.pasteHint}
-          multiline
-          rows={8}
-          value={text}
-          onChange={(_, pasted = "") => setText(pasted)}
-        />
-      )}
+      {kind === "text" && <PastedText text={text} onChange={setText} />}
       {kind === "file" && (
         <label className="file">
           <span>{importing.fileLabel}</span>
