@@ -85,6 +85,8 @@ export type NoteCode =
   | "levelMoved"
   /** A cell holds a function of another add-in: text, and its value is not taken. */
   | "foreignFunction"
+  /** The form is one of 绩效运行监控, of which the plan alone is read: title. */
+  | "monitoringForm"
   /** A cell holds an error such as #NAME?: text. */
   | "errorValue";
 

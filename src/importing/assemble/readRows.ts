@@ -1,4 +1,4 @@
-import { isYearText, kindOfTitle } from "../../form/model/titles";
+import { isMonitoringTitle, isYearText, kindOfTitle } from "../../form/model/titles";
 import { alignRow, type PlacedCell } from "../recognise/alignRow";
 import { contentOf } from "../recognise/cellContent";
 import { textField } from "./fieldValues";
@@ -31,6 +31,7 @@ import { isProjectLevel1, level1Named, standardIndicator } from "../recognise/vo
 
 /** Headings of a table of funds: its first row is scored, the sources below are parts of it. */
 const FUNDS = /^(?:项目资金|资金来源|资金情况|年度预算|(?:部门)?预算执行情况)/u;
+const SUM = /^(?:合计|总计):?$/u;
 /** Nothing, printed: a cell of a table that is not to be filled. */
 const DASH = /^[-—–－―/]{1,4}$/u;
 
@@ -57,8 +58,9 @@ class RowReader {
   private indicatorRoles: RoleColumn[] | null = null;
   /** The rows of the indicators' heading, as words. */
   private headingRows = new Set<string>();
-  /** Headings of the indicators that are no role's, by their column. */
+  /** Headings of the indicators, and of the tasks, that are no role's, by their column. */
   private unread: ReadonlyMap<number, string> = new Map();
+  private unreadOfTasks: ReadonlyMap<number, string> = new Map();
   /** A title met after rows of a form: the next form's, or one repeated on a new page. */
   private laterTitle: SourceCell | null = null;
   /** Roles of the goal texts in the order of their headings, and where these stand. */
@@ -112,7 +114,14 @@ class RowReader {
 
   /** A title, labels with their values, or a row that belongs to the table nevertheless. */
   private readBetween(cells: readonly SourceCell[]): void {
-    const labels = labelsOf(cells, this.draft.kind);
+    const monitoring = cells.find(({ text }) => isMonitoringTitle(text));
+    if (monitoring !== undefined && isEmptyDraft(this.draft)) {
+      const { place: source, text: title } = monitoring;
+      this.draft.notes.push({ code: "monitoringForm", source, values: { title } });
+    }
+    const labels = labelsOf(cells, this.draft.kind).map((label, i) =>
+      label === "total" && this.isSumOfOthers(cells[i]) ? undefined : label,
+    );
     const inTable = this.section === "tasks" || this.section === "indicators";
     for (const label of ["unit", "project"] as const) {
       if (labels.includes(label)) this.startForm(cells, labels, label);
@@ -128,6 +137,11 @@ class RowReader {
       this.readLoose(cells.filter((_, i) => labels[i] === undefined));
     }
     if (labels.includes("goalGroup")) this.section = "goals";
+  }
+
+  /** 合计 above the indicators is that of income or of money, and no score. */
+  private isSumOfOthers(cell: SourceCell | undefined): boolean {
+    return this.draft.indicatorRows.length === 0 && SUM.test(compactText(cell?.text ?? ""));
   }
 
   /** Takes out what is no text of a form: other add-ins' functions and error values. */
@@ -182,6 +196,7 @@ class RowReader {
     const before = this.section === "tasks" ? this.taskRoles : null;
     if (tasks === null || (before !== null && !isSameHeader(before, tasks))) return false;
     this.taskRoles = tasks;
+    this.unreadOfTasks = unreadHeadings(cells, tasks);
     this.draft.hasFunds = cells.some(({ text }) => FUNDS.test(compactText(text)));
     this.draft.fundsHeading = cells.find(({ text }) => FUNDS.test(compactText(text))) ?? null;
     this.section = "tasks";
@@ -227,6 +242,7 @@ class RowReader {
     this.indicatorRoles = null;
     this.headingRows = new Set();
     this.unread = new Map();
+    this.unreadOfTasks = new Map();
     this.laterTitle = null;
   }
 
@@ -322,8 +338,10 @@ class RowReader {
     this.draft.indicatorRows.push(this.align(cells, "indicators"));
   }
 
-  private align(cells: readonly SourceCell[], part: "tasks" | "indicators"): PlacedCell[] {
-    if (part === "indicators") this.noteHeadings(cells);
+  private align(all: readonly SourceCell[], part: "tasks" | "indicators"): PlacedCell[] {
+    this.noteHeadings(all, part === "tasks" ? this.unreadOfTasks : this.unread);
+    // Amounts look all alike: one under a heading that is not known would pass for another.
+    const cells = part === "tasks" ? all.filter(({ heading }) => heading === undefined) : all;
     const kind = this.draft.kind ?? this.kindByHeader();
     const known = part === "tasks" ? this.taskRoles : this.indicatorRoles;
     if (known !== null) this.draft.columns[part] = known;
@@ -334,9 +352,9 @@ class RowReader {
     return moved && !isUnderHeader(placed, known) ? placed.map(unlessCertain) : placed;
   }
 
-  private noteHeadings(cells: readonly SourceCell[]): void {
+  private noteHeadings(cells: readonly SourceCell[], headings: ReadonlyMap<number, string>): void {
     for (const cell of cells) {
-      const heading = cell.column === null ? undefined : this.unread.get(cell.column);
+      const heading = cell.column === null ? undefined : headings.get(cell.column);
       if (heading !== undefined) cell.heading = heading;
     }
   }

@@ -30,6 +30,8 @@ export const importing: ImportingWords = {
   notes: {
     levelMoved:
       "“{name}” is printed under “{printedLevel1} / {printedLevel2}”; it was put under “{level1} / {level2}”.",
+    monitoringForm:
+      "“{title}” is a monitoring form: only its targets and opening budget are read. What was reached and spent so far, what is expected and how likely it is are listed among what found no place; nothing is scored.",
     foreignFunction: "A cell holds another add-in's function; its value was not taken: {text}",
     errorValue: "A cell shows the error {text}; it was not taken.",
   },

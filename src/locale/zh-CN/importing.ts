@@ -28,6 +28,8 @@ export const importing = {
   notes: {
     levelMoved:
       "「{name}」印在「{printedLevel1} / {printedLevel2}」下，已归入「{level1} / {level2}」。",
+    monitoringForm:
+      "「{title}」是绩效运行监控表：只读其中的目标和年初预算；截至当月和全年预计的完成情况、执行数和可能性列在放不进表里的内容里，不评分。",
     foreignFunction: "有一格是其他加载项的函数，没有采用它的值：{text}",
     errorValue: "有一格显示错误值 {text}，没有采用。",
   },

@@ -1,5 +1,6 @@
 import type { Grid } from "../../form/model/grid";
 import type { Field, PerformanceForm } from "../../form/model/performanceForm";
+import { isMonitoringTitle } from "../../form/model/titles";
 import { meaningsOf } from "../../form/model/printedWords";
 import { layoutOf } from "../../form/plan/layouts";
 import { isBlank } from "../../words/cell";
@@ -12,6 +13,7 @@ export const headingProblems = {
   HEADING_RENAMED: ["error", "indicators", "ask", ["heading", "found"]],
   COLUMN_MISSING: ["error", "indicators", "none", ["heading"]],
   TABLE_MISSING: ["error", "indicators", "none", ["heading"]],
+  MONITORING_FORM: ["notJudged", "header", "none", ["title"]],
   TITLE_UNKNOWN: ["error", "header", "ask", ["found", "title"]],
 } as const satisfies Declarations;
 type Declared = typeof headingProblems;
@@ -39,10 +41,25 @@ const headingsThere: FormRule<Declared> = ({ form, lost }, report) => {
 const titleThere: FormRule<Declared> = ({ form, family, grid }, report) => {
   if (!family.isLiaoning || form.title.at !== null) return;
   const first = firstCell(form, grid);
-  if (first === null) return;
+  if (first === null || isMonitoringTitle(first.value)) return;
   const fix = fixValue(first, family.title, false);
   const found = isBlank(first.value) ? "—" : String(first.value);
   report("TITLE_UNKNOWN", first, { found, title: family.title }, { fix });
+};
+
+/** As many rows may stand above a title. */
+const TITLE_ROWS = 5;
+
+/** Of a form of 绩效运行监控 only the plan is judged, and that is said. */
+const monitoringForm: FormRule<Declared> = ({ grid: { values, origin } }, report) => {
+  for (const [row, line] of values.slice(0, TITLE_ROWS).entries()) {
+    const column = line.findIndex((value) => isMonitoringTitle(value));
+    if (column < 0) continue;
+    const value = line[column] ?? "";
+    const at = { row: origin.row + row, column: origin.column + column };
+    report("MONITORING_FORM", { value, at }, { title: String(value) });
+    return;
+  }
 };
 
 /** The cell where the title should stand: the first of the sheet that holds something, or the one above it. */
@@ -59,4 +76,6 @@ function firstCell({ year }: PerformanceForm, { values, origin }: Grid): Field |
 }
 
 /** The rules of this file, by what each looks at. */
-export const headingRules: TopicRules<Declared> = { form: [titleThere, headingsThere] };
+export const headingRules: TopicRules<Declared> = {
+  form: [titleThere, headingsThere, monitoringForm],
+};

@@ -18,6 +18,7 @@ export const moneyProblems = {
   MONEY_NEGATIVE: ["error", "header", "none", ["value"]],
   MONEY_PRECISION: ["warning", "header", "ask", ["value", "proposed"]],
   MONEY_IN_YUAN: ["error", "tasks", "ask", ["amount", "proposed"]],
+  BUDGET_IN_YUAN: ["error", "header", "ask", ["amount", "proposed"]],
   MONEY_UNIT_MIXED: ["error", "tasks", "none", ["tasks", "budget"]],
   INCOME_EXPENDITURE: ["error", "header", "none", ["income", "expenditure"]],
   SPENDING_SUM: ["error", "header", "none", ["sum", "expenditure"]],
@@ -113,18 +114,46 @@ const budget: FormRule<Declared> = (context, report) => {
   const income = numberOf(readNumber(form.income.value));
   const expenditure = numberOf(readNumber(form.expenditure.value));
   if (expenditure === null) return;
+  const kinds = Object.values(form.spending);
+  const sum = sumOfKinds(context);
+  const inYuan = budgetInYuan(context);
+  for (const field of inYuan) {
+    const amount = numberOf(readNumber(field.value)) ?? 0;
+    report("BUDGET_IN_YUAN", field, ...ofYuan(field, amount));
+  }
+  if (inYuan.length > 0) return;
   if (income !== null && differ(income, expenditure, context)) {
-    const related = { related: [form.income] };
-    report("INCOME_EXPENDITURE", form.expenditure, { income, expenditure }, related);
+    // Where the kinds of spending come to the expenditure, it is the income that is wrong.
+    const isIncome = !isEvaluation && sum > 0 && !differ(sum, expenditure, context);
+    const [wrong, other] = isIncome
+      ? ([form.income, form.expenditure] as const)
+      : ([form.expenditure, form.income] as const);
+    report("INCOME_EXPENDITURE", wrong, { income, expenditure }, { related: [other] });
   }
   if (isEvaluation) return;
-  const kinds = Object.values(form.spending);
-  const sum = sumOf(kinds.map(({ value }) => numberOf(readNumber(value))));
   const isOpen = kinds.some(({ value }) => isBlank(value)) && isBeingFilled(context);
   if (differ(sum, expenditure, context) && !(isOpen && sum < expenditure)) {
     report("SPENDING_SUM", form.expenditure, { sum, expenditure }, { related: kinds });
   }
 };
+
+function sumOfKinds({ form }: Context): number {
+  return sumOf(Object.values(form.spending).map(({ value }) => numberOf(readNumber(value))));
+}
+
+/** Those of income, expenditure and its kinds that are in 元 while another of them says as much in 万元. */
+function budgetInYuan(context: Context): Field[] {
+  const { income, expenditure, spending } = context.form;
+  const amountOf = ({ value }: Field) => numberOf(readNumber(value)) ?? 0;
+  const isYuanOf = (amount: number, other: number) =>
+    other > 0 && amount > other && !differ(amount / YUAN, other, context);
+  const whole = amountOf(expenditure);
+  const kinds = Object.values(spending);
+  const witnesses = [amountOf(income), sumOfKinds(context)];
+  if (witnesses.some((other) => isYuanOf(whole, other))) return [expenditure];
+  if (isYuanOf(amountOf(income), whole)) return [income];
+  return whole > 0 ? kinds.filter((kind) => isInYuanBeside(amountOf(kind), whole)) : [];
+}
 
 /** True while cells below the budget are still empty: a sum that falls short may then lack what comes yet. */
 function isBeingFilled({ form, tasks, rows }: Context): boolean {
@@ -151,6 +180,7 @@ const tasksAgainstBudget: FormRule<Declared> = (context, report) => {
   const first = tasks[0]?.task;
   if (expenditure === null || first === undefined) return;
   if (!amounts.some((amount) => amount !== null)) return;
+  if (budgetInYuan(context).includes(form.expenditure)) return;
   const at = isEvaluation ? first.allocated : first.budget;
   const sum = sumOf(amounts);
   if (amountsInYuan(context, expenditure, report)) return;
@@ -181,18 +211,22 @@ function amountsInYuan({ tasks }: Context, expenditure: number, report: Report<D
       const amount = numberOf(row[column]);
       if (amount === null || amount === 0) continue;
       amounts += 1;
-      const isTooLarge = amount > expenditure * SURELY_TOO_LARGE;
-      if (!isTooLarge || money(amount / YUAN) > expenditure) continue;
-      inYuan.push({ field: row.task[column], amount });
+      if (isInYuanBeside(amount, expenditure)) inYuan.push({ field: row.task[column], amount });
     }
   }
   if (inYuan.length === 0 || inYuan.length === amounts) return false;
-  for (const { field, amount } of inYuan) {
-    const proposed = money(amount / YUAN);
-    const fix = fixValue(field, proposed, false);
-    report("MONEY_IN_YUAN", field, { amount, proposed }, { section: "tasks", fix });
-  }
+  for (const { field, amount } of inYuan) report("MONEY_IN_YUAN", field, ...ofYuan(field, amount));
   return true;
+}
+
+function isInYuanBeside(amount: number, budgeted: number): boolean {
+  return amount > budgeted * SURELY_TOO_LARGE && money(amount / YUAN) <= budgeted;
+}
+
+/** The values and the fix of an amount in 元. */
+function ofYuan(field: Field, amount: number) {
+  const proposed = money(amount / YUAN);
+  return [{ amount, proposed }, { fix: fixValue(field, proposed, false) }] as const;
 }
 
 function isYuan(sum: number, budgeted: number): boolean {

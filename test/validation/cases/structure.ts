@@ -264,6 +264,7 @@ function headingCases(): Case[] {
     dropped("COLUMN_MISSING", { column: "改进措施" }),
     dropped("COLUMN_MISSING", { column: "全年完成值" }),
     dropped("TABLE_MISSING", { row: "对应项目" }),
+    lost("MONITORING_FORM", { "部门（单位）整体绩效自评表": "部门整体绩效运行监控表" }),
     lost("TITLE_UNKNOWN", { "部门（单位）整体绩效自评表": "部门情况" }),
   ];
 }

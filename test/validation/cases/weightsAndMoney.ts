@@ -70,6 +70,15 @@ export const weightAndMoneyCases: Case[] = [
   cells("MONEY_PRECISION", { expenditure: 500.0042 }, { expenditure: 500.01 }),
   cells("MONEY_IN_YUAN", { "tasks[1].allocated": 2501 }, { "tasks[1].allocated": 2500 }),
   cells("MONEY_IN_YUAN", { "tasks[2].budget": 580000 }, { "tasks[2].budget": 58 }, "target"),
+  cells("BUDGET_IN_YUAN", { income: 5_000_000 }, { income: 500 }),
+  cells("BUDGET_IN_YUAN", { expenditure: 5_000_000 }, { expenditure: 500 }, "target"),
+  cells(
+    "BUDGET_IN_YUAN",
+    { "spending.personnel": 2_900_000 },
+    { "spending.personnel": 290 },
+    "target",
+  ),
+  cells("INCOME_EXPENDITURE", { income: 510 }, { income: 500 }, "target"),
   {
     ...cells(
       "MONEY_UNIT_MIXED",

@@ -30,6 +30,14 @@ export const headings = {
     remedy: "Restore the title; year and department may stand before it.",
     example: "“部门整体情况” → “部门（单位）整体绩效自评表”",
   },
+  MONITORING_FORM: {
+    name: "Monitoring form",
+    sentence:
+      "“{title}” is a form of monitoring within the year: its targets are checked, what was reached, spent or is expected cannot be judged",
+    rule: "What is reached within the year cannot be scored by the rules for the whole year.",
+    remedy: "Look at what was reached so far row by row; PERFLIGHT gives the lights of monitoring.",
+    example: "项目支出绩效目标执行监控表",
+  },
   RESULT_ERROR: {
     name: "Not computed",
     sentence: "Shows {error} instead of a result",

@@ -138,6 +138,14 @@ export const weightsAndMoney = {
     remedy: "Use 10,000 yuan.",
     example: "529100 → 52.91",
   },
+  BUDGET_IN_YUAN: {
+    name: "Budget in yuan",
+    sentence:
+      "{amount} is ten thousand times the other amounts of the budget, as if it were in yuan; in 10,000 yuan it is {proposed}",
+    rule: "Income, expenditure and its kinds are in 10,000 yuan.",
+    remedy: "Change it to 10,000 yuan.",
+    example: "7649400 → 764.94",
+  },
   MONEY_UNIT_MIXED: {
     name: "Yuan mixed with 10,000 yuan",
     sentence:

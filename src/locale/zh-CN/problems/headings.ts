@@ -30,6 +30,13 @@ export const headings = {
     remedy: "恢复标题；前面可以有年度和单位。",
     example: "“部门整体情况” → “部门（单位）整体绩效自评表”",
   },
+  MONITORING_FORM: {
+    name: "绩效运行监控表",
+    sentence: "“{title}”是年中的监控表：只校验其中的目标，完成情况、执行数和可能性不能判断",
+    rule: "年中的完成情况不能按全年的规则评分。",
+    remedy: "逐项核对截至当月的完成情况；监控亮灯可用 PERFLIGHT。",
+    example: "项目支出绩效目标执行监控表",
+  },
   RESULT_ERROR: {
     name: "没有算出来",
     sentence: "显示 {error}，没有算出来",

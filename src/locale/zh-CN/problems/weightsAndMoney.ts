@@ -136,6 +136,13 @@ export const weightsAndMoney = {
     remedy: "改成万元。",
     example: "529100 → 52.91",
   },
+  BUDGET_IN_YUAN: {
+    name: "预算按元填了",
+    sentence: "{amount} 比表中的其他预算金额大一万倍，像是按元填的，应为 {proposed} 万元",
+    rule: "预算收入、预算支出和它的各类都按万元填。",
+    remedy: "改成万元。",
+    example: "7649400 → 764.94",
+  },
   MONEY_UNIT_MIXED: {
     name: "元与万元混用",
     sentence: "任务金额合计 {tasks} 与预算 {budget} 相差约一万倍，像是元与万元混用",
