@@ -9,8 +9,8 @@ const LESS_THAN = 0x3c;
 /** White space, and the marks of an encoding. */
 const BEFORE_XML = new Set([0x20, 0x09, 0x0a, 0x0d, 0x00, 0xef, 0xbb, 0xbf, 0xff, 0xfe]);
 const LOCAL_HEADER_SIZE = 30;
-/** What is unpacked at once: at the best packing, some 4 MB. */
-const SLICE = 4_096;
+/** What is unpacked at once: at the best packing some 1 MB, which regular expressions take in one piece. */
+const SLICE = 1_024;
 
 /** Takes the XML of a part piece by piece, and may refuse it. */
 export interface XmlReader {
