@@ -13,14 +13,10 @@ export function kindOfTitle(text: CellValue): FormKind | null {
   return families.find(({ knownBy }) => knownBy.test(plain))?.kind ?? null;
 }
 
-const monitoring = /绩效.*监控.*表|监控.*绩效.*表/u;
-
 /** True for the title of a form of 绩效运行监控, filled within the year: of no family, and read as the plan in it. */
 export function isMonitoringTitle(text: CellValue): text is string {
-  // Most cells hold no such word, and need no closer look.
-  if (typeof text !== "string" || text.length > LONGEST_TITLE || !text.includes("监控"))
-    return false;
-  return monitoring.test(compactText(text));
+  if (typeof text !== "string" || text.length > LONGEST_TITLE) return false;
+  return ["监控", "绩效", "表"].every((word) => text.includes(word));
 }
 
 /** True for a text that stands for a year: "2024年度", "2024年年度", "（2024年）". */
