@@ -39,7 +39,7 @@ export const pane: PaneTexts = {
     readOnly:
       "This sheet is protected: locked cells stay as they are until you unprotect it under Review.",
     settings: "Settings",
-    history: "History: what was changed, to be taken back",
+    history: "History: what was changed",
   },
 
   unanswered: {

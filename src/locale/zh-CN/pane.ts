@@ -34,7 +34,7 @@ export const pane = {
     sheetShows: (total: string) => `表中为 ${total}`,
     readOnly: "本表受保护：锁定的单元格不会改动，要改请先在「审阅」中撤消工作表保护。",
     settings: "设置",
-    history: "历史：改过的内容，可以撤销",
+    history: "历史：改过的内容",
   },
 
   /** Formulas with our functions that Excel shows as #NAME? or #BUSY!. */

@@ -28,7 +28,7 @@ export function ReportFooter(props: ReportFooterProps): JSX.Element | null {
   }, [outcome, report]);
   const isProposed = proposed?.of === "all";
   // Its own button takes back what was told last; the one for all that was done before shows without it.
-  const showsUndo = canUndo && outcome?.undo == null;
+  const showsUndo = canUndo && (outcome?.undo == null || outcome.isUndone === true);
   const showsFixAll = safeFixes > 0 && !isProposed;
   const isBusy = !isValidating && (task.running || task.failure !== null);
   if (!isBusy && outcome === null && !isProposed && !showsUndo && !showsFixAll) return null;
