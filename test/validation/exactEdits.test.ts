@@ -217,6 +217,7 @@ const ask: Exact[] = [
   ["TOTAL_DIFFERS", typed({ total: 100 }), ["K37 99.42"]],
   ["MONEY_PRECISION", { expenditure: 500.0042 }, ["D5 500"]],
   ["MONEY_IN_YUAN", { "tasks[1].allocated": 1520000 }, ["F8 152"]],
+  ["BUDGET_IN_YUAN", { income: 5_000_000 }, ["D4 500"]],
   ["TASK_RATE_DIFFERS", { "tasks[0].rate": 1 }, [`I7 ${rateOf(7)}`]],
   // A ratio in a cell that shows percentages is what it is.
   ["TASK_RATE_DIFFERS", typed({ "tasks[0].rate": 1 }), ["I7 0.99"]],
