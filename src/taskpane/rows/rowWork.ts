@@ -86,5 +86,6 @@ async function takenBack(
   return {
     ...told(() => [words.undone, ...(kept > 0 ? [words.kept(kept)] : [])]),
     isPartial: kept > 0,
+    isUndone: true,
   };
 }
