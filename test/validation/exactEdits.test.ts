@@ -238,6 +238,12 @@ const ask: Exact[] = [
   ],
   ["FORMULA_MISSING", { "tasks[0].rate": "" }, [`I7 ${rateOf(7)}`]],
   ["FORMULA_MISSING", { total: "" }, [`K37 ${total}`]],
+  // The pane completes such a row whole; a fix alone writes its formulas.
+  [
+    "ROW_INCOMPLETE",
+    { [`${rate}.completion`]: "", [`${rate}.score`]: "", [`${rate}.weight`]: "" },
+    [`I14 ${completionOf(14)}`, `K14 ${scoreOf(14)}`],
+  ],
   // A person's own, also where the rules give just that.
   ["FORMULA_OVERWRITTEN", { [`${rate}.score`]: 3.5 }, [`K14 ${scoreOf(14)}`]],
   ["FORMULA_OVERWRITTEN", { [`${rate}.completion`]: 1 }, [`I14 ${completionOf(14)}`]],

@@ -31,7 +31,7 @@ export function TemplateHome({ sheet, disabled, onChoose }: TemplateHomeProps): 
   return (
     <>
       <p className="lead">{form === null ? template.start : template.onForm(kinds[form.kind])}</p>
-      <NextToFill sheet={sheet} />
+      <NextToFill sheet={sheet} isNext />
       {offered.filter((action) => !aside.includes(action)).map(choiceOf)}
       {aside.length > 0 && (
         <Fold summary={template.more}>

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { DefaultButton } from "office-ui-fabric-react/lib/Button";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import type { NextToFill as Found } from "../../actions";
 import { cellName } from "../../actions";
 import { usePane } from "../state/context";
@@ -8,8 +8,14 @@ import type { ActiveSheet } from "../state/useSheet";
 import { useTask } from "../state/useTask";
 import { TaskState } from "../parts/TaskState";
 
+interface NextToFillProps {
+  sheet: ActiveSheet;
+  /** It is the next right step, and the largest thing there. */
+  isNext?: boolean;
+}
+
 /** 未填 29 项, and the button that walks through them in form order. */
-function Walk({ sheet }: { sheet: ActiveSheet }): JSX.Element {
+function Walk({ sheet, isNext = false }: NextToFillProps): JSX.Element {
   const { actions, texts } = usePane();
   const { validation } = texts.pane;
   const task = useTask();
@@ -31,11 +37,12 @@ function Walk({ sheet }: { sheet: ActiveSheet }): JSX.Element {
   };
   const problem = found?.problem?.sheetId === sheetId ? found.problem : null;
   const sentence = problem && wordProblem?.(problem)?.sentence;
+  const Button = isNext ? PrimaryButton : DefaultButton;
   return (
     <div className="to-fill">
       <div className="row heading">
         <strong className="grow">{validation.unfilled(unfilled)}</strong>
-        <DefaultButton text={validation.nextToFill} iconProps={{ iconName: "Down" }} onClick={go} />
+        <Button text={validation.nextToFill} iconProps={{ iconName: "Down" }} onClick={go} />
       </div>
       <p className="hint" role="status">
         {problem && `${[problem.name, cellName(problem.at)].join(" ").trim()} ${sentence ?? ""}`}
@@ -46,6 +53,6 @@ function Walk({ sheet }: { sheet: ActiveSheet }): JSX.Element {
 }
 
 /** The walk through the cells that are still to be filled in; nothing where all are. */
-export function NextToFill({ sheet }: { sheet: ActiveSheet }): JSX.Element | null {
-  return (sheet.report?.unfilled ?? 0) === 0 ? null : <Walk sheet={sheet} />;
+export function NextToFill(props: NextToFillProps): JSX.Element | null {
+  return (props.sheet.report?.unfilled ?? 0) === 0 ? null : <Walk {...props} />;
 }
