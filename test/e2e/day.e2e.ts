@@ -1,16 +1,20 @@
 /**
  * A clerk's whole day by real keys and clicks at 1366×768: a form is inserted, filled in by the walk through its empty
- * cells, validated, fixed, explained, reported and handed in; clicks are counted, and each step has its picture.
+ * cells, validated, fixed, explained, reported and handed in; clicks are counted, and each step has its picture
+ * (WRITE_DAY=1 puts them into docs/images/day).
  */
+import { copyFileSync } from "node:fs";
+import path from "node:path";
 import type { Frame, Locator } from "playwright-core";
 import { insertTemplate, openView, untilIdle } from "../../tools/pictures/paneSteps";
-import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { screenshotFolder, type WorkbenchPage } from "../../tools/pictures/workbenchPage";
 import { sheetNames } from "./support/formCells";
 import { onStage } from "./support/onStage";
 
 /** So many presses of the mouse a day may take. */
 const MOST_CLICKS = 60;
 
+const docs = path.resolve(__dirname, "../../docs/images/day");
 const form = "703001自评表2025";
 const firstBand = "全部或基本达成预期指标100%-80%（含）";
 const reason = "已与业务科台账核对，完成数属实";
@@ -99,6 +103,8 @@ test("from an empty workbook to the copy that is handed in", async () => {
   const picture = async (name: string) => {
     await workbench.screenshot(`day-${name}`);
     taken.push(name);
+    if (process.env.WRITE_DAY === undefined) return;
+    copyFileSync(path.join(screenshotFolder, `day-${name}.png`), path.join(docs, `${name}.png`));
   };
   await insertTemplate(pane, {
     kind: "自评表",
