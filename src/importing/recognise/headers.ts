@@ -59,7 +59,7 @@ const UNDER_A_GROUP: Record<string, Role> = { 符号: "operator", 值: "target" 
 /**
  * The second row of a header whose groups stand over several columns, with what is left of the first;
  * null for any other row. It leaves the levels and the name alone, as no row of data does, or parts a common word
- * over them into theirs.
+ * over them into theirs, which may be no heading itself (绩效指标).
  */
 export function secondHeaderRow(
   known: readonly RoleColumn[],
@@ -70,12 +70,13 @@ export function secondHeaderRow(
   const columns = new Set(cells.map(({ column }) => column));
   const names = cells.filter(({ column }) => naming.some((each) => each.column === column));
   const areHeadings = names.every(({ text }) => NAMING.has(indicatorHeading(text) ?? "other"));
-  if (naming.length === 0 || !areHeadings) return null;
+  if (!areHeadings) return null;
   const found = rolesIn(
     cells,
     (text) => UNDER_A_GROUP[compactText(text)] ?? indicatorHeading(text),
   );
-  if (found.length < 2) return null;
+  const hasName = naming.length > 0 || found.some(({ role }) => role === "name");
+  if (found.length < 2 || !hasName) return null;
   return mergeHeaders(
     known.filter(({ column }) => !columns.has(column)),
     found,
