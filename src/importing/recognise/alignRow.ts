@@ -127,7 +127,8 @@ function underHeadings(
       if (!mayHoldWords || !content.words || isOthersName) return null;
       needsAnchor = true;
     }
-    hasAnchor ||= (!naming.has(role) || content.standardName) && fit(content, role) >= TELLING;
+    const isTelling = !naming.has(role) || content.standardName || (role === "level2" && hasScore);
+    hasAnchor ||= isTelling && fit(content, role) >= TELLING;
     placed.push({ cell, content, role, sure: true });
   }
   return needsAnchor && !hasAnchor ? null : placed;
