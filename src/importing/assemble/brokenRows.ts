@@ -1,7 +1,7 @@
 import type { PlacedCell } from "../recognise/alignRow";
 import { contentOf } from "../recognise/cellContent";
 import { joinCells, LONGEST_NAME } from "../recognise/sourceRow";
-import type { RowCells } from "./rowCells";
+import { hasTemplateName, type RowCells } from "./rowCells";
 import { isKnownWord } from "../recognise/vocabulary";
 
 const NAMING = ["level1", "level2", "name"] as const;
@@ -13,13 +13,15 @@ const NAMING = ["level1", "level2", "name"] as const;
  */
 export function joinBrokenRows(rows: readonly RowCells[]): RowCells[] {
   const whole: RowCells[] = [];
+  let valued: RowCells | undefined;
   let i = 0;
   while (i < rows.length) {
     const row = rows[i] as RowCells;
     const next = rows[i + 1];
     i += 1;
     const last = whole[whole.length - 1];
-    if (!isFragment(row) || isLong(row) || isLong(last) || sharesValue(last, row)) whole.push(row);
+    if (!isFragment(row)) valued = row;
+    if (row === valued || isLong(row) || isLong(last) || sharesValue(valued, row)) whole.push(row);
     else if (next !== undefined && makesKnown(row, next)) prepend(row, next);
     else if (last !== undefined && makesKnown(last, row)) append(last, row);
     else if (next !== undefined && isNameless(next)) prepend(row, next);
@@ -50,7 +52,9 @@ function isWholeName({ cells }: RowCells, next: RowCells | undefined): boolean {
 const NAME_END = /(?:[率度量数额]|[场人批]?次|面积|长度|里程|费用|成本|时间)$/u;
 
 /** Words only, among them a name that is no standard name of its own. */
-function isFragment({ cells }: RowCells): boolean {
+function isFragment(row: RowCells): boolean {
+  const { cells } = row;
+  if (hasTemplateName(row)) return false;
   const roles = Object.keys(cells);
   const wordsOnly = roles.every((role) => (NAMING as readonly string[]).includes(role));
   const broken = NAMING.some((role) => {
@@ -60,11 +64,11 @@ function isFragment({ cells }: RowCells): boolean {
   return roles.length > 0 && wordsOnly && broken;
 }
 
-/** A value in a joined cell over both rows, their score say: the second is a row of its own. */
-function sharesValue(last: RowCells | undefined, row: RowCells): boolean {
+/** A value of the last row with values in a joined cell over this one, their score say: it is a row of its own. */
+function sharesValue(valued: RowCells | undefined, row: RowCells): boolean {
   const here = row.cells.name?.cell.place.row;
-  if (last === undefined || here === undefined) return false;
-  return Object.entries(last.cells).some(
+  if (valued === undefined || here === undefined) return false;
+  return Object.entries(valued.cells).some(
     ([role, { cell }]) =>
       !(NAMING as readonly string[]).includes(role) && cell.place.row + cell.span > here,
   );
@@ -91,8 +95,9 @@ function isNameless({ cells }: RowCells): boolean {
   return cells.name === undefined && (cells.target !== undefined || cells.operator !== undefined);
 }
 
-function hasOwnName({ cells }: RowCells): boolean {
-  return cells.name !== undefined && !cells.name.content.standardName;
+function hasOwnName(row: RowCells): boolean {
+  const { name } = row.cells;
+  return name !== undefined && !name.content.standardName && !hasTemplateName(row);
 }
 
 /** The next row's name is not a standard one, so the fragment may be its beginning. */

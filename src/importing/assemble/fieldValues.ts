@@ -28,7 +28,7 @@ function printedName(text: string): string {
 }
 
 /** What a template prints before the name that is to be filled in: "指标1". */
-const NUMBERED = /^指标\d{1,2}[:：、.．]?\s*(?=\S)/u;
+const NUMBERED = /^指标\d{1,2}[:：、.．]?\s*(?=[^\s:：、.．])/u;
 
 /** A name: joined where it was broken, in the standard writing where it is a standard one. */
 export function nameField(placed: PlacedCell): FieldDraft {

@@ -11,14 +11,14 @@ import {
 import { doubt, missingField, type FormDraft, type IndicatorDraft } from "./formDraft";
 import { joinBrokenRows } from "./brokenRows";
 import { resolveLevels } from "./levels";
-import { hasData, isTemplate, rowCells, type RowCells } from "./rowCells";
+import { hasData, isTemplate, rowCells, withoutTemplateName, type RowCells } from "./rowCells";
 import { reasonKinds } from "../../form/model/fields";
 import type { IndicatorRole } from "../recognise/roles";
 
 /** Reads the indicator rows of a form. What they hold beside indicators goes to the leftovers. */
 export function readIndicators(draft: FormDraft): IndicatorDraft[] {
   const filled = draft.indicatorRows.map(rowCells).filter((row) => !isTemplate(row));
-  const rows = joinBrokenRows(filled);
+  const rows = joinBrokenRows(filled).map(withoutTemplateName);
   const levels = resolveLevels(draft, rows);
   const indicators: IndicatorDraft[] = [];
   rows.forEach((row, i) => {

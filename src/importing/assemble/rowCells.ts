@@ -33,11 +33,30 @@ export function isTemplate({ cells, extraLevels, unplaced }: RowCells): boolean 
   return placed.length > 0 && placed.every(({ content }) => TEMPLATE.test(content.key));
 }
 
+/** True for a name that a template offers ("指标1：") in a row with no more than its levels. */
+export function hasTemplateName(row: RowCells): boolean {
+  const { cells, unplaced } = row;
+  const hasValues = Object.keys(cells).some((role) => role !== "name" && !isLevel(role));
+  return !hasValues && unplaced.length === 0 && TEMPLATE.test(cells.name?.content.key ?? "");
+}
+
+/** The row without a name that nobody filled in: its levels are those of the rows below. */
+export function withoutTemplateName(row: RowCells): RowCells {
+  if (!hasTemplateName(row)) return row;
+  const cells = { ...row.cells };
+  delete cells.name;
+  return { ...row, cells };
+}
+
 const TEMPLATE = /^(?:指标\d{1,2}[:.、]?|\.{2,}|…+)$/u;
 
 /** True for more than the levels of rows below. */
 export function hasData({ cells }: RowCells): boolean {
-  return Object.keys(cells).some((role) => role !== "level1" && role !== "level2");
+  return Object.keys(cells).some((role) => !isLevel(role));
+}
+
+function isLevel(role: string): boolean {
+  return role === "level1" || role === "level2";
 }
 
 function placeByContent(row: RowCells, placed: PlacedCell): boolean {
