@@ -169,10 +169,9 @@ function addRules(
   const points = pointsOfFunds(draft);
   const [first] = tasks;
   if (first !== undefined && points !== null && first.weight?.cell == null) {
-    const guess = guessOf("splitApart");
-    first.weight = { value: points, cell: draft.fundsHeading, sure: true, guess };
+    first.weight = { ...points, sure: true, guess: guessOf("splitApart") };
   }
-  const isHubei = points === fundsPointsOf(hubei);
+  const isHubei = points?.value === fundsPointsOf(hubei);
   const pack = isHubei ? hubei : defaultPackOf(kind);
   if (isHubei && indicators.every(({ weight }) => weight?.cell == null)) {
     for (const row of indicators) deriveWeight(row, pack);
@@ -189,10 +188,13 @@ function fundsPointsOf({ sectionPoints }: RulePack): number {
   return sectionPoints[0]?.points ?? 0;
 }
 
-/** 20 of "预算执行情况（万元）（20分）". */
-function pointsOfFunds({ fundsHeading }: FormDraft): number | null {
-  const found = /[（(](\d{1,2})分[）)]\s*$/u.exec(fundsHeading?.text ?? "");
-  return found === null ? null : Number(found[1]);
+/** 20 of "预算执行情况（万元）（20分）" or "得分（20分*执行率）", and its cell. */
+function pointsOfFunds({ fundsHeadings }: FormDraft): { value: number; cell: SourceCell } | null {
+  for (const cell of fundsHeadings) {
+    const found = /[（(](\d{1,2})分(?:[）)]\s*$|\s*[*＊×])/u.exec(cell.text);
+    if (found !== null) return { value: Number(found[1]), cell };
+  }
+  return null;
 }
 
 /** Where no 分值 is printed, the score and what the row reached tell it; a person is to look at it. */

@@ -34,8 +34,8 @@ export interface FormDraft {
   notes: Note[];
   /** The headings that the rows of each table stood under. */
   columns: Record<"tasks" | "indicators", readonly RoleColumn[]>;
-  /** The label of that table, which may print its points: 预算执行情况（20分）. */
-  fundsHeading: SourceCell | null;
+  /** The headings of that table, one of which may print its points: 预算执行情况（20分）, 得分（20分*执行率）. */
+  fundsHeadings: readonly SourceCell[];
   /** True where the table of tasks is one of funds and their sources. */
   hasFunds: boolean;
   /** True when the header shows columns in another order than the form prints them. */
@@ -52,7 +52,7 @@ export function newDraft(): FormDraft {
     passed: new Set(),
     notes: [],
     columns: { tasks: [], indicators: [] },
-    fundsHeading: null,
+    fundsHeadings: [],
     hasFunds: false,
     columnsMoved: false,
   };

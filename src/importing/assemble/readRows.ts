@@ -30,7 +30,8 @@ import { compactText } from "../../words/compact";
 import { isProjectLevel1, level1Named, standardIndicator } from "../recognise/vocabulary";
 
 /** Headings of a table of funds: its first row is scored, the sources below are parts of it. */
-const FUNDS = /^(?:项目资金|资金来源|资金情况|年度预算|(?:部门)?预算执行情况)/u;
+const FUNDS =
+  /^(?:项目(?:资金|预算)|资金(?:来源|情况)|年度(?:资金|预算)|(?:部门)?预算执行率?情况|部门整体支出)/u;
 const SUM = /^(?:合计|总计):?$/u;
 /** Nothing, printed: a cell of a table that is not to be filled. */
 const DASH = /^[-—–－―/]{1,4}$/u;
@@ -198,7 +199,7 @@ class RowReader {
     this.taskRoles = tasks;
     this.unreadOfTasks = unreadHeadings(cells, tasks);
     this.draft.hasFunds = cells.some(({ text }) => FUNDS.test(compactText(text)));
-    this.draft.fundsHeading = cells.find(({ text }) => FUNDS.test(compactText(text))) ?? null;
+    this.draft.fundsHeadings = this.draft.hasFunds ? cells : [];
     this.section = "tasks";
     pass(this.draft, cells.filter(isHeading));
     return true;
