@@ -53,8 +53,8 @@ const BAND = /^(?:全部或基本达成|部分达成|未达成)/u;
 
 function quantityIn(text: string): Quantity | null {
   if (text.length > 40 || !/[\d０-９]/u.test(text)) return null;
-  // "(1)" numbers a column or a row.
-  if (/^\s*[(（]/u.test(text)) return null;
+  // "(1)" numbers a column or a row, "1.巡查次数" a name.
+  if (/^\s*(?:[(（]|\d{1,2}[.．]\s*\p{Script=Han})/u.test(text)) return null;
   const quantity = parseQuantity(text.trim());
   if (quantity === undefined) return null;
   return quantity.unit.length > LONGEST_UNIT || /[年月日]/u.test(quantity.unit) ? null : quantity;

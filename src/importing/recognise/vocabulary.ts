@@ -69,10 +69,12 @@ export function standardIndicator(key: string): StandardPlace | undefined {
   return { level1, level2, name };
 }
 
-/** A level's name without the points that some forms print in it: "产出指标（50分）". */
+/** A level's name without the number and the points that some forms print in it: "一、产出指标（50分）". */
 function levelKey(key: string): string {
-  return key.replace(/\(\d{1,3}分?\)$/u, "");
+  return key.replace(NUMBER, "").replace(/\(\d{1,3}分?\)$/u, "");
 }
+
+const NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])/u;
 
 /** The standard writing of a 一级指标, or undefined. */
 export function level1Named(key: string): string | undefined {
@@ -112,5 +114,6 @@ export function isKnownLevel(key: string, level: number): boolean {
 
 /** True for a word that names a level or a standard indicator. */
 export function isKnownWord(key: string): boolean {
-  return standardIndicatorNamed(key) !== null || level1ByKey.has(key) || level2ByKey.has(key);
+  const level = level1Named(key) ?? level2Named(key);
+  return level !== undefined || standardIndicatorNamed(key) !== null;
 }
