@@ -5,7 +5,7 @@ import type { Indicator, Task } from "./performanceForm";
 
 /** Words that a source of money is made of: 当年财政拨款, 上年结转资金, 其中：一般公共预算. */
 const SOURCE =
-  /^(?:其中|(?:当年|本年|上年|年初|中央|省级|市级|县级|地方)+.{0,8}(?:拨款|资金|结转|结余)$)|^(?:财政拨款|财政资金|结转结余|结转资金|(?:其他|单位|自有|自筹|财政专户管理)资金)$/u;
+  /^(?:其中|(?:当年|本年|上年|年初|中央|省级|市级|县级|地方)+.{0,8}(?:拨款|资金|结转|结余|补助)$)|^(?:财政拨款|财政资金|结转结余|结转资金|事业收入|社会资本|(?:其他|单位|自有|自筹|社会|债券|财政专户管理)+资金)$/u;
 
 /** True for the name of a part of a project's money, printed below the sum. */
 export function isSourceName(name: CellValue): boolean {
