@@ -8,7 +8,7 @@ import {
   textField,
   unitField,
 } from "./fieldValues";
-import { doubt, missingField, type FormDraft, type IndicatorDraft } from "./formDraft";
+import { doubt, guessOf, missingField, type FormDraft, type IndicatorDraft } from "./formDraft";
 import { joinBrokenRows } from "./brokenRows";
 import { resolveLevels } from "./levels";
 import { hasData, isTemplate, rowCells, withoutTemplateName, type RowCells } from "./rowCells";
@@ -40,6 +40,7 @@ function valuesOf(row: RowCells): IndicatorDraft {
   if (cells.completion !== undefined) values.completion = ratioField(cells.completion);
   if (cells.weight !== undefined) values.weight = numberField(cells.weight);
   if (cells.score !== undefined) values.score = numberField(cells.score);
+  pointsFromName(values);
   if (cells.deviation?.content.number) values.deviation = ratioField(cells.deviation);
   for (const role of [...reasonKinds, "measure", "deviation", "evidence"] as const) {
     const placed = cells[role];
@@ -56,6 +57,19 @@ function valuesOf(row: RowCells): IndicatorDraft {
   markScores(values);
   markDoubtfulRow(row, values);
   return values;
+}
+
+const NAMED_POINTS = /^(.+)[（(](\d{1,2}(?:\.\d{1,2})?)分[）)]$/u;
+
+/** "到账率（10分）" is a name and its 分值, unless that is printed otherwise. */
+function pointsFromName(values: IndicatorDraft): void {
+  const { name } = values;
+  const [, bare, printed] = NAMED_POINTS.exec(String(name?.value ?? "")) ?? [];
+  if (name === undefined || bare === undefined) return;
+  const value = Number(printed);
+  values.weight ??= { value, cell: name.cell, sure: name.sure, guess: guessOf("splitApart") };
+  if (values.weight.value !== value) return;
+  values.name = { ...name, value: bare, guess: name.guess ?? guessOf("splitApart") };
 }
 
 /** 指标值, 调整指标值, 全年完成值 and 上年值, with operator and unit where they were glued to them. */
