@@ -48,7 +48,7 @@ export function withoutTemplateName(row: RowCells): RowCells {
   return { ...row, cells };
 }
 
-const TEMPLATE = /^(?:指标\d{1,2}[:.、]?|\.{2,}|…+)$/u;
+const TEMPLATE = /^(?:指标\d{1,2}[:.、]?(?:\.{2,}|…+)?|\.{2,}|…+)$/u;
 
 /** True for more than the levels of rows below. */
 export function hasData({ cells }: RowCells): boolean {
