@@ -166,6 +166,8 @@ const formulas = [
   'TEXT(5,"000")',
   "FIXED(1234.5,1)",
   'CONCATENATE("a",1,"b")',
+  'HYPERLINK("#A1","去")',
+  'HYPERLINK("#A1")',
   "CONCAT(B1:B3)",
   'TEXTJOIN("、",TRUE,B1:B4)',
   '"a"&1/3',
