@@ -94,5 +94,5 @@ test("the whole derivation is written as a sheet beside the form, and taken back
   // It speaks of the form and is none.
   expect((await actions.readScores()).form).toBeNull();
   expect((await actions.validateAll({}, {})).forms).toHaveLength(1);
-  expect(await actions.undoInsert([made])).toEqual({ removed: 1, kept: [] });
+  expect(await actions.undoInsert([made])).toMatchObject({ removed: 1, kept: [] });
 });

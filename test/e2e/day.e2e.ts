@@ -153,7 +153,7 @@ test("from an empty workbook to the copy that is handed in", async () => {
   await button(/^生成送审版/).click();
   await picture("8-before-hand-in");
   await button(/^生成/).click();
-  await pane.getByText(/送审/).first().waitFor();
+  await pane.getByText(/^已生成「送审/).waitFor();
   expect((await sheetNames(workbench)).some((name) => name.includes("送审"))).toBe(true);
   await picture("9-handed-in");
   expect(taken).toHaveLength(9);

@@ -72,6 +72,11 @@ test("a bad actual is one problem, and the click lands on it", async () => {
   expect(await rows.count()).toBe(1);
   await rows.first().click();
   await pane.getByText("怎样改", { exact: true }).waitFor();
+  // The list opens the details at once; the cell is selected by Excel, a moment later.
+  await workbench.page.waitForFunction(() => {
+    const { area } = window.workbench.book.model.selection();
+    return area.row === 13 && area.column === 7;
+  });
   expect(await selectedCell()).toBe("H14");
   await workbench.screenshot("outcomes-cause");
   expect(workbench.complaints).toEqual([]);
