@@ -220,11 +220,14 @@ export function shortWeightedShare(
 ): number {
   const t = target * scale;
   const w = weight * scale;
-  // Actuals have decimals, whose product often misses its whole number by its own rounding.
-  const scaled = actual * scale;
-  const a = Math.floor(scaled + 0.5);
-  const isWhole = Math.floor(t) === t && Math.floor(w) === w && Math.abs(scaled - a) <= a * noise;
-  if (!isWhole) return NaN;
+  let a = actual * scale;
+  if (Math.floor(a) !== a) {
+    // Actuals have decimals, whose product often misses its whole number by its own rounding.
+    const whole = Math.floor(a + 0.5);
+    if (!(Math.abs(a - whole) <= whole * noise)) return NaN;
+    a = whole;
+  }
+  if (Math.floor(t) !== t || Math.floor(w) !== w) return NaN;
   const divisor = form === "inverse" ? a : t;
   const dividend = form === "direct" ? a : form === "linear" ? 2 * t - a : t;
   const ten = powersOfTen[decimals] ?? NaN;
