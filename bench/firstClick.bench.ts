@@ -84,10 +84,10 @@ async function main(): Promise<void> {
         `${Math.round(median(spans))} ms (${Math.round(Math.min(...spans))} to ${Math.round(Math.max(...spans))})`;
       const first = runs.map((each) => each.first);
       console.log(
-        `  ${String(sheets).padStart(2)} sheets, the first press    ${told(first)}, bound ${bound} ms`,
+        `  ${String(sheets).padStart(2)} sheet(s), the first press    ${told(first)}, bound ${bound} ms`,
       );
       console.log(
-        `  ${String(sheets).padStart(2)} sheets, the second press   ${told(runs.map((each) => each.second))}`,
+        `  ${String(sheets).padStart(2)} sheet(s), the second press   ${told(runs.map((each) => each.second))}`,
       );
       if (median(first) > bound) process.exitCode = 1;
     }

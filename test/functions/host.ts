@@ -1,3 +1,5 @@
+import { PERFDEVIATION, PERFGRADE } from "../../src/functions/functions";
+
 /** Excel's error class as the custom functions runtime provides it, for tests that run without it. */
 export enum ErrorCode {
   invalidValue = "#VALUE!",
@@ -45,7 +47,6 @@ function outcome(value: unknown): Outcome {
  */
 export async function readyFunctions(): Promise<void> {
   provideHost();
-  const { PERFGRADE, PERFDEVIATION } = await import("../../src/functions/functions");
   const table = [["基础规则", "national"], ["", ""]]; // prettier-ignore
   await (PERFGRADE([[90]], table) as unknown as Promise<unknown>);
   await (PERFDEVIATION([["="]], [[1]], [[1]]) as unknown as Promise<unknown>);
