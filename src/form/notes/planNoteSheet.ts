@@ -1,7 +1,7 @@
 import type { CellContent } from "../model/cellEdit";
 import type { CellRange } from "../model/grid";
 import { styled, styles } from "../plan/planStyle";
-import { rowHeights, type PlacedText } from "../plan/rowHeight";
+import { heightsOfTable, printOfTable } from "../plan/tableSheet";
 import type { SheetPlan } from "../plan/sheetPlan";
 import {
   noteColumnKeys,
@@ -67,17 +67,9 @@ export function planNoteSheet(summary: string, lines: readonly NoteRow[]): Sheet
     rules: [],
     checks: [],
     columnWidths: WIDTHS,
-    rowHeights: heightsOf(cells).map((height, row) => ({ row, height })),
+    rowHeights: heightsOfTable(cells, WIDTHS, LOWEST, PRINTED),
     frozenRows: noteHeadRows,
-    print: {
-      orientation: "landscape",
-      paper: "A4",
-      fitToPagesWide: 1,
-      printArea: { row: 0, column: 0, rows, columns: PRINTED },
-      titleRows: { first: noteHeadRows - 1, last: noteHeadRows - 1 },
-      footer: "第 &P 页，共 &N 页",
-      margins: { top: 1.5, bottom: 1.5, left: 1.2, right: 1.2 },
-    },
+    print: printOfTable({ row: 0, column: 0, rows, columns: PRINTED }, noteHeadRows - 1),
     protect: false,
     firstInput: { row: noteHeadRows, column: noteColumnKeys.indexOf("says") },
   };
@@ -102,18 +94,4 @@ function contentOf(line: NoteRow, key: NoteColumn): CellContent | null {
   const quoted = (text: string) => text.replace(/"/g, '""');
   const place = `#'${line.sheet.replace(/'/g, "''")}'!${value}`;
   return { value, formula: `=HYPERLINK("${quoted(place)}","${quoted(value)}")` };
-}
-
-function heightsOf(cells: SheetPlan["cells"]): number[] {
-  const texts: PlacedText[] = cells.flatMap((line, row) =>
-    line.slice(0, PRINTED).flatMap((cell, column) => {
-      if (cell === null || cell.formula !== undefined || row === 0) return [];
-      const range = { row, column, rows: 1, columns: row === 1 ? PRINTED : 1 };
-      return [{ text: String(cell.value), range }];
-    }),
-  );
-  const lowest = cells.map((_, row) =>
-    row === 0 ? LOWEST.title : row === 1 ? LOWEST.note : LOWEST.row,
-  );
-  return rowHeights(texts, WIDTHS, lowest);
 }

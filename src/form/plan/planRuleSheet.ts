@@ -3,7 +3,7 @@ import { ownRulesName, type RulePack } from "../../scoring";
 import type { CellContent } from "../model/cellEdit";
 import { toA1, type CellRange } from "../model/grid";
 import { styled, styles } from "./planStyle";
-import { rowHeights, type PlacedText } from "./rowHeight";
+import { heightsOfTable, printOfTable } from "./tableSheet";
 import type { CellRule, SheetPlan } from "./sheetPlan";
 
 const TITLE = "本簿评分规则";
@@ -58,17 +58,9 @@ export function planRuleSheet(pack: RulePack): SheetPlan {
     rules: lines.map(ruleOf),
     checks: [],
     columnWidths: WIDTHS,
-    rowHeights: heightsOf(cells).map((height, row) => ({ row, height })),
+    rowHeights: heightsOfTable(cells, WIDTHS, LOWEST),
     frozenRows: FIRST,
-    print: {
-      orientation: "landscape",
-      paper: "A4",
-      fitToPagesWide: 1,
-      printArea: whole,
-      titleRows: { first: FIRST - 1, last: FIRST - 1 },
-      footer: "第 &P 页，共 &N 页",
-      margins: { top: 1.5, bottom: 1.5, left: 1.2, right: 1.2 },
-    },
+    print: printOfTable(whole, FIRST - 1),
     protect: false,
     firstInput: { row: FIRST, column: VALUE },
   };
@@ -120,18 +112,4 @@ function ruleOf({ name, values }: RuleRow, place: number): CellRule {
           text: `“${name}”请填 ${values.least} 到 ${values.most} 之间的数。`,
         },
       };
-}
-
-function heightsOf(cells: SheetPlan["cells"]): number[] {
-  const texts: PlacedText[] = cells.flatMap((line, row) =>
-    line.flatMap((cell, column) => {
-      if (cell === null || cell.formula !== undefined || row === 0) return [];
-      const columns = row === 1 ? WIDTHS.length : 1;
-      return [{ text: String(cell.value), range: { row, column, rows: 1, columns } }];
-    }),
-  );
-  const lowest = cells.map((_, row) =>
-    row === 0 ? LOWEST.title : row === 1 ? LOWEST.note : LOWEST.row,
-  );
-  return rowHeights(texts, WIDTHS, lowest);
 }

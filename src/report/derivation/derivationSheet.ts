@@ -1,5 +1,5 @@
 import { styled, styles } from "../../form/plan/planStyle";
-import { rowHeights, type PlacedText } from "../../form/plan/rowHeight";
+import { heightsOfTable, printOfTable } from "../../form/plan/tableSheet";
 import type { CellRange, SheetPlan } from "../../form";
 
 /** The whole derivation of a form in words, as a table. */
@@ -66,17 +66,9 @@ export function planDerivation(table: DerivationTable): SheetPlan {
     rules: [],
     checks: [],
     columnWidths: WIDTHS,
-    rowHeights: heightsOf(cells).map((height, row) => ({ row, height })),
+    rowHeights: heightsOfTable(cells, WIDTHS, LOWEST),
     frozenRows: FIRST,
-    print: {
-      orientation: "landscape",
-      paper: "A4",
-      fitToPagesWide: 1,
-      printArea: whole,
-      titleRows: { first: 1, last: 1 },
-      footer: "第 &P 页，共 &N 页",
-      margins: { top: 1.5, bottom: 1.5, left: 1.2, right: 1.2 },
-    },
+    print: printOfTable(whole, 1),
     protect: false,
     firstInput: { row: FIRST, column: SECTION },
   };
@@ -93,16 +85,4 @@ function lineOf(values: (string | number)[]): SheetPlan["cells"][number] {
 function numberOf(figure: string): string | number {
   const number = Number(figure);
   return figure.trim() === "" || Number.isNaN(number) ? figure : number;
-}
-
-function heightsOf(cells: SheetPlan["cells"]): number[] {
-  const texts: PlacedText[] = cells.flatMap((line, row) =>
-    line.flatMap((cell, column) =>
-      cell === null || row === 0
-        ? []
-        : [{ text: String(cell.value), range: { row, column, rows: 1, columns: 1 } }],
-    ),
-  );
-  const lowest = cells.map((_, row) => (row === 0 ? LOWEST.title : LOWEST.row));
-  return rowHeights(texts, WIDTHS, lowest);
 }
