@@ -50,6 +50,7 @@ export type {
   TableWish,
 } from "../formulas/table";
 export { toA1 as cellName } from "../form/model/grid";
+export { timeText } from "../words/clock";
 export type * from "../report";
 export type { BoundChange, Changed, Undo } from "./change";
 export * from "./control";

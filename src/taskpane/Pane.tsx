@@ -16,7 +16,7 @@ import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { Unanswered } from "./outcome/Unanswered";
 import { Notice } from "./parts/Notice";
 import { ReadFailure } from "./parts/ReadFailure";
-import { StatusLine } from "./parts/StatusLine";
+import { StatusLine } from "./StatusLine";
 import { TemplateView } from "./template/TemplateView";
 import { ValidationView } from "./validation/ValidationView";
 

@@ -17,6 +17,7 @@ import { ActionError } from "../control";
 import type { MadeSheet } from "../insert";
 import { loadValidation } from "../validation/loadValidation";
 import type { ValidationReport } from "../validation/validate";
+import { timeText, todayText } from "../../words/clock";
 
 /** A problem with what is said of it on paper, which is the form's language. */
 export interface WordedProblem {
@@ -62,7 +63,7 @@ export async function verify(worded: WordedProblem, reason: string): Promise<Not
     ...rowOf(worded, validation),
     level: noteLevels.verified,
     says: reason.trim(),
-    date: dayOf(new Date()),
+    date: todayText(new Date()),
   };
   return rewrite((rows) => {
     const place = findRow(rows, worded.problem, validation);
@@ -212,17 +213,5 @@ function summaryOf({ sheets, checkedAt }: ValidationReport): string {
     `错误 ${count("error")} 个，警告 ${count("warning")} 个，提示 ${count("info")} 个`,
     `未填 ${sum("unfilled")} 项，核实无误 ${sum("verified")} 项`,
   ].join("，");
-  return `${names}：${counts}（校验于 ${dayOf(checkedAt)} ${timeOf(checkedAt)}）。`;
-}
-
-function dayOf(date: Date): string {
-  return [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-");
-}
-
-function timeOf(date: Date): string {
-  return `${two(date.getHours())}:${two(date.getMinutes())}`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, "0");
+  return `${names}：${counts}（校验于 ${todayText(checkedAt)} ${timeText(checkedAt)}）。`;
 }

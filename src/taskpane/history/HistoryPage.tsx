@@ -1,7 +1,8 @@
-import { DefaultButton, IconButton } from "office-ui-fabric-react/lib/Button";
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { historyWords } from "../../locale/historyWords";
+import { PageHeading } from "../parts/PageHeading";
 import { TaskState } from "../parts/TaskState";
-import { timeWords } from "./timeWords";
+import { timeText } from "../../actions";
 import { usePane } from "../state/context";
 import type { HistoryEntry } from "./useHistory";
 import { useTask } from "../state/useTask";
@@ -13,14 +14,7 @@ export function HistoryPage({ onClose }: { onClose: () => void }): JSX.Element {
   const task = useTask();
   return (
     <section className="view" aria-label={words.title}>
-      <div className="row heading">
-        <IconButton
-          iconProps={{ iconName: "ChevronLeft" }}
-          ariaLabel={texts.pane.back}
-          onClick={onClose}
-        />
-        <h2>{words.title}</h2>
-      </div>
+      <PageHeading title={words.title} onBack={onClose} />
       <p className="hint">{history.entries.length === 0 ? words.empty : words.what}</p>
       <ul aria-label={words.list}>
         {history.entries.map((entry) => (
@@ -55,7 +49,7 @@ function Entry({ entry: { at, did, now }, disabled, onTurn }: EntryProps): JSX.E
   return (
     <li className="noted">
       <p>
-        <span className="quiet">{timeWords(at)}</span> {isUndone ? <del>{done}</del> : done}
+        <span className="quiet">{timeText(at)}</span> {isUndone ? <del>{done}</del> : done}
       </p>
       <p className="hint" role="status">
         {told === done ? "" : told}

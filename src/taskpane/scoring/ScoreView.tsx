@@ -5,7 +5,7 @@ import { WorkOutcome } from "../outcome/WorkOutcome";
 import { Fold } from "../parts/Fold";
 import { Notice } from "../parts/Notice";
 import { TaskState } from "../parts/TaskState";
-import { scoreWords } from "../parts/StatusLine";
+import { scoreWords } from "../StatusLine";
 import { usePane } from "../state/context";
 import { usePageWords } from "../state/usePageWords";
 import type { ActiveSheet } from "../state/useSheet";

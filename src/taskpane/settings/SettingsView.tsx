@@ -1,5 +1,6 @@
+import { PageHeading } from "../parts/PageHeading";
 import { useEffect } from "react";
-import { DefaultButton, IconButton } from "office-ui-fabric-react/lib/Button";
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import type { RulesInForce } from "../../actions";
 import { usePane } from "../state/context";
 import { LevelChoices } from "./LevelChoices";
@@ -23,10 +24,7 @@ export function SettingsView({ rules, onClose, onChanged }: SettingsViewProps): 
   useEffect(() => document.documentElement.scrollTo?.(0, 0), []);
   return (
     <section className="view" aria-label={settings.title}>
-      <div className="row heading">
-        <IconButton iconProps={{ iconName: "ChevronLeft" }} ariaLabel={back} onClick={onClose} />
-        <h2>{settings.title}</h2>
-      </div>
+      <PageHeading title={settings.title} onBack={onClose} />
       <h3>{settings.ofPerson}</h3>
       <p className="hint">{settings.ofPersonHint}</p>
       <OwnChoices />

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { DefaultButton, IconButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { WorkPreview } from "../outcome/WorkPreview";
 import type { Doing } from "../outcome/useWork";
+import { PageHeading } from "../parts/PageHeading";
 import { Notice } from "../parts/Notice";
 import { TaskState } from "../parts/TaskState";
 import { usePane } from "../state/context";
@@ -21,7 +22,7 @@ interface FormulasPageProps {
 
 /** 写公式: the columns of the table that a person stands in, then each formula before it is written. */
 export function FormulasPage({ sheetId, doing, status, onBack }: FormulasPageProps): JSX.Element {
-  const { template, back } = usePane().texts.pane;
+  const { template } = usePane().texts.pane;
   const words = template.writeFormulas;
   const table = useTable(sheetId);
   const isShown = doing.proposal !== null;
@@ -38,10 +39,7 @@ export function FormulasPage({ sheetId, doing, status, onBack }: FormulasPagePro
             if (found !== null && wish !== null) doing.start(writingFormulas(found, wish));
           }}
         >
-          <div className="row heading">
-            <IconButton iconProps={{ iconName: "ChevronLeft" }} ariaLabel={back} onClick={onBack} />
-            <h2>{words.title}</h2>
-          </div>
+          <PageHeading title={words.title} onBack={onBack} />
           <p className="hint">{words.lead}</p>
           <TaskState task={table.task} working={() => words.finding} />
           <FoundHeading table={table} />

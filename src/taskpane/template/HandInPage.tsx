@@ -1,7 +1,8 @@
 import { useEffect, useState, type ReactNode } from "react";
-import { IconButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import type { BeforeHandIn, HandInWish } from "../../actions";
+import { PageHeading } from "../parts/PageHeading";
 import { Notice } from "../parts/Notice";
 import { Select } from "../parts/Select";
 import { usePane } from "../state/context";
@@ -18,7 +19,7 @@ interface HandInPageProps {
 /** 送审版: what is still wrong with the form, how the copy is made, and the button. */
 export function HandInPage({ disabled, status, onMake, onBack }: HandInPageProps): JSX.Element {
   const { texts } = usePane();
-  const { template, back } = texts.pane;
+  const { template } = texts.pane;
   const { handIn } = template;
   const [wish, setWish] = useState<HandInWish>({
     content: "native",
@@ -34,10 +35,7 @@ export function HandInPage({ disabled, status, onMake, onBack }: HandInPageProps
         onMake(wish);
       }}
     >
-      <div className="row heading">
-        <IconButton iconProps={{ iconName: "ChevronLeft" }} ariaLabel={back} onClick={onBack} />
-        <h2>{handIn.title}</h2>
-      </div>
+      <PageHeading title={handIn.title} onBack={onBack} />
       <StillWrong />
       <Select
         label={handIn.content}

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import type { ValidationReport } from "../../actions";
 import { ChangePreview } from "../outcome/ChangePreview";
-import { timeWords } from "../history/timeWords";
+import { timeText } from "../../actions";
 import { VerifiedList, VerifyForm } from "../laterPages";
 import { wordedProblem, wordedProblems } from "../notes/wordedProblems";
 import { Fold } from "../parts/Fold";
@@ -150,7 +150,7 @@ export function ReportView({ validation, report, onSelect, onRules }: ReportProp
           sum(report.forms.map(({ indicators }) => indicators)),
           sum(report.forms.map(({ tasks }) => tasks)),
         )}{" "}
-        {skippedWords(report, texts.pane).join(" ")} {words.checkedAt(timeWords(report.checkedAt))}
+        {skippedWords(report, texts.pane).join(" ")} {words.checkedAt(timeText(report.checkedAt))}
       </p>
     </>
   );

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { IconButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import type { TemplateRequest } from "../../../actions";
 import { WorkOutcome } from "../../outcome/WorkOutcome";
+import { PageHeading } from "../../parts/PageHeading";
 import { Notice } from "../../parts/Notice";
 import { Select } from "../../parts/Select";
 import { TaskState } from "../../parts/TaskState";
@@ -28,7 +29,7 @@ interface InsertPageProps {
 /** Everything about the form to be inserted on one page, with one button at its end. */
 export function InsertPage({ disabled, status, onInsert, onBack }: InsertPageProps): JSX.Element {
   const { texts, changePreferences } = usePane();
-  const { template, kindsFull, back } = texts.pane;
+  const { template, kindsFull } = texts.pane;
   const { insert: words } = usePageWords();
   const today = new Date();
   const form = useTemplateForm(today);
@@ -51,10 +52,7 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
         if (faults.length === 0) insert();
       }}
     >
-      <div className="row heading">
-        <IconButton iconProps={{ iconName: "ChevronLeft" }} ariaLabel={back} onClick={onBack} />
-        <h2>{template.insert.title}</h2>
-      </div>
+      <PageHeading title={template.insert.title} onBack={onBack} />
       <Select
         label={words.kind}
         value={fields.kind}

@@ -1,9 +1,9 @@
 import { IconButton } from "office-ui-fabric-react/lib/Button";
-import type { FormStatus } from "../../actions";
-import { errorSentence, type Texts } from "../../locale";
-import type { PaneTexts } from "../../locale/zh-CN/pane";
-import { usePane } from "../state/context";
-import type { ActiveSheet } from "../state/useSheet";
+import type { FormStatus } from "../actions";
+import { errorSentence, type Texts } from "../locale";
+import type { PaneTexts } from "../locale/zh-CN/pane";
+import { usePane } from "./state/context";
+import type { ActiveSheet } from "./state/useSheet";
 
 interface StatusLineProps {
   sheet: ActiveSheet;
