@@ -1,7 +1,7 @@
 import type { ProblemCode } from "./catalogue";
 import { cellKey } from "../../form/model/grid";
 import type { FoundProblem } from "./foundProblem";
-import type { Problem } from "./problem";
+import type { Outcome, Problem } from "./problem";
 
 /** How far a cause reaches: its own cell, the cells it names, the row, the part of the form, or all of it. */
 type Reach = "cell" | "related" | "row" | "section" | "form";
@@ -33,6 +33,12 @@ const wrongLoss: ProblemCode[] = [
   "SCORE_DIFFERS",
 ];
 
+/** A number over the 完成程度 or the 项目执行率 that the row's score goes by. */
+const typedResult: ProblemCode[] = [
+  ...(["COMPLETION_OUT_OF_RANGE", "COMPLETION_OUTSIDE_BAND", "COMPLETION_DIFFERS"] as const),
+  "TASK_RATE_DIFFERS",
+];
+
 const wrongScore: ProblemCode[] = [
   "SCORE_OUT_OF_RANGE",
   "SCORE_DIFFERS",
@@ -51,6 +57,9 @@ const causesOf: Partial<Record<ProblemCode, Causes>> = {
   ],
   TOTAL_ERROR: [["form", [...unknownRules, "RESULT_ERROR"]]],
   SCORE_MISSING: [["row", badInputs]],
+  SCORE_DIFFERS: [["row", typedResult]],
+  SCORE_DIFFERS_EXPLAINED: [["row", typedResult]],
+  REASON_WITHOUT_LOSS: [["row", typedResult]],
   WEIGHT_MISSING: [
     ["related", ["MERGED_INPUT"]],
     ["row", ["ROW_INCOMPLETE"]],
@@ -61,14 +70,9 @@ const causesOf: Partial<Record<ProblemCode, Causes>> = {
   ],
   MEASURE_MISSING: [["row", wrongLoss]],
   FORMULA_OVERWRITTEN: [
-    [
-      "cell",
-      [
-        ...wrongScore,
-        ...(["COMPLETION_OUT_OF_RANGE", "COMPLETION_OUTSIDE_BAND", "COMPLETION_DIFFERS"] as const),
-        ...(["TASK_RATE_DIFFERS", "TOTAL_DIFFERS"] as const),
-      ],
-    ],
+    ["cell", [...wrongScore, ...typedResult, "TOTAL_DIFFERS"]],
+    // Where the inputs give no number, people type one over the formula.
+    ["row", badInputs],
   ],
   ACTUAL_MISSING: [["related", ["MERGED_INPUT"]]],
   TARGET_MISSING: [["related", ["MERGED_INPUT"]]],
@@ -124,6 +128,21 @@ function keyOf({ section, level1, at }: Problem, reach: Reach): string {
   return reach === "row" ? String(at.row) : cellKey(at);
 }
 
+/** How wrong something is; what is still open or could not be judged is not wrong at all. */
+function gravityOf(level: Outcome): number {
+  return ["info", "warning", "error"].indexOf(level);
+}
+
+/**
+ * What only warns and yet makes an error is one: a fold never hides how wrong a form is. A cell that is still open stays
+ * that, whatever can't be calculated without it.
+ */
+function foldUnder(root: FoundProblem, follows: FoundProblem): void {
+  root.consequences = [...root.consequences, follows];
+  const [own, folded] = [gravityOf(root.level), gravityOf(follows.level)];
+  if (own >= 0 && folded > own) root.level = follows.level;
+}
+
 /**
  * The problems that stand by themselves, those that only follow from one of them folded under it. Keeps the order;
  * linear in the number of problems.
@@ -157,7 +176,7 @@ export function foldConsequences(problems: FoundProblem[]): FoundProblem[] {
     let root = problem;
     for (let cause = causeOf(root); cause !== undefined; cause = causeOf(root)) root = cause;
     if (root === problem) roots.push(problem);
-    else root.consequences = [...root.consequences, problem];
+    else foldUnder(root, problem);
   }
   return roots;
 }

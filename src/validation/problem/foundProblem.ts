@@ -19,7 +19,8 @@ export class FoundProblem implements Problem {
 
   constructor(
     readonly code: ProblemCode,
-    readonly level: Outcome,
+    /** Raised where something worse is folded under it. */
+    public level: Outcome,
     readonly section: FormSection,
     readonly level1: string,
     readonly name: string,

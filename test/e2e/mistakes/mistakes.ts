@@ -102,6 +102,11 @@ export const mistakes: Mistake[] = [
   { what: "完成值写“已完成”", cells: { H16: "已完成" }, told: ["ACTUAL_NOT_NUMERIC H16"] },
   { what: "完成值带单位", cells: { H35: "30户" }, told: ["UNIT_IN_VALUE H35"] },
   { what: "完成值带大于号", cells: { H35: "≥30" }, told: ["OPERATOR_IN_ACTUAL H35"] },
+  {
+    what: "完成值带大于号，又把完成程度填成 1",
+    cells: { H35: "≥30", I35: 1 },
+    told: ["OPERATOR_IN_ACTUAL H35"],
+  },
   { what: "完成值删了", cells: { H35: "" }, told: [], unfilled: ["ACTUAL_MISSING H35"] },
   {
     what: "完成值低，没写原因",
