@@ -1,3 +1,4 @@
+const os = require("node:os");
 const workbench = require("./workbench/jest-preset.js");
 
 /** Two kinds of tests, one run: modules in Node (or jsdom, by docblock) and the pane in a real browser. */
@@ -30,8 +31,11 @@ module.exports = {
       displayName: "browser",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"],
+      globalSetup: "<rootDir>/test/e2e/support/unpackBrowser.ts",
     },
   ],
+  // Jest leaves a processor to itself, which of two is half; it hardly needs one.
+  maxWorkers: Math.max(2, os.availableParallelism() - 1),
   reporters: ["default", "<rootDir>/tools/countReporter.js"],
   testTimeout: 60000,
 };

@@ -45,7 +45,8 @@ export async function launchBrowser(): Promise<Browser> {
   return browser;
 }
 
-async function browserPath(): Promise<string> {
+/** The browser to start; unpacks it where it is the one that npm brought. */
+export async function browserPath(): Promise<string> {
   const wished = process.env["CHROME_PATH"];
   if (wished) return wished;
   const installed = (usualPlaces[process.platform] ?? []).find((file) => existsSync(file));
