@@ -1,15 +1,5 @@
-import path from "node:path";
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import { withValueFlags, type FunctionsFile as Declared } from "../../tools/build/functionMetadata";
-import type { FunctionsFile } from "../../workbench/workbook/model/model";
 import type { TestHost } from "../../workbench/jest";
-
-const source = path.resolve(__dirname, "../../src/functions/functions.ts");
-
-/** What the build writes to functions.json, made from the sources. */
-const metadata = generateCustomFunctionsMetadata(source).then(
-  ({ metadataJson }) => withValueFlags(JSON.parse(metadataJson) as Declared) as FunctionsFile,
-);
+import { functionMetadata } from "./functionMetadata";
 
 /** Office.js keeps what was associated for the whole test file, and warns when it comes again. */
 let associated = false;
@@ -24,7 +14,7 @@ export async function usePerfFunctions({
   CustomFunctions,
 }: TestHost): Promise<void> {
   const functions = await import("../../src/functions/functions");
-  const declared = await metadata;
+  const declared = await functionMetadata();
   for (const { id } of associated ? [] : declared.functions) {
     CustomFunctions.associate(id, (functions as unknown as Record<string, () => unknown>)[id]!);
   }
@@ -40,5 +30,5 @@ export async function untilCalculated({ workbook }: TestHost): Promise<void> {
       return used !== null && workbook.values(id, used).flat().includes("#BUSY!");
     });
   await workbook.settled();
-  while (busy()) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (busy()) await new Promise((resolve) => setTimeout(resolve, 5));
 }

@@ -1,6 +1,7 @@
 /** A page for office.js where there is none: the little of a DOM it touches in Node, or jsdom's. */
 import { TextDecoder, TextEncoder } from "node:util";
 import { runLibraryFile } from "./libraryFiles";
+import { handResultsOverAtOnce } from "./pace";
 
 /** Origin of the pretended page and of its parent frame. */
 export const origin = "https://localhost";
@@ -47,6 +48,7 @@ export function openPage(frameName: string, postToParent: (text: string) => void
   if (isJsdom) openInJsdom(frameName, listeners);
   else openInNode(frameName, listeners);
   keepProcessFree();
+  handResultsOverAtOnce();
   return {
     receive(text) {
       setImmediateLike(() => {
