@@ -11,7 +11,9 @@ import {
   prepare,
   type Context,
   type Details,
+  type FormRule,
   type IndicatorRow,
+  type IndicatorRule,
   type Report,
 } from "./context";
 import { cleanName } from "./cleanText";
@@ -29,7 +31,7 @@ import { mayVerify } from "./notes/verify";
 import { FoundProblem } from "./problem/foundProblem";
 import { foldConsequences } from "./problem/causes";
 import type { DeclaredOutcome, FormSection, Problem, ProblemLevel } from "./problem/problem";
-import type { RowColumn, RowCorrection, RowFound } from "./rowRule";
+import type { RowColumn, RowCorrection, RowFound, RowRule } from "./rowRule";
 import {
   evaluatedIndicatorRules,
   evaluationFormRules,
@@ -195,8 +197,9 @@ export function validateForm(
 ): Problem[] {
   const context = prepare(form, grid);
   const { problems, report, add } = collector(form, grid, options.levels, context.lost);
-  for (const rule of formRules) rule(context, report);
-  if (context.isEvaluation) for (const rule of evaluationFormRules) rule(context, report);
+  const checkForm = (rule: FormRule<AllProblems>) => rule(context, report);
+  formRules.forEach(checkForm);
+  if (context.isEvaluation) evaluationFormRules.forEach(checkForm);
   const ofForm = problems.splice(0).sort(byPlace);
   const check = indicatorChecker(context, add);
   for (const row of context.rows) check(row);
@@ -216,14 +219,16 @@ function indicatorChecker(context: Context, add: Add): (row: IndicatorRow) => vo
     const fix = correction === undefined ? undefined : rowFix(row, correction, pack);
     add(told, row.indicator[column], values, { fix }, "indicators", row.level1);
   };
+  const checkCells = (rule: RowRule<AllProblems>) => rule(row.reading, pack, found);
+  const checkRow = (rule: IndicatorRule<AllProblems>) => rule(row, context, tell);
   return (next) => {
     row = next;
     if (row.isPart) return;
-    for (const rule of targetRules) rule(row.reading, pack, found);
-    for (const rule of indicatorRules) rule(row, context, tell);
+    targetRules.forEach(checkCells);
+    indicatorRules.forEach(checkRow);
     if (!isEvaluation) return;
-    for (const rule of evaluationRules) rule(row.reading, pack, found);
-    for (const rule of evaluatedIndicatorRules) rule(row, context, tell);
+    evaluationRules.forEach(checkCells);
+    evaluatedIndicatorRules.forEach(checkRow);
   };
 }
 

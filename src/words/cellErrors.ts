@@ -7,9 +7,15 @@ const ERROR =
 
 /** True for an Excel error such as #NAME?. */
 export function isCellError(value: CellValue | undefined): value is string {
-  // Hardly a cell has the sign, and looking for it costs least of all.
-  if (typeof value !== "string" || !(value.includes("#") || value.includes("＃"))) return false;
+  if (typeof value !== "string" || beginsAsText(value)) return false;
   return ERROR.test(compactText(value));
+}
+
+/** Nearly every cell begins with a letter, a digit or a Chinese character, or is empty: those are no errors. */
+function beginsAsText(value: string): boolean {
+  if (value === "") return true;
+  const first = value.charCodeAt(0);
+  return (first >= 0x30 && first <= 0x7a) || (first >= 0x4e00 && first <= 0x9fff);
 }
 
 /** True for an error that shows only while Excel still calculates. */

@@ -75,7 +75,7 @@ const stepsOf = remember((path) => path.split(/[.[\]]+/).filter((step) => step !
 export function fieldAt(form: PerformanceForm, path: string): Field | null {
   let place: unknown = form;
   for (const step of stepsOf(path)) {
-    if (typeof place !== "object" || place === null || !Object.hasOwn(place, step)) return null;
+    if (typeof place !== "object" || place === null) return null;
     place = (place as Record<string, unknown>)[step];
   }
   return isField(place) ? place : null;

@@ -40,18 +40,16 @@ export interface GridView {
 /** Prepares a grid for reading: one pass over its cells. */
 export function viewGrid(grid: Grid): GridView {
   const { values, numberFormats, origin } = grid;
-  const spans = spansByRow(grid.merges, origin);
+  const merges = mergesByStart(grid.merges, origin);
   const valueAt = (row: number, column: number): CellValue => values[row]?.[column] ?? "";
-  const spanAt = (row: number, column: number) =>
-    spans.get(row)?.get(column) ?? { rows: 1, columns: 1 };
-  const byRow = findWords(grid, spanAt);
-  const words = [...byRow.values()].flatMap(({ list }) => list);
+  const spanAt = (row: number, column: number) => merges.get(row * COLUMNS + column) ?? oneCell;
+  const byRow = values.map((cells, row) => wordsIn(cells, row, spanAt));
   return {
     rows: values.length,
-    words,
+    words: byRow.flat(),
     valueAt,
-    wordAt: (row, column) => byRow.get(row)?.byColumn.get(column) ?? null,
-    wordsOfRow: (row) => byRow.get(row)?.list ?? [],
+    wordAt: (row, column) => wordIn(byRow[row] ?? noWords, column),
+    wordsOfRow: (row) => byRow[row] ?? noWords,
     widthOf: (row) => values[row]?.length ?? 0,
     hasContent: (row, column) =>
       !isBlank(values[row]?.[column]) || formulaIn(grid, row, column) !== undefined,
@@ -68,33 +66,32 @@ export function viewGrid(grid: Grid): GridView {
   };
 }
 
-type Spans = Map<number, Map<number, { rows: number; columns: number }>>;
+const oneCell = { rows: 1, columns: 1 };
 
-function spansByRow(merges: CellRange[], origin: CellAddress): Spans {
-  const spans: Spans = new Map();
-  for (const { row, column, rows, columns } of merges) {
-    const inRow =
-      spans.get(row - origin.row) ?? new Map<number, { rows: number; columns: number }>();
-    inRow.set(column - origin.column, { rows, columns });
-    spans.set(row - origin.row, inRow);
+/** More columns than a sheet has. */
+const COLUMNS = 0x8000;
+
+/** The merged areas by the cell that each starts at: one map of numbers, which hardly costs more than it finds. */
+function mergesByStart(merges: CellRange[], origin: CellAddress): Map<number, CellRange> {
+  const byStart = new Map<number, CellRange>();
+  for (const merge of merges) {
+    byStart.set((merge.row - origin.row) * COLUMNS + merge.column - origin.column, merge);
   }
-  return spans;
+  return byStart;
 }
 
-/** The words of one row, left to right. */
-interface RowWords {
-  list: WordCell[];
-  byColumn: Map<number, WordCell>;
-}
+const noWords: WordCell[] = [];
 
-function findWords({ values }: Grid, spanAt: GridView["spanAt"]): Map<number, RowWords> {
-  const found = new Map<number, RowWords>();
-  for (const [row, cells] of values.entries()) {
-    const list = wordsIn(cells, row, spanAt);
-    if (list.length === 0) continue;
-    found.set(row, { list, byColumn: new Map(list.map((word) => [word.column, word])) });
+/** The word at a column, by halves: a hostile row may hold sixteen thousand. */
+function wordIn(words: readonly WordCell[], column: number): WordCell | null {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.column ?? column) < column) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  const found = words[low];
+  return found?.column === column ? found : null;
 }
 
 function wordsIn(cells: CellValue[], row: number, spanAt: GridView["spanAt"]): WordCell[] {

@@ -32,7 +32,15 @@ export function rowReader<Part extends FormPart>(
   columns: { get(key: FieldKey<Part>): ColumnSpan | undefined },
 ): (row: number) => Fields<Part> {
   const spans = keysOf(part).map((key) => columns.get(key));
-  return (row) => fieldsBy(part, (_, place) => fieldUnder(view, row, spans[place]));
+  // Forms print few of the columns there are: all rows share what has no cell.
+  const absent = emptyField();
+  const nothing = fieldsBy(part, () => absent);
+  if (spans.every((span) => span === undefined)) return () => nothing;
+  return (row) =>
+    fieldsBy(part, (_, place) => {
+      const span = spans[place];
+      return span === undefined ? absent : fieldUnder(view, row, span);
+    });
 }
 
 /** True when a row holds something under a heading. */

@@ -144,15 +144,28 @@ function sumOfKinds({ form }: Context): number {
 /** Those of income, expenditure and its kinds that are in 元 while another of them says as much in 万元. */
 function budgetInYuan(context: Context): Field[] {
   const { income, expenditure, spending } = context.form;
-  const amountOf = ({ value }: Field) => numberOf(readNumber(value)) ?? 0;
-  const isYuanOf = (amount: number, other: number) =>
-    other > 0 && amount > other && !differ(amount / YUAN, other, context);
+  if (isExpenditureInYuan(context)) return [expenditure];
   const whole = amountOf(expenditure);
-  const kinds = Object.values(spending);
-  const witnesses = [amountOf(income), sumOfKinds(context)];
-  if (witnesses.some((other) => isYuanOf(whole, other))) return [expenditure];
-  if (isYuanOf(amountOf(income), whole)) return [income];
-  return whole > 0 ? kinds.filter((kind) => isInYuanBeside(amountOf(kind), whole)) : [];
+  if (isYuanOf(amountOf(income), whole, context)) return [income];
+  if (whole <= 0) return [];
+  return Object.values(spending).filter((kind) => isInYuanBeside(amountOf(kind), whole));
+}
+
+/** Income or the kinds of spending come to a ten-thousandth of the expenditure. */
+function isExpenditureInYuan(context: Context): boolean {
+  const whole = amountOf(context.form.expenditure);
+  return (
+    isYuanOf(whole, amountOf(context.form.income), context) ||
+    isYuanOf(whole, sumOfKinds(context), context)
+  );
+}
+
+function isYuanOf(amount: number, other: number, context: Context): boolean {
+  return other > 0 && amount > other * SURELY_TOO_LARGE && !differ(amount / YUAN, other, context);
+}
+
+function amountOf({ value }: Field): number {
+  return numberOf(readNumber(value)) ?? 0;
 }
 
 /** True while cells below the budget are still empty: a sum that falls short may then lack what comes yet. */
@@ -180,7 +193,7 @@ const tasksAgainstBudget: FormRule<Declared> = (context, report) => {
   const first = tasks[0]?.task;
   if (expenditure === null || first === undefined) return;
   if (!amounts.some((amount) => amount !== null)) return;
-  if (budgetInYuan(context).includes(form.expenditure)) return;
+  if (isExpenditureInYuan(context)) return;
   const at = isEvaluation ? first.allocated : first.budget;
   const sum = sumOf(amounts);
   if (amountsInYuan(context, expenditure, report)) return;
