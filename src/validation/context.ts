@@ -16,6 +16,7 @@ import { formulaStyleOf } from "../formulas/recognise";
 import {
   readCells,
   readNumber,
+  sumExact,
   readRow,
   readTask,
   type NumberReading,
@@ -72,6 +73,14 @@ export interface TaskRow {
   expected: { rate: number | null; score: number | null };
 }
 
+/** What a form has to spend, in 万元, read once; null where the cell holds no number. */
+export interface Budget {
+  income: number | null;
+  expenditure: number | null;
+  /** The sum of the kinds of spending, a blank counting as nothing. */
+  spending: number;
+}
+
 /** Everything the rules know of a sheet. */
 export interface Context {
   form: PerformanceForm;
@@ -91,6 +100,7 @@ export interface Context {
   /** The first row of each name, by its nameKey. */
   named: Map<string, IndicatorRow>;
   tasks: TaskRow[];
+  budget: Budget;
   /** How the sheet computes its scores; null for another tool's sheet, which holds typed numbers. */
   formulas: FormulaStyle | null;
   /** Headings and labels that the sheet lacks. */
@@ -203,10 +213,20 @@ export function prepare(form: PerformanceForm, grid: Grid): Context {
     sections,
     named: byName(rows),
     tasks,
+    budget: budgetOf(form),
     formulas,
     lost: lostHeadings(form, grid, formulas),
     mayHaveErrors: mayHaveErrors(grid),
     hasNoWeights: !family.isLiaoning && rows.every(({ reading }) => reading.weight === "blank"),
+  };
+}
+
+function budgetOf({ income, expenditure, spending }: PerformanceForm): Budget {
+  const amountOf = ({ value }: Field) => numberOf(readNumber(value));
+  return {
+    income: amountOf(income),
+    expenditure: amountOf(expenditure),
+    spending: sumExact(Object.values(spending).map((kind) => amountOf(kind) ?? 0)),
   };
 }
 

@@ -1,5 +1,7 @@
 /** What can be wrong with a text, and the text put right. Pure string work, no form. */
 
+import { remember } from "../words/remember";
+
 /** Text of the template that was to be replaced. */
 const residue =
   /指标\s*[0-9一二三]+\s*[:：]|^\s*(…+|\.{3,}|\*+|[xX×]{2,}|\/|示例|样例|请填写)\s*$|…{3,}|\*{2,}|(?<![xX×])[xX×]{2,}(?=[个项户次人%]|$)|[（(]?(?:此处|请在此|请)填写[^）)]*[）)]?/u;
@@ -7,11 +9,11 @@ const residue =
 /** What every residue holds; most texts are settled by it. */
 const residueSign = /[…*×xX/:：.写例]/u;
 
-/** What of the template still stands in a text, or null. */
-export function residueIn(text: string): string | null {
+/** What of the template still stands in a text, or null. The sheets of a workbook share most of their names. */
+export const residueIn = remember((text): string | null => {
   if (!residueSign.test(text)) return null;
   return residue.exec(text)?.[0].trim() ?? null;
-}
+});
 
 const doubledYear = /((?:19|20)\d{2})年{2,}/gu;
 

@@ -82,14 +82,20 @@ function nextTitleRow(view: GridView, from: number): number {
 }
 
 function isAllHeadings(view: GridView, row: number): boolean {
-  return filledColumns(view, row).every(
-    (column) => view.wordAt(row, column)?.means.indicators !== undefined,
+  const words = view.wordsOfRow(row);
+  return (
+    words.every(({ means }) => means.indicators !== undefined) &&
+    words.length === filledColumns(view, row).length
   );
+}
+
+function isNameHeading({ means }: WordCell): boolean {
+  return means.indicators === "name";
 }
 
 /** The heading printed again: most of it in its own columns, or a row of nothing but its words. */
 function headingAgain(view: GridView, row: number, first: Heading, from: number): Heading | null {
-  const name = view.wordsOfRow(row).find(({ means }) => means.indicators === "name");
+  const name = view.wordsOfRow(row).find(isNameHeading);
   const heading = name === undefined ? null : readHeading(view, name, from);
   if (heading === null) return null;
   const same = [...heading.columns].filter(
@@ -145,8 +151,9 @@ function isMoreHeading(
   name: WordCell,
   known: ReadonlyMap<string, ColumnSpan>,
 ): boolean {
-  if (isFilledUnder(view, row, name)) return false;
-  const keys = view.wordsOfRow(row).map(({ means }) => headingOf(means));
+  const words = view.wordsOfRow(row);
+  if (words.length < 2 || isFilledUnder(view, row, name)) return false;
+  const keys = words.map(({ means }) => headingOf(means));
   return new Set(keys.filter((key) => key !== null && !known.has(key))).size >= 2;
 }
 

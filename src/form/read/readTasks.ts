@@ -81,6 +81,8 @@ function columnsOf(view: GridView, row: number): Columns {
 
 /** The columns of a heading that is printed again. */
 function headingAgain(view: GridView, row: number, { columns, names }: Heading): Columns | null {
+  const isName = ({ means, column }: WordCell) => means.tasks === "name" && column === names.column;
+  if (!view.wordsOfRow(row).some(isName)) return null;
   const again = columnsOf(view, row);
   if (again.get("name")?.column !== names.column) return null;
   const same = [...again].filter(([key, { column }]) => columns.get(key)?.column === column);
@@ -97,6 +99,7 @@ function endsTasks(view: GridView, row: number, names: Names): boolean {
 
 /** 年初总体目标 and 全年完成情况, and nothing after them, head the goals, whatever stands left of them. */
 function isHeadingOfGoals(view: GridView, row: number): boolean {
+  if (view.wordsOfRow(row).length < 2) return false;
   const words = view.wordsOfRow(row).filter(({ means: { goals } }) => goals !== undefined);
   const [first] = words;
   const keys = words.map(({ means }) => means.goals);

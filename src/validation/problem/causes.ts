@@ -143,12 +143,19 @@ function foldUnder(root: FoundProblem, follows: FoundProblem): void {
   if (own >= 0 && folded > own) root.level = follows.level;
 }
 
+/** True where a problem is told together with a code that it may follow from, wherever the two stand. */
+function mayFold(problems: FoundProblem[]): boolean {
+  const told = new Set(problems.map(({ code }) => code));
+  const isTold = (code: ProblemCode) => told.has(code);
+  return [...told].some((code) => causesOf[code]?.some(([, codes]) => codes.some(isTold)));
+}
+
 /**
  * The problems that stand by themselves, those that only follow from one of them folded under it. Keeps the order;
  * linear in the number of problems.
  */
 export function foldConsequences(problems: FoundProblem[]): FoundProblem[] {
-  if (!problems.some(({ code }) => causesOf[code] !== undefined)) return problems;
+  if (!mayFold(problems)) return problems;
   const told = new Map<string, FoundProblem>();
   const tell = (name: string, problem: FoundProblem) => {
     if (!told.has(name)) told.set(name, problem);

@@ -111,11 +111,9 @@ function isDressed({
 /** Income against spending, and spending against its kinds. */
 const budget: FormRule<Declared> = (context, report) => {
   const { form, isEvaluation } = context;
-  const income = numberOf(readNumber(form.income.value));
-  const expenditure = numberOf(readNumber(form.expenditure.value));
+  const { income, expenditure, spending: sum } = context.budget;
   if (expenditure === null) return;
   const kinds = Object.values(form.spending);
-  const sum = sumOfKinds(context);
   const inYuan = budgetInYuan(context);
   for (const field of inYuan) {
     const amount = numberOf(readNumber(field.value)) ?? 0;
@@ -137,35 +135,27 @@ const budget: FormRule<Declared> = (context, report) => {
   }
 };
 
-function sumOfKinds({ form }: Context): number {
-  return sumOf(Object.values(form.spending).map(({ value }) => numberOf(readNumber(value))));
-}
-
 /** Those of income, expenditure and its kinds that are in 元 while another of them says as much in 万元. */
 function budgetInYuan(context: Context): Field[] {
   const { income, expenditure, spending } = context.form;
   if (isExpenditureInYuan(context)) return [expenditure];
-  const whole = amountOf(expenditure);
-  if (isYuanOf(amountOf(income), whole, context)) return [income];
+  const whole = context.budget.expenditure ?? 0;
+  if (isYuanOf(context.budget.income, whole, context)) return [income];
   if (whole <= 0) return [];
-  return Object.values(spending).filter((kind) => isInYuanBeside(amountOf(kind), whole));
+  return Object.values(spending).filter(({ value }) =>
+    isInYuanBeside(numberOf(readNumber(value)) ?? 0, whole),
+  );
 }
 
 /** Income or the kinds of spending come to a ten-thousandth of the expenditure. */
 function isExpenditureInYuan(context: Context): boolean {
-  const whole = amountOf(context.form.expenditure);
-  return (
-    isYuanOf(whole, amountOf(context.form.income), context) ||
-    isYuanOf(whole, sumOfKinds(context), context)
-  );
+  const { income, expenditure, spending } = context.budget;
+  return isYuanOf(expenditure, income ?? 0, context) || isYuanOf(expenditure, spending, context);
 }
 
-function isYuanOf(amount: number, other: number, context: Context): boolean {
-  return other > 0 && amount > other * SURELY_TOO_LARGE && !differ(amount / YUAN, other, context);
-}
-
-function amountOf({ value }: Field): number {
-  return numberOf(readNumber(value)) ?? 0;
+function isYuanOf(amount: number | null, other: number, context: Context): boolean {
+  if (amount === null || other <= 0 || amount <= other * SURELY_TOO_LARGE) return false;
+  return !differ(amount / YUAN, other, context);
 }
 
 /** True while cells below the budget are still empty: a sum that falls short may then lack what comes yet. */
@@ -186,7 +176,7 @@ const YUAN = 10_000;
 /** The task table of a target form against its budget. */
 const tasksAgainstBudget: FormRule<Declared> = (context, report) => {
   const { form, tasks, isEvaluation } = context;
-  const expenditure = numberOf(readNumber(form.expenditure.value));
+  const { expenditure } = context.budget;
   const amounts = tasks.map(({ budget: own, allocated }) =>
     numberOf(isEvaluation ? allocated : own),
   );
@@ -251,6 +241,7 @@ function isYuan(sum: number, budgeted: number): boolean {
 /** 特定目标类 and 其他运转类 against the projects that are no basic spending. */
 function checkSpecific(context: Context, report: Report<Declared>): void {
   const { form, tasks } = context;
+  if (!tasks.some(({ name }) => basicSpending.test(name))) return;
   const { specific, otherOperation } = form.spending;
   const budgeted = sumOf(
     [specific, otherOperation].map(({ value }) => numberOf(readNumber(value))),
@@ -258,7 +249,6 @@ function checkSpecific(context: Context, report: Report<Declared>): void {
   const listed = sumOf(
     tasks.filter(({ name }) => !basicSpending.test(name)).map((task) => numberOf(task.budget)),
   );
-  if (!tasks.some(({ name }) => basicSpending.test(name))) return;
   if (differ(budgeted, listed, context)) {
     const at =
       isBlank(specific.value) && !isBlank(otherOperation.value) ? otherOperation : specific;
@@ -316,11 +306,11 @@ const ALLOWED_ADJUSTMENT = 5;
 
 /** Rates that the indicators state twice: in their rows, and in the money above. */
 const ratesAgainstMoney: FormRule<Declared> = (context, report) => {
-  const { form, tasks } = context;
+  const { tasks } = context;
   const allocated = sumOf(tasks.map((task) => numberOf(task.allocated)));
   const executed = sumOf(tasks.map((task) => numberOf(task.executed)));
   const complete = tasks.every((task) => numberOf(task.executed) !== null);
-  const opening = numberOf(readNumber(form.expenditure.value));
+  const opening = context.budget.expenditure;
   if (allocated <= 0 || isYuan(allocated, opening ?? 0)) return;
   if (opening !== null && opening > 0) checkAdjustment(context, allocated, opening, report);
   if (!complete) return;
