@@ -11,6 +11,7 @@ const levels = {
   info: "提示 info",
   unfilled: "未填 to fill in",
   notJudged: "未能判断 not judged",
+  precheck: "导入预检 pre-check of an upload",
 };
 const fixes = {
   none: "—",
@@ -22,9 +23,9 @@ const introduction = `# 校验问题目录 · Problem catalogue
 
 由 \`npx tsx tools/generateProblems.ts\` 生成，请勿手改。Generated; do not edit.
 
-错误不能关闭；警告和提示可以在设置里改级别或关闭。未填和未能判断不是问题，单独列出。
+错误不能关闭；警告和提示可以在设置里改级别或关闭。未填和未能判断不是问题，单独列出；导入预检（IMPORT_ 开头）默认关闭，见 docs/precheck.md。
 Errors cannot be silenced; warnings and infos can be set to another level or off. What is still to be filled in,
-or could not be judged, is no problem and is listed apart.
+or could not be judged, is no problem and is listed apart; the pre-check of an upload (IMPORT_) is off unless asked for (docs/precheck.md).
 `;
 
 function entry(code: ProblemCode): string {

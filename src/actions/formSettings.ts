@@ -1,5 +1,6 @@
-import { readSetting, writeSetting } from "../workbook";
-import type { Levels } from "./validation/validate";
+import { platformIn, platformSetting, readSetting, writeSetting } from "../workbook";
+import { loadValidation } from "./validation/loadValidation";
+import type { Levels, PrecheckPlatform } from "./validation/validate";
 
 /** Its name in the workbook. */
 const levelsName = "perfscore.levels";
@@ -30,4 +31,28 @@ function levelsOf(data: unknown): Levels {
     }
   }
   return levels;
+}
+
+/** The platforms whose uploads can be checked for, and the one that the workbook asks for. */
+export interface PrecheckSetting {
+  platforms: PrecheckPlatform[];
+  chosen: string | null;
+}
+
+/**
+ * The workbook's 导入预检. One sync.
+ * @throws WorkbookError
+ */
+export async function readPrecheck(): Promise<PrecheckSetting> {
+  const { precheckProfiles } = await loadValidation();
+  const { platform = null } = platformIn({ value: await readSetting(platformSetting) });
+  return { platforms: [...precheckProfiles], chosen: platform };
+}
+
+/**
+ * Keeps in the workbook which platform's upload its forms are checked for; null for none. One sync.
+ * @throws WorkbookError readOnly
+ */
+export function writePrecheck(platform: string | null): Promise<void> {
+  return writeSetting(platformSetting, { platform: platform ?? "" });
 }

@@ -14,7 +14,7 @@ import type * as ProblemSheet from "./notes/problemSheet";
 import type * as LiveChecks from "./checks/liveChecks";
 import type * as EnterAgain from "./enterAgain";
 import type * as FixProblems from "./validation/fixProblems";
-import { readLevels, writeLevels } from "./formSettings";
+import { readLevels, readPrecheck, writeLevels, writePrecheck } from "./formSettings";
 import type * as Formulas from "./formulas";
 import type * as Sources from "./indicatorSources";
 import type * as Insert from "./insert";
@@ -83,6 +83,7 @@ export type { TableChanged, TableProposal } from "./table/writeFormulas";
 export type {
   BeforeHandIn,
   Levels,
+  PrecheckPlatform,
   SettableProblem,
   SheetProblems,
   UnmarkedName,
@@ -201,6 +202,8 @@ export const actions = {
   settableProblems: ofValidation(({ settableProblems }) => settableProblems),
   readLevels,
   writeLevels,
+  readPrecheck,
+  writePrecheck,
   nextToFill: ofWalk(({ nextToFill }) => nextToFill),
   validateSheet: ofValidation(({ validateSheet }) => validateSheet),
   validateAll: ofValidation(({ validateAll }) => validateAll),

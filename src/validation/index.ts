@@ -28,4 +28,6 @@ export {
 } from "./problem/problem";
 export { levelOf, validateForm, type LevelSettings, type ValidationOptions } from "./validateForm";
 export { goesByOwnRules, validateBetween, validateForms } from "./validateForms";
+export { precheckProfile, precheckProfiles } from "./precheck/profiles";
+export type { PrecheckProfile } from "./precheck/profile";
 export { validateRuleSheet } from "./validateRuleSheet";

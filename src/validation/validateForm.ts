@@ -27,6 +27,8 @@ import {
   type ProblemIdentity,
 } from "./notes/identity";
 import { notesIn } from "./notes/notes";
+import { precheck } from "./precheck";
+import { precheckProfile } from "./precheck/profiles";
 import { mayVerify } from "./notes/verify";
 import { FoundProblem } from "./problem/foundProblem";
 import { foldConsequences } from "./problem/causes";
@@ -186,7 +188,7 @@ const sectionOrder: Record<FormSection, number> = {
 
 /**
  * Every problem of one sheet, in form order: header, tasks, goals, indicators row by row, total; what only
- * follows from another is folded under it.
+ * follows from another is folded under it; and behind them what a platform would refuse, where that is asked for.
  * Changes nothing and never throws, whatever the cells hold.
  * @param grid the read the form was made from; tells merged cells
  */
@@ -203,7 +205,12 @@ export function validateForm(
   const ofForm = problems.splice(0).sort(byPlace);
   const check = indicatorChecker(context, add);
   for (const row of context.rows) check(row);
-  return foldConsequences(merged(ofForm, problems));
+  const own = foldConsequences(merged(ofForm, problems));
+  const profile = precheckProfile(grid.platform);
+  if (profile === null) return own;
+  const ofUpload = collector(form, grid, undefined, context.lost);
+  precheck(context, profile, ofUpload.report);
+  return [...own, ...ofUpload.problems];
 }
 
 /** Checks one indicator after the other, without making anything anew for each. */

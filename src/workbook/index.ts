@@ -1,4 +1,5 @@
 /** The only code that names Excel: reads sheets, writes plans and edits, marks, selects, watches. */
+export { platformIn, platformSetting } from "./ownSheets";
 export { isRefused, WorkbookError, type WorkbookErrorCode } from "./errors";
 export { displayLanguage, hasApi, isExcelDark } from "./host";
 export {

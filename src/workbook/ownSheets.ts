@@ -4,7 +4,10 @@ import type { Grid, SheetTable } from "../form/model/grid";
 const ownSheets = { rules: "评分规则", notes: "校验报告" } as const;
 
 type Part = keyof typeof ownSheets;
-type Loaded = () => Pick<Grid, Part>;
+type Loaded = () => Pick<Grid, Part | "platform">;
+
+/** The setting of the workbook that comes with them: which platform's upload its forms are checked for. */
+export const platformSetting = "perfscore.precheck";
 
 /** What each conversation has asked for: one read for all the sheets of a batch. */
 const asked = new WeakMap<object, Loaded>();
@@ -22,7 +25,15 @@ export function loadOwnSheets(context: OfficeExtension.ClientRequestContext): Lo
 function ask({ workbook }: Excel.RequestContext): Loaded {
   const rules = askFor(workbook, "rules");
   const notes = askFor(workbook, "notes");
-  return () => ({ ...rules(), ...notes() });
+  const setting = workbook.settings.getItemOrNullObject(platformSetting);
+  setting.load("value");
+  return () => ({ ...rules(), ...notes(), ...(setting.isNullObject ? {} : platformIn(setting)) });
+}
+
+/** Takes from foreign data what has the right shape. */
+export function platformIn({ value }: { value: unknown }): Pick<Grid, "platform"> {
+  const { platform } = Object(value) as { platform?: unknown };
+  return typeof platform === "string" && platform !== "" ? { platform } : {};
 }
 
 function askFor(workbook: Excel.Workbook, part: Part): Loaded {

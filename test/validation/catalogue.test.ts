@@ -5,13 +5,20 @@ import { problemText } from "../../src/locale/problemText";
 import { catalogue, problemCodes, validateForm, validateForms } from "../../src/validation";
 import type { Problem } from "../../src/validation";
 import type { Case } from "./cases/case";
+import { precheckCases } from "./cases/precheck";
 import { rowCases } from "./cases/rows";
 import { betweenCases, structureCases } from "./cases/structure";
 import { weightAndMoneyCases } from "./cases/weightsAndMoney";
 import { applyEdits, applyToRules } from "./support/applyEdits";
 import { changedSheet, placeOf, type Change, type Sheet } from "./support/sheets";
 
-const cases = [...rowCases, ...weightAndMoneyCases, ...structureCases, ...betweenCases];
+const cases = [
+  ...rowCases,
+  ...weightAndMoneyCases,
+  ...structureCases,
+  ...betweenCases,
+  ...precheckCases,
+];
 
 beforeAll(loadRuleReader);
 
@@ -19,7 +26,7 @@ function sheetsOf(changes: Change | Change[]): Sheet[] {
   const list = Array.isArray(changes) ? changes : [changes];
   return list.map((change, i) => {
     const sheet = changedSheet(change);
-    return { ...sheet, grid: { ...sheet.grid, sheetId: `sheet${i}` } };
+    return { ...sheet, grid: { ...sheet.grid, sheetId: `sheet${i}`, platform: "provincial" } };
   });
 }
 

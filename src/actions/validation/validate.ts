@@ -4,6 +4,7 @@ import type {
   Notes,
   OutdatedNote,
   Outcome,
+  PrecheckProfile,
   Problem,
   ProblemCode,
   ProblemLevel,
@@ -40,6 +41,9 @@ export async function settableProblems(): Promise<SettableProblem[]> {
   });
 }
 
+/** A platform as a person knows it. */
+export type PrecheckPlatform = Pick<PrecheckProfile, "id" | "title" | "year">;
+
 /** What was found on one sheet. */
 export interface SheetProblems {
   sheetId: string;
@@ -51,6 +55,8 @@ export interface SheetProblems {
   unfilled: Problem[];
   /** What could not be judged. */
   notJudged: Problem[];
+  /** What a platform would refuse, in form order; no problems of the form. */
+  precheck: Problem[];
   /** What a person has marked 核实无误, each with its note. */
   verified: Problem[];
 }
@@ -63,6 +69,8 @@ export interface ValidationReport {
   sheets: SheetProblems[];
   /** The forms that were read, in the order of the sheets. */
   forms: FoundForm[];
+  /** The platform whose upload the workbook asks to be checked for; null for none. */
+  platform: PrecheckPlatform | null;
   /** Sheets that were not checked. */
   skipped: { sheetName: string; why: "notAForm" | "hidden" }[];
   /** Checked sheets whose problems could not be marked in their cells. */
@@ -135,6 +143,7 @@ async function report(
       problems: own.filter(isWrong),
       unfilled: inFormOrder(of("unfilled")),
       notJudged: of("notJudged"),
+      precheck: inFormOrder(of("precheck")),
       verified: inFormOrder(of("verified")),
     };
   });
@@ -145,6 +154,7 @@ async function report(
   return {
     sheets,
     forms: forms.map(foundOf),
+    platform: validation.precheckProfile(forms[0]?.grid.platform),
     skipped: skippedOf(read, forms),
     unmarked,
     outdated: validation.outdatedNotes(

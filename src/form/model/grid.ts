@@ -34,6 +34,8 @@ export interface Grid {
   rules?: RuleTable;
   /** The workbook's sheet 校验报告, read likewise. */
   notes?: SheetTable;
+  /** The platform whose upload the workbook's forms are checked for besides, likewise; absent for none. */
+  platform?: string;
 }
 
 /** A sheet that is read along with others: what its used range holds, and where that begins. */

@@ -31,6 +31,7 @@ export const noteLevels = {
   info: "提示",
   unfilled: "未填",
   notJudged: "未能判断",
+  precheck: "预检",
   verified: "核实无误",
   gone: "已不存在",
 } as const;

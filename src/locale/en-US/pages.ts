@@ -1,9 +1,11 @@
 import type { PageWords } from "../zh-CN/pages";
+import { precheck } from "./bureau/precheck";
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 /** The same in English; see the Chinese file. */
 export const pages: PageWords = {
+  precheck,
   insert: {
     kind: "Kind of form",
     unitCode: "Unit code",

@@ -292,6 +292,7 @@ export const pane: PaneTexts = {
     info: "Note",
     unfilled: "To fill in",
     notJudged: "Not judged",
+    precheck: "Pre-check",
     verified: "Verified",
     off: "Off",
   },

@@ -1,5 +1,8 @@
+import { precheck } from "./bureau/precheck";
+
 /** Words of the pages that nobody sees first, loaded along with them. */
 export const pages = {
+  precheck,
   insert: {
     kind: "表的种类",
     unitCode: "单位代码",

@@ -278,6 +278,7 @@ export const pane = {
     info: "提示",
     unfilled: "未填",
     notJudged: "未能判断",
+    precheck: "预检",
     verified: "核实无误",
     off: "不检查",
   },

@@ -2,6 +2,7 @@ import { problemWords } from "../problemWords";
 import { dutiesAndStructure } from "./problems/dutiesAndStructure";
 import { headings } from "./problems/headings";
 import { operatorsAndValues } from "./problems/operatorsAndValues";
+import { precheck } from "./problems/precheck";
 import { weightsAndMoney } from "./problems/weightsAndMoney";
 
 /** The words of every problem of the catalogue, in Chinese. */
@@ -10,4 +11,5 @@ export const problems = problemWords({
   ...weightsAndMoney,
   ...dutiesAndStructure,
   ...headings,
+  ...precheck,
 });

@@ -8,6 +8,7 @@ const icons: Record<Outcome, string> = {
   info: "Info",
   unfilled: "Edit",
   notJudged: "Unknown",
+  precheck: "Upload",
   verified: "CheckMark",
 };
 

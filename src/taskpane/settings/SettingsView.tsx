@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import type { RulesInForce } from "../../actions";
 import { usePane } from "../state/context";
+import { PrecheckChoice } from "../precheck/PrecheckChoice";
 import { LevelChoices } from "./LevelChoices";
 import { OwnChoices } from "./OwnChoices";
 import { OwnRules } from "./OwnRules";
@@ -34,6 +35,7 @@ export function SettingsView({ rules, onClose, onChanged }: SettingsViewProps): 
       <OwnRules onDone={onChanged} />
       <StartupChoice />
       <LevelChoices />
+      <PrecheckChoice />
       <p className="hint">{settings.privacy}</p>
       <DefaultButton text={back} onClick={onClose} />
     </section>

@@ -3,7 +3,7 @@ import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import type { ValidationReport } from "../../actions";
 import { ChangePreview } from "../outcome/ChangePreview";
 import { timeText } from "../../actions";
-import { VerifiedList, VerifyForm } from "../laterPages";
+import { PrecheckFindings, VerifiedList, VerifyForm } from "../laterPages";
 import { wordedProblem, wordedProblems } from "../notes/wordedProblems";
 import { Fold } from "../parts/Fold";
 import { LevelMark } from "../parts/LevelMark";
@@ -39,10 +39,15 @@ export function ReportView({ validation, report, onSelect, onRules }: ReportProp
     [report, filter, order, listing],
   );
   const apart = useMemo(() => {
-    const of = (outcome: "unfilled" | "notJudged" | "verified") =>
+    const of = (outcome: "unfilled" | "notJudged" | "precheck" | "verified") =>
       listing?.groupRows(report, (sheet) => sheet[outcome], listing.wording) ?? [];
     const verified = of("verified").flatMap(({ problems }) => problems);
-    return { unfilled: of("unfilled"), notJudged: of("notJudged"), verified };
+    return {
+      unfilled: of("unfilled"),
+      notJudged: of("notJudged"),
+      precheck: of("precheck"),
+      verified,
+    };
   }, [report, listing]);
   const unfilled = sum(report.sheets.map((sheet) => sheet.unfilled.length));
   const notJudged = sum(report.sheets.map((sheet) => sheet.notJudged.length));
@@ -120,6 +125,13 @@ export function ReportView({ validation, report, onSelect, onRules }: ReportProp
         <Fold summary={<LevelMark level="notJudged" text={words.notJudged(notJudged)} />}>
           {listOf(words.notJudgedLabel, apart.notJudged)}
         </Fold>
+      )}
+      {report.platform !== null && (
+        <PrecheckFindings
+          platform={report.platform}
+          count={sum(report.sheets.map((sheet) => sheet.precheck.length))}
+          list={(label) => listOf(label, apart.precheck)}
+        />
       )}
       {(apart.verified.length > 0 || report.outdated.length > 0) && (
         <VerifiedList

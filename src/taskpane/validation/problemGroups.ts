@@ -90,7 +90,9 @@ function worstFirst(problems: Listed[]): Listed[] {
 }
 
 function rankOf(level: Outcome = "notJudged"): number {
-  return ["error", "warning", "info", "unfilled", "notJudged", "verified"].indexOf(level);
+  return ["error", "warning", "info", "unfilled", "notJudged", "precheck", "verified"].indexOf(
+    level,
+  );
 }
 
 function listedOf(

@@ -19,6 +19,7 @@ import { structureProblems } from "../rules/structure";
 import { textProblems } from "../rules/texts";
 import { valueProblems } from "../rules/values";
 import { weightProblems } from "../rules/weights";
+import { precheckProblems } from "../precheck/problems";
 
 /** What the catalogue says of a problem; its sentences are in src/locale/. */
 export interface CatalogueEntry {
@@ -45,6 +46,7 @@ const declared = {
   ...textProblems,
   ...betweenProblems,
   ...ruleSheetProblems,
+  ...precheckProblems,
 };
 
 /** The stable code of a problem. Codes are never reused or renamed: settings are stored by them. */

@@ -3,9 +3,10 @@ export type ProblemLevel = "error" | "warning" | "info";
 
 /**
  * What a check comes to: something is wrong, or a cell is still to be filled in (unfilled: progress, never a
- * fault), or something could not be judged. Declared here once a problem; lists, marks and counts all go by it.
+ * fault), or something could not be judged, or the form is right and a platform would refuse it (precheck).
+ * Declared here once a problem; lists, marks and counts all go by it.
  */
-export type DeclaredOutcome = ProblemLevel | "unfilled" | "notJudged";
+export type DeclaredOutcome = ProblemLevel | "unfilled" | "notJudged" | "precheck";
 
 /** The same, or a person has looked at it and marked it 核实无误, with a reason. */
 export type Outcome = DeclaredOutcome | "verified";

@@ -46,9 +46,9 @@ export function inFormOrder<Told extends { at: CellAddress }>(told: readonly Tol
   );
 }
 
-/** True where something is wrong, rather than still to be filled in or not to be judged. */
+/** True where something is wrong with the form itself, rather than still to be filled in or not to be judged. */
 export function isWrong<Told extends { level: Outcome }>(
   told: Told,
 ): told is Told & { readonly level: ProblemLevel } {
-  return told.level !== "unfilled" && told.level !== "notJudged" && told.level !== "verified";
+  return told.level === "error" || told.level === "warning" || told.level === "info";
 }

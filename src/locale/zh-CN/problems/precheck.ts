@@ -1,0 +1,96 @@
+/** 导入预检：系统在上传时会拒绝或改动的内容。本表没有错，也不计入错误。 */
+export const precheck = {
+  IMPORT_NAME_TWICE: {
+    name: "三级指标同名，导入会丢一行",
+    sentence: "另一行也叫“{name}”：系统按三级指标名称对应，只会导入一行",
+    rule: "导入时按三级指标的名称找对应的行，两行同名只留下一行，系统不提示。",
+    remedy: "导入前改成不同的名称，或在系统里手工填其中一行。",
+    example: "两行“培训人次” → “线上培训人次”“现场培训人次”",
+  },
+  IMPORT_SIGN: {
+    name: "有系统不收的符号",
+    sentence: "{column}“{value}”里有“{sign}”，系统不收",
+    rule: "系统的值里不允许 *、_、-，所以负数和“3-5”这样的区间都导不进去。",
+    remedy: "导入表里改成没有这些符号的写法；负数请在系统里问清怎样填。",
+    example: "“3-5” → 4",
+  },
+  IMPORT_SPACE: {
+    name: "有空格",
+    sentence: "{column}“{value}”里有空格，系统不收",
+    rule: "系统的名称和值里不允许半角、全角空格（有的地方没有打开这项检查）。",
+    remedy: "删去空格。",
+    example: "“培训 人次” → “培训人次”",
+  },
+  IMPORT_NOT_A_NUMBER: {
+    name: "定量值不是纯数字",
+    sentence: "{column}“{value}”不是纯数字，系统要求“定量指标填数字”",
+    rule: "定量指标的值只能是数字，百分号、单位、日期和文字都会被拒绝。",
+    remedy: "导入表里只填数字，单位写在计量单位里。",
+    example: "“95%” → 95，单位 %",
+  },
+  IMPORT_BAND_WORDS: {
+    name: "定性结果不是系统的用词",
+    sentence: "“{actual}”在导入表里要写成：{words}",
+    rule: "定性指标的实际完成值只认“达成”“部分达成”“未达成”，一个字也不能差。",
+    remedy: "本表按原来的写法保留，导入表里改成系统的用词。",
+    example: "“全部或基本达成预期指标100%-80%（含）” → 达成",
+  },
+  IMPORT_COLUMN_ABSENT: {
+    name: "导入表多一列",
+    sentence: "导入表还有“{column}”一列，定性指标（{rows} 行）必填，本表没有",
+    rule: "定性指标没有完成情况简要描述的，系统不收。",
+    remedy: "在导入表或系统里补写，本表不用改。",
+    example: "（空白） → 已出台制度 3 项，全部执行",
+  },
+  IMPORT_TOO_LONG: {
+    name: "文字太长",
+    sentence: "{text}共 {bytes} 字节，系统最多收 {most} 字节",
+    rule: "系统按字节算长度：英文、数字 1 个，汉字和全角标点 2 个。原因和措施在系统里是一栏，合起来算。",
+    remedy: "压缩文字。",
+    example: "名称 260 个汉字（520 字节） → 不超过 250 个汉字",
+  },
+  IMPORT_WEIGHT: {
+    name: "分值不大于 0",
+    sentence: "分值 {weight} 不大于 0，系统不予保存",
+    rule: "系统里每个指标的分值都要大于 0。",
+    remedy: "填大于 0 的分值，或删去这一行。",
+    example: "0 → 0.7",
+  },
+  IMPORT_SCORE_ABOVE: {
+    name: "得分大于分值",
+    sentence: "得分 {score} 大于分值 {weight}，系统提示“得分不能大于分值”",
+    rule: "系统不收大于分值的得分。",
+    remedy: "核对得分。",
+    example: "分值 5、得分 5.5 → 5",
+  },
+  IMPORT_SCORE_RECOMPUTED: {
+    name: "系统会把得分改掉",
+    sentence: "导入后系统自己重算定量得分：这里是 {score}，系统算出 {expected}",
+    rule:
+      "≥、>、=：达到得满分，没达到得 实际÷指标值×分值；≤、<：没超过得满分，超过不到一倍的按超过的比例扣，" +
+      "超过一倍得 0。负数按 0 算，保留两位小数。",
+    remedy: "本表按自己的评分规则，不用改；报告里的得分和系统的不同时，请按系统的或说明原因。",
+    example: "≥100、实际 90、分值 10：系统算 9",
+  },
+  IMPORT_BAND_SCORE: {
+    name: "定性得分不在该档范围",
+    sentence: "得分 {score} 不在“{word}”一档的范围：{low} 到 {high}",
+    rule: "达成：分值的 80% 到 100%；部分达成：60% 到不满 80%；未达成：不满 60%。",
+    remedy: "核对得分和档次。",
+    example: "分值 10、部分达成、得分 9 → 6 到不满 8",
+  },
+  IMPORT_LEVEL_POINTS: {
+    name: "上级指标的分值对不上",
+    sentence: "“{level}”写着 {points} 分，下面各行合计 {sum} 分",
+    rule: "系统要求三级指标的分值合计等于二级，二级合计等于一级。",
+    remedy: "调整分值，或改正一级、二级指标后面的分数。",
+    example: "“产出指标（50分）”下合计 48 → 50",
+  },
+  IMPORT_UNEXPLAINED: {
+    name: "扣了分没有说明",
+    sentence: "得分 {score} 小于分值 {weight}，没有写偏差原因和改进措施，系统不予保存",
+    rule: "系统里得分小于分值的，偏差原因及改进措施必填。",
+    remedy: "写明原因和措施。",
+    example: "（空白） → 招标推迟到 10 月；明年提前启动",
+  },
+} as const;

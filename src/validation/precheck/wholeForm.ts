@@ -1,0 +1,98 @@
+import { fields, reasonKinds, wordOf } from "../../form/model/fields";
+import type { Field } from "../../form/model/performanceForm";
+import { sumExact } from "../../scoring";
+import { numberOf, type Context, type IndicatorRow } from "../context";
+import { byteLength } from "./byteLength";
+import type { PrecheckChecks } from "./profile";
+import type { TellRow } from "./rule";
+import { shownAs } from "./values";
+
+/** What only shows beside other rows, or in a text of any part. */
+export function wholeFormRule(
+  context: Context,
+  rows: readonly IndicatorRow[],
+  checks: PrecheckChecks,
+  tell: TellRow,
+): void {
+  if (checks.uniqueNames) checkNames(rows, tell);
+  checkLengths(context, rows, checks.bytes ?? {}, tell);
+  if (!context.isEvaluation) return;
+  if (checks.levelPoints) checkLevels(rows, tell);
+  checkDescription(rows, checks, tell);
+}
+
+function checkNames(rows: readonly IndicatorRow[], tell: TellRow): void {
+  const seen = new Map<string, Field>();
+  for (const { indicator, name } of rows) {
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, indicator.name);
+    else if (name !== "") {
+      tell("IMPORT_NAME_TWICE", indicator.name, { name }, undefined, { related: [first] });
+    }
+  }
+}
+
+/** The platform has one field for reasons and measure: they are measured together. */
+function checkLengths(
+  { form, family }: Context,
+  rows: readonly IndicatorRow[],
+  { name, explanation, goal }: NonNullable<PrecheckChecks["bytes"]>,
+  tell: TellRow,
+): void {
+  const check = (text: string, parts: readonly Field[], most: number | undefined) => {
+    const bytes = parts.reduce((sum, field) => sum + byteLength(shownAs(field)), 0);
+    const [first] = parts.filter(({ value }) => value !== null && value !== "");
+    if (most === undefined || bytes <= most || first === undefined) return;
+    const details = parts.includes(form.goal) || parts.includes(form.achievement) ? inGoals : {};
+    tell("IMPORT_TOO_LONG", first, { text, bytes, most }, undefined, details);
+  };
+  for (const { indicator } of rows) {
+    check(fields.indicators.name.word, [indicator.name], name);
+    const reasons = reasonKinds.map((kind) => indicator.reasons[kind]);
+    check("偏差原因及改进措施", [...reasons, indicator.measure], explanation);
+  }
+  check(wordOf(fields.goals.goal, family.print), [form.goal], goal);
+  check(fields.goals.achievement.word, [form.achievement], goal);
+}
+
+const inGoals = { section: "goals" } as const;
+
+/** "产出指标（50分）" */
+const printedPoints = /[（(](\d+(?:\.\d+)?)分[）)]$/u;
+
+/** Labels of 一级 and 二级指标 that print their points, against the sum of their rows. */
+function checkLevels(rows: readonly IndicatorRow[], tell: TellRow): void {
+  const labels = new Map<string, { field: Field; level: string; weights: number[] }>();
+  for (const { indicator, level1, level2, reading } of rows) {
+    for (const [field, level, key] of [
+      [indicator.level1, level1, level1],
+      [indicator.level2, level2, `${level1}\n${level2}`],
+    ] as const) {
+      const label = labels.get(key) ?? { field, level, weights: [] };
+      label.weights.push(numberOf(reading.weight) ?? 0);
+      labels.set(key, label);
+    }
+  }
+  for (const { field, level, weights } of labels.values()) {
+    const points = Number(printedPoints.exec(level)?.[1] ?? NaN);
+    const sum = sumExact(weights);
+    if (!Number.isNaN(points) && sum !== points) {
+      tell("IMPORT_LEVEL_POINTS", field, { level, points, sum });
+    }
+  }
+}
+
+/** A column of the upload that no form of ours has: told once, since nothing in the form can be put right. */
+function checkDescription(
+  rows: readonly IndicatorRow[],
+  { description }: PrecheckChecks,
+  tell: TellRow,
+): void {
+  const wanted = rows.filter(({ reading }) => reading.kind === "qualitative");
+  const [first] = wanted;
+  if (description === undefined || first === undefined) return;
+  tell("IMPORT_COLUMN_ABSENT", first.indicator.name, {
+    column: description,
+    rows: wanted.length,
+  });
+}
