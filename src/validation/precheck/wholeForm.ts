@@ -1,7 +1,7 @@
 import { fields, reasonKinds, wordOf } from "../../form/model/fields";
 import type { Field } from "../../form/model/performanceForm";
 import { sumExact } from "../../scoring";
-import { numberOf, type Context, type IndicatorRow } from "../context";
+import { numberOf, type Context, type Details, type IndicatorRow } from "../context";
 import { byteLength } from "./byteLength";
 import type { PrecheckChecks } from "./profile";
 import type { TellRow } from "./rule";
@@ -23,11 +23,11 @@ export function wholeFormRule(
 
 function checkNames(rows: readonly IndicatorRow[], tell: TellRow): void {
   const seen = new Map<string, Field>();
-  for (const { indicator, name } of rows) {
+  for (const { indicator, name, level1 } of rows) {
     const first = seen.get(name);
     if (first === undefined) seen.set(name, indicator.name);
     else if (name !== "") {
-      tell("IMPORT_NAME_TWICE", indicator.name, { name }, undefined, { related: [first] });
+      tell("IMPORT_NAME_TWICE", indicator.name, { name }, undefined, { related: [first], level1 });
     }
   }
 }
@@ -39,20 +39,24 @@ function checkLengths(
   { name, explanation, goal }: NonNullable<PrecheckChecks["bytes"]>,
   tell: TellRow,
 ): void {
-  const check = (text: string, parts: readonly Field[], most: number | undefined) => {
+  const check = (
+    text: string,
+    parts: readonly Field[],
+    most: number | undefined,
+    details: Details,
+  ) => {
     const bytes = parts.reduce((sum, field) => sum + byteLength(shownAs(field)), 0);
     const [first] = parts.filter(({ value }) => value !== null && value !== "");
     if (most === undefined || bytes <= most || first === undefined) return;
-    const details = parts.includes(form.goal) || parts.includes(form.achievement) ? inGoals : {};
     tell("IMPORT_TOO_LONG", first, { text, bytes, most }, undefined, details);
   };
-  for (const { indicator } of rows) {
-    check(fields.indicators.name.word, [indicator.name], name);
+  for (const { indicator, level1 } of rows) {
+    check(fields.indicators.name.word, [indicator.name], name, { level1 });
     const reasons = reasonKinds.map((kind) => indicator.reasons[kind]);
-    check("偏差原因及改进措施", [...reasons, indicator.measure], explanation);
+    check("偏差原因及改进措施", [...reasons, indicator.measure], explanation, { level1 });
   }
-  check(wordOf(fields.goals.goal, family.print), [form.goal], goal);
-  check(fields.goals.achievement.word, [form.achievement], goal);
+  check(wordOf(fields.goals.goal, family.print), [form.goal], goal, inGoals);
+  check(fields.goals.achievement.word, [form.achievement], goal, inGoals);
 }
 
 const inGoals = { section: "goals" } as const;
@@ -60,24 +64,32 @@ const inGoals = { section: "goals" } as const;
 /** "产出指标（50分）" */
 const printedPoints = /[（(](\d+(?:\.\d+)?)分[）)]$/u;
 
+/** A label of 一级 or 二级指标, and the weights of its rows. */
+interface Label {
+  field: Field;
+  level: string;
+  level1: string;
+  weights: number[];
+}
+
 /** Labels of 一级 and 二级指标 that print their points, against the sum of their rows. */
 function checkLevels(rows: readonly IndicatorRow[], tell: TellRow): void {
-  const labels = new Map<string, { field: Field; level: string; weights: number[] }>();
+  const labels = new Map<string, Label>();
   for (const { indicator, level1, level2, reading } of rows) {
     for (const [field, level, key] of [
       [indicator.level1, level1, level1],
       [indicator.level2, level2, `${level1}\n${level2}`],
     ] as const) {
-      const label = labels.get(key) ?? { field, level, weights: [] };
+      const label = labels.get(key) ?? { field, level, level1, weights: [] };
       label.weights.push(numberOf(reading.weight) ?? 0);
       labels.set(key, label);
     }
   }
-  for (const { field, level, weights } of labels.values()) {
+  for (const { field, level, level1, weights } of labels.values()) {
     const points = Number(printedPoints.exec(level)?.[1] ?? NaN);
     const sum = sumExact(weights);
     if (!Number.isNaN(points) && sum !== points) {
-      tell("IMPORT_LEVEL_POINTS", field, { level, points, sum });
+      tell("IMPORT_LEVEL_POINTS", field, { level, points, sum }, undefined, { level1 });
     }
   }
 }
@@ -91,8 +103,7 @@ function checkDescription(
   const wanted = rows.filter(({ reading }) => reading.kind === "qualitative");
   const [first] = wanted;
   if (description === undefined || first === undefined) return;
-  tell("IMPORT_COLUMN_ABSENT", first.indicator.name, {
-    column: description,
-    rows: wanted.length,
-  });
+  const values = { column: description, rows: wanted.length };
+  const { indicator, level1 } = first;
+  tell("IMPORT_COLUMN_ABSENT", indicator.name, values, undefined, { level1 });
 }
