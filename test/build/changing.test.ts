@@ -15,6 +15,7 @@ test("there is a recipe for each kind of change", () => {
     "An indicator",
     "A rule pack",
     "A family of forms",
+    "A platform of 导入预检",
     "An action of the pane",
     "An API of the workbench",
     "A text",
