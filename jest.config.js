@@ -11,6 +11,8 @@ const shared = {
     "\\.css$": "<rootDir>/test/support/emptyModule.ts",
   },
   setupFilesAfterEnv: ["<rootDir>/test/support/setup.js"],
+  // The copies that `npm run mutation` breaks.
+  modulePathIgnorePatterns: ["<rootDir>/.cache/"],
 };
 
 module.exports = {

@@ -1,0 +1,26 @@
+/** The folders whose code is broken on purpose, and the tests that hold each: those of its own, that are quick. */
+export interface MutatedFolder {
+  /** Test files as jest matches them, below the repository's root. */
+  tests: string[];
+  /** Tests that take long and hold nothing of the folder that the others don't. */
+  without?: string[];
+}
+
+const own = (folder: string) => `test/${folder}/**/*.test.{ts,tsx}`;
+
+export const mutatedFolders: Record<string, MutatedFolder> = {
+  words: { tests: [own("words")] },
+  scoring: { tests: [own("scoring")], without: ["test/scoring/{oneReader,oracle}.test.ts"] },
+  formulas: { tests: [own("formulas")], without: ["test/formulas/nativeRows.test.ts"] },
+  form: { tests: [own("form"), own("ruleSheet")] },
+  validation: { tests: [own("validation")] },
+  report: { tests: [own("report"), "test/actions/{scoreReport,problemSheet}.test.ts"] },
+  actions: { tests: [own("actions")] },
+  workbook: { tests: [own("workbook")] },
+};
+
+/** The folder of a file such as "src/words/names.ts"; undefined for a file that is not broken on purpose. */
+export function folderOf(file: string): string | undefined {
+  const [, folder] = /^src\/([^/]+)\/.+\.tsx?$/.exec(file) ?? [];
+  return folder !== undefined && folder in mutatedFolders ? folder : undefined;
+}
