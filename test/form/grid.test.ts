@@ -1,13 +1,7 @@
 import { rangeToA1, toA1 } from "../../src/form/model/grid";
-import { isBlank } from "../../src/words/cell";
 
 test("names cells and ranges as Excel does", () => {
   expect(toA1({ row: 11, column: 9 })).toBe("J12");
   expect(rangeToA1({ row: 0, column: 25, rows: 2, columns: 2 })).toBe("Z1:AA2");
   expect(rangeToA1({ row: 4, column: 2, rows: 1, columns: 1 })).toBe("C5");
-});
-
-test("a blank is empty text, white space or nothing, but never a zero", () => {
-  expect([null, undefined, "", " \u3000"].map(isBlank)).toEqual([true, true, true, true]);
-  expect([0, false, "0"].map(isBlank)).toEqual([false, false, false]);
 });

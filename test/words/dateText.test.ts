@@ -25,6 +25,10 @@ test.each<[actual: string, target: string, inTime: boolean | null]>([
   ["2024年11月", "2024-11-30", true],
   ["2024年11月", "2024-11-29", false],
   ["2023年2月", "2023-02-28", true],
+  // The end of February is the year's own, whoever names the year.
+  ["2月底", "2023-02-28", true],
+  ["2月底", "2024-02-28", false],
+  ["2月底", "2024-02-29", true],
   ["2024-11-30", "2024年11月", true],
   ["11月20日", "11月底", true],
   ["11月底", "11月20日", false],

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { decodeEntities, htmlIn, stripHtml } from "../../src/words/html";
+import { decodeEntities, htmlIn, stripHtml, withoutUnread } from "../../src/words/html";
 
 test.each([
   ["<p>第一段</p><p>第二段</p>", "第一段\n第二段"],
@@ -86,6 +86,13 @@ test("what a browser would not show never lands in a text", () => {
       expect(stripHtml(text)).not.toContain("secret");
     }),
   );
+});
+
+test("of scripts, styles and comments nothing is read, closed or not; the tags stay", () => {
+  expect(
+    withoutUnread('甲<script src="x">1</script>乙<!-- 2 --><P>丙</P><STYLE>3</style >丁'),
+  ).toBe("甲乙<P>丙</P>丁");
+  expect(withoutUnread("甲<style>3")).toBe("甲");
 });
 
 test("entities become characters once", () => {

@@ -3,7 +3,7 @@ import { isCellError, isStillCalculating } from "../../src/words/cellErrors";
 import { compactText, halfWidth } from "../../src/words/compact";
 import { hundredfold, hundredth } from "../../src/words/decimalShift";
 import { dayOfSerial, monthText, serialOf } from "../../src/words/excelDate";
-import { joinName, nameKey, narrowLetters } from "../../src/words/names";
+import { isPlainName, joinName, nameKey, narrowLetters } from "../../src/words/names";
 
 describe("one spelling for comparing", () => {
   it.each([
@@ -60,6 +60,12 @@ describe("names", () => {
   it("are one whatever quotes, spaces and widths they are typed with", () => {
     const typed = ["“三公”经费变动率", '"三公"经费变动率', "三公经费 变动率", "『三公』经费变动率"];
     expect(new Set(typed.map(nameKey))).toEqual(new Set(["三公经费变动率"]));
+  });
+
+  it("are plain where they are Chinese, letters and digits alone", () => {
+    expect(["绩效2024Abc", "Z9", ""].map(isPlainName)).toEqual([true, true, true]);
+    const others = ["绩效 2024", " 绩效", "绩效（一）", "Ａ类", "绩效\n", "“三公”"];
+    expect(others.filter(isPlainName)).toEqual([]);
   });
 
   it("keep their punctuation where letters become narrow", () => {

@@ -1,0 +1,10 @@
+import { timeText, todayText } from "../../src/words/clock";
+
+test.each([
+  [new Date(2024, 0, 5, 9, 5), "09:05", "2024-01-05"],
+  [new Date(2024, 11, 31, 23, 59), "23:59", "2024-12-31"],
+  [new Date(2025, 9, 10, 0, 10), "00:10", "2025-10-10"],
+])("%s shows as %s on %s, by the clock here", (moment, time, day) => {
+  expect(timeText(moment)).toBe(time);
+  expect(todayText(moment)).toBe(day);
+});
