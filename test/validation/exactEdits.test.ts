@@ -257,6 +257,11 @@ const ask: Exact[] = [
     { title: "2023年部门（单位）整体绩效自评表" },
     ['A1 "2024年部门（单位）整体绩效自评表"'],
   ],
+  [
+    "IMPORT_SPACE",
+    [{ cells: { [`${output}.name`]: "GDP 增长户数" }, platform: "provincial" }],
+    ['D34 "GDP增长户数"'],
+  ],
   ["HEADING_RENAMED", [{ renamed: { 全年完成值: "完成数" } }], ['H12 "全年完成值"']],
   [
     "TITLE_UNKNOWN",

@@ -43,6 +43,8 @@ export interface Change {
   merge?: [from: string, to: string][];
   /** What the workbook's sheet 评分规则 holds, where it has one. */
   rules?: CellValue[][];
+  /** The platform whose upload the workbook is checked for besides. */
+  platform?: string;
 }
 
 /** A form on a sheet, its formulas showing what they give. */
@@ -58,6 +60,7 @@ export function changedSheet(
     cells = {},
     merge = [],
     rules,
+    platform,
     typed,
     renamed = {},
     drop,
@@ -70,6 +73,7 @@ export function changedSheet(
     const origin = { row: 3, column: 0 };
     grid.rules = { sheetId: "rules", sheetName: "评分规则", origin, values: rules };
   }
+  if (platform !== undefined) grid.platform = platform;
   for (const [path, change] of Object.entries(cells)) type(grid, placeOf(form, path), change);
   for (const [from, to] of merge) {
     const [first, last] = [placeOf(form, from), placeOf(form, to)];
