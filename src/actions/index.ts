@@ -19,6 +19,8 @@ import type * as Formulas from "./formulas";
 import type * as Sources from "./indicatorSources";
 import type * as Insert from "./insert";
 import type * as NextToFillTrip from "./validation/nextToFill";
+import type * as OverviewTrip from "./overview/readOverview";
+import { hasSeveralForms } from "./overview/severalForms";
 import { readScores } from "./read";
 import type * as Recognise from "./recognise";
 import type * as ChangeRows from "./rows/changeRows";
@@ -72,6 +74,8 @@ export type {
 export type { IndicatorSource } from "./indicatorSources";
 export type { NotesWritten, WordedProblem } from "./notes/problemSheet";
 export type { NextToFill } from "./validation/nextToFill";
+export type { Overview } from "./overview/readOverview";
+export type { OverviewRow } from "../report/overview/overviewRow";
 export type { SeenScores } from "./read";
 export type { ImportSource } from "./recognise";
 export type { RowChange } from "../form/rows/changeRows";
@@ -148,6 +152,9 @@ const ofWalk = later<typeof NextToFillTrip>(
 const ofNotes = later<typeof ProblemSheet>(
   () => import(/* webpackChunkName: "notes" */ "./notes/problemSheet"),
 );
+const ofOverview = later<typeof OverviewTrip>(
+  () => import(/* webpackChunkName: "overview" */ "./overview/readOverview"),
+);
 const ofFixes = later<typeof FixProblems>(
   () => import(/* webpackChunkName: "validation" */ "./validation/fixProblems"),
 );
@@ -216,6 +223,9 @@ export const actions = {
   unverify: ofNotes(({ unverify }) => unverify),
   writeProblemSheet: ofNotes(({ writeProblemSheet }) => writeProblemSheet),
   clearMarks: ofValidation(({ clearMarks }) => clearMarks),
+
+  hasSeveralForms,
+  readOverview: ofOverview(({ readOverview }) => readOverview),
 
   recognise: ofImport(({ recognise }) => recognise),
   changeDraft,

@@ -2,6 +2,7 @@ import { familyOf, kindOfTitle, loadRuleReader, readForm } from "../form";
 import type { Grid, PerformanceForm, SheetForm } from "../form";
 import { isRuleSheet } from "../form/model/grid";
 import { isNoteSheet } from "../form/notes/noteSheet";
+import { breathe, stopIfCancelled, type Control } from "./control";
 
 /** Reads the forms on a sheet. */
 export type FormsReader = (grid: Grid) => SheetForm[];
@@ -40,6 +41,26 @@ export async function loadFormsReader(): Promise<FormsReader> {
     return form !== null && isInOurPrint(form) ? [{ grid, form }] : formsInOtherPrint(grid, form);
   };
 }
+
+/**
+ * The forms on many sheets, in their order. It takes a moment: the pane may draw and take "cancel" in between.
+ * @throws ActionError cancelled
+ */
+export async function readFormsOn(grids: readonly Grid[], control: Control): Promise<SheetForm[]> {
+  const forms: SheetForm[] = [];
+  const formsOn = await loadFormsReader();
+  for (const [done, grid] of grids.entries()) {
+    if (grids.length > 1 && done % sheetsAtOnce === 0) {
+      control.onProgress?.({ done, total: grids.length, what: grid.sheetName });
+      await breathe();
+      stopIfCancelled(control);
+    }
+    forms.push(...formsOn(grid));
+  }
+  return forms;
+}
+
+const sheetsAtOnce = 5;
 
 /** Reads the forms on a sheet in another print, given what its labels alone make of it. */
 type OtherPrintsReader = (grid: Grid, form: PerformanceForm | null) => SheetForm[];

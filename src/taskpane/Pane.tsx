@@ -7,21 +7,31 @@ import { usePreferences } from "./state/preferences";
 import { useAsked } from "./state/useAsked";
 import { useHistory } from "./history/useHistory";
 import { useLevels } from "./state/useLevels";
+import { useSeveralForms } from "./overview/useSeveralForms";
 import { useSheet } from "./state/useSheet";
 import { useShown } from "./state/useShown";
 import { useTexts } from "./state/useTexts";
 import { useValidation } from "./state/useValidation";
-import { HistoryPage, ImportView, RowTools, ScoreView, SettingsView } from "./laterPages";
+import {
+  HistoryPage,
+  ImportView,
+  OverviewHome,
+  RowTools,
+  ScoreView,
+  SettingsView,
+} from "./laterPages";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { Unanswered } from "./outcome/Unanswered";
 import { Notice } from "./parts/Notice";
 import { ReadFailure } from "./parts/ReadFailure";
 import { StatusLine } from "./StatusLine";
+import type { OpenedView } from "./template/actions/paneAction";
+import { TemplateHome } from "./template/TemplateHome";
 import { TemplateView } from "./template/TemplateView";
 import { ValidationView } from "./validation/ValidationView";
 
-const views = ["template", "validation", "importing", "scoring"] as const;
-type View = (typeof views)[number];
+const allViews = ["template", "validation", "importing", "scoring", "overview"] as const;
+type View = (typeof allViews)[number];
 
 /** The whole pane, in the language the user wants. */
 export function Pane({ actions }: { actions: Actions }): JSX.Element {
@@ -50,6 +60,8 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
   const { actions, texts } = usePane();
   const sheet = useSheet(actions, isShown);
   const validation = useValidation(sheet);
+  const several = useSeveralForms(actions, sheet);
+  const views = allViews.filter((each) => several || each !== "overview");
   const [chosen, setChosen] = useState<View | null>(null);
   const [aside, setAside] = useState<"settings" | "history" | null>(null);
   const toggle = (page: "settings" | "history") => setAside(aside === page ? null : page);
@@ -71,12 +83,10 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
     return <Notice kind="info">{texts.pane.errors.outsideExcel}</Notice>;
   }
   const view = chosen ?? "template";
+  const onView = (asked: OpenedView) => (asked === "importing" ? show(asked) : validateSheet());
   const contents: Record<View, () => JSX.Element> = {
     template: () => (
-      <TemplateView
-        sheet={sheet}
-        onView={(asked) => (asked === "importing" ? show(asked) : validateSheet())}
-      />
+      <TemplateView sheet={sheet} onView={onView} home={(home) => <TemplateHome {...home} />} />
     ),
     validation: () => (
       <ValidationView sheet={sheet} validation={validation} onRules={() => setAside("settings")} />
@@ -91,6 +101,19 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
       />
     ),
     scoring: () => <ScoreView sheet={sheet} />,
+    overview: () => (
+      <TemplateView
+        sheet={sheet}
+        onView={onView}
+        home={(home) => (
+          <OverviewHome
+            {...home}
+            validation={validation}
+            isOpen={view === "overview" && aside === null}
+          />
+        )}
+      />
+    ),
   };
   return (
     <>

@@ -22,6 +22,7 @@ function later<Props extends object>(
 export const HistoryPage = later((pages) => pages.HistoryPage);
 export const ImportView = later((pages) => pages.ImportView);
 export const PrecheckFindings = later((pages) => pages.PrecheckFindings);
+export const OverviewHome = later((pages) => pages.OverviewHome);
 export const RowTools = later((pages) => pages.RowTools);
 export const ScoreView = later((pages) => pages.ScoreView);
 export const SettingsView = later((pages) => pages.SettingsView);

@@ -9,6 +9,7 @@ export { completingRow } from "./rows/completingRow";
 export { PrecheckFindings } from "./precheck/PrecheckFindings";
 export { VerifiedList } from "./notes/VerifiedList";
 export { VerifyForm } from "./notes/VerifyForm";
+export { OverviewHome } from "./overview/OverviewHome";
 export { ScoreView } from "./scoring/ScoreView";
 export { SettingsView } from "./settings/SettingsView";
 export { FormulasPage } from "./table/FormulasPage";

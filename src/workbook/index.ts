@@ -11,6 +11,7 @@ export {
   type SheetChoice,
   type SheetsRead,
 } from "./read";
+export { readSheetTops } from "./sheetTops";
 export { openAsWorkbook } from "./newBook/openBook";
 export { redrawLooks, writePlan, type WrittenSheet } from "./newSheet/writePlan";
 export {

@@ -1,7 +1,7 @@
 /** What a person does in the pane, by the words that stand there. */
 import type { Frame, Locator } from "playwright-core";
 
-export type View = "模板" | "校验" | "导入" | "评分";
+export type View = "模板" | "校验" | "导入" | "评分" | "总览";
 
 export async function openView(pane: Frame, view: View): Promise<void> {
   await pane.getByRole("tab", { name: view }).click();

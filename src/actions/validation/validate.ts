@@ -18,8 +18,8 @@ import {
   type SheetsRead,
   type UntouchedSheet,
 } from "../../workbook";
-import { ActionError, breathe, stopIfCancelled, type Control } from "../control";
-import { isOwnSheet, loadFormsReader } from "../readForms";
+import { ActionError, stopIfCancelled, type Control } from "../control";
+import { isOwnSheet, readFormsOn } from "../readForms";
 import { loadValidation } from "./loadValidation";
 import { readActiveForm } from "../read";
 
@@ -124,7 +124,7 @@ async function report(
   control: Control,
   nothing: "notAForm" | "noForms",
 ): Promise<ValidationReport> {
-  const forms = await readForms(read, control);
+  const forms = await readFormsOn(read.grids, control);
   const ruleSheet = read.grids.find(isRuleSheet)?.rules ?? null;
   if (forms.length === 0 && ruleSheet === null) throw new ActionError(nothing);
   const validation = await loadValidation();
@@ -254,23 +254,6 @@ function skippedOf({ grids, hidden }: SheetsRead, forms: SheetForm[]): Validatio
     ...hidden.map((sheetName) => ({ sheetName, why: "hidden" as const })),
   ];
 }
-
-/** Reading many sheets takes a moment: the pane may draw and take "cancel" in between. */
-async function readForms({ grids }: SheetsRead, control: Control): Promise<SheetForm[]> {
-  const forms: SheetForm[] = [];
-  const formsOn = await loadFormsReader();
-  for (const [done, grid] of grids.entries()) {
-    if (grids.length > 1 && done % sheetsAtOnce === 0) {
-      control.onProgress?.({ done, total: grids.length, what: grid.sheetName });
-      await breathe();
-      stopIfCancelled(control);
-    }
-    forms.push(...formsOn(grid));
-  }
-  return forms;
-}
-
-const sheetsAtOnce = 5;
 
 /** The sheets of the forms, and that of their rules before them. */
 function sheetsOf(

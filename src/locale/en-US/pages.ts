@@ -1,11 +1,13 @@
 import type { PageWords } from "../zh-CN/pages";
 import { precheck } from "./bureau/precheck";
+import { overview } from "./bureau/overview";
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 /** The same in English; see the Chinese file. */
 export const pages: PageWords = {
   precheck,
+  overview,
   insert: {
     kind: "Kind of form",
     unitCode: "Unit code",

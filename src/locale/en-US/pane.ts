@@ -25,6 +25,7 @@ export const pane: PaneTexts = {
     validation: "Validate",
     importing: "Import",
     scoring: "Scores",
+    overview: "Overview",
   },
 
   status: {

@@ -1,8 +1,10 @@
+import { overview } from "./bureau/overview";
 import { precheck } from "./bureau/precheck";
 
 /** Words of the pages that nobody sees first, loaded along with them. */
 export const pages = {
   precheck,
+  overview,
   insert: {
     kind: "表的种类",
     unitCode: "单位代码",

@@ -21,7 +21,13 @@ export const pane = {
   remove: "删除",
   listMark: "、",
 
-  views: { template: "模板", validation: "校验", importing: "导入", scoring: "评分" },
+  views: {
+    template: "模板",
+    validation: "校验",
+    importing: "导入",
+    scoring: "评分",
+    overview: "总览",
+  },
 
   status: {
     label: "当前工作表",

@@ -8,6 +8,8 @@ import type { RunningTask } from "./useTask";
 /** What the last validation found, and whether it still holds. */
 export interface Report {
   report: ValidationReport | null;
+  /** The number of the last change that it knows of. */
+  known: number;
   /** Cells have changed since. */
   stale: boolean;
   validate: (work: (control: Control) => Promise<ValidationReport>) => Promise<void>;
@@ -67,5 +69,5 @@ export function useReport({ changes }: ActiveSheet, { run, running }: RunningTas
     return () => clearTimeout(timer);
   }, [live, stale, report, running, changes, validate, again]);
 
-  return { report, stale, validate, again, show: (next) => keep(next, happened.current) };
+  return { report, known, stale, validate, again, show: (next) => keep(next, happened.current) };
 }

@@ -10,6 +10,8 @@ export interface ActiveSheet {
   failure: Failure | null;
   /** The changes of cells, by which views can tell that their results are stale. */
   changes: Changes;
+  /** How often another sheet was shown, and sheets were added or deleted. */
+  turns: number;
   /** Whether the pane is shown: nothing is read while it is shut. */
   isShown: boolean;
   /** Reads the sheet again, and is done when that has come to an end; nothing while the pane is shut. */
@@ -43,6 +45,7 @@ export function useSheet(actions: Actions, isShown: boolean): ActiveSheet {
   const [report, setReport] = useState<SeenScores | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [changes, setChanges] = useState(noChanges);
+  const [turns, setTurns] = useState(0);
   const latest = useRef(0);
 
   const refresh = useCallback(async () => {
@@ -70,7 +73,10 @@ export function useSheet(actions: Actions, isShown: boolean): ActiveSheet {
     readAgain();
     actions
       .watch({
-        activated: readAgain,
+        activated: () => {
+          setTurns((before) => before + 1);
+          readAgain();
+        },
         changed: (sheetId) => {
           setChanges((before) => withChange(before, sheetId));
           clearTimeout(timer);
@@ -92,7 +98,7 @@ export function useSheet(actions: Actions, isShown: boolean): ActiveSheet {
     };
   }, [actions, isShown, refresh]);
 
-  return { report, failure, changes, isShown, refresh };
+  return { report, failure, changes, turns, isShown, refresh };
 }
 
 function withChange({ count, last, ...rest }: Changes, sheetId: string): Changes {

@@ -26,6 +26,8 @@ export interface Validation {
   /** What is under way was asked for at the top of the view, not at the list. */
   isValidating: boolean;
   report: ValidationReport | null;
+  /** The number of the last change that the report knows of. */
+  known: number;
   /** Cells have changed since. */
   stale: boolean;
   outcome: ActionOutcome | null;
@@ -60,7 +62,7 @@ export function useValidation(sheet: ActiveSheet): Validation {
   const { actions, levels, preferences, texts, history } = usePane();
   const task = useTask();
   const { run } = task;
-  const { report, stale, validate, again, show } = useReport(sheet, task);
+  const { report, known, stale, validate, again, show } = useReport(sheet, task);
   const [last, setOutcome] = useState<ActionOutcome | null>(null);
   const [proposed, setProposed] = useState<ProposedFix | null>(null);
   const [isValidating, setValidating] = useState(false);
@@ -165,6 +167,7 @@ export function useValidation(sheet: ActiveSheet): Validation {
     task,
     isValidating,
     report,
+    known,
     stale,
     outcome,
     proposed,

@@ -6,14 +6,15 @@ import { NextToFill } from "../validation/NextToFill";
 import { paneActions } from "./actions";
 import type { PaneAction } from "./actions/paneAction";
 
-interface TemplateHomeProps {
+/** What a view that offers actions is given. */
+export interface HomeProps {
   sheet: ActiveSheet;
   disabled: boolean;
   onChoose: (action: PaneAction) => void;
 }
 
 /** Large choices: the next step for the active sheet, what else makes sense for it, and the rest folded away. */
-export function TemplateHome({ sheet, disabled, onChoose }: TemplateHomeProps): JSX.Element {
+export function TemplateHome({ sheet, disabled, onChoose }: HomeProps): JSX.Element {
   const { template, kinds } = usePane().texts.pane;
   const form = sheet.report?.form ?? null;
   const offered = paneActions.filter(({ shows }) => shows(form));

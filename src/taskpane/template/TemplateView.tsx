@@ -10,16 +10,18 @@ import { makingHandIn } from "./actions/handIn";
 import { insertForms } from "./actions/insert";
 import type { OpenedPage, OpenedView, PaneAction } from "./actions/paneAction";
 import { FormulasPage, HandInPage, InsertPage } from "../laterPages";
-import { TemplateHome } from "./TemplateHome";
+import type { HomeProps } from "./TemplateHome";
 
 interface TemplateViewProps {
   sheet: ActiveSheet;
   /** Asks for another view, which does its work. */
   onView: (view: OpenedView) => void;
+  /** Draws what there is to choose from. */
+  home: (props: HomeProps) => JSX.Element;
 }
 
-/** 模板: what can be made of the active sheet, or beside it. */
-export function TemplateView({ sheet, onView }: TemplateViewProps): JSX.Element {
+/** 模板: what can be made of the active sheet, or beside it; and 总览, whose tools open the same pages. */
+export function TemplateView({ sheet, onView, home }: TemplateViewProps): JSX.Element {
   const { pane } = usePane().texts;
   const [page, setPage] = useState<Exclude<OpenedPage, OpenedView> | null>(null);
   const doing = useWork(() => {
@@ -67,7 +69,7 @@ export function TemplateView({ sheet, onView }: TemplateViewProps): JSX.Element 
             <Notice kind="info">{pane.status.readOnly}</Notice>
           )}
           <WorkPreview doing={doing}>
-            <TemplateHome sheet={sheet} disabled={task.running} onChoose={choose} />
+            {home({ sheet, disabled: task.running, onChoose: choose })}
           </WorkPreview>
         </>
       )}

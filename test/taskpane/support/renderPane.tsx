@@ -236,6 +236,8 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
       });
     },
     readScores: () => Promise.resolve(filledForm),
+    hasSeveralForms: () => Promise.resolve(false),
+    readOverview: () => Promise.resolve({ rows: [], readAt: new Date(2026, 10, 21, 9, 5) }),
     watchSelection: () => Promise.resolve(() => undefined),
     readSheetRows: () =>
       Promise.resolve({

@@ -1,3 +1,4 @@
+import { bureauActions } from "./bureau";
 import { fitRows } from "./fitRows";
 import { handIn } from "./handIn";
 import { importOld } from "./importOld";
@@ -20,4 +21,5 @@ export const paneActions: PaneAction[] = [
   insert,
   importOld,
   sample,
+  ...bureauActions,
 ];

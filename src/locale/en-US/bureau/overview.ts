@@ -1,0 +1,46 @@
+import type { OverviewWords } from "../../zh-CN/bureau/overview";
+
+const forms = (n: number) => (n === 1 ? "1 form" : `${n} forms`);
+
+/** The same in English; see the Chinese file. */
+export const overview: OverviewWords = {
+  label: "Forms of this workbook",
+  reading: (name) => `Reading ${name}`,
+  validateAll: "Validate all",
+  refresh: "Read again",
+  none: "No form was found in this workbook. Insert a template or import a form, then read again.",
+  summary: (n, average) => (average === "" ? forms(n) : `${forms(n)}, ${average} on average`),
+  readAt: (time) => `read at ${time}`,
+  tools: "Tools for several forms",
+  search: "Find a unit, code or sheet",
+  sort: "Order",
+  sorts: {
+    workbook: "As the sheets stand",
+    unit: "By unit code",
+    best: "Highest total first",
+    worst: "Lowest total first",
+    errors: "Most errors first",
+    unfilled: "Most unfilled first",
+    rate: "Lowest execution first",
+  },
+  kind: "Kind",
+  allKinds: "All kinds",
+  grade: "Grade",
+  allGrades: "All grades",
+  noGrade: "No grade yet",
+  states: { errors: "With errors", unfilled: "Not filled in", changed: "Changed" },
+  nothingLeft: "No form fits.",
+  showAll: "Show all",
+  more: (n) => `Show ${n} more`,
+  filled: (filled, toFill) => `Filled ${filled}/${toFill}`,
+  errors: (n) => (n === 1 ? "1 error" : `${n} errors`),
+  warnings: (n) => (n === 1 ? "1 warning" : `${n} warnings`),
+  unfilled: (n) => `${n} to fill in`,
+  rate: (rate) => `${rate} spent`,
+  sound: "No problems",
+  changed: "Changed",
+  sheet: (name) => `Sheet: ${name}`,
+  validated: (time) => `Validated at ${time}`,
+  validatedChanged: (time) => `Validated at ${time}, changed since`,
+  notValidated: "Not validated since the pane was opened",
+};

@@ -1,0 +1,4 @@
+import type { PaneAction } from "./paneAction";
+
+/** What a bureau with many units uses: offered in 总览, and behind 更多 in 模板. One line each. */
+export const bureauActions: PaneAction[] = [];

@@ -1,0 +1,18 @@
+import type { Grid } from "../form/model/grid";
+import { withRead } from "./read";
+
+/** As far down and across as the title of a form stands. */
+const TOP = { rows: 8, columns: 12 };
+
+/**
+ * What stands at the top of each visible sheet, which is little however large the sheets are. One sync; one more
+ * when the list of sheets has changed since the last time.
+ * @throws WorkbookError
+ */
+export function readSheetTops(): Promise<Grid["values"][]> {
+  return withRead(
+    "all",
+    (sheet) => sheet.getRangeByIndexes(0, 0, TOP.rows, TOP.columns).load("values"),
+    (_, tops) => tops.map(({ values }) => values as Grid["values"]),
+  );
+}

@@ -1,0 +1,53 @@
+/** 总览: a workbook with several forms is looked through, validated, and summed up on a sheet. */
+import type { Frame } from "playwright-core";
+import { openView } from "../../tools/pictures/paneSteps";
+import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { onStage } from "./support/onStage";
+
+let workbench: WorkbenchPage;
+let pane: Frame;
+
+onStage({ viewport: { width: 1366, height: 768 } }, async (opened) => {
+  workbench = opened;
+  pane = await workbench.pane();
+  await pane.getByRole("button", { name: /^打开示例/ }).click();
+  await pane.getByText(/^已插入/).waitFor();
+  await otherUnits(["703002朝阳市教育局", "703003朝阳市水务局", "703004朝阳市卫生健康委员会"]);
+});
+
+/** Copies the form in view for each of these units; the later, the less of it is filled in. */
+async function otherUnits(units: string[]): Promise<void> {
+  await workbench.page.evaluate((names) => {
+    const { model } = window.workbench.book;
+    const { sheetId } = model.selection();
+    const form = model.usedArea(sheetId, true)!;
+    const place = (id: string, wanted: string) => {
+      const cells = model.values(id, form);
+      const row = cells.findIndex((line) => line.some((value) => String(value).startsWith(wanted)));
+      return { row, column: cells[row]!.findIndex((value) => String(value).startsWith(wanted)) };
+    };
+    const unit = place(sheetId, "703001");
+    names.forEach((name, count) => {
+      const copy = model.copySheet(sheetId, count + 1);
+      model.setSheetProtection(copy, null);
+      model.enter(copy, { ...unit, rowCount: 1, columnCount: 1 }, [[name]]);
+    });
+  }, units);
+}
+
+const button = (name: string) => pane.getByRole("button", { name, exact: true });
+const entries = () => pane.locator("[data-form]");
+
+test("look through the forms, validate them all, open one by the keys", async () => {
+  await openView(pane, "总览");
+  await pane.getByText(/^共 4 张表/).waitFor();
+  await workbench.screenshot("overview-list");
+  await button("校验全部").click();
+  await button("校验全部").and(pane.locator(":enabled")).waitFor();
+  await entries().first().focus();
+  await pane.page().keyboard.press("ArrowDown");
+  await pane.page().keyboard.press("Enter");
+  await pane.getByText(/^703002 朝阳市教育局 · 工作表.*校验于/).waitFor();
+  await workbench.screenshot("overview-open");
+  expect(workbench.complaints).toEqual([]);
+}, 240_000);
