@@ -1,11 +1,10 @@
 import { isPlan, loadRuleReader, ownRulesOf, readForm, type Grid, type SheetForm } from "../form";
-import { isRuleSheet } from "../form/model/grid";
 import { scoreReportOf, rulesInForce, unansweredFormulas, type ScoreReport } from "../report";
 import { defaultPack } from "../scoring";
 import { readActiveSheet } from "../workbook";
 import { ActionError } from "./control";
 import { loadValidation } from "./validation/loadValidation";
-import { formsSeenOn } from "./readForms";
+import { formsSeenOn, ownSheetOf } from "./readForms";
 
 /**
  * Reads the form on the active sheet. One sync.
@@ -48,15 +47,17 @@ export async function readScores(): Promise<SeenScores> {
     return { ...scoreReportOf(first), forms: forms.length, unfilled };
   }
   const { sheetId, sheetName, isProtected } = grid;
-  const isRules = isRuleSheet(grid);
+  const ownSheet = ownSheetOf(grid);
   const rules = rulesInForce(
-    isRules ? ownRulesOf(grid.rules, defaultPack) : { pack: defaultPack, source: "default" },
+    ownSheet === "rules"
+      ? ownRulesOf(grid.rules, defaultPack)
+      : { pack: defaultPack, source: "default" },
   );
   const status = { sheetId, sheetName, isProtected, unanswered: unansweredFormulas(grid).length };
   return {
     ...status,
     form: null,
-    isRuleSheet: isRules,
+    ...(ownSheet && { ownSheet }),
     rules,
     sections: [],
     forms: 0,

@@ -3,6 +3,7 @@ import type { Grid, PerformanceForm, SheetForm } from "../form";
 import { isRuleSheet } from "../form/model/grid";
 import { isNoteSheet } from "../form/notes/noteSheet";
 import { breathe, stopIfCancelled, type Control } from "./control";
+import { isDerivationName, type OwnSheet } from "../report";
 
 /** Reads the forms on a sheet. */
 export type FormsReader = (grid: Grid) => SheetForm[];
@@ -10,6 +11,13 @@ export type FormsReader = (grid: Grid) => SheetForm[];
 /** A sheet of the add-in's that speaks of forms and is none: 评分规则, 校验报告. */
 export function isOwnSheet(grid: Grid): boolean {
   return isRuleSheet(grid) || isNoteSheet(grid);
+}
+
+/** Which of the add-in's sheets it is, once no form was found on it. */
+export function ownSheetOf(grid: Grid): OwnSheet | undefined {
+  if (isRuleSheet(grid)) return "rules";
+  if (isNoteSheet(grid)) return "notes";
+  return isDerivationName(grid.sheetName) ? "derivation" : undefined;
 }
 
 /** A sheet with more cells than any form has is not read by the readers of import unasked. */

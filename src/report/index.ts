@@ -5,6 +5,7 @@ export {
   type DerivationRow,
   type DerivationTable,
 } from "./derivation/derivationSheet";
+export { isDerivationName } from "./derivation/derivationName";
 export { draftOf, type Draft, type DraftField, type DraftPlace, type DraftRow } from "./draft";
 export { foundOf, type FoundForm } from "./found";
 export { rulesInForce, type RulesInForce } from "./policies";
@@ -12,6 +13,7 @@ export {
   scoreReportOf,
   scoresOf,
   type FormStatus,
+  type OwnSheet,
   type RowWords,
   type ScoreReport,
   type ScoreRow,

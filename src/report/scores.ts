@@ -47,9 +47,12 @@ export interface SheetStatus {
   unanswered: number;
   /** null when the sheet is no performance form. */
   form: FormStatus | null;
-  /** True for the sheet 评分规则, which is checked as forms are. */
-  isRuleSheet?: boolean;
+  /** Set for a sheet of the add-in's that is no form. */
+  ownSheet?: OwnSheet;
 }
+
+/** The sheets that the add-in makes beside forms: 评分规则, which is checked as forms are, 校验报告 and 计算过程. */
+export type OwnSheet = "rules" | "notes" | "derivation";
 
 export interface FormStatus {
   kind: FormKind;

@@ -66,8 +66,8 @@ function formWords(
   if (failure?.code === "cellEditMode") return alone(errorSentence(texts, failure));
   if (failure !== null) return alone(pane.status.unread);
   if (report === null) return alone(pane.status.reading);
-  const { form, forms } = report;
-  if (form === null) return alone(pane.status.noForm);
+  const { form, forms, ownSheet } = report;
+  if (form === null) return alone(ownSheet ? pane.status.own[ownSheet] : pane.status.noForm);
   const several = forms > 1 ? pane.status.firstOf(forms) : "";
   const { code, name } = form.unit;
   const line = (...parts: string[]) => parts.filter((part) => part !== "").join(" · ");

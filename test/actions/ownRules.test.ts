@@ -171,14 +171,14 @@ test("a changed rule and a changed grade are followed everywhere", async () => {
     code: "rules",
     values: { rules: "本簿规则（朝财绩〔2024〕3号）" },
   });
-  expect(await problemsOn()).toContain("703001自评表2024 SCORE_DIFFERS");
+  expect(await problemsOn()).toContain("703001自评表2024 COMPLETION_DIFFERS");
 
   expect(await update(excel)).toBeGreaterThan(1);
   expect(valueAt(excel, excel.sheetId, at(8))).toBe(0.63);
   expect(String(valueAt(excel, excel.sheetId, totalCell))).toBe(
     (await actions.readScores()).form?.total,
   );
-  expect(await problemsOn()).not.toContain("703001自评表2024 SCORE_DIFFERS");
+  expect(await problemsOn()).not.toContain("703001自评表2024 COMPLETION_DIFFERS");
 
   await type(excel, excel.sheetId, freeCell, '=PERFSCORE("<=",5,8,1,"",评分规则!$A$4:$C$60)');
   expect(valueAt(excel, excel.sheetId, freeCell)).toBe(0.63);
@@ -316,7 +316,7 @@ test("a wrong value is told at its cell, nothing is scored by a guess, and the f
 test("the sheet itself is validated where it stands; a form without it can't be judged", async () => {
   const excel = await openedByOwn();
   await actions.select(excel.rulesId, rulesCell);
-  expect(await actions.readScores()).toMatchObject({ isRuleSheet: true, rules: { source: "own" } });
+  expect(await actions.readScores()).toMatchObject({ ownSheet: "rules", rules: { source: "own" } });
   expect(await problemsOn()).toEqual([]);
   excel.workbook.enter(excel.rulesId, ruleCell(excel, "“良”的最低分"), [[95]]);
   expect(await problemsOn()).toEqual(["评分规则 RULE_VALUE"]);

@@ -38,6 +38,15 @@ describe("the line on top", () => {
     expect(screen.getByRole("button", { name: /插入模板/ })).toBeEnabled();
   });
 
+  it.each([
+    ["notes", "校验报告 · 单位说明填在这里"],
+    ["derivation", "计算过程 · 每项得分的来历"],
+    ["rules", "评分规则 · 本簿的计分办法"],
+  ] as const)("says of the add-in's own sheet what it is: %s", async (ownSheet, words) => {
+    renderPane({ readScores: () => Promise.resolve({ ...noForm, ownSheet }) });
+    await waitFor(async () => expect(await statusLine()).toHaveTextContent(words));
+  });
+
   it("follows changes of the sheet", async () => {
     const { actions, changeCells } = renderPane();
     await waitFor(() => expect(actions.readScores).toHaveBeenCalledTimes(1));

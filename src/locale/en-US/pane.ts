@@ -33,6 +33,11 @@ export const pane: PaneTexts = {
     reading: "Reading this sheet…",
     unread: "This sheet could not be read",
     noForm: "This sheet is no performance form",
+    own: {
+      rules: "评分规则 · this workbook's rules",
+      notes: "校验报告 · the unit's statements",
+      derivation: "计算过程 · how the scores came about",
+    },
     firstOf: (n) => `${n} forms here, the first`,
     unfilled: (n) => `${n} to fill in`,
     unscored: (rows) => `${rows} ${rows === 1 ? "row" : "rows"} can't be scored`,

@@ -34,6 +34,12 @@ export const pane = {
     reading: "正在读取本表…",
     unread: "没有读到本表",
     noForm: "本表不是绩效表",
+    /** The add-in's own sheets. */
+    own: {
+      rules: "评分规则 · 本簿的计分办法",
+      notes: "校验报告 · 单位说明填在这里",
+      derivation: "计算过程 · 每项得分的来历",
+    },
     firstOf: (n: number) => `本表有 ${n} 张表，第一张`,
     unfilled: (n: number) => `未填 ${n}`,
     unscored: (rows: number) => `${rows} 行不能计算`,

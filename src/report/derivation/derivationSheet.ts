@@ -1,5 +1,6 @@
 import { styled, styles } from "../../form/plan/planStyle";
 import { heightsOfTable, printOfTable } from "../../form/plan/tableSheet";
+import { derivationNameOf } from "./derivationName";
 import type { CellRange, SheetPlan } from "../../form";
 
 /** The whole derivation of a form in words, as a table. */
@@ -27,8 +28,6 @@ const WIDTHS = [80, 170, 45, 50, 395];
 const [SECTION, NAME, STEPS] = [0, 1, 4];
 const FIRST = 2;
 const LOWEST = { title: 34, row: 20 };
-const LONGEST_SHEET_NAME = 31;
-const SUFFIX = "计算过程";
 
 /** Plans a sheet with how each score of a form comes about, to be printed or handed on: words and numbers, no formulas. */
 export function planDerivation(table: DerivationTable): SheetPlan {
@@ -52,7 +51,7 @@ export function planDerivation(table: DerivationTable): SheetPlan {
     columns: 1,
   });
   return {
-    name: sheetName.slice(0, LONGEST_SHEET_NAME - SUFFIX.length) + SUFFIX,
+    name: derivationNameOf(sheetName),
     rows: cells.length,
     columns,
     cells,

@@ -21,8 +21,8 @@ export function ValidationView({ sheet, validation, onRules }: ValidationViewPro
   const words = texts.pane.validation;
   const selecting = useTask();
   const { report, task } = validation;
-  const { form = null, isRuleSheet = false } = sheet.report ?? {};
-  const isForm = form !== null || isRuleSheet;
+  const { form = null, ownSheet } = sheet.report ?? {};
+  const isForm = form !== null || ownSheet === "rules";
   return (
     <div className="view">
       <div className="row">
