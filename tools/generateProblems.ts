@@ -16,6 +16,7 @@ const levels = {
 const fixes = {
   none: "—",
   ask: "逐条修复 one by one",
+  row: "补全本行 completes the row",
   safe: "可全部修复 with all safe fixes",
 };
 

@@ -30,15 +30,11 @@ const comparedBefore =
   /(较|比|同比|与|对比|自|从|起|以|截至|至|到|[-—–~～]|五”|规划|〔|\[|（|\()\s*$/u;
 const comparedAfter = /^年?\s*(?:[度底末初]\s*)?(以来|起|至|到|[-—–~～]|规划|相比|同期|的?基础)/u;
 
-/** The first year in a text that is not the form's and is not merely compared with; null when none. */
-export function otherYearIn(text: string, year: number): number | null {
-  for (const match of text.matchAll(yearInText)) {
-    const found = Number(match[1]);
-    if (found === year) continue;
+/** The years that a text is of, in its order: what it merely compares with is left out. */
+export function yearsIn(text: string): number[] {
+  return [...text.matchAll(yearInText)].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 4), match.index);
     const after = text.slice(match.index + 4, match.index + 12);
-    if (comparedBefore.test(before) || comparedAfter.test(after)) continue;
-    return found;
-  }
-  return null;
+    return comparedBefore.test(before) || comparedAfter.test(after) ? [] : [Number(match[1])];
+  });
 }

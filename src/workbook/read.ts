@@ -88,6 +88,8 @@ export function loadCells(sheet: Excel.Worksheet, part?: Excel.Range): LoadedShe
   sheet.load("id,name");
   sheet.protection.load("protected");
   range.load("values,formulas,numberFormat,rowIndex,columnIndex");
+  used.load("rowIndex");
+  const rows = used.getRowProperties({ rowHidden: true });
   // Only finds areas whose top left cell lies in the range: the used range has them all.
   const merged = used.getMergedAreasOrNullObject();
   merged.load(
@@ -102,6 +104,7 @@ export function loadCells(sheet: Excel.Worksheet, part?: Excel.Range): LoadedShe
       isProtected: sheet.protection.protected,
       merges: merged.isNullObject ? [] : merged.areas.items.map(toCellRange),
       ...cellsOf(range),
+      ...hiddenRowsOf(rows.value, used.rowIndex),
       ...ownSheets(),
     }),
   };
@@ -226,6 +229,11 @@ function cellsOf(range: Excel.Range): Pick<Grid, "values" | "formulas" | "number
     formulas: range.formulas as Grid["formulas"],
     numberFormats: range.numberFormat as Grid["numberFormats"],
   };
+}
+
+function hiddenRowsOf(rows: Excel.RowProperties[], first: number): Pick<Grid, "hiddenRows"> {
+  const hiddenRows = rows.flatMap(({ rowHidden }, i) => (rowHidden === true ? [first + i] : []));
+  return hiddenRows.length === 0 ? {} : { hiddenRows };
 }
 
 const noCells = { origin: { row: 0, column: 0 }, values: [], formulas: [], numberFormats: [] };

@@ -24,7 +24,7 @@ let sound: unknown;
 
 beforeAll(async () => {
   stage = await openStage();
-  workbench = await stage.open({ viewport: { width: 1366, height: 768 } });
+  workbench = await stage.open({ viewport: { width: 1000, height: 700 } });
   pane = await workbench.pane();
   await pane.getByRole("button", { name: /^打开示例/ }).click();
   await pane.getByText("已插入「703001自评表2024」").waitFor();
@@ -110,13 +110,19 @@ async function fixAndTakeBack(cause: Told): Promise<void> {
   expect(await lookOf(workbench)).toEqual(broken);
 }
 
-function rowOf({ what, cells }: Mistake, told: Told[], isSafe: boolean): string {
+function doneIn({ cells = {}, hides, copies }: Mistake): string {
+  if (hides !== undefined) return `隐藏 ${hides} 行`;
+  if (copies !== undefined) return `${copies.from} 粘贴到 ${copies.to}`;
   const typed = Object.entries(cells).map(
     ([cell, value]) => `${cell} ← ${value === "" ? "（空）" : String(value)}`,
   );
+  return typed.join("；");
+}
+
+function rowOf(mistake: Mistake, told: Told[], isSafe: boolean): string {
   const sentences = told.map(({ level, cell, sentence }) => `${level} ${cell} ${sentence}`);
   const fix = told[0]?.fix == null ? "—" : isSafe ? "可全部修复" : "逐条修复";
-  return `| ${[what, typed.join("；"), sentences.join("；"), fix].map(inTable).join(" | ")} |`;
+  return `| ${[mistake.what, doneIn(mistake), sentences.join("；"), fix].map(inTable).join(" | ")} |`;
 }
 
 function inTable(text: string): string {

@@ -136,7 +136,9 @@ test("调整指标值 filled in below a written formula is told, and the formula
   sheet.grid.values[at!.row]![at!.column] = 18;
   sheet.grid.formulas[at!.row]![at!.column] = 18;
   const form = readForm(sheet.grid)!;
-  const told = validateForm(form, sheet.grid).filter(({ at: cell }) => cell.row === at!.row);
+  const told = validateForm(form, sheet.grid)
+    .flatMap((each) => [each, ...(each.consequences ?? [])])
+    .filter(({ at: cell }) => cell.row === at!.row);
   const offered = told.map(({ code, at: cell, fix }) => [
     code,
     toA1(cell),

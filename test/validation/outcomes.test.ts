@@ -206,6 +206,12 @@ describe("one cause is one problem", () => {
     }
   });
 
+  it("what only warns is an error where it makes one, and never hides how wrong the form is", () => {
+    const found = problemsOf(changedSheet({ renamed: { 履职效能: "履职效果" } }));
+    expect(found.map(({ code, level }) => [code, level])).toEqual([["SECTION_UNKNOWN", "error"]]);
+    expect(found[0]!.consequences!.map(({ level }) => level)).toContain("error");
+  });
+
   it("an unknown rule name", () => {
     const found = problemsOf(changedSheet({ cells: { rulePack: "火星规则" } }));
     expect(codesAt(found)).toEqual(["RULE_PACK_UNKNOWN N3"]);

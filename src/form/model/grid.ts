@@ -30,6 +30,8 @@ export interface Grid {
   merges: CellRange[];
   /** True when the sheet is protected. */
   isProtected: boolean;
+  /** Rows that nobody sees, hidden by hand, by a filter or in a closed outline; absent where all are shown. */
+  hiddenRows?: number[];
   /** The workbook's sheet 评分规则, read along with this one; absent where it has none. */
   rules?: RuleTable;
   /** The workbook's sheet 校验报告, read likewise. */

@@ -51,6 +51,8 @@ export interface PerformanceForm extends Fields<"header">, Fields<"goals">, Fiel
   kind: FormKind;
   /** Which of the forms on its sheet it is, counted from 0. */
   ordinal: number;
+  /** The title of another form on its sheet, which begins there and was not read. */
+  nextTitle?: Field;
   /** The sheet 评分规则 of the form's workbook, whose rules 本簿规则 are; absent where it has none. */
   ownRules?: RuleTable;
   spending: Fields<"spending">;

@@ -2,6 +2,7 @@ import { isRuleSheet, type Grid } from "../model/grid";
 import { isNoteSheet } from "../notes/noteSheet";
 import { viewGrid, type GridView } from "./gridView";
 import { LabelReader } from "./labelReader";
+import { beforeNextForm, nextFormOn } from "./nextForm";
 import {
   emptyField,
   printOf,
@@ -26,13 +27,23 @@ import { readTasks } from "./readTasks";
  *
  * Any cell may hold a printed word that is no label there: an indicator named 单位名称, a unit of
  * 总分. A word is a heading in a row of most of a table's words, ends a table only left of its names,
- * and is a label only outside the tables and where it was not read as another label's value.
+ * and is a label only outside the tables and where it was not read as another label's value. Of several forms on a
+ * sheet the first is read, and where the next begins is told.
  * @returns null when the sheet is no form: neither an indicator table nor a form's title with a
  * label of its header. Never throws; the work is linear in the number of cells.
  */
 export function readForm(grid: Grid): PerformanceForm | null {
   if (isRuleSheet(grid) || isNoteSheet(grid)) return null;
   const view = viewGrid(grid);
+  const next = nextFormOn(view);
+  if (next === null) return readOnly(grid, view);
+  const first = beforeNextForm(grid, next);
+  const form = readOnly(first, viewGrid(first));
+  return form && { ...form, nextTitle: view.fieldAt(next.row, next.column) };
+}
+
+/** Reads the one form of a grid. */
+function readOnly(grid: Grid, view: GridView): PerformanceForm | null {
   const table = findIndicatorTable(view);
   const taskTable = readTasks(view, table);
   const tables = [table, taskTable].filter((each) => each !== null);

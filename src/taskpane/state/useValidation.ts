@@ -181,7 +181,7 @@ export function useValidation(sheet: ActiveSheet): Validation {
     },
     fix: (problem) => {
       if (report === null) return;
-      if (problem.code === "ROW_INCOMPLETE" && !stale) return completing(report, problem);
+      if (problem.mends === "row" && !stale) return completing(report, problem);
       const edits = problem.fix?.edits ?? [];
       // One cell is found again by the action itself, wherever its row stands by now.
       if (stale && edits.length > 1) void renewed(report);

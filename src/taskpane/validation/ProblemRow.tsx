@@ -26,7 +26,10 @@ export function ProblemRow(props: ProblemRowProps): JSX.Element {
   const { validation } = usePane().texts.pane;
   const detailsId = `details-${listed.key.replace(/[^\w-]/g, "_")}`;
   const tabIndex = isTabStop ? 0 : -1;
-  const isBareRow = listed.problem.code === "ROW_INCOMPLETE";
+  const [fix, fixThis] =
+    listed.problem.mends === "row"
+      ? [validation.completeRow, `${validation.completeRow} ${listed.cell}`]
+      : [validation.fix, validation.fixThis(listed.cell)];
   return (
     <li className="problem">
       <div className="problem-line">
@@ -50,12 +53,8 @@ export function ProblemRow(props: ProblemRowProps): JSX.Element {
         {listed.problem.fix !== undefined && (
           <DefaultButton
             className="fix"
-            text={isBareRow ? validation.completeRow : validation.fix}
-            ariaLabel={
-              isBareRow
-                ? `${validation.completeRow} ${listed.cell}`
-                : validation.fixThis(listed.cell)
-            }
+            text={fix}
+            ariaLabel={fixThis}
             tabIndex={tabIndex}
             disabled={!canFix}
             onClick={onFix}

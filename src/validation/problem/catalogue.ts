@@ -20,6 +20,7 @@ import { textProblems } from "../rules/texts";
 import { valueProblems } from "../rules/values";
 import { weightProblems } from "../rules/weights";
 import { precheckProblems } from "../precheck/problems";
+import { yearProblems } from "../rules/years";
 
 /** What the catalogue says of a problem; its sentences are in src/locale/. */
 export interface CatalogueEntry {
@@ -44,6 +45,7 @@ const declared = {
   ...headingProblems,
   ...formulaProblems,
   ...textProblems,
+  ...yearProblems,
   ...betweenProblems,
   ...ruleSheetProblems,
   ...precheckProblems,

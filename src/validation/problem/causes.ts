@@ -101,6 +101,9 @@ const causesOf: Partial<Record<ProblemCode, Causes>> = {
   ABOVE_THE_WHOLE: [["cell", ["DATE_AS_NUMBER"]]],
   ACTUAL_OVER_EQUAL: [["cell", ["ABOVE_THE_WHOLE"]]],
   ACTUAL_OVER_TARGET: [["cell", ["ABOVE_THE_WHOLE"]]],
+  DEADLINE_YEAR: [["form", ["YEAR_ALONE"]]],
+  YEAR_IN_TITLE: [["form", ["YEAR_ALONE"]]],
+  YEAR_IN_GOAL: [["form", ["YEAR_ALONE"]]],
   SECTION_EMPTY: [["form", ["SECTION_UNKNOWN"]]],
   SECTION_POINTS: [
     ["section", ["WEIGHT_MISSING", "WEIGHT_NOT_NUMERIC", "WEIGHT_NOT_POSITIVE"]],

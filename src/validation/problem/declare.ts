@@ -14,8 +14,11 @@ export type Outcome = DeclaredOutcome | "verified";
 /** Where in the form a problem belongs; problems are listed in this order. */
 export type FormSection = "header" | "tasks" | "goals" | "indicators" | "total";
 
-/** Whether a fix is offered: never, to be looked at, or applied with all the safe ones. */
-export type FixKind = "none" | "ask" | "safe";
+/**
+ * Whether a fix is offered: never, to be looked at, or applied with all the safe ones; `row` is looked at too, and gives
+ * a whole row what it lacks, which is more than cells.
+ */
+export type FixKind = "none" | "ask" | "safe" | "row";
 
 /**
  * A problem as the file that tells it declares it: its outcome, the section where it usually sits, the

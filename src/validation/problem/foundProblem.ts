@@ -1,4 +1,4 @@
-import type { ProblemCode } from "./catalogue";
+import { catalogue, type ProblemCode } from "./catalogue";
 import type { CellAddress } from "../../form/model/grid";
 import type { KeyOf } from "../fixes/bind";
 import type { FixMaker } from "../fixes/edits";
@@ -34,6 +34,10 @@ export class FoundProblem implements Problem {
     readonly note: Note | undefined,
     private readonly identify: ((problem: IdentifiedBy) => ProblemIdentity) | undefined,
   ) {}
+
+  get mends(): "cells" | "row" {
+    return catalogue[this.code].fix === "row" ? "row" : "cells";
+  }
 
   get isVerifiable(): boolean {
     return this.identify !== undefined && mayVerify(this.code, this.level);

@@ -33,6 +33,8 @@ export interface Problem<Code extends ProblemCode = ProblemCode> {
   readonly note?: Note | undefined;
   /** Made when first asked for, so a copy by spreading lacks it. */
   readonly fix?: Fix | undefined;
+  /** What its button gives: the cells of its fix, or a whole row what it lacks; as its rule declares it. */
+  readonly mends?: "cells" | "row";
   /** Whether a person may mark it 核实无误; likewise. */
   readonly isVerifiable?: boolean;
   /** By what it is known again; likewise. */

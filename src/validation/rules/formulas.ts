@@ -18,7 +18,7 @@ import type { FixMaker } from "../fixes/edits";
 export const formulaProblems = {
   FORMULA_OVERWRITTEN: ["warning", "indicators", "ask", ["value"]],
   FORMULA_MISSING: ["error", "indicators", "ask"],
-  ROW_INCOMPLETE: ["error", "indicators", "ask"],
+  ROW_INCOMPLETE: ["error", "indicators", "row"],
 } as const satisfies Declarations;
 type Declared = typeof formulaProblems;
 

@@ -15,6 +15,7 @@ export const headingProblems = {
   TABLE_MISSING: ["error", "indicators", "none", ["heading"]],
   MONITORING_FORM: ["notJudged", "header", "none", ["title"]],
   TITLE_UNKNOWN: ["error", "header", "ask", ["found", "title"]],
+  SECOND_FORM: ["warning", "header", "none", ["title"]],
 } as const satisfies Declarations;
 type Declared = typeof headingProblems;
 
@@ -75,7 +76,14 @@ function firstCell({ year }: PerformanceForm, { values, origin }: Grid): Field |
   return at.row === 0 ? null : { value: "", at: { ...at, row: at.row - 1 } };
 }
 
+/** Only the first form of a sheet is read. */
+const oneForm: FormRule<Declared> = ({ form: { nextTitle } }, report) => {
+  if (nextTitle !== undefined) {
+    report("SECOND_FORM", nextTitle, { title: String(nextTitle.value).trim() });
+  }
+};
+
 /** The rules of this file, by what each looks at. */
 export const headingRules: TopicRules<Declared> = {
-  form: [titleThere, headingsThere, monitoringForm],
+  form: [titleThere, headingsThere, monitoringForm, oneForm],
 };

@@ -11,11 +11,13 @@ import { structureRules } from "./structure";
 import { textRulesOfForms } from "./texts";
 import { valueRules } from "./values";
 import { weightRules } from "./weights";
+import { yearRules } from "./years";
 
 /** Every file of rules; in a row and in the form, rules speak in this order. */
 const topics: TopicRules<AllProblems>[] = [
   headingRules,
   textRulesOfForms,
+  yearRules,
   ruleSheetRules,
   operatorRules,
   valueRules,

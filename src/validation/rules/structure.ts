@@ -28,6 +28,7 @@ export const structureProblems = {
   DEADLINE_YEAR: ["error", "indicators", "ask", ["deadline", "year"]],
   COLUMNS_SHIFTED: ["error", "indicators", "none", ["text"]],
   MERGED_INPUT: ["error", "indicators", "none", ["range"]],
+  ROW_HIDDEN: ["warning", "indicators", "none", ["rows"]],
 } as const satisfies Declarations;
 type Declared = typeof structureProblems & typeof rowProblems;
 
@@ -230,8 +231,36 @@ function inputIn(indicator: Indicator, range: CellRange): Field | null {
   return covered ?? null;
 }
 
+/** Rows that count in the score and that nobody sees: told once, however many a filter has hidden. */
+const hiddenRows: FormRule<Declared> = ({ grid, rows, tasks }, report) => {
+  if (grid.hiddenRows === undefined) return;
+  const hidden = new Set(grid.hiddenRows);
+  const ofTasks = tasks.map(({ task }) => ({ ...task, section: "tasks" as const, level1: "" }));
+  const scored = rows.flatMap(({ indicator, isPart, level1 }) =>
+    isPart ? [] : { ...indicator, section: "indicators" as const, level1 },
+  );
+  const told = [...ofTasks, ...scored].filter(({ row }) => hidden.has(row));
+  const [first, ...others] = told;
+  if (first === undefined) return;
+  const { section, level1 } = first;
+  const related = others.map(({ name }) => name);
+  const values = { rows: rowsText(told.map(({ row }) => row + 1)) };
+  report("ROW_HIDDEN", first.name, values, { section, level1, related });
+};
+
+/** "7, 22-25" of 7, 22, 23, 24 and 25. */
+function rowsText(numbers: number[]): string {
+  const spans: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const span = spans.at(-1);
+    if (span !== undefined && span[1] === number - 1) span[1] = number;
+    else spans.push([number, number]);
+  }
+  return spans.map(([first, last]) => (first === last ? first : `${first}-${last}`)).join(", ");
+}
+
 /** The rules of this file, by what each looks at. */
 export const structureRules: TopicRules<Declared> = {
   indicator: [rowErrors, nameSpaces, shiftedColumns, deadline],
-  form: [taskNameSpaces, namesPresent, mergedInput, cellErrors],
+  form: [taskNameSpaces, namesPresent, mergedInput, cellErrors, hiddenRows],
 };

@@ -1,13 +1,12 @@
 import { readNumber, shownNameOf } from "../../scoring";
 import type { Field } from "../../form/model/performanceForm";
-import { yearIn } from "../../form/model/titles";
 import { isBlank } from "../../words/cell";
 import { cleanName, cleanReason, cleanText, isSafeText } from "../cleanText";
 import type { FormRule, IndicatorRule, Report, TopicRules } from "../context";
 import { hasCheck, plainName } from "../context";
-import { fixValue, putValues, type FixMaker } from "../fixes/edits";
+import { putValues, type FixMaker } from "../fixes/edits";
 import { htmlIn, stripHtml } from "../../words/html";
-import { otherYearIn, residueIn, withoutDoubledYear } from "../textRules";
+import { residueIn } from "../textRules";
 import type { Declarations } from "../problem/declare";
 
 /** The problems told here. */
@@ -16,10 +15,6 @@ export const textProblems = {
   TEMPLATE_RESIDUE: ["warning", "goals", "none", ["residue"]],
   UNIT_NAME_MISSING: ["unfilled", "header"],
   UNIT_NAME_PATTERN: ["warning", "header", "none", ["unit"]],
-  YEAR_MISSING: ["unfilled", "header"],
-  YEAR_DOUBLED: ["warning", "header", "safe", ["text", "proposed"]],
-  YEAR_IN_TITLE: ["error", "header", "ask", ["other", "year"]],
-  YEAR_IN_GOAL: ["warning", "goals", "none", ["other", "year"]],
   GOAL_MISSING: ["unfilled", "goals"],
   RULE_PACK_UNKNOWN: ["error", "header", "none", ["pack", "used"]],
 } as const satisfies Declarations;
@@ -36,37 +31,19 @@ const rulePackKnown: FormRule<Declared> = ({ form, rules }, report) => {
   report("RULE_PACK_UNKNOWN", form.rulePack, values);
 };
 
-/** 部门（单位）名称 and 年度. */
-const heading: FormRule<Declared> = (context, report) => {
-  const { form, year } = context;
+/** 部门（单位）名称. */
+const unitName: FormRule<Declared> = (context, report) => {
+  const { form } = context;
   const unit = cleanText(form.unit.value);
   const isNamed = [form.unit, form.project, form.authority].some(({ value }) => !isBlank(value));
   if (!isNamed) report("UNIT_NAME_MISSING", form.unit, {});
   else if (hasCheck(context, "unitCode") && !unitPattern.test(plainName(unit))) {
     report("UNIT_NAME_PATTERN", form.unit, { unit: String(form.unit.value) });
   }
-  if (year === null) report("YEAR_MISSING", form.year.at === null ? form.title : form.year, {});
-  for (const field of [form.title, form.year]) checkDoubledYear(field, report);
-  const titleYear = yearIn(form.title.value);
-  if (titleYear === null) return;
-  const printedYear = yearIn(form.year.value);
-  if (printedYear === null || titleYear === printedYear) return;
-  const title = String(form.title.value).replace(String(titleYear), String(printedYear));
-  const fix = fixValue(form.title, title, false);
-  const details = { fix, related: [form.year] };
-  report("YEAR_IN_TITLE", form.title, { other: titleYear, year: printedYear }, details);
 };
 
-function checkDoubledYear(field: Field, report: Report<Declared>): void {
-  if (typeof field.value !== "string") return;
-  const proposed = withoutDoubledYear(field.value);
-  if (proposed === null) return;
-  const fix = fixValue(field, proposed, true);
-  report("YEAR_DOUBLED", field, { text: field.value, proposed }, { fix });
-}
-
-/** 年度目标 and 全年完成情况: there, and of the form's year. */
-const goals: FormRule<Declared> = ({ form, year, isEvaluation, family }, report) => {
+/** 年度目标 and 全年完成情况: there. */
+const goals: FormRule<Declared> = ({ form, isEvaluation, family }, report) => {
   const isPrinted = family.isLiaoning || ![form.goal, form.achievement].every(isBlankField);
   const fields = isEvaluation ? [form.goal, form.achievement] : [form.goal];
   for (const field of fields) {
@@ -74,8 +51,6 @@ const goals: FormRule<Declared> = ({ form, year, isEvaluation, family }, report)
     if (isBlank(text) && isPrinted) report("GOAL_MISSING", field, {});
     if (typeof field.value !== "string") continue;
     checkText(field, text, report, "goals");
-    const other = year === null ? null : otherYearIn(text, year);
-    if (other !== null && year !== null) report("YEAR_IN_GOAL", field, { other, year });
   }
 };
 
@@ -128,5 +103,5 @@ function cleaned(field: Field, clean: string): ReturnType<FixMaker> {
 /** The rules of this file, by what each looks at. */
 export const textRulesOfForms: TopicRules<Declared> = {
   indicator: [indicatorTexts],
-  form: [rulePackKnown, heading, goals, otherTexts],
+  form: [rulePackKnown, unitName, goals, otherTexts],
 };

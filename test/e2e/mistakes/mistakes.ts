@@ -5,7 +5,11 @@ export interface Mistake {
   /** In Chinese, as it stands in docs/mistakes.md. */
   what: string;
   /** What is typed where, on the published form of 703001. */
-  cells: Record<string, CellValue>;
+  cells?: Record<string, CellValue>;
+  /** Rows that are hidden, such as "22:23". */
+  hides?: string;
+  /** What is pasted once more, and where. */
+  copies?: { from: string; to: string };
   /** The number format that Excel gives the cell, where typing changes it. */
   format?: string;
   /** Code and cell of every problem that is told then and was not before, the cause first. */
@@ -18,6 +22,17 @@ export interface Mistake {
 export const mistakes: Mistake[] = [
   { what: "标题改了名", cells: { A1: "部门整体情况" }, told: ["TITLE_UNKNOWN A1"] },
   { what: "标题删了", cells: { A1: "" }, told: ["TITLE_UNKNOWN A1"] },
+  { what: "年度写成上一年", cells: { A2: "2023年度" }, told: ["YEAR_ALONE A2"] },
+  {
+    what: "标题和年度都对不上",
+    cells: { A1: "2024年部门（单位）整体绩效自评表", A2: "2023年度" },
+    told: ["YEAR_ALONE A2"],
+  },
+  {
+    what: "同一张工作表上又贴了一张表",
+    copies: { from: "A1:Q40", to: "A43" },
+    told: ["SECOND_FORM A43"],
+  },
   {
     what: "单位名称没有代码",
     cells: { D3: "朝阳市工业和信息化局" },
@@ -46,6 +61,7 @@ export const mistakes: Mistake[] = [
   { what: "执行金额删了", cells: { H7: "" }, told: [], unfilled: ["MONEY_MISSING H7"] },
   { what: "执行金额按元填且没有小数", cells: { H7: 1661800 }, told: ["MONEY_IN_YUAN H7"] },
   { what: "任务名称删了", cells: { B7: "" }, told: [], unfilled: ["NAME_MISSING B7"] },
+  { what: "一项任务的行被隐藏", hides: "8:8", told: ["ROW_HIDDEN B8"] },
   { what: "任务分值改大", cells: { J7: 9 }, told: ["SECTION_POINTS J7"] },
   { what: "任务得分公式被数字盖掉", cells: { K7: 8 }, told: ["SCORE_DIFFERS K7"] },
   { what: "任务得分公式删了", cells: { K7: "" }, told: ["FORMULA_MISSING K7"] },
@@ -61,6 +77,7 @@ export const mistakes: Mistake[] = [
     told: ["YEAR_IN_GOAL B13"],
   },
   { what: "全年完成情况删了", cells: { I13: "" }, told: [], unfilled: ["GOAL_MISSING I13"] },
+  { what: "几行指标被筛选掉", hides: "22:25", told: ["ROW_HIDDEN D22"] },
   { what: "“三级指标”改了字", cells: { D14: "名称一览" }, told: ["HEADING_RENAMED D14"] },
   { what: "“全年完成值”改了字", cells: { H14: "做到多少" }, told: ["HEADING_RENAMED H14"] },
   { what: "“其他原因分析”改了字", cells: { P15: "别的" }, told: ["HEADING_RENAMED P15"] },

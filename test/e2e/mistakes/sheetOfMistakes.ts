@@ -13,13 +13,63 @@ type Contents = Record<string, Content>;
 
 /** Makes a mistake past the rules of the cells, as pasting does. Gives back what takes it back. */
 export async function make(pane: Frame, mistake: Mistake): Promise<() => Promise<void>> {
-  const { cells, format } = mistake;
+  const { cells = {}, format, hides, copies } = mistake;
+  if (hides !== undefined) {
+    await hide(pane, hides, true);
+    return () => hide(pane, hides, false);
+  }
+  if (copies !== undefined) return copy(pane, copies);
   const before = await contentsOf(pane, Object.keys(cells));
   const typed = Object.entries(cells).map(([cell, formula]) => {
     return [cell, { formula, format: format ?? before[cell]!.format }] as const;
   });
   await write(pane, Object.fromEntries(typed));
   return () => write(pane, before);
+}
+
+function hide(pane: Frame, rows: string, isHidden: boolean): Promise<void> {
+  return pane.evaluate(
+    ([address, hidden]) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange(address).rowHidden = hidden;
+        await context.sync();
+      }),
+    [rows, isHidden] as const,
+  );
+}
+
+/** Pastes a range below itself; taken back, the rows are deleted again. */
+async function copy(
+  pane: Frame,
+  copied: { from: string; to: string },
+): Promise<() => Promise<void>> {
+  const pasted = await pane.evaluate(
+    ({ from, to }) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const source = sheet.getRange(from);
+        source.load("rowCount,columnCount");
+        await context.sync();
+        const target = sheet
+          .getRange(to)
+          .getResizedRange(source.rowCount - 1, source.columnCount - 1)
+          .getEntireRow();
+        target.load("address");
+        sheet.getRange(to).copyFrom(source);
+        await context.sync();
+        return target.address;
+      }),
+    copied,
+  );
+  return () =>
+    pane.evaluate(
+      (rows) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().getRange(rows).delete("Up");
+          await context.sync();
+        }),
+      pasted.replace(/^.*!/, ""),
+    );
 }
 
 function contentsOf(pane: Frame, cells: string[]): Promise<Contents> {
@@ -62,11 +112,15 @@ export function lookOf({ page }: WorkbenchPage): Promise<unknown> {
     const { model } = window.workbench.book;
     const sheet = model.activeSheet();
     const area = model.usedArea(sheet, false)!;
+    const formulas = model.formulas(sheet, area);
     return {
-      formulas: model.formulas(sheet, area),
+      formulas,
       values: model.values(sheet, area),
       numberFormats: model.numberFormats(sheet, area),
       merges: model.mergedAreas(sheet),
+      hidden: formulas.map((_, row) =>
+        model.rowsHidden(sheet, { ...area, row: area.row + row, rowCount: 1 }),
+      ),
     };
   });
 }

@@ -173,6 +173,12 @@ export const structureCases: Case[] = [
     near: { cells: emptied(1), merge: [["indicators[0].actual", "indicators[1].actual"]] },
     at: "indicators[0].actual",
   },
+  {
+    code: "ROW_HIDDEN",
+    trigger: { hidden: ["tasks[1].name", "indicators[2].name", "indicators[3].name"] },
+    near: { hidden: ["title", "goal"] },
+    at: "tasks[1].name",
+  },
   cells("CELL_ERROR", { [`${rate}.unit`]: "#REF!" }, { [`${rate}.unit`]: "%" }),
   cells("RESULT_ERROR", { [`${rate}.score`]: "#NAME?" }, { [`${rate}.score`]: "#BUSY!" }),
   ...headingCases(),
@@ -196,6 +202,17 @@ export const structureCases: Case[] = [
     { title: "2023年部门（单位）整体绩效自评表" },
     { title: "2024年部门（单位）整体绩效自评表" },
   ),
+  cells("YEAR_ALONE", { year: "2023年度" }, { year: "2024年度" }),
+  {
+    // Two things agree, and the year is a number.
+    code: "YEAR_ALONE",
+    trigger: {
+      cells: { year: 2023, goal: "做好2024年全年两次软考保障工作" },
+      name: "自评表（2024）",
+    },
+    near: { cells: { year: 2023, goal: "做好2024年全年两次软考保障工作" }, name: "自评表" },
+    at: "year",
+  },
   cells("YEAR_IN_GOAL", { goal: "做好2023年全年两次软考保障工作" }, { goal: "产值比2023年增长5%" }),
   cells("GOAL_MISSING", { achievement: "" }, { achievement: "已完成" }),
   cells("RULE_PACK_UNKNOWN", { rulePack: "火星规则" }, { rulePack: "辽宁" }),
@@ -265,6 +282,8 @@ function headingCases(): Case[] {
     dropped("COLUMN_MISSING", { column: "全年完成值" }),
     dropped("TABLE_MISSING", { row: "对应项目" }),
     lost("MONITORING_FORM", { "部门（单位）整体绩效自评表": "部门整体绩效运行监控表" }),
+    { code: "SECOND_FORM", trigger: { twice: "below" }, near: {} },
+    { code: "SECOND_FORM", trigger: { twice: "beside" }, near: {} },
     lost("TITLE_UNKNOWN", { "部门（单位）整体绩效自评表": "部门情况" }),
   ];
 }

@@ -41,6 +41,12 @@ export interface Change {
   drop?: { row?: string; column?: string };
   /** Merged in addition, from one field's cell to another's. */
   merge?: [from: string, to: string][];
+  /** Rows that are hidden, by a field in each. */
+  hidden?: string[];
+  /** The sheet's name. */
+  name?: string;
+  /** The whole form stands on the sheet a second time. */
+  twice?: "below" | "beside";
   /** What the workbook's sheet 评分规则 holds, where it has one. */
   rules?: CellValue[][];
   /** The platform whose upload the workbook is checked for besides. */
@@ -64,6 +70,9 @@ export function changedSheet(
     typed,
     renamed = {},
     drop,
+    hidden,
+    name,
+    twice,
   }: Change,
   formulas: FormulaStyle = "addIn",
 ): Sheet {
@@ -87,8 +96,30 @@ export function changedSheet(
     }
   }
   if (drop !== undefined) takeOut(grid, drop);
+  if (hidden !== undefined) grid.hiddenRows = hidden.map((path) => placeOf(form, path).row);
+  if (name !== undefined) grid.sheetName = name;
+  if (twice !== undefined) copyForm(grid, twice);
   if (typed) grid.formulas = grid.values.map((line) => [...line]);
   return recalculate(grid, new Set(Object.keys(cells)), formulas);
+}
+
+/** Copies all cells of a sheet below themselves or right of them, with an empty row or column between. */
+function copyForm(grid: Grid, where: "below" | "beside"): void {
+  const [rows, columns] = [grid.values.length + 1, (grid.values[0]?.length ?? 0) + 1];
+  const twice = <Cell>(lines: Cell[][], none: Cell): Cell[][] => {
+    if (where === "beside") return lines.map((line) => [...line, none, ...line]);
+    const empty = (lines[0] ?? []).map(() => none);
+    return [...lines, empty, ...lines.map((line) => [...line])];
+  };
+  grid.values = twice(grid.values, "");
+  grid.formulas = twice(grid.formulas, "");
+  grid.numberFormats = twice(grid.numberFormats, "General");
+  const moved = grid.merges.map((merge) =>
+    where === "below"
+      ? { ...merge, row: merge.row + rows }
+      : { ...merge, column: merge.column + columns },
+  );
+  grid.merges = [...grid.merges, ...moved];
 }
 
 function takeOut(grid: Grid, { row: ofRow, column: ofColumn }: NonNullable<Change["drop"]>): void {

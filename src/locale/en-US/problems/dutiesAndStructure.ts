@@ -87,6 +87,13 @@ export const dutiesAndStructure = {
     remedy: "Add at least one indicator.",
     example: "可持续性: add one of the unit's own",
   },
+  ROW_HIDDEN: {
+    name: "Hidden rows that count",
+    sentence: "Rows {rows} are hidden and count in the score all the same",
+    rule: "Rows that are hidden, filtered out or folded are neither seen nor printed, and add to the total.",
+    remedy: "Select the rows around them and choose Unhide; clear the filter or open the outline.",
+    example: "Row 22 is hidden → unhide it",
+  },
   NAME_MISSING: {
     name: "Name missing",
     sentence: "The row is filled in but has no name",
@@ -191,6 +198,13 @@ export const dutiesAndStructure = {
     rule: "The title is printed and published as it stands.",
     remedy: "Delete one 年; one click does it.",
     example: "“2024年年度” → “2024年度”",
+  },
+  YEAR_ALONE: {
+    name: "Year alone among others",
+    sentence: "This says {year}; title, goals, deadlines or the sheet's name all say {other}",
+    rule: "A form is of one year; a year that stands alone is mostly left over from a copied form.",
+    remedy: "Check the year: change it here, or everywhere else and in the sheet's name.",
+    example: "Year 2023, sheet “703001自评表2024” → year 2024",
   },
   YEAR_IN_TITLE: {
     name: "Year of the title differs",

@@ -30,6 +30,13 @@ export const headings = {
     remedy: "Restore the title; year and department may stand before it.",
     example: "“部门整体情况” → “部门（单位）整体绩效自评表”",
   },
+  SECOND_FORM: {
+    name: "Two forms on one sheet",
+    sentence: "Another form, “{title}”, begins here and was not checked",
+    rule: "A sheet holds one form: what stands behind it is neither checked nor scored.",
+    remedy: "Cut the form and paste it on a sheet of its own, then validate.",
+    example: "A second 自评表 from row 45 → to a new sheet",
+  },
   MONITORING_FORM: {
     name: "Monitoring form",
     sentence:

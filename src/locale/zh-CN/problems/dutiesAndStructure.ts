@@ -86,6 +86,13 @@ export const dutiesAndStructure = {
     remedy: "补上至少一个指标。",
     example: "可持续性：补“内控制度健全性”",
   },
+  ROW_HIDDEN: {
+    name: "计分的行被隐藏",
+    sentence: "第 {rows} 行被隐藏，但仍然计分",
+    rule: "隐藏、筛选或折叠的行看不见也打印不出来，却照样计入总分。",
+    remedy: "取消隐藏：选中上下两行，右键「取消隐藏」；是筛选或分组造成的，清除筛选或展开分组。",
+    example: "第 22 行被隐藏 → 取消隐藏",
+  },
   NAME_MISSING: {
     name: "缺名称",
     sentence: "这一行填了内容，却没有名称",
@@ -190,6 +197,13 @@ export const dutiesAndStructure = {
     rule: "标题会原样打印和公开。",
     remedy: "删去一个“年”字，可一键修复。",
     example: "“2024年年度” → “2024年度”",
+  },
+  YEAR_ALONE: {
+    name: "年度与其余各处不同",
+    sentence: "这里写着 {year} 年，标题、目标、时限或工作表名写的都是 {other} 年",
+    rule: "一张表只有一个年度；只有这里不同，多半是照抄上年的表没有改全。",
+    remedy: "核对年度：改这里，或改其余各处和工作表名。",
+    example: "年度 2023、工作表名“703001自评表2024” → 年度 2024",
   },
   YEAR_IN_TITLE: {
     name: "标题的年份与年度不同",

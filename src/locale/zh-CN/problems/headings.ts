@@ -30,6 +30,13 @@ export const headings = {
     remedy: "恢复标题；前面可以有年度和单位。",
     example: "“部门整体情况” → “部门（单位）整体绩效自评表”",
   },
+  SECOND_FORM: {
+    name: "一张工作表上有两张表",
+    sentence: "从这里起又是一张“{title}”，没有校验",
+    rule: "一张工作表只放一张表：排在后面的不校验，也不算分。",
+    remedy: "把这张表剪切到另一张工作表，再校验。",
+    example: "第 45 行又有一张自评表 → 移到新工作表",
+  },
   MONITORING_FORM: {
     name: "绩效运行监控表",
     sentence: "“{title}”是年中的监控表：只校验其中的目标，完成情况、执行数和可能性不能判断",
