@@ -36,9 +36,17 @@ test("select a row, 添加指标行, look, confirm, undo", async () => {
   await workbench.page.waitForFunction(() => !document.activeElement?.matches("iframe"));
   expect(await workbench.value("J16")).toBe(2.8);
   await workbench.screenshot("rows-added");
-  await button("撤销").click();
-  await pane.getByText("已撤销，行恢复原样。").waitFor();
-  expect(await workbench.contents()).toEqual(before);
+  const added = await workbench.contents();
+  const takeBack = async () => {
+    await button("撤销").click();
+    await pane.getByText("已撤销，行恢复原样。").waitFor();
+    expect(await workbench.contents()).toEqual(before);
+  };
+  await takeBack();
+  await button("重做").click();
+  await pane.getByText("已添加第 16 行，光标在名称处。").waitFor();
+  expect(await workbench.contents()).toEqual(added);
+  await takeBack();
 
   await workbench.click("B7");
   await pane.getByText("第 7 行").waitFor();

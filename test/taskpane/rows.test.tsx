@@ -70,6 +70,30 @@ it("shows the new 分值 before a row is added, selects its name, and takes it b
   await user.click(screen.getByRole("button", { name: "撤销" }));
   expect(await screen.findByText("已撤销，行恢复原样。")).toBeInTheDocument();
   expect(actions.undoRows).toHaveBeenCalledWith(undo);
+  await user.click(screen.getByRole("button", { name: "重做" }));
+  expect(await screen.findByText("已添加第 13 行，光标在名称处。")).toBeInTheDocument();
+  expect(actions.changeRow.mock.calls.map(([again]) => again)).toEqual([proposal, proposal]);
+});
+
+it("in 历史 a row that was taken back is added again, unless the sheet is another by then", async () => {
+  let isSame = true;
+  const { user } = rowPane({
+    changeRow: () =>
+      Promise.resolve(
+        isSame
+          ? { isDone: true, at: null, lacksChecks: false, undo }
+          : { isDone: false, at: null, lacksChecks: false, undo: null },
+      ),
+  });
+  await user.click(await screen.findByRole("button", { name: "添加指标行" }));
+  await user.click(await screen.findByRole("button", { name: "添加" }));
+  await user.click(await screen.findByRole("button", { name: /^历史/ }));
+  await user.click(await screen.findByRole("button", { name: /^撤销/ }));
+  await user.click(await screen.findByRole("button", { name: /^重做/ }));
+  await user.click(await screen.findByRole("button", { name: /^撤销/ }));
+  isSame = false;
+  await user.click(await screen.findByRole("button", { name: /^重做/ }));
+  expect(await screen.findAllByText("表刚被改过，没有动：请再点一次。")).not.toEqual([]);
 });
 
 it("does at once what changes nothing else, and says in a sentence why it does not", async () => {
@@ -93,7 +117,7 @@ it("offers first to complete a row that was put in by hand, and 校验 does so w
   const edits = [
     { at: { row: 11, column: 8 }, before: { value: "" }, after: { value: "" }, key: null },
   ];
-  const told = problem({ code: "ROW_INCOMPLETE", fix: { edits, safe: false } });
+  const told = problem({ code: "ROW_INCOMPLETE", mends: "row", fix: { edits, safe: false } });
   const { user, actions } = rowPane(
     {
       validateSheet: () => Promise.resolve(reportOf([told])),

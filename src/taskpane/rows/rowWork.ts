@@ -1,4 +1,4 @@
-import type { Actions, RowProposal, RowRefused, RowWish } from "../../actions";
+import type { Actions, RowProposal, RowRefused, RowWish, SheetWish } from "../../actions";
 import type { RowWords } from "../../locale/zh-CN/rows";
 import { changing, told, type ActionOutcome, type Proposal, type Work } from "../outcome/outcome";
 
@@ -57,22 +57,31 @@ function kindOf(change: RowWish["change"]): "add" | "remove" | "move" | "complet
 function applying(proposal: RowProposal, words: RowWords): Work {
   return {
     working: changing,
-    async run(actions, _, { formulas }) {
-      const done = await actions.changeRow(proposal, formulas);
-      if (!done.isDone) return { ...told(() => [words.changed]), isPartial: true };
-      const { at, lacksChecks, undo } = done;
-      // A cell that can't be selected is no reason to tell of a failure: the row is changed.
-      if (at !== null) await actions.select(proposal.sheetId, at).catch(() => undefined);
-      const row = (at?.row ?? proposal.row) + 1;
-      return {
-        told: () => [
-          words.done[kindOf(proposal.change)](row),
-          ...(lacksChecks ? [words.lacksChecks] : []),
-        ],
-        isPartial: lacksChecks,
-        undo: undo && (() => takenBack(actions, undo, words)),
-      };
-    },
+    run: (actions, _, { formulas }) => applied(proposal, words, actions, formulas),
+  };
+}
+
+/** Does what was proposed; what was taken back is done again by the same proposal, if it still holds. */
+async function applied(
+  proposal: RowProposal,
+  words: RowWords,
+  actions: Actions,
+  formulas: SheetWish["formulas"],
+): Promise<ActionOutcome> {
+  const done = await actions.changeRow(proposal, formulas);
+  if (!done.isDone) return { ...told(() => [words.changed]), isPartial: true };
+  const { at, lacksChecks, undo } = done;
+  // A cell that can't be selected is no reason to tell of a failure: the row is changed.
+  if (at !== null) await actions.select(proposal.sheetId, at).catch(() => undefined);
+  const row = (at?.row ?? proposal.row) + 1;
+  const again = () => applied(proposal, words, actions, formulas);
+  return {
+    told: () => [
+      words.done[kindOf(proposal.change)](row),
+      ...(lacksChecks ? [words.lacksChecks] : []),
+    ],
+    isPartial: lacksChecks,
+    undo: undo && (() => takenBack(actions, undo, words, again)),
   };
 }
 
@@ -80,6 +89,7 @@ async function takenBack(
   actions: Actions,
   undo: Parameters<Actions["undoRows"]>[0],
   words: RowWords,
+  again: () => Promise<ActionOutcome>,
 ): Promise<ActionOutcome> {
   const { isDone, kept } = await actions.undoRows(undo);
   if (!isDone) return { ...told(() => [words.notUndone]), isPartial: true };
@@ -87,5 +97,9 @@ async function takenBack(
     ...told(() => [words.undone, ...(kept > 0 ? [words.kept(kept)] : [])]),
     isPartial: kept > 0,
     isUndone: true,
+    undo: async () => {
+      const done = await again();
+      return done.undo === null ? { ...done, isUndone: true } : done;
+    },
   };
 }
