@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { fieldsOf, gridFromPlan, readForm } from "../../src/form";
 import { planForm } from "../../src/formulas";
 import type { PerformanceForm } from "../../src/form";
+import { meaningsOf } from "../../src/form/model/printedWords";
+import type { CellValue } from "../../src/words/cell";
 import {
   publishedSelfEvaluation,
   publishedTargetForms,
@@ -34,9 +36,19 @@ test("any form is read back from its plan", () => {
   );
 });
 
+/** A task's row that says 年度绩效目标 and 全年完成情况 and no more is the heading of the goals, letter by letter. */
+function hasRowLikeGoals({ tasks }: PerformanceForm): boolean {
+  const isGoal = (value: CellValue) => typeof value === "string" && meaningsOf(value)?.goals;
+  return tasks.some(
+    ({ name, budget, allocated }) =>
+      [name, budget, allocated].filter(({ value }) => isGoal(value)).length > 1,
+  );
+}
+
 test("any form is read back, whatever printed words stand in its cells", () => {
   fc.assert(
     fc.property(anyWordyForm, fc.boolean(), (form, keepScores) => {
+      fc.pre(!hasRowLikeGoals(form));
       const read = readForm(gridFromPlan(planForm(form, { keepScores })));
       expect(read && valuesOf(read)).toEqual(valuesOf(form));
       expect(read?.kind).toBe(form.kind);
