@@ -18,6 +18,7 @@ import { readLevels, readPrecheck, writeLevels, writePrecheck } from "./formSett
 import type * as Formulas from "./formulas";
 import type * as Sources from "./indicatorSources";
 import type * as Insert from "./insert";
+import type * as Monitoring from "./monitoring/monitoring";
 import type * as NextToFillTrip from "./validation/nextToFill";
 import type * as OverviewTrip from "./overview/readOverview";
 import { hasSeveralForms } from "./overview/severalForms";
@@ -72,6 +73,11 @@ export type {
   TakenBack,
 } from "./insert";
 export type { IndicatorSource } from "./indicatorSources";
+export type {
+  MonitoringRequest,
+  MonitoringWritten,
+  ThresholdsChoice,
+} from "./monitoring/monitoring";
 export type { NotesWritten, WordedProblem } from "./notes/problemSheet";
 export type { NextToFill } from "./validation/nextToFill";
 export type { Overview } from "./overview/readOverview";
@@ -155,6 +161,9 @@ const ofNotes = later<typeof ProblemSheet>(
 const ofOverview = later<typeof OverviewTrip>(
   () => import(/* webpackChunkName: "overview" */ "./overview/readOverview"),
 );
+const ofMonitoring = later<typeof Monitoring>(
+  () => import(/* webpackChunkName: "insert" */ "./monitoring/monitoring"),
+);
 const ofFixes = later<typeof FixProblems>(
   () => import(/* webpackChunkName: "validation" */ "./validation/fixProblems"),
 );
@@ -195,6 +204,8 @@ export const actions = {
   undoRows: ofRows(({ undoRows }) => undoRows),
   fitRows: ofFitting(({ fitRows }) => fitRows),
   undoFitRows: ofFitting(({ undoFitRows }) => undoFitRows),
+  monitoringChoices: ofMonitoring(({ monitoringChoices }) => monitoringChoices),
+  writeMonitoring: ofMonitoring(({ writeMonitoring }) => writeMonitoring),
   insertSample: ofInsert(({ insertSample }) => insertSample),
   /** The rule packs that come with the add-in, by what the pane calls them. */
   rulePackChoices: () => rulePacks.map(({ id, title }) => ({ id, title })),

@@ -21,6 +21,7 @@ function later<Props extends object>(
 
 export const HistoryPage = later((pages) => pages.HistoryPage);
 export const ImportView = later((pages) => pages.ImportView);
+export const MonitoringPage = later((pages) => pages.MonitoringPage);
 export const PrecheckFindings = later((pages) => pages.PrecheckFindings);
 export const OverviewHome = later((pages) => pages.OverviewHome);
 export const RowTools = later((pages) => pages.RowTools);

@@ -6,6 +6,7 @@ export {
   readActiveSheet,
   readSelection,
   readSheets,
+  readSheetsCalled,
   readToMark,
   readVisibleSheets,
   type SheetChoice,

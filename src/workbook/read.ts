@@ -22,6 +22,20 @@ export async function readSheets(sheetIds: string[]): Promise<Grid[]> {
 }
 
 /**
+ * The sheets whose names begin so, hidden or not. One sync to see which there are, one to read them.
+ * @throws WorkbookError
+ */
+export async function readSheetsCalled(prefix: string): Promise<Grid[]> {
+  const ids = await inWorkbook(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    return worksheets.items.filter(({ name }) => name.startsWith(prefix)).map(({ id }) => id);
+  });
+  return ids.length === 0 ? [] : readSheets(ids);
+}
+
+/**
  * All visible sheets. One sync; one more when the list of sheets has changed since the last time.
  * @throws WorkbookError tooLarge when Excel does not hand that many cells over
  */

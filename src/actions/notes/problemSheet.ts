@@ -1,5 +1,4 @@
-import type { CellEdit } from "../../form/model/cellEdit";
-import { formulaIn, toA1, type Grid, type SheetTable } from "../../form/model/grid";
+import { toA1 } from "../../form/model/grid";
 import {
   isNoteTable,
   noteLevels,
@@ -9,15 +8,15 @@ import {
   type NoteRow,
 } from "../../form/notes/noteSheet";
 import { noteSummary, planNoteSheet } from "../../form/notes/planNoteSheet";
-import type { SheetPlan } from "../../form";
 import type { Problem } from "../../validation";
-import { readActiveSheet, redrawLooks, selectCell, writePlan } from "../../workbook";
-import { changeGrids, type Changed } from "../change";
+import { readActiveSheet, selectCell, writePlan } from "../../workbook";
+import type { Changed } from "../change";
 import { ActionError } from "../control";
 import type { MadeSheet } from "../insert";
 import { loadValidation } from "../validation/loadValidation";
 import type { ValidationReport } from "../validation/validate";
 import { timeText, todayText } from "../../words/clock";
+import { rewriteSheet } from "./rewriteSheet";
 
 /** A problem with what is said of it on paper, which is the form's language. */
 export interface WordedProblem {
@@ -104,48 +103,11 @@ async function rewrite(
   }
   if (!isNoteTable(notes)) throw new ActionError("notOurSheet", { name: noteSheetName });
   const { sheetId } = notes;
-  let plan: SheetPlan | undefined;
-  let rowsBefore = 0;
-  const { changed, written } = await changeGrids(
-    [sheetId],
-    (grids) =>
-      grids.map((grid) => {
-        const table: SheetTable = grid;
-        rowsBefore = grid.origin.row + grid.values.length;
-        plan = planNoteSheet(summaryAfter(noteSummaryOf(table)), rowsAfter(noteRowsOf(table)));
-        return { sheetId, edits: editsTo(plan, grid) };
-      }),
-    "open",
+  const changed = await rewriteSheet(sheetId, (grid) =>
+    planNoteSheet(summaryAfter(noteSummaryOf(grid)), rowsAfter(noteRowsOf(grid))),
   );
-  if (plan !== undefined && changed.applied > 0) await redrawLooks(sheetId, plan, rowsBefore);
   if (!isBehind) await selectCell(sheetId, planNoteSheet("", []).firstInput);
-  const { invertEdits } = await loadValidation();
-  const undo = written.map(({ applied }) => ({
-    sheetId,
-    edits: invertEdits(applied.map((edit) => ({ ...edit, key: null }))),
-  }));
-  return { changed: { ...changed, undo } };
-}
-
-/** What has to be written so that a sheet holds what the plan says, and nothing below it. */
-function editsTo(plan: SheetPlan, grid: Grid): CellEdit[] {
-  const edits: CellEdit[] = [];
-  const rows = Math.max(plan.rows, grid.origin.row + grid.values.length);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < plan.columns; column++) {
-      const down = row - grid.origin.row;
-      const across = column - grid.origin.column;
-      const value = grid.values[down]?.[across] ?? "";
-      const formula = formulaIn(grid, down, across);
-      const after = plan.cells[row]?.[column] ?? { value: "" };
-      const isSame =
-        after.formula === undefined ? value === after.value : formula === after.formula;
-      if (isSame) continue;
-      const before = formula === undefined ? { value } : { value, formula };
-      edits.push({ at: { row, column }, before, after });
-    }
-  }
-  return edits;
+  return { changed };
 }
 
 /** The row of a problem, as the sheet has it by now; -1 where it has none. */

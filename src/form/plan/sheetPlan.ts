@@ -42,6 +42,9 @@ export interface CellRule {
  */
 export type CheckLook = "todo" | "wrong" | "doubt";
 
+/** The colours of 绩效运行监控; a light's own word stands in its cell. */
+export type LightLook = "red" | "yellow" | "green" | "blue";
+
 /**
  * A check that the sheet makes by itself, with no add-in: cells that look otherwise while a condition holds.
  * A conditional format; what it says is the form's own word in the list of rules, and so in Chinese.
@@ -51,7 +54,7 @@ export interface LiveCheck {
   /** The terms of AND for the first row of the range, with $ before columns; the other rows follow. */
   condition: string;
   says: string;
-  look: CheckLook;
+  look: CheckLook | LightLook;
 }
 
 /** How the sheet prints. */

@@ -19,7 +19,7 @@ export interface CompletionCells {
 export type RowKind = "numeric" | "qualitative" | "any";
 
 /** 运算符号 that a numeric row is compared by. Other spellings show a sign. */
-const nativeOperators = ["=", ">=", ">", "≥", "<=", "<", "≤"];
+export const nativeOperators = ["=", ">=", ">", "≥", "<=", "<", "≤"];
 
 /** True for an operator that the formula of a numeric row compares by. */
 export function isNativeOperator(operator: CellValue): boolean {

@@ -14,6 +14,8 @@ export const signs = {
   zeroTarget: "指标为0",
   /** 全年完成值 of a 定性 row is neither the first band nor 0 to 1. */
   ratio: "请填0~1",
+  /** The month of a light is none from 1 to 12. */
+  month: "请选月份",
   /** The rules leave this case to a person. */
   person: "人工评分",
   /** 项目下达金额 or 项目执行金额 is below 0. */

@@ -1,4 +1,5 @@
 import type { PageWords } from "../zh-CN/pages";
+import { monitoring } from "./bureau/monitoring";
 import { precheck } from "./bureau/precheck";
 import { overview } from "./bureau/overview";
 
@@ -8,6 +9,7 @@ const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? o
 export const pages: PageWords = {
   precheck,
   overview,
+  monitoring,
   insert: {
     kind: "Kind of form",
     unitCode: "Unit code",

@@ -1,10 +1,12 @@
 import { overview } from "./bureau/overview";
+import { monitoring } from "./bureau/monitoring";
 import { precheck } from "./bureau/precheck";
 
 /** Words of the pages that nobody sees first, loaded along with them. */
 export const pages = {
   precheck,
   overview,
+  monitoring,
   insert: {
     kind: "表的种类",
     unitCode: "单位代码",

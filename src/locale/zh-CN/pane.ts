@@ -156,6 +156,7 @@ export const pane = {
       changed: "运算符号、指标值或单位与标准指标不同的：",
       dropped: (n: number) => `目标表有 ${n} 行没有指标名称，没有带过来。`,
     },
+    monitoring: { title: "年中监控", hint: "另建监控表：1—7月完成值、红黄绿蓝预警" },
     rebalance: {
       title: "重新分配分值",
       hint: "增减指标行后，让每个一级指标回到规定分值",

@@ -9,7 +9,7 @@ import type { ActiveSheet } from "../state/useSheet";
 import { makingHandIn } from "./actions/handIn";
 import { insertForms } from "./actions/insert";
 import type { OpenedPage, OpenedView, PaneAction } from "./actions/paneAction";
-import { FormulasPage, HandInPage, InsertPage } from "../laterPages";
+import { FormulasPage, HandInPage, InsertPage, MonitoringPage } from "../laterPages";
 import type { HomeProps } from "./TemplateHome";
 
 interface TemplateViewProps {
@@ -63,6 +63,8 @@ export function TemplateView({ sheet, onView, home }: TemplateViewProps): JSX.El
           status={working}
           onBack={() => setPage(null)}
         />
+      ) : page === "monitoringPage" ? (
+        <MonitoringPage doing={doing} status={working} onBack={() => setPage(null)} />
       ) : (
         <>
           {sheet.report?.isProtected === true && (

@@ -1,12 +1,16 @@
 import { rangeToA1 } from "../../form/model/grid";
-import type { CheckLook, LiveCheck } from "../../form/plan/sheetPlan";
+import type { CheckLook, LightLook, LiveCheck } from "../../form/plan/sheetPlan";
 import { ownName } from "./ownFormats";
 
 /** Pale fills and dark letters, and nothing that a black-and-white print would show. */
-export const checkLooks: Record<CheckLook, { fill: string; font: string }> = {
+export const checkLooks: Record<CheckLook | LightLook, { fill: string; font: string }> = {
   todo: { fill: "#DCEBFA", font: "#004E8C" },
   wrong: { fill: "#F9C9C4", font: "#8B0000" },
   doubt: { fill: "#FFE08A", font: "#5C3D00" },
+  red: { fill: "#F9C9C4", font: "#8B0000" },
+  yellow: { fill: "#FFE08A", font: "#5C3D00" },
+  green: { fill: "#CFE8CF", font: "#0B5A0B" },
+  blue: { fill: "#DCEBFA", font: "#004E8C" },
 };
 
 /** The formula of a check's conditional format: what it says stands in it as a text that is always there. */

@@ -281,6 +281,8 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     proposeFormulas: () => Promise.resolve(null),
     writeFormulas: () => Promise.reject(new Error("not expected")),
     takeFormulasBack: () => Promise.reject(new Error("not expected")),
+    monitoringChoices: () => Promise.resolve([{ id: "provincial", title }]),
+    writeMonitoring: () => Promise.resolve({ made: madeSheet("s9", "监控 703001自评表2024") }),
     insertSample: () => Promise.resolve(madeSheet("s2", "703001自评表2024")),
     rulePackChoices: () => [
       { id: "liaoning", title },

@@ -4,6 +4,7 @@ import { handIn } from "./handIn";
 import { importOld } from "./importOld";
 import { insert } from "./insert";
 import type { PaneAction } from "./paneAction";
+import { monitoring } from "./monitoring";
 import { rebalance } from "./rebalance";
 import { rollForward } from "./rollForward";
 import { sample } from "./sample";
@@ -16,6 +17,7 @@ export const paneActions: PaneAction[] = [
   validate,
   handIn,
   rebalance,
+  monitoring,
   fitRows,
   writeFormulas,
   insert,

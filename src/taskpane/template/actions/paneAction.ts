@@ -18,7 +18,8 @@ export interface PaneAction {
   does: Work | { opens: OpenedPage };
 }
 
-export type OpenedPage = "insertPage" | "handInPage" | "formulasPage" | OpenedView;
+export type OpenedPage =
+  "insertPage" | "handInPage" | "formulasPage" | "monitoringPage" | OpenedView;
 
 /** What opens another view of the pane, which also does its work. */
 export type OpenedView = "importing" | "validating";
