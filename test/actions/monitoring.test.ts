@@ -84,6 +84,9 @@ test.each(["native", "addIn"] as const)(
       excel.workbook.conditionalFormats(sheet.sheetId).map(({ rule }) => rule["formula"]),
     ).toContain('=AND(LEN("PERFSCORE实时检查：预警红"),$G4="红")');
     expect(excel.workbook.conditionalFormats(sheet.sheetId)).toHaveLength(8);
+    // A long name is seen whole.
+    const long = rowOf(filled, "部门预算基本支出公用经费（保运转）");
+    expect(excel.workbook.rowHeight(sheet.sheetId, cell(long, 0))).toBeGreaterThan(20);
     // No reader takes it for a form.
     const [grid] = await readSheets([sheet.sheetId]);
     expect((await loadFormsReader())(grid!)).toEqual([]);

@@ -279,7 +279,7 @@ function sheetOf(
       ...colours({ ...column("light"), rows: Math.max(COLOURED_ROWS, lines.length) }),
     ],
     columnWidths: WIDTHS,
-    rowHeights: heightsOfTable(cells, WIDTHS, LOWEST, printed).map((each) =>
+    rowHeights: heightsOfTable(asShown(cells), WIDTHS, LOWEST, printed).map((each) =>
       each.row === 1 ? { ...each, height: NOTE_HEIGHT } : each,
     ),
     frozenRows: FIRST_ROW,
@@ -287,6 +287,11 @@ function sheetOf(
     protect: false,
     firstInput: { row: FIRST_ROW, column: columnAt("done") },
   };
+}
+
+/** What the references show now, so that a long name is seen whole. */
+function asShown(cells: SheetPlan["cells"]): SheetPlan["cells"] {
+  return cells.map((line) => line.map((content) => content && { value: content.value }));
 }
 
 /** Where the note on the thresholds begins, beside the light of the whole sheet. */
