@@ -157,7 +157,10 @@ export const pane: PaneTexts = {
       changed: "Operator, target or unit differ from the standard indicator: ",
       dropped: (n) => `${plural(n, "row")} of the target form had no name and stayed behind.`,
     },
-    monitoring: { title: "Mid-year monitoring", hint: "A sheet beside it: what is done by July, with lights" },
+    monitoring: {
+      title: "Mid-year monitoring",
+      hint: "A sheet beside it: what is done by July, with lights",
+    },
     rebalance: {
       title: "Rebalance the weights",
       hint: "After adding or removing rows, brings each level 1 back to its points",
