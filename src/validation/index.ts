@@ -30,4 +30,5 @@ export { levelOf, validateForm, type LevelSettings, type ValidationOptions } fro
 export { goesByOwnRules, validateBetween, validateForms } from "./validateForms";
 export { precheckProfile, precheckProfiles } from "./precheck/profiles";
 export type { PrecheckProfile } from "./precheck/profile";
+export { validateReview } from "./validateReview";
 export { validateRuleSheet } from "./validateRuleSheet";

@@ -3,6 +3,7 @@ import { dutiesAndStructure } from "./problems/dutiesAndStructure";
 import { headings } from "./problems/headings";
 import { operatorsAndValues } from "./problems/operatorsAndValues";
 import { precheck } from "./problems/precheck";
+import { review } from "./problems/review";
 import { weightsAndMoney } from "./problems/weightsAndMoney";
 
 /** The words of every problem of the catalogue, in Chinese. */
@@ -12,4 +13,5 @@ export const problems = problemWords({
   ...dutiesAndStructure,
   ...headings,
   ...precheck,
+  ...review,
 });

@@ -14,6 +14,7 @@ import { indicatorProblems } from "../rules/indicators";
 import { moneyProblems } from "../rules/money";
 import { operatorProblems } from "../rules/operators";
 import { rowProblems } from "../rules/rowProblems";
+import { reviewProblems } from "../rules/review";
 import { ruleSheetProblems } from "../rules/ruleSheet";
 import { structureProblems } from "../rules/structure";
 import { textProblems } from "../rules/texts";
@@ -49,6 +50,7 @@ const declared = {
   ...betweenProblems,
   ...ruleSheetProblems,
   ...precheckProblems,
+  ...reviewProblems,
 };
 
 /** The stable code of a problem. Codes are never reused or renamed: settings are stored by them. */

@@ -1,0 +1,96 @@
+import type { ProblemWords } from "../../problemWords";
+
+/** 复核 */
+export const review = {
+  REVIEW_LINK_LOST: {
+    name: "不再引用自评表",
+    sentence: "{column}不再随自评表变化",
+    rule: "复核表里的分值、自评完成值、自评得分由公式引用自评表，改成数字或引用断开后，看到的可能不是自评表现在的数。",
+    remedy: "在面板「复核」里刷新这张复核表，公式就恢复，写下的复核内容保留。",
+    example: "自评得分一格手填 8 → 刷新后为引用自评表的公式",
+  },
+  REVIEW_UNSCORED: {
+    name: "还没有复核得分",
+    sentence: "还没有填复核得分",
+    rule: "没有填的不算 0 分，也不算通过：全部填完才有复核总分和结论。",
+    remedy: "填写复核得分；与自评一致的，填自评得分。",
+    example: "空 → 8",
+  },
+  REVIEW_SCORE_MISSING: {
+    name: "有说明没有得分",
+    sentence: "写了复核说明，没有填复核得分",
+    rule: "有说明而得分空着，看不出是扣完了还是漏填。",
+    remedy: "补填复核得分；打 0 分的填 0。",
+    example: "说明“无佐证资料，扣100%”，得分空 → 0",
+  },
+  REVIEW_SCORE_UNREADABLE: {
+    name: "复核得分不是分数",
+    sentence: "复核得分“{found}”不是 0 以上的数字",
+    rule: "复核得分是 0 到分值之间的数字，才能合计。",
+    remedy: "改成数字，说明写到「复核说明」里。",
+    example: "“扣2分” → 6",
+  },
+  REVIEW_SCORE_ABOVE_WEIGHT: {
+    name: "复核得分高于分值",
+    sentence: "复核得分 {score} 高于分值 {weight}",
+    rule: "一行最多得到它的分值。",
+    remedy: "改正复核得分。",
+    example: "分值 8，复核得分 80 → 8",
+  },
+  REVIEW_NOT_ZERO: {
+    name: "按口径应打 0 分",
+    sentence: "说明写“{word}”，按口径应打 0 分，复核得分是 {score}",
+    rule: "没有资料证明、指标无关、满意度没有调查、与二级指标不匹配、重复设置的，按通行口径打 0 分。",
+    remedy: "复核得分改为 0；确有佐证的，改正说明。",
+    example: "“无佐证资料”，得分 5 → 0",
+  },
+  REVIEW_UNEXPLAINED: {
+    name: "扣分没有说明",
+    sentence: "自评 {own} 分，复核 {score} 分，没有写复核说明",
+    rule: "每项扣分都要写明原因，单位才知道为什么。",
+    remedy: "写上原因和扣分比例，可从下拉列表中选。",
+    example: "8 → 5.6，说明空 → “不具有可考查性，扣30%”",
+  },
+  REVIEW_PERCENT: {
+    name: "说明的比例与扣分不一致",
+    sentence: "说明写扣 {stated}，实际扣了自评得分的 {deducted}",
+    rule: "说明里的“扣X%”是自评得分的百分之几，要与复核得分一致。",
+    remedy: "改正复核得分或说明里的比例。",
+    example: "自评 10，“扣30%”，复核 5 → 7",
+  },
+  REVIEW_STANDARD: {
+    name: "扣分比例不在口径里",
+    sentence: "“{word}”的扣分比例是 {allowed}，实际扣了 {deducted}",
+    rule: "不具有可考查性的扣 100%、60% 或 30%，个别任务没有按时完成的扣 30%。",
+    remedy: "按口径改正复核得分；本地另有规定的，在设置里关闭本提示。",
+    example: "“不具有可考查性”，扣了 45% → 60%",
+  },
+  REVIEW_TWICE: {
+    name: "产出与效益重复",
+    sentence: "“{name}”在产出指标和效益指标里都得了分",
+    rule: "同一个指标在产出和效益里重复设置的，只计一项，另一项打 0 分。",
+    remedy: "把不合适的一项复核得分改为 0，并写明原因。",
+    example: "产出、效益各 10 分 → 效益一项 0 分",
+  },
+  REVIEW_OVER_DEDUCTED: {
+    name: "超额完成扣了分",
+    sentence: "完成值是指标值的 {percent}，按口径不扣分，这里扣了分",
+    rule: "完成值超过指标值 130% 的，不扣分，只要说明。",
+    remedy: "恢复得分；另有原因的，在说明里写明按哪条口径。",
+    example: "指标值 9，完成 20，复核扣 2 分 → 不扣",
+  },
+  REVIEW_OVER_UNNOTED: {
+    name: "超额完成没有说明",
+    sentence: "完成值是指标值的 {percent}，没有在复核说明里注明",
+    rule: "完成值超过指标值 130% 的不扣分，但要注明，提示指标值定低了。",
+    remedy: "在复核说明里注明。",
+    example: "说明空 → “完成值超过指标值130%，不扣分”",
+  },
+  REVIEW_ZERO_VAGUE: {
+    name: "打 0 分没有写口径",
+    sentence: "复核打了 0 分，说明里看不出按哪条口径",
+    rule: "打 0 分要写明依据，如没有佐证资料、与职责无关。",
+    remedy: "在说明里写明，可从下拉列表中选。",
+    example: "“不合适” → “无佐证资料，扣100%”",
+  },
+} as const satisfies Record<string, ProblemWords>;
