@@ -19,6 +19,7 @@ export interface Control {
  * - noOwnRules: the workbook's sheet 评分规则 is missing or wrong.
  * - noForms: no sheet of the workbook is a form.
  * - emptySource: nothing to import.
+ * - noReviews: no form of the workbook has been reviewed yet.
  * - noHeading: no row of the active sheet is the heading of a table.
  * - tableMoved: the table is not there any more, or another sheet is shown.
  * - notOurSheet: a sheet of a person's own bears the name that ours is to have; values.name is the name.
@@ -33,6 +34,7 @@ export type ActionErrorCode =
   | "noOwnRules"
   | "noForms"
   | "emptySource"
+  | "noReviews"
   | "noHeading"
   | "tableMoved"
   | "notOurSheet"

@@ -29,6 +29,7 @@ import type * as FitRows from "./rows/fitRows";
 import type * as SheetRows from "./rows/sheetRows";
 import type * as UndoRows from "./rows/undoRows";
 import type * as Weights from "./rows/weights";
+import type * as Reviews from "./review/reviews";
 import type * as Tables from "./table/writeFormulas";
 import type * as Validate from "./validation/validate";
 import { watch, watchSelection } from "./watch";
@@ -86,6 +87,8 @@ export type { SeenScores } from "./read";
 export type { ImportSource } from "./recognise";
 export type { RowChange } from "../form/rows/changeRows";
 export type { RowProposal, RowRefused, RowsChanged, RowWish } from "./rows/changeRows";
+export type { ReviewableForm, ReviewWritten } from "./review/reviews";
+export type { Conclusion, ReviewState } from "../report/review";
 export type { FittedRows } from "./rows/fitRows";
 export type { SheetRow, SheetRows } from "./rows/sheetRows";
 export type { RowsTakenBack } from "./rows/undoRows";
@@ -164,6 +167,9 @@ const ofOverview = later<typeof OverviewTrip>(
 const ofMonitoring = later<typeof Monitoring>(
   () => import(/* webpackChunkName: "insert" */ "./monitoring/monitoring"),
 );
+const ofReviews = later<typeof Reviews>(
+  () => import(/* webpackChunkName: "notes" */ "./review/reviews"),
+);
 const ofFixes = later<typeof FixProblems>(
   () => import(/* webpackChunkName: "validation" */ "./validation/fixProblems"),
 );
@@ -237,6 +243,9 @@ export const actions = {
 
   hasSeveralForms,
   readOverview: ofOverview(({ readOverview }) => readOverview),
+  readReviews: ofReviews(({ readReviews }) => readReviews),
+  writeReview: ofReviews(({ writeReview }) => writeReview),
+  writeDifferences: ofReviews(({ writeDifferences }) => writeDifferences),
 
   recognise: ofImport(({ recognise }) => recognise),
   changeDraft,

@@ -2,21 +2,25 @@ import { familyOf, kindOfTitle, loadRuleReader, readForm } from "../form";
 import type { Grid, PerformanceForm, SheetForm } from "../form";
 import { isRuleSheet } from "../form/model/grid";
 import { isNoteSheet } from "../form/notes/noteSheet";
-import { breathe, stopIfCancelled, type Control } from "./control";
+import { isReviewSheet } from "../form/review";
 import { isDerivationName, type OwnSheet } from "../report";
+import { isDifferenceName } from "../report/review/differenceName";
+import { breathe, stopIfCancelled, type Control } from "./control";
 
 /** Reads the forms on a sheet. */
 export type FormsReader = (grid: Grid) => SheetForm[];
 
-/** A sheet of the add-in's that speaks of forms and is none: 评分规则, 校验报告. */
+/** A sheet of the add-in's that speaks of forms and is none: 评分规则, 校验报告, 复核. */
 export function isOwnSheet(grid: Grid): boolean {
-  return isRuleSheet(grid) || isNoteSheet(grid);
+  return isRuleSheet(grid) || isNoteSheet(grid) || isReviewSheet(grid);
 }
 
 /** Which of the add-in's sheets it is, once no form was found on it. */
 export function ownSheetOf(grid: Grid): OwnSheet | undefined {
   if (isRuleSheet(grid)) return "rules";
   if (isNoteSheet(grid)) return "notes";
+  if (isReviewSheet(grid)) return "review";
+  if (isDifferenceName(grid.sheetName)) return "differences";
   return isDerivationName(grid.sheetName) ? "derivation" : undefined;
 }
 

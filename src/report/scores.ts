@@ -51,8 +51,11 @@ export interface SheetStatus {
   ownSheet?: OwnSheet;
 }
 
-/** The sheets that the add-in makes beside forms: 评分规则, which is checked as forms are, 校验报告 and 计算过程. */
-export type OwnSheet = "rules" | "notes" | "derivation";
+/**
+ * The sheets that the add-in makes beside forms: 评分规则, 计算过程, 校验报告, the review of a form and 复核差异表.
+ * 评分规则 and reviews are checked as forms are.
+ */
+export type OwnSheet = "rules" | "notes" | "derivation" | "review" | "differences";
 
 export interface FormStatus {
   kind: FormKind;

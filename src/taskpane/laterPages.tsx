@@ -30,5 +30,6 @@ export const SettingsView = later((pages) => pages.SettingsView);
 export const FormulasPage = later((pages) => pages.FormulasPage);
 export const HandInPage = later((pages) => pages.HandInPage);
 export const InsertPage = later((pages) => pages.InsertPage);
+export const ReviewPage = later((pages) => pages.ReviewPage);
 export const VerifiedList = later((pages) => pages.VerifiedList);
 export const VerifyForm = later((pages) => pages.VerifyForm);

@@ -11,6 +11,7 @@ export { PrecheckFindings } from "./precheck/PrecheckFindings";
 export { VerifiedList } from "./notes/VerifiedList";
 export { VerifyForm } from "./notes/VerifyForm";
 export { OverviewHome } from "./overview/OverviewHome";
+export { ReviewPage } from "./review/ReviewPage";
 export { ScoreView } from "./scoring/ScoreView";
 export { SettingsView } from "./settings/SettingsView";
 export { FormulasPage } from "./table/FormulasPage";

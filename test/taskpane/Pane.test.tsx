@@ -42,6 +42,8 @@ describe("the line on top", () => {
     ["notes", "校验报告 · 单位说明填在这里"],
     ["derivation", "计算过程 · 每项得分的来历"],
     ["rules", "评分规则 · 本簿的计分办法"],
+    ["review", "复核表 · 黄色各列由复核人填"],
+    ["differences", "复核差异表 · 自评与复核的差"],
   ] as const)("says of the add-in's own sheet what it is: %s", async (ownSheet, words) => {
     renderPane({ readScores: () => Promise.resolve({ ...noForm, ownSheet }) });
     await waitFor(async () => expect(await statusLine()).toHaveTextContent(words));

@@ -1,5 +1,6 @@
-import type { SheetForm } from "../../form";
+import type { Grid, SheetForm } from "../../form";
 import { isRuleSheet, type RuleTable } from "../../form/model/grid";
+import { isReviewSheet } from "../../form/review";
 import type {
   Notes,
   OutdatedNote,
@@ -126,7 +127,10 @@ async function report(
 ): Promise<ValidationReport> {
   const forms = await readFormsOn(read.grids, control);
   const ruleSheet = read.grids.find(isRuleSheet)?.rules ?? null;
-  if (forms.length === 0 && ruleSheet === null) throw new ActionError(nothing);
+  const reviews = read.grids.filter(isReviewSheet);
+  if (forms.length === 0 && ruleSheet === null && reviews.length === 0) {
+    throw new ActionError(nothing);
+  }
   const validation = await loadValidation();
   const { goesByOwnRules, inFormOrder, isWrong, safeFixes, validateForms, validateRuleSheet } =
     validation;
@@ -134,8 +138,9 @@ async function report(
   const ofForms = validateForms(forms, { levels });
   const ofRules = goneBy === null && ruleSheet !== null ? validateRuleSheet(ruleSheet) : [];
   const rules = goneBy ?? ruleSheet;
-  const told = bySheet([...ofForms, ...ofRules]);
-  const sheets = sheetsOf(forms, rules).map((sheet): SheetProblems => {
+  const ofReviews = reviews.flatMap((grid) => validation.validateReview(grid, { levels }));
+  const told = bySheet([...ofForms, ...ofRules, ...ofReviews]);
+  const sheets = sheetsOf(forms, rules, reviews).map((sheet): SheetProblems => {
     const own = told.get(sheet.sheetId) ?? [];
     const of = (outcome: Outcome) => own.filter(({ level }) => level === outcome);
     return {
@@ -255,18 +260,21 @@ function skippedOf({ grids, hidden }: SheetsRead, forms: SheetForm[]): Validatio
   ];
 }
 
-/** The sheets of the forms, and that of their rules before them. */
+/** The sheets of the forms, and that of their rules before them; behind them those that they are reviewed on. */
 function sheetsOf(
   forms: SheetForm[],
   rules: RuleTable | null,
+  reviews: Grid[],
 ): Pick<SheetProblems, "sheetId" | "sheetName" | "isProtected">[] {
   const sheets = new Map<string, Pick<SheetProblems, "sheetId" | "sheetName" | "isProtected">>();
   if (rules !== null) {
     const { sheetId, sheetName } = rules;
     sheets.set(sheetId, { sheetId, sheetName, isProtected: false });
   }
-  for (const { grid } of forms) {
-    const { sheetId, sheetName, isProtected } = grid;
+  for (const { sheetId, sheetName, isProtected } of [
+    ...forms.map(({ grid }) => grid),
+    ...reviews,
+  ]) {
     sheets.set(sheetId, { sheetId, sheetName, isProtected });
   }
   return [...sheets.values()];

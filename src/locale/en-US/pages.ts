@@ -1,3 +1,4 @@
+import { review } from "./bureau/review";
 import type { PageWords } from "../zh-CN/pages";
 import { monitoring } from "./bureau/monitoring";
 import { precheck } from "./bureau/precheck";
@@ -10,6 +11,7 @@ export const pages: PageWords = {
   precheck,
   overview,
   monitoring,
+  review,
   insert: {
     kind: "Kind of form",
     unitCode: "Unit code",

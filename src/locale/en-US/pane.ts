@@ -37,6 +37,8 @@ export const pane: PaneTexts = {
       rules: "评分规则 · this workbook's rules",
       notes: "校验报告 · the unit's statements",
       derivation: "计算过程 · how the scores came about",
+      review: "复核 · the review of a form",
+      differences: "复核差异表 · what reviews differ in",
     },
     firstOf: (n) => `${n} forms here, the first`,
     unfilled: (n) => `${n} to fill in`,
@@ -129,6 +131,7 @@ export const pane: PaneTexts = {
   template: {
     start: "This sheet is no performance form yet. Start here:",
     onForm: (kind) => `This sheet: ${kind}. You can:`,
+    onReview: "This sheet is a review: fill in the yellow columns, then check it.",
     more: "More",
     validate: {
       title: "Validate this sheet",
@@ -144,6 +147,10 @@ export const pane: PaneTexts = {
     importOld: {
       title: "Import an old form",
       hint: "From an old sheet, pasted text or a file to a standard form",
+    },
+    review: {
+      title: "Review",
+      hint: "A sheet beside the form: reviewed scores, remarks, differences, conclusion",
     },
     sample: {
       title: "Open the sample",
@@ -604,6 +611,7 @@ export const pane: PaneTexts = {
       'No heading found (words such as 指标值 and 完成值): select a cell of the heading row, then "Look again".',
     tableMoved:
       'The heading or the sheet is another by now, and nothing was written: go back to that sheet and "Look again".',
+    noReviews: "No form has been reviewed yet: make the sheet to review one first.",
     notOurSheet:
       'The sheet "{name}" of this workbook is not of the add-in\'s making and was left alone: rename it first.',
     noRows:

@@ -1,12 +1,14 @@
 import { overview } from "./bureau/overview";
 import { monitoring } from "./bureau/monitoring";
 import { precheck } from "./bureau/precheck";
+import { review } from "./bureau/review";
 
 /** Words of the pages that nobody sees first, loaded along with them. */
 export const pages = {
   precheck,
   overview,
   monitoring,
+  review,
   insert: {
     kind: "表的种类",
     unitCode: "单位代码",

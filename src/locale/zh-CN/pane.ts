@@ -39,6 +39,8 @@ export const pane = {
       rules: "评分规则 · 本簿的计分办法",
       notes: "校验报告 · 单位说明填在这里",
       derivation: "计算过程 · 每项得分的来历",
+      review: "复核表 · 黄色各列由复核人填",
+      differences: "复核差异表 · 自评与复核的差",
     },
     firstOf: (n: number) => `本表有 ${n} 张表，第一张`,
     unfilled: (n: number) => `未填 ${n}`,
@@ -131,6 +133,7 @@ export const pane = {
   template: {
     start: "本表还不是绩效表，从这里开始：",
     onForm: (kind: string) => `本表是${kind}，可以：`,
+    onReview: "本表是复核表：填黄色各列，填好后校验。",
     more: "更多",
     validate: { title: "校验本表", hint: "查填写、运算符号、分值和得分，逐条告诉在哪一格" },
     insert: {
@@ -144,6 +147,7 @@ export const pane = {
       title: "导入旧表",
       hint: "从旧表、粘贴的文字或文件生成标准表",
     },
+    review: { title: "复核", hint: "另做一张表复核自评：复核得分、扣分说明、差值和结论" },
     sample: {
       title: "打开示例",
       hint: "一张填好的 703001 自评表，随便试",
@@ -569,6 +573,7 @@ export const pane = {
     noHeading:
       "没有找到表头（要有「指标值」「完成值」这样的列名）：请选中表头所在行的一格，再点「重新查找」。",
     tableMoved: "表头或工作表变了，没有写：请回到那张表，点「重新查找」再试。",
+    noReviews: "还没有复核表：请先给一张自评表生成复核表。",
     notOurSheet: "工作簿里的「{name}」不是绩效表助手做的，没有动它：请先给那张工作表改个名字再试。",
     noRows:
       "这些行里没有要算分的（隐藏的有 {hidden} 行）：请改起止行，或先取消筛选、取消隐藏再试。",

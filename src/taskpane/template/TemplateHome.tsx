@@ -17,8 +17,11 @@ export interface HomeProps {
 export function TemplateHome({ sheet, disabled, onChoose }: HomeProps): JSX.Element {
   const { template, kinds } = usePane().texts.pane;
   const form = sheet.report?.form ?? null;
-  const offered = paneActions.filter(({ shows }) => shows(form));
-  const aside = offered.filter(({ isAside }) => isAside?.(form));
+  const isReview = sheet.report?.ownSheet === "review";
+  const offered = paneActions.filter(({ shows, isForReview }) =>
+    isReview ? isForReview : shows(form),
+  );
+  const aside = isReview ? [] : offered.filter(({ isAside }) => isAside?.(form));
   const choiceOf = (action: PaneAction) => (
     <Choice
       key={action.icon}
@@ -31,7 +34,13 @@ export function TemplateHome({ sheet, disabled, onChoose }: HomeProps): JSX.Elem
   );
   return (
     <>
-      <p className="lead">{form === null ? template.start : template.onForm(kinds[form.kind])}</p>
+      <p className="lead">
+        {isReview
+          ? template.onReview
+          : form === null
+            ? template.start
+            : template.onForm(kinds[form.kind])}
+      </p>
       <NextToFill sheet={sheet} isNext />
       {offered.filter((action) => !aside.includes(action)).map(choiceOf)}
       {aside.length > 0 && (

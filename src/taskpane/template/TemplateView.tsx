@@ -9,7 +9,7 @@ import type { ActiveSheet } from "../state/useSheet";
 import { makingHandIn } from "./actions/handIn";
 import { insertForms } from "./actions/insert";
 import type { OpenedPage, OpenedView, PaneAction } from "./actions/paneAction";
-import { FormulasPage, HandInPage, InsertPage, MonitoringPage } from "../laterPages";
+import { FormulasPage, HandInPage, InsertPage, MonitoringPage, ReviewPage } from "../laterPages";
 import type { HomeProps } from "./TemplateHome";
 
 interface TemplateViewProps {
@@ -54,6 +54,13 @@ export function TemplateView({ sheet, onView, home }: TemplateViewProps): JSX.El
           disabled={task.running}
           status={working}
           onMake={(wish) => doing.start(makingHandIn(wish))}
+          onBack={() => setPage(null)}
+        />
+      ) : page === "reviewPage" ? (
+        <ReviewPage
+          sheetId={sheet.report?.sheetId ?? ""}
+          doing={doing}
+          status={working}
           onBack={() => setPage(null)}
         />
       ) : page === "formulasPage" ? (

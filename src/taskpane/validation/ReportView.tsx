@@ -92,7 +92,7 @@ export function ReportView({ validation, report, onSelect, onRules }: ReportProp
 
   return (
     <>
-      <FoundForms forms={report.forms} onRules={onRules} />
+      {report.forms.length > 0 && <FoundForms forms={report.forms} onRules={onRules} />}
       {report.unmarked.length > 0 && (
         <Notice kind="warning">
           {unmarkedWords(report.unmarked, texts.pane).map((sentence) => (

@@ -22,7 +22,7 @@ export function ValidationView({ sheet, validation, onRules }: ValidationViewPro
   const selecting = useTask();
   const { report, task } = validation;
   const { form = null, ownSheet } = sheet.report ?? {};
-  const isForm = form !== null || ownSheet === "rules";
+  const isForm = form !== null || ownSheet === "rules" || ownSheet === "review";
   return (
     <div className="view">
       <div className="row">

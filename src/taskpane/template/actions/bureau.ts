@@ -1,4 +1,5 @@
 import type { PaneAction } from "./paneAction";
+import { review } from "./review";
 
 /** What a bureau with many units uses: offered in 总览, and behind 更多 in 模板. One line each. */
-export const bureauActions: PaneAction[] = [];
+export const bureauActions: PaneAction[] = [review];

@@ -14,12 +14,14 @@ export interface PaneAction {
   isPrimary?: (form: FormStatus | null) => boolean;
   /** True where it is no step of filling in this sheet, and stands behind 更多. */
   isAside?: (form: FormStatus | null) => boolean;
+  /** True where it makes sense for a sheet that a form is reviewed on, which is no form. */
+  isForReview?: true;
   /** What a press does, or the page that it opens. */
   does: Work | { opens: OpenedPage };
 }
 
 export type OpenedPage =
-  "insertPage" | "handInPage" | "formulasPage" | "monitoringPage" | OpenedView;
+  "insertPage" | "handInPage" | "formulasPage" | "monitoringPage" | "reviewPage" | OpenedView;
 
 /** What opens another view of the pane, which also does its work. */
 export type OpenedView = "importing" | "validating";

@@ -5,6 +5,7 @@ export const validate: PaneAction = {
   icon: "M2.5 8.5l3.5 3.5 7.5-8",
   words: ({ validate: { title, hint } }) => ({ title, hint }),
   shows: (form) => form !== null,
+  isForReview: true,
   isPrimary: (form) => form?.total != null,
   does: { opens: "validating" },
 };
