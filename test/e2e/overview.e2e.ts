@@ -15,7 +15,7 @@ onStage({ viewport: { width: 1366, height: 768 } }, async (opened) => {
   await otherUnits(["703002朝阳市教育局", "703003朝阳市水务局", "703004朝阳市卫生健康委员会"]);
 });
 
-/** Copies the form in view for each of these units; the later, the less of it is filled in. */
+/** Copies the form in view for each of these units, one behind the other. */
 async function otherUnits(units: string[]): Promise<void> {
   await workbench.page.evaluate((names) => {
     const { model } = window.workbench.book;
@@ -27,8 +27,9 @@ async function otherUnits(units: string[]): Promise<void> {
       return { row, column: cells[row]!.findIndex((value) => String(value).startsWith(wanted)) };
     };
     const unit = place(sheetId, "703001");
+    const behind = model.sheets().findIndex(({ id }) => id === sheetId) + 1;
     names.forEach((name, count) => {
-      const copy = model.copySheet(sheetId, count + 1);
+      const copy = model.copySheet(sheetId, behind + count);
       model.setSheetProtection(copy, null);
       model.enter(copy, { ...unit, rowCount: 1, columnCount: 1 }, [[name]]);
     });
