@@ -21,6 +21,7 @@ import type * as Insert from "./insert";
 import type * as Monitoring from "./monitoring/monitoring";
 import type * as NextToFillTrip from "./validation/nextToFill";
 import type * as OverviewTrip from "./overview/readOverview";
+import type * as SummaryTrip from "./overview/summary";
 import { hasSeveralForms } from "./overview/severalForms";
 import { readScores } from "./read";
 import type * as Recognise from "./recognise";
@@ -82,6 +83,7 @@ export type {
 export type { NotesWritten, WordedProblem } from "./notes/problemSheet";
 export type { NextToFill } from "./validation/nextToFill";
 export type { Overview } from "./overview/readOverview";
+export type { SummaryWritten } from "./overview/summary";
 export type { OverviewRow } from "../report/overview/overviewRow";
 export type { SeenScores } from "./read";
 export type { ImportSource } from "./recognise";
@@ -163,6 +165,9 @@ const ofNotes = later<typeof ProblemSheet>(
 );
 const ofOverview = later<typeof OverviewTrip>(
   () => import(/* webpackChunkName: "overview" */ "./overview/readOverview"),
+);
+const ofSummary = later<typeof SummaryTrip>(
+  () => import(/* webpackChunkName: "insert" */ "./overview/summary"),
 );
 const ofMonitoring = later<typeof Monitoring>(
   () => import(/* webpackChunkName: "insert" */ "./monitoring/monitoring"),
@@ -246,6 +251,7 @@ export const actions = {
   readReviews: ofReviews(({ readReviews }) => readReviews),
   writeReview: ofReviews(({ writeReview }) => writeReview),
   writeDifferences: ofReviews(({ writeDifferences }) => writeDifferences),
+  writeSummary: ofSummary(({ writeSummary }) => writeSummary),
 
   recognise: ofImport(({ recognise }) => recognise),
   changeDraft,

@@ -14,6 +14,7 @@ export {
 } from "./read";
 export { readSheetTops } from "./sheetTops";
 export { openAsWorkbook } from "./newBook/openBook";
+export { redrawVisuals } from "./newSheet/visuals";
 export { redrawLooks, writePlan, type WrittenSheet } from "./newSheet/writePlan";
 export {
   removeSheets,

@@ -39,7 +39,7 @@ async function otherUnits(units: string[]): Promise<void> {
 const button = (name: string) => pane.getByRole("button", { name, exact: true });
 const entries = () => pane.locator("[data-form]");
 
-test("look through the forms, validate them all, open one by the keys", async () => {
+test("look through the forms, validate them all, open one by the keys, sum them up", async () => {
   await openView(pane, "总览");
   await pane.getByText(/^共 4 张表/).waitFor();
   await workbench.screenshot("overview-list");
@@ -50,5 +50,8 @@ test("look through the forms, validate them all, open one by the keys", async ()
   await pane.page().keyboard.press("Enter");
   await pane.getByText(/^703002 朝阳市教育局 · 工作表.*校验于/).waitFor();
   await workbench.screenshot("overview-open");
+  await button("生成汇总表").click();
+  await pane.getByText("已生成「绩效汇总表」").waitFor();
+  await workbench.screenshot("overview-summary");
   expect(workbench.complaints).toEqual([]);
 }, 240_000);

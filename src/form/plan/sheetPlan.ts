@@ -71,6 +71,19 @@ export interface PrintSetup {
   margins: { top: number; bottom: number; left: number; right: number };
 }
 
+/** A chart of the program's own, over cells of its sheet. */
+export interface SheetChart {
+  /** What it is known by when it is drawn anew; no two of a workbook's need it. */
+  name: string;
+  title: string;
+  kind: "columns" | "bars";
+  /** One series. */
+  values: CellRange;
+  labels: CellRange;
+  /** The cells that it covers. */
+  place: CellRange;
+}
+
 /** Everything of a sheet that is to be made, so that writing it needs no thought. */
 export interface SheetPlan {
   /** Wished name; the writer appends a number when it is taken. */
@@ -95,6 +108,9 @@ export interface SheetPlan {
   protect: boolean;
   /** The cell a person fills first; selected after inserting. */
   firstInput: CellAddress;
+  /** Ranges with a bar in each cell, as long as its number is large; each range has a scale of its own. */
+  bars?: CellRange[];
+  charts?: SheetChart[];
   /** Made behind the sheet that is in view, which stays so. */
   isBehind?: boolean;
   tabColor?: string;

@@ -164,6 +164,13 @@ export const pane: PaneTexts = {
       changed: "Operator, target or unit differ from the standard indicator: ",
       dropped: (n) => `${plural(n, "row")} of the target form had no name and stayed behind.`,
     },
+    summary: {
+      title: "Make the summary",
+      hint: "Scores, ranks, spending and lost points of all forms, by live formulas",
+      made: (sheet) => `Made “${sheet}”; the forms are as they were.`,
+      refreshed: (n) => `The summary was refreshed: ${plural(n, "cell")} changed.`,
+      same: "The summary is up to date.",
+    },
     monitoring: {
       title: "Mid-year monitoring",
       hint: "A sheet beside it: what is done by July, with lights",

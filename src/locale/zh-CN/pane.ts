@@ -160,6 +160,13 @@ export const pane = {
       changed: "运算符号、指标值或单位与标准指标不同的：",
       dropped: (n: number) => `目标表有 ${n} 行没有指标名称，没有带过来。`,
     },
+    summary: {
+      title: "生成汇总表",
+      hint: "各表得分、排名、执行率和失分，公式跟着各表走",
+      made: (sheet: string) => `已生成「${sheet}」，各表没有改动。`,
+      refreshed: (n: number) => `汇总表已刷新，改了 ${n} 个单元格。`,
+      same: "汇总表已是最新。",
+    },
     monitoring: { title: "年中监控", hint: "另建监控表：1—7月完成值、红黄绿蓝预警" },
     rebalance: {
       title: "重新分配分值",

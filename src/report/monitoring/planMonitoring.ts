@@ -6,7 +6,6 @@ import {
   type PerformanceForm,
   type SheetPlan,
 } from "../../form";
-import type { Field } from "../../form/model/performanceForm";
 import { judgedIndicator } from "../../form/model/scoringRow";
 import { styled, styles } from "../../form/plan/planStyle";
 import { heightsOfTable, printOfTable } from "../../form/plan/tableSheet";
@@ -16,6 +15,7 @@ import type { FormulaStyle } from "../../formulas";
 import { lightFormula } from "../../formulas/native/light";
 import { ownRulesOf, rangeOfRules } from "../../formulas/rules/ownRules";
 import { rulesOf } from "../../form/rules";
+import { contentFrom, textFrom } from "../liveCell";
 import { defaultPack, isBlank, isOwnRules } from "../../scoring";
 import { budgetLightFormula } from "./budgetLight";
 import {
@@ -183,25 +183,6 @@ function packArgument(form: PerformanceForm): string {
 
 function at(row: number, column: MonitoringColumn): string {
   return absolute({ row, column: columnAt(column) }).replace(/\$(\d+)$/u, "$1");
-}
-
-/** A cell of the form as it is from now on; a value that was read out of a longer text can't be followed. */
-function contentFrom(sheetName: string, field: Field): CellContent {
-  const { value } = field;
-  if (field.at === null || field.isReadOut === true) return { value };
-  const cell = referenceTo(sheetName, field.at);
-  return { value, formula: `=IF(${cell}="","",${cell})` };
-}
-
-/** Likewise of a text: an empty cell that a formula names is 0. */
-function textFrom(sheetName: string, field: Field): CellContent {
-  const { value } = field;
-  if (field.at === null || field.isReadOut === true) return { value: value ?? "" };
-  return { value: value ?? "", formula: `=${referenceTo(sheetName, field.at)}&""` };
-}
-
-function referenceTo(sheetName: string, place: NonNullable<Field["at"]>): string {
-  return `'${sheetName.replace(/'/gu, "''")}'!${absolute(place)}`;
 }
 
 function sheetOf(

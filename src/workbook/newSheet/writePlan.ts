@@ -1,8 +1,9 @@
-import type { LiveCheck, SheetPlan } from "../../form/plan/sheetPlan";
+import type { SheetPlan } from "../../form/plan/sheetPlan";
 import type { CellValue } from "../../words/cell";
 import { WorkbookError } from "../errors";
 import { addChecks } from "../ownFormats/checkFormats";
 import { inWorkbook } from "../session";
+import { addBars, addCharts } from "./visuals";
 import { drawLooksAgain, drawSheet } from "./drawSheet";
 import { loadLooks } from "./looks";
 import { freeSheetName } from "./sheetName";
@@ -18,7 +19,7 @@ export interface WrittenSheet {
   looks: string;
   /** False where Excel has not kept that the sheet prints as wide as its paper: some builds do not. */
   fitsPage: boolean;
-  /** True where Excel did not take the live checks of the plan: the sheet is whole without them. */
+  /** True where Excel did not take the plan's live checks, bars and charts: the sheet is whole without them. */
   lacksChecks: boolean;
   /** By what it was made, and can be made again once it was taken back. */
   plan: SheetPlan;
@@ -29,7 +30,7 @@ const maxClashes = 20;
 
 /**
  * Makes a sheet as planned, shows it and selects its first input cell. One sync to look for a free
- * name, one to write, and one for live checks, so that what befalls them does not cost the sheet. When
+ * name, one to write, and one for live checks, bars and charts, so that what befalls them does not cost the sheet. When
  * somebody else takes the name in between, the first two are done again with the next name. When writing
  * fails, one more sync deletes the half-made sheet, known by its id, so that the workbook is as it was;
  * should that fail too, halfMade tells the name.
@@ -43,7 +44,7 @@ async function tryToWrite(plan: SheetPlan, clashes: number): Promise<WrittenShee
   const name = freeSheetName(plan.name, await takenNames());
   try {
     const sheet = await addSheet(name, plan);
-    const lacksChecks = !(await drawChecks(sheet.sheetId, plan.checks));
+    const lacksChecks = !(await drawOnTop(sheet.sheetId, plan));
     return { name, written: contentsOf(plan), ...sheet, lacksChecks, plan };
   } catch (error) {
     const isClash = error instanceof WorkbookError && error.code === "nameTaken";
@@ -95,13 +96,17 @@ async function addSheet(
 }
 
 /**
- * Gives a new sheet its live checks. One sync; none where there are none.
+ * Gives a new sheet its live checks, bars and charts. One sync; none where there are none.
  * @returns whether Excel took them
  */
-async function drawChecks(sheetId: string, checks: LiveCheck[]): Promise<boolean> {
-  if (checks.length === 0) return true;
+async function drawOnTop(sheetId: string, plan: SheetPlan): Promise<boolean> {
+  const { checks, bars = [], charts = [] } = plan;
+  if (checks.length + bars.length + charts.length === 0) return true;
   return inWorkbook(async (context) => {
-    addChecks(context.workbook.worksheets.getItem(sheetId), checks, { others: false });
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    addChecks(sheet, checks, { others: false });
+    addBars(sheet, bars);
+    addCharts(sheet, charts);
     await context.sync();
   }).then(
     () => true,

@@ -237,6 +237,7 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     },
     readScores: () => Promise.resolve(filledForm),
     hasSeveralForms: () => Promise.resolve(false),
+    writeSummary: () => Promise.resolve({ made: madeSheet("s9", "绩效汇总表") }),
     readOverview: () => Promise.resolve({ rows: [], readAt: new Date(2026, 10, 21, 9, 5) }),
     watchSelection: () => Promise.resolve(() => undefined),
     readSheetRows: () =>

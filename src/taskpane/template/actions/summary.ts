@@ -1,0 +1,31 @@
+import type { SummaryWritten, Actions } from "../../../actions";
+import { changedCells } from "../../outcome/changedCells";
+import { madeSheets } from "../../outcome/madeSheets";
+import { changing, told, type ActionOutcome } from "../../outcome/outcome";
+import type { PaneAction } from "./paneAction";
+
+/** 生成汇总表: makes the sheet of all forms, or refreshes it. */
+export const summary: PaneAction = {
+  icon: "M2 2.5h12v11H2zM2 6h12M6 6v7.5M8.5 11V9M11 11V8",
+  words: (texts) => texts.summary,
+  shows: (form) => form === null || !form.isPlan,
+  isAside: () => true,
+  does: {
+    working: changing,
+    run: async (actions, control) => summaryOutcome(actions, await actions.writeSummary(control)),
+  },
+};
+
+/** What became of the sheet, and what takes it back. */
+export function summaryOutcome(actions: Actions, written: SummaryWritten): ActionOutcome {
+  if ("made" in written) {
+    const { made } = written;
+    return madeSheets(actions, { made: [made], failed: null }, ({ template }) => [
+      template.summary.made(made.name),
+    ]);
+  }
+  const { changed } = written;
+  const done = changedCells(actions, changed, ({ template }, n) => template.summary.refreshed(n));
+  const isSame = changed.applied === 0 && !done.isPartial;
+  return isSame ? told(({ template }) => [template.summary.same]) : done;
+}
