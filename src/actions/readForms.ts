@@ -3,7 +3,7 @@ import type { Grid, PerformanceForm, SheetForm } from "../form";
 import { isRuleSheet } from "../form/model/grid";
 import { isNoteSheet } from "../form/notes/noteSheet";
 import { isReviewSheet } from "../form/review";
-import { isDerivationName, type OwnSheet } from "../report";
+import { isDerivationName, isMonitoringSheet, type OwnSheet } from "../report";
 import { isDifferenceName } from "../report/review/differenceName";
 import { breathe, stopIfCancelled, type Control } from "./control";
 
@@ -21,6 +21,7 @@ export function ownSheetOf(grid: Grid): OwnSheet | undefined {
   if (isNoteSheet(grid)) return "notes";
   if (isReviewSheet(grid)) return "review";
   if (isDifferenceName(grid.sheetName)) return "differences";
+  if (isMonitoringSheet(grid)) return "monitoring";
   return isDerivationName(grid.sheetName) ? "derivation" : undefined;
 }
 

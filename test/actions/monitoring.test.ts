@@ -87,6 +87,7 @@ test.each(["native", "addIn"] as const)(
     // A long name is seen whole.
     const long = rowOf(filled, "部门预算基本支出公用经费（保运转）");
     expect(excel.workbook.rowHeight(sheet.sheetId, cell(long, 0))).toBeGreaterThan(20);
+    expect(await actions.readScores()).toMatchObject({ form: null, ownSheet: "monitoring" });
     // No reader takes it for a form.
     const [grid] = await readSheets([sheet.sheetId]);
     expect((await loadFormsReader())(grid!)).toEqual([]);

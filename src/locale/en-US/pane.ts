@@ -39,6 +39,7 @@ export const pane: PaneTexts = {
       derivation: "计算过程 · how the scores came about",
       review: "复核 · the review of a form",
       differences: "复核差异表 · what reviews differ in",
+      monitoring: "Mid-year monitoring · month in B2",
     },
     firstOf: (n) => `${n} forms here, the first`,
     unfilled: (n) => `${n} to fill in`,

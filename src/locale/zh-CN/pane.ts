@@ -41,6 +41,7 @@ export const pane = {
       derivation: "计算过程 · 每项得分的来历",
       review: "复核表 · 黄色各列由复核人填",
       differences: "复核差异表 · 自评与复核的差",
+      monitoring: "年中监控 · 在 B2 换月份",
     },
     firstOf: (n: number) => `本表有 ${n} 张表，第一张`,
     unfilled: (n: number) => `未填 ${n}`,

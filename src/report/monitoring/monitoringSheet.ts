@@ -1,9 +1,8 @@
 import { formulaIn, type Grid } from "../../form/model/grid";
 import { isBlank, type CellValue } from "../../words/cell";
+import { isMonitoringSheet } from "./monitoringName";
 import { plainText } from "./plainText";
 
-/** What stands in A1 of the sheet 监控, by which it is known. */
-export const MONITORING = "绩效运行监控";
 /** How its name begins. */
 export const monitoringPrefix = "监控";
 
@@ -55,7 +54,7 @@ export interface FilledIn {
 
 /** True for the sheet 监控 of a form: it is ours, and its rows are those of the form's sheet. */
 export function isMonitoringOf(grid: Grid, sheetName: string): boolean {
-  if (cellOf(grid, 0, 0) !== MONITORING) return false;
+  if (!isMonitoringSheet(grid)) return false;
   const source = `=${plainText(sheetName)}!`;
   return grid.formulas.some((line) =>
     line.some((cell) => typeof cell === "string" && plainText(cell).startsWith(source)),

@@ -23,7 +23,6 @@ import {
   FIRST_ROW,
   GONE,
   MONEY,
-  MONITORING,
   monitoringColumns,
   monitoringPrefix,
   monthAt,
@@ -32,6 +31,7 @@ import {
   type FilledIn,
   type MonitoringColumn,
 } from "./monitoringSheet";
+import { MONITORING } from "./monitoringName";
 import type { BudgetThresholds } from "./thresholds";
 
 /** How a sheet 监控 is wished. */
