@@ -3,7 +3,7 @@ import type { Grid, PerformanceForm, SheetForm } from "../form";
 import { isRuleSheet } from "../form/model/grid";
 import { isNoteSheet } from "../form/notes/noteSheet";
 import { isReviewSheet } from "../form/review";
-import { isDerivationName, isMonitoringSheet, type OwnSheet } from "../report";
+import { isDerivationName, isMonitoringSheet, isSummarySheet, type OwnSheet } from "../report";
 import { isDifferenceName } from "../report/review/differenceName";
 import { breathe, stopIfCancelled, type Control } from "./control";
 
@@ -22,6 +22,7 @@ export function ownSheetOf(grid: Grid): OwnSheet | undefined {
   if (isReviewSheet(grid)) return "review";
   if (isDifferenceName(grid.sheetName)) return "differences";
   if (isMonitoringSheet(grid)) return "monitoring";
+  if (isSummarySheet(grid)) return "summary";
   return isDerivationName(grid.sheetName) ? "derivation" : undefined;
 }
 

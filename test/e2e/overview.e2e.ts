@@ -52,6 +52,7 @@ test("look through the forms, validate them all, open one by the keys, sum them 
   await workbench.screenshot("overview-open");
   await button("生成汇总表").click();
   await pane.getByText("已生成「绩效汇总表」").waitFor();
+  await pane.getByText("绩效汇总表 · 在 B2 改及格线").waitFor();
   await workbench.screenshot("overview-summary");
   expect(workbench.complaints).toEqual([]);
 }, 240_000);

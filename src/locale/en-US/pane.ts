@@ -40,6 +40,7 @@ export const pane: PaneTexts = {
       review: "复核 · the review of a form",
       differences: "复核差异表 · what reviews differ in",
       monitoring: "Mid-year monitoring · month in B2",
+      summary: "Summary of forms · pass mark in B2",
     },
     firstOf: (n) => `${n} forms here, the first`,
     unfilled: (n) => `${n} to fill in`,

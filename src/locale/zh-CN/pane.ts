@@ -42,6 +42,7 @@ export const pane = {
       review: "复核表 · 黄色各列由复核人填",
       differences: "复核差异表 · 自评与复核的差",
       monitoring: "年中监控 · 在 B2 换月份",
+      summary: "绩效汇总表 · 在 B2 改及格线",
     },
     firstOf: (n: number) => `本表有 ${n} 张表，第一张`,
     unfilled: (n: number) => `未填 ${n}`,

@@ -21,13 +21,13 @@ import {
   passAt,
   sampleNoteAt,
   statisticRows,
-  SUMMARY,
   summaryColumnAt,
   summaryColumns,
   summarySheetName,
   type SummaryColumn,
   type SummaryKept,
 } from "./summarySheet";
+import { SUMMARY } from "./summaryName";
 
 const PART_WIDTH = 65;
 const LOWEST = { title: 34, row: 20 };

@@ -1,9 +1,9 @@
 import type { Grid } from "../../form/model/grid";
 import type { CellValue } from "../../words/cell";
 import { plainText } from "../monitoring/plainText";
+import { isSummarySheet } from "./summaryName";
 
-/** What stands in A1 of the sheet, and what that is called; other words than a form's, so that no reader takes it for one. */
-export const SUMMARY = "部门绩效汇总表";
+/** What the sheet is called. */
 export const summarySheetName = "绩效汇总表";
 
 /** The columns that every such sheet has, with their widths; a column for each part of the forms follows. */
@@ -48,7 +48,7 @@ export interface SummaryKept {
 
 /** True for the sheet that this add-in makes: its title, its pass mark and its headings stand where we put them. */
 export function isSummary(grid: Grid): boolean {
-  if (cellOf(grid, 0, 0) !== SUMMARY || cellOf(grid, passAt.row, 0) !== PASS_LABEL) return false;
+  if (!isSummarySheet(grid) || cellOf(grid, passAt.row, 0) !== PASS_LABEL) return false;
   return summaryColumns.every(([, heading], column) => cellOf(grid, HEADINGS, column) === heading);
 }
 
