@@ -83,7 +83,7 @@ export type {
 export type { NotesWritten, WordedProblem } from "./notes/problemSheet";
 export type { NextToFill } from "./validation/nextToFill";
 export type { Overview } from "./overview/readOverview";
-export type { SummaryWritten } from "./overview/summary";
+export type { FormToSample, SummaryWritten } from "./overview/summary";
 export type { OverviewRow } from "../report/overview/overviewRow";
 export type { SeenScores } from "./read";
 export type { ImportSource } from "./recognise";
@@ -251,6 +251,7 @@ export const actions = {
   readReviews: ofReviews(({ readReviews }) => readReviews),
   writeReview: ofReviews(({ writeReview }) => writeReview),
   writeDifferences: ofReviews(({ writeDifferences }) => writeDifferences),
+  readFormsToSample: ofSummary(({ readFormsToSample }) => readFormsToSample),
   writeSummary: ofSummary(({ writeSummary }) => writeSummary),
 
   recognise: ofImport(({ recognise }) => recognise),

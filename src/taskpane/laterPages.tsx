@@ -23,6 +23,7 @@ export const HistoryPage = later((pages) => pages.HistoryPage);
 export const ImportView = later((pages) => pages.ImportView);
 export const MonitoringPage = later((pages) => pages.MonitoringPage);
 export const PrecheckFindings = later((pages) => pages.PrecheckFindings);
+export const SamplePage = later((pages) => pages.SamplePage);
 export const OverviewHome = later((pages) => pages.OverviewHome);
 export const RowTools = later((pages) => pages.RowTools);
 export const ScoreView = later((pages) => pages.ScoreView);

@@ -10,6 +10,7 @@ export { MonitoringPage } from "./monitoring/MonitoringPage";
 export { PrecheckFindings } from "./precheck/PrecheckFindings";
 export { VerifiedList } from "./notes/VerifiedList";
 export { VerifyForm } from "./notes/VerifyForm";
+export { SamplePage } from "./overview/SamplePage";
 export { OverviewHome } from "./overview/OverviewHome";
 export { ReviewPage } from "./review/ReviewPage";
 export { ScoreView } from "./scoring/ScoreView";

@@ -167,3 +167,34 @@ test("a refresh is in place: new forms come, what was set stays, nothing of anot
     expect(cells[AVERAGE]![TOTAL]).toBeCloseTo((first + 97.62) / 2, 6);
   },
 );
+
+test("a sample is marked with what it can be drawn again by, and stays over a refresh", async () => {
+  const { excel } = await bureau();
+  const forms = await actions.readFormsToSample({});
+  expect(forms.map(({ name }) => name)).toEqual([
+    "703001 朝阳市工业和信息化局",
+    "703002 朝阳市教育局",
+    "703003 朝阳市水务局",
+  ]);
+  const keys = [forms[1]!.key];
+  const written = await actions.writeSummary({}, { keys, percent: 15, seed: 7 });
+  if (!("made" in written)) throw new Error("there was such a sheet");
+  const { sheetId } = written.made;
+  const marks = () =>
+    shown(excel, sheetId)
+      .slice(FIRST)
+      .map((row) => row[SAMPLE]);
+  expect(marks()).toEqual(["", "抽查", ""]);
+  expect(shown(excel, sheetId)[1]![SAMPLE]).toBe("抽查 1/3 张（15%，随机，种子 7）");
+  await actions.writeSummary({});
+  expect(marks()).toEqual(["", "抽查", ""]);
+
+  // Chosen by hand, in place of the first; taken back as one change.
+  const byHand = { keys: forms.slice(0, 2).map(({ key }) => key), percent: 50, seed: null };
+  const changed = await actions.writeSummary({}, byHand);
+  if (!("changed" in changed)) throw new Error("another sheet was made");
+  expect(marks()).toEqual(["抽查", "抽查", ""]);
+  expect(shown(excel, sheetId)[1]![SAMPLE]).toBe("抽查 2/3 张（50%，人工选定）");
+  await actions.undo(changed.changed.undo);
+  expect(marks()).toEqual(["", "抽查", ""]);
+});

@@ -39,7 +39,7 @@ async function otherUnits(units: string[]): Promise<void> {
 const button = (name: string) => pane.getByRole("button", { name, exact: true });
 const entries = () => pane.locator("[data-form]");
 
-test("look through the forms, validate them all, open one by the keys, sum them up", async () => {
+test("look through the forms, validate them all, open one by the keys, sum them up, draw a sample", async () => {
   await openView(pane, "总览");
   await pane.getByText(/^共 4 张表/).waitFor();
   await workbench.screenshot("overview-list");
@@ -54,5 +54,12 @@ test("look through the forms, validate them all, open one by the keys, sum them 
   await pane.getByText("已生成「绩效汇总表」").waitFor();
   await pane.getByText("绩效汇总表 · 在 B2 改及格线").waitFor();
   await workbench.screenshot("overview-summary");
+  await button("抽查").click();
+  await pane.getByLabel("比例（%）").fill("50");
+  await pane.getByLabel("种子").fill("1");
+  await pane.getByText("共 4 张表，应抽 2 张，已选 2 张").waitFor();
+  await workbench.screenshot("overview-sample");
+  await pane.page().keyboard.press("Enter");
+  await pane.getByText("汇总表已刷新，改了 3 个单元格。").waitFor();
   expect(workbench.complaints).toEqual([]);
 }, 240_000);

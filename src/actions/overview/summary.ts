@@ -1,6 +1,9 @@
 import { isPlan, type Grid, type SheetForm, type SheetPlan } from "../../form";
-import { planSummary } from "../../report/overview/planSummary";
+import { formKey } from "../../report/overview/overviewRow";
+import { nothingKept, planSummary } from "../../report/overview/planSummary";
+import type { Sample } from "../../report/overview/sample";
 import { isSummary, keptOn } from "../../report/overview/summarySheet";
+import { unitOf } from "../../report/unit";
 import { readVisibleSheets, redrawVisuals, selectCell, writePlan } from "../../workbook";
 import type { Changed } from "../change";
 import { ActionError, type Control } from "../control";
@@ -14,17 +17,22 @@ export type SummaryWritten = { made: MadeSheet } | { changed: Changed };
 /**
  * Makes the sheet 绩效汇总表 of the forms on the visible sheets, or refreshes it; what was set on it stays. One sync to
  * read, three to make it; to refresh it four, and two for its charts where its rows or columns have become others.
+ * @param sample takes the place of the one that the sheet has
  * @throws ActionError noForms, cancelled; WorkbookError
  */
-export async function writeSummary(control: Control): Promise<SummaryWritten> {
+export async function writeSummary(
+  control: Control,
+  sample: Sample | null = null,
+): Promise<SummaryWritten> {
   const { grids } = await readVisibleSheets();
   const found = grids.find(isSummary);
   const forms = await scoredForms(grids, control);
-  if (found === undefined) return { made: await writePlan(planSummary(forms)) };
+  if (found === undefined)
+    return { made: await writePlan(planSummary(forms, nothingKept, sample)) };
   const { sheetId } = found;
   let hasMoved = false;
   const planOf = (grid: Grid): SheetPlan => {
-    const plan = planSummary(forms, keptOn(grid));
+    const plan = planSummary(forms, keptOn(grid), sample);
     hasMoved = plan.rows !== rowsOf(grid) || plan.columns !== columnsOf(grid);
     return plan;
   };
@@ -32,6 +40,26 @@ export async function writeSummary(control: Control): Promise<SummaryWritten> {
   if (hasMoved) await redrawVisuals(sheetId, planOf(found));
   await selectCell(sheetId, planOf(found).firstInput);
   return { changed };
+}
+
+/** A form that can be in a sample. */
+export interface FormToSample {
+  key: string;
+  name: string;
+}
+
+/**
+ * The forms that a sample is drawn from, in the workbook's order. One sync.
+ * @throws ActionError noForms, cancelled; WorkbookError
+ */
+export async function readFormsToSample(control: Control): Promise<FormToSample[]> {
+  const { grids } = await readVisibleSheets();
+  return (await scoredForms(grids, control)).map((sheetForm) => {
+    const { code, name } = unitOf(sheetForm.form);
+    const project = String(sheetForm.form.project.value ?? "").trim();
+    const said = project || `${code} ${name}`.trim() || sheetForm.grid.sheetName;
+    return { key: formKey(sheetForm), name: said };
+  });
 }
 
 /** The forms that have a score to come, in the workbook's order. */

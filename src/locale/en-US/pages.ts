@@ -3,6 +3,7 @@ import type { PageWords } from "../zh-CN/pages";
 import { monitoring } from "./bureau/monitoring";
 import { precheck } from "./bureau/precheck";
 import { overview } from "./bureau/overview";
+import { sample } from "./bureau/sample";
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -10,6 +11,7 @@ const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? o
 export const pages: PageWords = {
   precheck,
   overview,
+  sample,
   monitoring,
   review,
   insert: {

@@ -173,6 +173,10 @@ export const pane: PaneTexts = {
       refreshed: (n) => `The summary was refreshed: ${plural(n, "cell")} changed.`,
       same: "The summary is up to date.",
     },
+    spotCheck: {
+      title: "Spot check",
+      hint: "A share of the forms, at random or by hand, noted in the summary",
+    },
     monitoring: {
       title: "Mid-year monitoring",
       hint: "A sheet beside it: what is done by July, with lights",

@@ -1,4 +1,5 @@
 import { overview } from "./bureau/overview";
+import { sample } from "./bureau/sample";
 import { monitoring } from "./bureau/monitoring";
 import { precheck } from "./bureau/precheck";
 import { review } from "./bureau/review";
@@ -7,6 +8,7 @@ import { review } from "./bureau/review";
 export const pages = {
   precheck,
   overview,
+  sample,
   monitoring,
   review,
   insert: {

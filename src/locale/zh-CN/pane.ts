@@ -169,6 +169,7 @@ export const pane = {
       refreshed: (n: number) => `汇总表已刷新，改了 ${n} 个单元格。`,
       same: "汇总表已是最新。",
     },
+    spotCheck: { title: "抽查", hint: "按比例随机或人工抽几张表，记在汇总表里" },
     monitoring: { title: "年中监控", hint: "另建监控表：1—7月完成值、红黄绿蓝预警" },
     rebalance: {
       title: "重新分配分值",

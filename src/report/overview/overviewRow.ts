@@ -49,11 +49,16 @@ export function overviewRows(forms: readonly SheetForm[], problems: Problem[]): 
   return forms.map((sheetForm, place) => rowOf(sheetForm, told[place] ?? []));
 }
 
+/** What a form of the workbook is known by. */
+export function formKey({ grid, form }: SheetForm): string {
+  return `${grid.sheetId}|${form.ordinal}`;
+}
+
 function rowOf({ grid, form }: SheetForm, problems: readonly Problem[]): OverviewRow {
   const count = (level: Problem["level"]) => problems.filter((each) => each.level === level).length;
   const { filled, toFill, total, grade } = scoresOf(form).form;
   return {
-    key: `${grid.sheetId}|${form.ordinal}`,
+    key: formKey({ grid, form }),
     sheetId: grid.sheetId,
     sheetName: grid.sheetName,
     at: startOf(form),

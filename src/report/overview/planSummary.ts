@@ -5,6 +5,9 @@ import type { LightLook, LiveCheck, SheetChart } from "../../form/plan/sheetPlan
 import { heightsOfTable, printOfTable } from "../../form/plan/tableSheet";
 import { absolute } from "../../formulas/addresses";
 import { textFrom } from "../liveCell";
+import type { CellValue } from "../../words/cell";
+import { formKey } from "./overviewRow";
+import { sampleNote, type Sample } from "./sample";
 import { plainText } from "../monitoring/plainText";
 import {
   gradeFormulaOf,
@@ -19,6 +22,7 @@ import {
   HEADINGS,
   PASS_LABEL,
   passAt,
+  SAMPLED,
   sampleNoteAt,
   statisticRows,
   summaryColumnAt,
@@ -46,21 +50,32 @@ type Line = (CellContent | null)[];
  * Plans the sheet 绩效汇总表: a live row for each form, what they come to together, and two charts. Every number is a
  * formula on the form's own cells; no form is touched.
  * @param forms that are scored, in the workbook's order
+ * @param sample takes the place of the one that was kept
  */
-export function planSummary(forms: readonly SheetForm[], kept = nothingKept): SheetPlan {
+export function planSummary(
+  forms: readonly SheetForm[],
+  kept = nothingKept,
+  sample: Sample | null = null,
+): SheetPlan {
   const parts = forms.map(partFormulas);
   const names = [...new Set(parts.flatMap((own) => own.map(({ name }) => name)))];
   const printed = FIRST_PART + names.length;
   const columns = printed + names.length;
   const rows = FIRST_FORM + forms.length;
   const place = { names, rows, printed };
+  const markOf = (form: SheetForm, unit: CellContent): CellValue =>
+    sample === null
+      ? (kept.sampled.get(plainText(unit.formula ?? String(unit.value))) ?? "")
+      : sample.keys.includes(formKey(form))
+        ? SAMPLED
+        : "";
   const cells: Line[] = [
     lineOf(columns, { 0: { value: SUMMARY } }),
     lineOf(columns, {
       0: { value: PASS_LABEL },
       [passAt.column]: { value: kept.pass },
       [passAt.column + 1]: formula(countsFormula(rows)),
-      [sampleNoteAt.column]: { value: kept.sampleNote },
+      [sampleNoteAt.column]: { value: noteOf(forms, sample) ?? kept.sampleNote },
     }),
     lineOf(columns, [
       ...summaryColumns.map(([, heading]) => ({ value: heading })),
@@ -71,7 +86,9 @@ export function planSummary(forms: readonly SheetForm[], kept = nothingKept): Sh
     statisticLine("最高", "MAX", columns, place),
     statisticLine("最低", "MIN", columns, place),
     lostLine(columns, place),
-    ...forms.map((form, n) => formLine(form, parts[n] ?? [], FIRST_FORM + n, kept, columns, place)),
+    ...forms.map((form, n) =>
+      formLine(form, parts[n] ?? [], FIRST_FORM + n, markOf, columns, place),
+    ),
   ];
   const widths = [
     ...summaryColumns.map(([, , width]) => width),
@@ -103,6 +120,12 @@ export function planSummary(forms: readonly SheetForm[], kept = nothingKept): Sh
   };
 }
 
+function noteOf(forms: readonly SheetForm[], sample: Sample | null): string | null {
+  if (sample === null) return null;
+  const marked = forms.filter((form) => sample.keys.includes(formKey(form))).length;
+  return sampleNote(sample, marked, forms.length);
+}
+
 /** The parts' names, how many rows the sheet has, and how many of its columns are printed. */
 interface Placed {
   names: readonly string[];
@@ -114,7 +137,7 @@ function formLine(
   sheetForm: SheetForm,
   parts: readonly PartFormulas[],
   row: number,
-  { sampled }: SummaryKept,
+  markOf: (form: SheetForm, unit: CellContent) => CellValue,
   columns: number,
   { names, rows, printed }: Placed,
 ): Line {
@@ -133,7 +156,7 @@ function formLine(
       `=IF(ISNUMBER(${total}),RANK(${total},${absoluteRange(summaryColumnAt("total"), rows)}),"")`,
     ),
     rate: formula(rateFormulaOf(sheetForm), rateFormat),
-    sample: { value: sampled.get(plainText(unit.formula ?? String(unit.value))) ?? "" },
+    sample: { value: markOf(sheetForm, unit) },
   };
   const partCells: Record<number, CellContent> = {};
   for (const { name, points, lost } of parts) {
@@ -260,12 +283,12 @@ function looksOf(
         refuse: true,
         error: { title: PASS_LABEL, text: "请填一个分数。" },
       },
-      ...(forms > 0 ? [{ ranges: [column("sample")], list: ["抽查"], refuse: false }] : []),
+      ...(forms > 0 ? [{ ranges: [column("sample")], list: [SAMPLED], refuse: false }] : []),
     ],
     checks: [
       ...colours("grade", gradeLooks),
       ...colours("pass", { 未达线: "red" }),
-      ...colours("sample", { 抽查: "blue" }),
+      ...colours("sample", { [SAMPLED]: "blue" }),
     ],
   };
 }

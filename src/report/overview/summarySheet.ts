@@ -32,6 +32,8 @@ export const HEADINGS = 2;
 export const statisticRows = { average: 3, best: 4, worst: 5, lost: 6 };
 export const FIRST_FORM = 7;
 
+/** What marks a form of the sample. */
+export const SAMPLED = "抽查";
 export const PASS_LABEL = "及格线";
 export const passAt = { row: 1, column: 1 };
 export const sampleNoteAt = { row: 1, column: summaryColumnAt("sample") };

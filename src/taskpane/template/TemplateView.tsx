@@ -9,7 +9,14 @@ import type { ActiveSheet } from "../state/useSheet";
 import { makingHandIn } from "./actions/handIn";
 import { insertForms } from "./actions/insert";
 import type { OpenedPage, OpenedView, PaneAction } from "./actions/paneAction";
-import { FormulasPage, HandInPage, InsertPage, MonitoringPage, ReviewPage } from "../laterPages";
+import {
+  FormulasPage,
+  HandInPage,
+  InsertPage,
+  MonitoringPage,
+  ReviewPage,
+  SamplePage,
+} from "../laterPages";
 import type { HomeProps } from "./TemplateHome";
 
 interface TemplateViewProps {
@@ -72,6 +79,8 @@ export function TemplateView({ sheet, onView, home }: TemplateViewProps): JSX.El
         />
       ) : page === "monitoringPage" ? (
         <MonitoringPage doing={doing} status={working} onBack={() => setPage(null)} />
+      ) : page === "samplePage" ? (
+        <SamplePage doing={doing} status={working} onBack={() => setPage(null)} />
       ) : (
         <>
           {sheet.report?.isProtected === true && (

@@ -21,7 +21,13 @@ export interface PaneAction {
 }
 
 export type OpenedPage =
-  "insertPage" | "handInPage" | "formulasPage" | "monitoringPage" | "reviewPage" | OpenedView;
+  | "insertPage"
+  | "handInPage"
+  | "formulasPage"
+  | "monitoringPage"
+  | "reviewPage"
+  | "samplePage"
+  | OpenedView;
 
 /** What opens another view of the pane, which also does its work. */
 export type OpenedView = "importing" | "validating";
