@@ -171,8 +171,8 @@ type Then<L, T> = (context: Excel.RequestContext, read: L[], hidden: string[]) =
 /**
  * Asks for sheets in one sync and goes on with them in the same conversation: the active one, those with
  * certain ids that are still there, hidden or not, or all visible ones. One more sync when the list of
- * visible sheets has changed since the last time, two more when one of the ids is gone. What follows must
- * not have changed anything when it fails.
+ * visible sheets has changed since the last time, two more when one of the ids is gone; all visible ones in several
+ * syncs where Excel would not answer for so many at once. What follows must not have changed anything when it fails.
  * @throws WorkbookError
  */
 export function withRead<L, T>(
@@ -208,8 +208,9 @@ async function withVisible<L, T>(
     inWorkbook(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/id,items/name,items/visibility");
-      const read = sheetIds.map((id) => load(worksheets.getItem(id)));
-      await context.sync();
+      const read = await readInParts(context, partsOf(sheetIds), (id) =>
+        load(worksheets.getItem(id)),
+      );
       const visible = worksheets.items.filter(isVisible).map(({ id }) => id);
       const hidden = worksheets.items.filter((each) => !isVisible(each)).map(({ name }) => name);
       const isRight =
@@ -218,12 +219,43 @@ async function withVisible<L, T>(
       return { visible, outcome: done ? { value: await then(context, read, hidden) } : null };
     }, sheetIds.length);
   const { visible, outcome } = await attempt(expected).catch((error: unknown) => {
-    const isGone = error instanceof WorkbookError && error.code === "sheetGone";
-    if (!isGone) throw error;
+    const { code } = error as Partial<WorkbookError>;
+    if (code === "tooLarge" && askLess(expected.length))
+      return { visible: expected, outcome: null };
+    if (code !== "sheetGone") throw error;
     return attempt([]);
   });
   lastVisible = visible;
   return outcome === null ? withVisible(visible, load, then, tries + 1) : outcome.value;
+}
+
+/** How many sheets are asked for in one sync; fewer once Excel has found an answer too large (5 MB on the web). */
+let mostAtOnce = Number.POSITIVE_INFINITY;
+
+/** Half as many from now on; false where one sheet alone is too large. */
+function askLess(sheets: number): boolean {
+  const asked = Math.min(mostAtOnce, sheets);
+  if (asked <= 1) return false;
+  mostAtOnce = Math.ceil(asked / 2);
+  return true;
+}
+
+/** One part where all may be asked for at once, also of none. */
+function partsOf(sheetIds: string[]): string[][] {
+  const first = sheetIds.slice(0, mostAtOnce);
+  const rest = sheetIds.slice(first.length);
+  return rest.length === 0 ? [first] : [first, ...partsOf(rest)];
+}
+
+/** One sync a part, in one conversation. */
+async function readInParts<L>(
+  context: Excel.RequestContext,
+  [part = [], ...rest]: string[][],
+  load: (id: string) => L,
+): Promise<L[]> {
+  const read = part.map(load);
+  await context.sync();
+  return rest.length === 0 ? read : [...read, ...(await readInParts(context, rest, load))];
 }
 
 function isVisible({ visibility }: Excel.Worksheet): boolean {

@@ -81,20 +81,27 @@ export function SamplePage({ doing, status, onBack }: SamplePageProps): JSX.Elem
       )}
       <TaskState task={task} working={overview.reading} />
       <p role="status">{words.drawn(chosen.length, wanted, forms.length)}</p>
-      <div role="group" aria-label={words.forms}>
-        {forms
-          .filter(({ key }) => !isRandom || drawn.includes(key))
-          .map(({ key, name }) => (
+      {isRandom ? (
+        <ul aria-label={words.forms}>
+          {forms
+            .filter(({ key }) => drawn.includes(key))
+            .map(({ key, name }) => (
+              <li key={key}>{name}</li>
+            ))}
+        </ul>
+      ) : (
+        <div role="group" aria-label={words.forms}>
+          {forms.map(({ key, name }) => (
             <Checkbox
               key={key}
               className="setting"
               label={name}
-              disabled={isRandom}
-              checked={chosen.includes(key)}
+              checked={ticked.includes(key)}
               onChange={(_, isOn = false) => tick(key, isOn)}
             />
           ))}
-      </div>
+        </div>
+      )}
       <div className="sticky">
         {status}
         <PrimaryButton
