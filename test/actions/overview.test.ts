@@ -7,6 +7,7 @@ import {
   publishedTargetForms,
   unfilledSelfEvaluation,
 } from "../fixtures/publishedForms";
+import { createOfficeHost } from "../../workbench/jest";
 import { counted, openExcel } from "./support/workbook";
 
 test("one form is not several; two are, and 评分规则 is none", async () => {
@@ -50,4 +51,17 @@ test("a row a form, all in one sync", async () => {
     ({ problems }) => problems.filter(({ level }) => level === "error").length,
   );
   expect(result.rows.map((row) => row.errors)).toEqual(errors);
+});
+
+test("where Excel would not answer for all sheets at once, they are asked for in parts", async () => {
+  const excel = await createOfficeHost({ level: "ltsc2021", maxResponseBytes: 400_000 });
+  const form = await writePlan(planForm(publishedSelfEvaluation(), { keepScores: true }));
+  for (let copy = 1; copy < 24; copy++) excel.workbook.copySheet(form.sheetId, copy + 1);
+  const first = await actions.readOverview({}, {});
+  expect(first.rows.map(({ total }) => total)).toEqual(Array.from({ length: 24 }, () => "97.62"));
+  // What was learnt is not asked again.
+  const { result, syncs } = await counted(excel, () => actions.readOverview({}, {}));
+  expect(result.rows).toHaveLength(24);
+  expect(syncs).toBeGreaterThan(1);
+  expect(syncs).toBeLessThanOrEqual(4);
 });
