@@ -1,7 +1,12 @@
-/** 总览: a workbook with several forms is looked through, validated, and summed up on a sheet. */
+/**
+ * 总览: a workbook with several forms is looked through, validated, and summed up on a sheet (WRITE_BUREAU=1 puts the
+ * pictures into docs/images/bureau).
+ */
+import { copyFileSync } from "node:fs";
+import path from "node:path";
 import type { Frame } from "playwright-core";
 import { openView } from "../../tools/pictures/paneSteps";
-import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { screenshotFolder, type WorkbenchPage } from "../../tools/pictures/workbenchPage";
 import { onStage } from "./support/onStage";
 
 let workbench: WorkbenchPage;
@@ -39,10 +44,18 @@ async function otherUnits(units: string[]): Promise<void> {
 const button = (name: string) => pane.getByRole("button", { name, exact: true });
 const entries = () => pane.locator("[data-form]");
 
+const pictures = path.resolve(__dirname, "../../docs/images/bureau");
+
+async function picture(name: string): Promise<void> {
+  await workbench.screenshot(name);
+  if (process.env.WRITE_BUREAU === undefined) return;
+  copyFileSync(path.join(screenshotFolder, `${name}.png`), path.join(pictures, `${name}.png`));
+}
+
 test("look through the forms, validate them all, open one by the keys, sum them up, draw a sample", async () => {
   await openView(pane, "总览");
   await pane.getByText(/^共 4 张表/).waitFor();
-  await workbench.screenshot("overview-list");
+  await picture("overview-list");
   await button("校验全部").click();
   await button("校验全部").and(pane.locator(":enabled")).waitFor();
   await entries().first().focus();
@@ -53,12 +66,12 @@ test("look through the forms, validate them all, open one by the keys, sum them 
   await button("生成汇总表").click();
   await pane.getByText("已生成「绩效汇总表」").waitFor();
   await pane.getByText("绩效汇总表 · 在 B2 改及格线").waitFor();
-  await workbench.screenshot("overview-summary");
+  await picture("overview-summary");
   await button("抽查").click();
   await pane.getByLabel("比例（%）").fill("50");
   await pane.getByLabel("种子").fill("1");
   await pane.getByText("共 4 张表，应抽 2 张，已选 2 张").waitFor();
-  await workbench.screenshot("overview-sample");
+  await picture("overview-sample");
   await pane.page().keyboard.press("Enter");
   await pane.getByText("汇总表已刷新，改了 3 个单元格。").waitFor();
   expect(workbench.complaints).toEqual([]);

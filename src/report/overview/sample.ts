@@ -1,6 +1,6 @@
 import { roundHalfAway } from "../../scoring";
 
-/** How many forms in a hundred are looked at again: 15 in the programs that ask for a share (docs/bureau.md). */
+/** How many forms in a hundred are looked at again: 15 where a platform asks for a share (docs/bureau.md). */
 export const USUAL_PERCENT = 15;
 
 /** The largest seed, and what the generator counts to. */
