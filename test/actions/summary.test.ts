@@ -160,6 +160,7 @@ test("a refresh is in place: new forms come, what was set stays, nothing of anot
     const opened = workbook.sheets().find(({ name }) => name === sheet.name)!;
     const cells = shown({ workbook }, opened.id);
     const first = Number(cells[FIRST]![TOTAL]);
+    expect(cells[FIRST]!.slice(0, 2)).toEqual(["703001朝阳市工业和信息化局", "2024"]);
     expect(first).toBeCloseTo(97.62 - lost, 6);
     expect(cells[FIRST]![RANK]).toBe(2);
     expect(cells[FIRST + 1]!.slice(TOTAL, RANK + 1)).toEqual([97.62, "优", "达线", 1]);

@@ -20,6 +20,7 @@ const words = {
   wrongTotal: "总分有误",
   noTotal: "无总分",
   noRate: "无法计算",
+  noSection: "未归类",
 };
 
 /** A row that carries points. */
@@ -116,7 +117,7 @@ function pointsRows(form: PerformanceForm): PointsRow[] {
     ...form.indicators
       .filter((row) => !isPart(row))
       .map(({ level1, score, weight }) => ({
-        section: String(level1.value ?? "").trim(),
+        section: String(level1.value ?? "").trim() || words.noSection,
         score,
         weight,
       })),
