@@ -57,6 +57,8 @@ const firstScore = cell(6, 10);
 test("a live row for each form, what they come to, colours, bars and charts, in three syncs", async () => {
   const { excel, ids } = await bureau();
   const { workbook } = excel;
+  workbook.updateSheet(ids[2]!, { name: "水务局" });
+  await untilCalculated(excel);
   const before = ids.map((id) => shown(excel, id));
   await actions.readOverview({}, {});
   const { result: sheet, syncs } = await counted(excel, () => made(excel));
@@ -107,6 +109,15 @@ test("a live row for each form, what they come to, colours, bars and charts, in 
   // No reader takes it for a form.
   const [grid] = await readSheets([sheet.sheetId]);
   expect((await loadFormsReader())(grid!)).toEqual([]);
+
+  // Taken back whole, charts and all, once it is as it was made.
+  workbook.enter(sheet.sheetId, cell(1, 1), [[60]]);
+  // Excel writes a sheet's name without quotation marks where it needs none.
+  const unit = cell(FIRST + 2, 0);
+  const spelled = String(workbook.formulas(sheet.sheetId, unit)[0]![0]).replace(/'/gu, "");
+  workbook.enter(sheet.sheetId, unit, [[spelled]]);
+  expect(await actions.undoInsert([sheet])).toMatchObject({ removed: 1, kept: [] });
+  expect(workbook.charts()).toEqual([]);
 });
 
 test("a refresh is in place: new forms come, what was set stays, nothing of another's, and it is taken back", async () => {

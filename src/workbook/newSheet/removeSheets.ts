@@ -210,10 +210,10 @@ function isAsWritten({ formulas, origin }: Grid, written: CellValue[][]): boolea
   return true;
 }
 
-/** Excel keeps one kind of line break, and may write the names in a formula in its own way. */
+/** Excel keeps one kind of line break, and may write the names in a formula in its own way, a sheet's without quotes. */
 function comparable(content: CellValue | undefined): CellValue {
   if (content === undefined || content === null) return "";
   if (typeof content !== "string") return content;
-  if (content.startsWith("=")) return content.replace(/_xl\w{2,8}\.|\s/g, "").toUpperCase();
+  if (content.startsWith("=")) return content.replace(/_xl\w{2,8}\.|\s|'/g, "").toUpperCase();
   return content.replace(/\r\n?/g, "\n");
 }
