@@ -9,7 +9,7 @@ export const precheckProblems = {
   IMPORT_SIGN: ["precheck", "indicators", "none", ["column", "value", "sign"]],
   IMPORT_SPACE: ["precheck", "indicators", "ask", ["column", "value"]],
   IMPORT_NOT_A_NUMBER: ["precheck", "indicators", "none", ["column", "value"]],
-  IMPORT_BAND_WORDS: ["precheck", "indicators", "none", ["actual", "words"]],
+  IMPORT_BAND_WORDS: ["precheck", "indicators", "none", ["actual", "words", "rows"]],
   IMPORT_COLUMN_ABSENT: ["precheck", "indicators", "none", ["column", "rows"]],
   IMPORT_TOO_LONG: ["precheck", "indicators", "none", ["text", "bytes", "most"]],
   IMPORT_WEIGHT: ["precheck", "indicators", "none", ["weight"]],

@@ -11,7 +11,7 @@ import type { PrecheckRule, TellRow } from "./rule";
 const spaces = /[ \u3000]/gu;
 const plainNumber = /^\d+(?:\.\d+)?$/u;
 
-/** Names and values that the platform reads letter by letter; one cell is told of once. */
+/** Names and numbers that the platform reads letter by letter; one cell is told of once. */
 export const valueRule: PrecheckRule = (row, context, checks, tell) => {
   const { indicator, reading } = row;
   checkText(row, "name", { ...checks, signs: [] }, context, tell);
@@ -19,7 +19,6 @@ export const valueRule: PrecheckRule = (row, context, checks, tell) => {
   if (isBlank(indicator[column].value)) return;
   if (reading.kind === "qualitative") {
     if (!context.isEvaluation) checkText(row, "target", checks, context, tell);
-    else checkBand(row, checks, tell);
     return;
   }
   if (checkText(row, column, checks, context, tell) || checks.numbers !== true) return;
@@ -56,19 +55,6 @@ function checkText(
 function withoutSpaces(field: Field, shown: string): FixMaker | undefined {
   const text = shown.replace(spaces, "");
   return isSafeText(text) ? fixValue(field, text, false) : undefined;
-}
-
-/** The form prints the bands in words of its own, which stay; the upload's sheet wants the platform's. */
-function checkBand(
-  { indicator, reading }: IndicatorRow,
-  { bands }: PrecheckChecks,
-  tell: TellRow,
-): void {
-  const actual = shownAs(indicator.actual);
-  if (bands === undefined || bands.some(({ word }) => word === actual)) return;
-  const words = reading.band === null ? bands : bands.slice(reading.band - 1, reading.band);
-  const wanted = words.map(({ word }) => word).join("、");
-  tell("IMPORT_BAND_WORDS", indicator.actual, { actual, words: wanted });
 }
 
 /** A cell's content as an upload would carry it. */

@@ -18,6 +18,7 @@ export function wholeFormRule(
   checkLengths(context, rows, checks.bytes ?? {}, tell);
   if (!context.isEvaluation) return;
   if (checks.levelPoints) checkLevels(rows, tell);
+  if (checks.bands) checkBandWords(rows, checks.bands, tell);
   checkDescription(rows, checks, tell);
 }
 
@@ -91,6 +92,34 @@ function checkLevels(rows: readonly IndicatorRow[], tell: TellRow): void {
     if (!Number.isNaN(points) && sum !== points) {
       tell("IMPORT_LEVEL_POINTS", field, { level, points, sum }, undefined, { level1 });
     }
+  }
+}
+
+/**
+ * The form prints the bands in words of its own, which stay; the upload wants the platform's. Told once a text, since
+ * most rows of a form say the same.
+ */
+function checkBandWords(
+  rows: readonly IndicatorRow[],
+  bands: NonNullable<PrecheckChecks["bands"]>,
+  tell: TellRow,
+): void {
+  const texts = new Map<string, IndicatorRow[]>();
+  for (const row of rows) {
+    const actual = shownAs(row.indicator.actual);
+    const isTheirs = actual === "" || bands.some(({ word }) => word === actual);
+    if (row.reading.kind !== "qualitative" || isTheirs) continue;
+    texts.set(actual, [...(texts.get(actual) ?? []), row]);
+  }
+  for (const [actual, [first, ...others]] of texts) {
+    if (first === undefined) continue;
+    const { band } = first.reading;
+    const wanted = band === null ? bands : bands.slice(band - 1, band);
+    const words = wanted.map(({ word }) => word).join("、");
+    const related = others.map(({ indicator }) => indicator.actual);
+    const { indicator, level1 } = first;
+    const values = { actual, words, rows: others.length + 1 };
+    tell("IMPORT_BAND_WORDS", indicator.actual, values, undefined, { related, level1 });
   }
 }
 

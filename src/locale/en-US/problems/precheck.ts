@@ -31,7 +31,7 @@ export const precheck = {
   },
   IMPORT_BAND_WORDS: {
     name: "Not the platform's word",
-    sentence: "“{actual}” has to be, in the upload: {words}",
+    sentence: "“{actual}” ({rows} rows) has to be, in the upload: {words}",
     rule: "A qualitative row takes exactly 达成, 部分达成 or 未达成.",
     remedy: "The form keeps its own words; write the platform's in the upload.",
     example: "“全部或基本达成预期指标100%-80%（含）” → 达成",

@@ -30,7 +30,7 @@ export const precheck = {
   },
   IMPORT_BAND_WORDS: {
     name: "定性结果不是系统的用词",
-    sentence: "“{actual}”在导入表里要写成：{words}",
+    sentence: "“{actual}”（{rows} 行）在导入表里要写成：{words}",
     rule: "定性指标的实际完成值只认“达成”“部分达成”“未达成”，一个字也不能差。",
     remedy: "本表按原来的写法保留，导入表里改成系统的用词。",
     example: "“全部或基本达成预期指标100%-80%（含）” → 达成",
