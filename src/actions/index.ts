@@ -30,6 +30,7 @@ import type * as FitRows from "./rows/fitRows";
 import type * as SheetRows from "./rows/sheetRows";
 import type * as UndoRows from "./rows/undoRows";
 import type * as Weights from "./rows/weights";
+import type * as ComparisonTrip from "./comparison/comparison";
 import type * as Reviews from "./review/reviews";
 import type * as Tables from "./table/writeFormulas";
 import type * as Validate from "./validation/validate";
@@ -89,6 +90,12 @@ export type { SeenScores } from "./read";
 export type { ImportSource } from "./recognise";
 export type { RowChange } from "../form/rows/changeRows";
 export type { RowProposal, RowRefused, RowsChanged, RowWish } from "./rows/changeRows";
+export type {
+  ComparableForm,
+  ComparedPair,
+  Comparison,
+  DifferingRow,
+} from "./comparison/comparison";
 export type { ReviewableForm, ReviewWritten } from "./review/reviews";
 export type { Conclusion, ReviewState } from "../report/review";
 export type { FittedRows } from "./rows/fitRows";
@@ -175,6 +182,9 @@ const ofMonitoring = later<typeof Monitoring>(
 const ofReviews = later<typeof Reviews>(
   () => import(/* webpackChunkName: "notes" */ "./review/reviews"),
 );
+const ofComparison = later<typeof ComparisonTrip>(
+  () => import(/* webpackChunkName: "insert" */ "./comparison/comparison"),
+);
 const ofFixes = later<typeof FixProblems>(
   () => import(/* webpackChunkName: "validation" */ "./validation/fixProblems"),
 );
@@ -248,6 +258,9 @@ export const actions = {
 
   hasSeveralForms,
   readOverview: ofOverview(({ readOverview }) => readOverview),
+  compareTwo: ofComparison(({ compareTwo }) => compareTwo),
+  writeComparison: ofComparison(({ writeComparison }) => writeComparison),
+
   readReviews: ofReviews(({ readReviews }) => readReviews),
   writeReview: ofReviews(({ writeReview }) => writeReview),
   writeDifferences: ofReviews(({ writeDifferences }) => writeDifferences),

@@ -4,6 +4,7 @@ import { isRuleSheet } from "../form/model/grid";
 import { isNoteSheet } from "../form/notes/noteSheet";
 import { isReviewSheet } from "../form/review";
 import { isDerivationName, isMonitoringSheet, isSummarySheet, type OwnSheet } from "../report";
+import { isComparisonName } from "../report/comparison/comparisonName";
 import { isDifferenceName } from "../report/review/differenceName";
 import { breathe, stopIfCancelled, type Control } from "./control";
 
@@ -23,6 +24,7 @@ export function ownSheetOf(grid: Grid): OwnSheet | undefined {
   if (isDifferenceName(grid.sheetName)) return "differences";
   if (isMonitoringSheet(grid)) return "monitoring";
   if (isSummarySheet(grid)) return "summary";
+  if (isComparisonName(grid.sheetName)) return "comparison";
   return isDerivationName(grid.sheetName) ? "derivation" : undefined;
 }
 

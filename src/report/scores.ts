@@ -52,11 +52,18 @@ export interface SheetStatus {
 }
 
 /**
- * The sheets that the add-in makes beside forms: 评分规则, 计算过程, 校验报告, the review of a form and 复核差异表, 监控 and
+ * The sheets that the add-in makes beside forms: 评分规则, 计算过程, 校验报告, the review of a form, 复核差异表, 对比, 监控 and
  * 绩效汇总表. 评分规则 and reviews are checked as forms are.
  */
 export type OwnSheet =
-  "rules" | "notes" | "derivation" | "review" | "differences" | "monitoring" | "summary";
+  | "rules"
+  | "notes"
+  | "derivation"
+  | "review"
+  | "differences"
+  | "comparison"
+  | "monitoring"
+  | "summary";
 
 export interface FormStatus {
   kind: FormKind;

@@ -19,6 +19,7 @@ function later<Props extends object>(
   );
 }
 
+export const ComparisonPage = later((pages) => pages.ComparisonPage);
 export const HistoryPage = later((pages) => pages.HistoryPage);
 export const ImportView = later((pages) => pages.ImportView);
 export const MonitoringPage = later((pages) => pages.MonitoringPage);

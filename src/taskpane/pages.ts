@@ -6,6 +6,7 @@ export { HistoryPage } from "./history/HistoryPage";
 export { ImportView } from "./importing/ImportView";
 export { RowTools } from "./rows/RowTools";
 export { completingRow } from "./rows/completingRow";
+export { ComparisonPage } from "./comparison/ComparisonPage";
 export { MonitoringPage } from "./monitoring/MonitoringPage";
 export { PrecheckFindings } from "./precheck/PrecheckFindings";
 export { VerifiedList } from "./notes/VerifiedList";

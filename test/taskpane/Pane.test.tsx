@@ -44,6 +44,7 @@ describe("the line on top", () => {
     ["rules", "评分规则 · 本簿的计分办法"],
     ["review", "复核表 · 黄色各列由复核人填"],
     ["differences", "复核差异表 · 自评与复核的差"],
+    ["comparison", "对比 · 两张表逐项的差别"],
   ] as const)("says of the add-in's own sheet what it is: %s", async (ownSheet, words) => {
     renderPane({ readScores: () => Promise.resolve({ ...noForm, ownSheet }) });
     await waitFor(async () => expect(await statusLine()).toHaveTextContent(words));

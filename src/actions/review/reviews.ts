@@ -59,7 +59,8 @@ interface Paired {
 type Validation = Awaited<ReturnType<typeof loadValidation>>;
 
 /**
- * The workbook's forms with scores, in the order of the sheets, each with how far its review is. One sync.
+ * The workbook's forms with scores, in the order of the sheets, each with how far its review is. One sync, as always
+ * one more when sheets were added, deleted, hidden or shown.
  * @throws WorkbookError
  */
 export async function readReviews(levels: Levels): Promise<ReviewableForm[]> {

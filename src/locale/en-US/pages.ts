@@ -1,3 +1,4 @@
+import { comparison } from "./bureau/comparison";
 import { review } from "./bureau/review";
 import type { PageWords } from "../zh-CN/pages";
 import { monitoring } from "./bureau/monitoring";
@@ -14,6 +15,7 @@ export const pages: PageWords = {
   sample,
   monitoring,
   review,
+  comparison,
   insert: {
     kind: "Kind of form",
     unitCode: "Unit code",

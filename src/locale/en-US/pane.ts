@@ -41,6 +41,7 @@ export const pane: PaneTexts = {
       differences: "复核差异表 · what reviews differ in",
       monitoring: "Mid-year monitoring · month in B2",
       summary: "Summary of forms · pass mark in B2",
+      comparison: "对比 · what two forms differ in",
     },
     firstOf: (n) => `${n} forms here, the first`,
     unfilled: (n) => `${n} to fill in`,
@@ -149,6 +150,10 @@ export const pane: PaneTexts = {
     importOld: {
       title: "Import an old form",
       hint: "From an old sheet, pasted text or a file to a standard form",
+    },
+    comparison: {
+      title: "Compare",
+      hint: "With last year's or the target form: gone, new, renamed, targets lowered",
     },
     review: {
       title: "Review",

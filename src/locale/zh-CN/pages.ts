@@ -2,6 +2,7 @@ import { overview } from "./bureau/overview";
 import { sample } from "./bureau/sample";
 import { monitoring } from "./bureau/monitoring";
 import { precheck } from "./bureau/precheck";
+import { comparison } from "./bureau/comparison";
 import { review } from "./bureau/review";
 
 /** Words of the pages that nobody sees first, loaded along with them. */
@@ -11,6 +12,7 @@ export const pages = {
   sample,
   monitoring,
   review,
+  comparison,
   insert: {
     kind: "表的种类",
     unitCode: "单位代码",

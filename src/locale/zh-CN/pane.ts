@@ -43,6 +43,7 @@ export const pane = {
       differences: "复核差异表 · 自评与复核的差",
       monitoring: "年中监控 · 在 B2 换月份",
       summary: "绩效汇总表 · 在 B2 改及格线",
+      comparison: "对比 · 两张表逐项的差别",
     },
     firstOf: (n: number) => `本表有 ${n} 张表，第一张`,
     unfilled: (n: number) => `未填 ${n}`,
@@ -149,6 +150,7 @@ export const pane = {
       title: "导入旧表",
       hint: "从旧表、粘贴的文字或文件生成标准表",
     },
+    comparison: { title: "对比", hint: "和去年的表或目标表逐项对比：增减、改名、指标值降低" },
     review: { title: "复核", hint: "另做一张表复核自评：复核得分、扣分说明、差值和结论" },
     sample: {
       title: "打开示例",

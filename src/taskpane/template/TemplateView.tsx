@@ -10,6 +10,7 @@ import { makingHandIn } from "./actions/handIn";
 import { insertForms } from "./actions/insert";
 import type { OpenedPage, OpenedView, PaneAction } from "./actions/paneAction";
 import {
+  ComparisonPage,
   FormulasPage,
   HandInPage,
   InsertPage,
@@ -65,6 +66,13 @@ export function TemplateView({ sheet, onView, home }: TemplateViewProps): JSX.El
         />
       ) : page === "reviewPage" ? (
         <ReviewPage
+          sheetId={sheet.report?.sheetId ?? ""}
+          doing={doing}
+          status={working}
+          onBack={() => setPage(null)}
+        />
+      ) : page === "comparisonPage" ? (
+        <ComparisonPage
           sheetId={sheet.report?.sheetId ?? ""}
           doing={doing}
           status={working}

@@ -27,6 +27,7 @@ export type OpenedPage =
   | "monitoringPage"
   | "reviewPage"
   | "samplePage"
+  | "comparisonPage"
   | OpenedView;
 
 /** What opens another view of the pane, which also does its work. */
