@@ -11,6 +11,11 @@ export function absolute(at: CellAddress): string {
   return toA1(at).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
 }
 
+/** A cell of a column that stays while its row follows: $A1. */
+export function inColumn(at: CellAddress): string {
+  return `$${toA1(at)}`;
+}
+
 /** The range from the first to the last of a column's cells, so that rows put between are in it. */
 export function columnOf(fields: Field[]): string | null {
   const first = fields[0]?.at ?? null;

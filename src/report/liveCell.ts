@@ -1,13 +1,10 @@
 import type { CellAddress, Field } from "../form";
 import type { CellContent } from "../form/model/cellEdit";
+import { quotedSheet } from "../form/model/grid";
+import { referenceTo } from "../form/review/sheetReference";
 import { absolute } from "../formulas/addresses";
 
-/** A cell of a sheet as a formula of another names it; Excel keeps it right when the sheet is renamed or moved. */
-export function referenceTo(sheetName: string, place: CellAddress): string {
-  return `${quotedSheet(sheetName)}!${absolute(place)}`;
-}
-
-/** Likewise from one cell of a column to another below it. */
+/** The cells of another sheet from one of a column to another below it, as a formula names them. */
 export function rangeIn(sheetName: string, first: CellAddress, last: CellAddress): string {
   return `${quotedSheet(sheetName)}!${absolute(first)}:${absolute(last)}`;
 }
@@ -25,8 +22,4 @@ export function textFrom(sheetName: string, field: Field): CellContent {
   const { value } = field;
   if (field.at === null || field.isReadOut === true) return { value: value ?? "" };
   return { value: value ?? "", formula: `=${referenceTo(sheetName, field.at)}&""` };
-}
-
-function quotedSheet(sheetName: string): string {
-  return `'${sheetName.replace(/'/gu, "''")}'`;
 }

@@ -76,6 +76,16 @@ export function cellKey({ row, column }: CellAddress): string {
   return `${row},${column}`;
 }
 
+/** A sheet's name as formulas write it. */
+export function quotedSheet(sheetName: string): string {
+  return `'${sheetName.replace(/'/gu, "''")}'`;
+}
+
+/** A formula without the quotation marks of sheets' names: programs write them around a name or leave them out. */
+export function withoutSheetQuotes(formula: string): string {
+  return formula.replace(/'/gu, "");
+}
+
 /** "A1" style name of a cell, without sheet and without $. */
 export function toA1(address: CellAddress): string {
   return columnName(address.column) + String(address.row + 1);

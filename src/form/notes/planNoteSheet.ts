@@ -1,5 +1,5 @@
 import type { CellContent } from "../model/cellEdit";
-import type { CellRange } from "../model/grid";
+import { quotedSheet, type CellRange } from "../model/grid";
 import { styled, styles } from "../plan/planStyle";
 import { heightsOfTable, printOfTable } from "../plan/tableSheet";
 import type { SheetPlan } from "../plan/sheetPlan";
@@ -92,6 +92,6 @@ function contentOf(line: NoteRow, key: NoteColumn): CellContent | null {
   if (value === "") return null;
   if (key !== "cell") return { value };
   const quoted = (text: string) => text.replace(/"/g, '""');
-  const place = `#'${line.sheet.replace(/'/g, "''")}'!${value}`;
+  const place = `#${quotedSheet(line.sheet)}!${value}`;
   return { value, formula: `=HYPERLINK("${quoted(place)}","${quoted(value)}")` };
 }

@@ -45,3 +45,34 @@ export function heightsOfTable(
   );
   return rowHeights(texts, widths, least).map((height, row) => ({ row, height }));
 }
+
+/**
+ * The parts of a plan that all sheets share which are one table to be read: printed whole, its headings kept in view,
+ * and nothing to be filled in by rules.
+ * @param first the row below the headings
+ */
+export function tableToRead(
+  cells: SheetPlan["cells"],
+  widths: number[],
+  lowest: LowestLines,
+  first: number,
+): Omit<SheetPlan, "name" | "styles" | "merges" | "firstInput"> {
+  const whole: CellRange = { row: 0, column: 0, rows: cells.length, columns: widths.length };
+  return {
+    rows: whole.rows,
+    columns: whole.columns,
+    cells,
+    rules: [],
+    checks: [],
+    columnWidths: widths,
+    rowHeights: heightsOfTable(cells, widths, lowest),
+    frozenRows: first,
+    print: printOfTable(whole, first - 1),
+    protect: false,
+  };
+}
+
+/** What formulas show now in place of them, so that a long name is seen whole. */
+export function valuesOf(cells: SheetPlan["cells"]): SheetPlan["cells"] {
+  return cells.map((line) => line.map((content) => content && { value: content.value }));
+}

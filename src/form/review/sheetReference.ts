@@ -1,8 +1,11 @@
-import { columnName, type CellAddress } from "../model/grid";
+import { columnName, quotedSheet, type CellAddress } from "../model/grid";
 
-/** A cell of another sheet as a formula names it; absolute, so that rows may be sorted. */
+/**
+ * A cell of another sheet as a formula names it; absolute, so that rows may be sorted. Excel keeps it right when the
+ * sheet is renamed or moved.
+ */
 export function referenceTo(sheetName: string, { row, column }: CellAddress): string {
-  return `'${sheetName.replace(/'/gu, "''")}'!$${columnName(column)}$${row + 1}`;
+  return `${quotedSheet(sheetName)}!$${columnName(column)}$${row + 1}`;
 }
 
 /** A cell that a formula names on another sheet. */

@@ -1,7 +1,7 @@
 import type { CellRange, Field, Indicator, SheetPlan } from "../../form";
 import type { CellContent } from "../../form/model/cellEdit";
 import { styled, styles } from "../../form/plan/planStyle";
-import { heightsOfTable, printOfTable } from "../../form/plan/tableSheet";
+import { tableToRead } from "../../form/plan/tableSheet";
 import type { ComparedRow, Difference, DifferenceKind } from "./compareForms";
 import { shownText } from "./compareForms";
 import { comparisonNameOf } from "./comparisonName";
@@ -79,9 +79,7 @@ export function planComparison(
   };
   return {
     name: comparisonNameOf(after.sheetName),
-    rows: cells.length,
-    columns,
-    cells,
+    ...tableToRead(cells, WIDTHS, LOWEST, FIRST),
     styles: [
       ...styled(styles.title, [across(0)]),
       ...styled(styles.body, [{ ...across(FIRST - 2), rows: rows.length + 2 }]),
@@ -93,13 +91,6 @@ export function planComparison(
       ...[across(0), across(1), headed(0, 2, 1), headed(WORDS, 2, 1)],
       ...[headed(BEFORE, 1, AFTER - BEFORE), headed(AFTER, 1, WORDS - AFTER)],
     ],
-    rules: [],
-    checks: [],
-    columnWidths: WIDTHS,
-    rowHeights: heightsOfTable(cells, WIDTHS, LOWEST),
-    frozenRows: FIRST,
-    print: printOfTable({ row: 0, column: 0, rows: cells.length, columns }, FIRST - 1),
-    protect: false,
     firstInput: { row: FIRST, column: 0 },
   };
 }

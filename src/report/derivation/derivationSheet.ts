@@ -1,5 +1,5 @@
 import { styled, styles } from "../../form/plan/planStyle";
-import { heightsOfTable, printOfTable } from "../../form/plan/tableSheet";
+import { tableToRead } from "../../form/plan/tableSheet";
 import { derivationNameOf } from "./derivationName";
 import type { CellRange, SheetPlan } from "../../form";
 
@@ -52,9 +52,7 @@ export function planDerivation(table: DerivationTable): SheetPlan {
   });
   return {
     name: derivationNameOf(sheetName),
-    rows: cells.length,
-    columns,
-    cells,
+    ...tableToRead(cells, WIDTHS, LOWEST, FIRST),
     styles: [
       ...styled(styles.title, [across(0)]),
       ...styled(styles.body, [{ ...whole, row: 1, rows: whole.rows - 1 }]),
@@ -62,13 +60,6 @@ export function planDerivation(table: DerivationTable): SheetPlan {
       ...styled(styles.text, [column(SECTION), column(NAME), column(STEPS)]),
     ],
     merges: [across(0)],
-    rules: [],
-    checks: [],
-    columnWidths: WIDTHS,
-    rowHeights: heightsOfTable(cells, WIDTHS, LOWEST),
-    frozenRows: FIRST,
-    print: printOfTable(whole, 1),
-    protect: false,
     firstInput: { row: FIRST, column: SECTION },
   };
 }

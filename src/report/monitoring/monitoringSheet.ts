@@ -1,7 +1,6 @@
-import { formulaIn, type Grid } from "../../form/model/grid";
+import { formulaIn, withoutSheetQuotes, type Grid } from "../../form/model/grid";
 import { isBlank, type CellValue } from "../../words/cell";
 import { isMonitoringSheet } from "./monitoringName";
-import { plainText } from "./plainText";
 
 /** How its name begins. */
 export const monitoringPrefix = "监控";
@@ -55,9 +54,9 @@ export interface FilledIn {
 /** True for the sheet 监控 of a form: it is ours, and its rows are those of the form's sheet. */
 export function isMonitoringOf(grid: Grid, sheetName: string): boolean {
   if (!isMonitoringSheet(grid)) return false;
-  const source = `=${plainText(sheetName)}!`;
+  const source = `=${withoutSheetQuotes(sheetName)}!`;
   return grid.formulas.some((line) =>
-    line.some((cell) => typeof cell === "string" && plainText(cell).startsWith(source)),
+    line.some((cell) => typeof cell === "string" && withoutSheetQuotes(cell).startsWith(source)),
   );
 }
 

@@ -8,9 +8,10 @@ import {
 } from "../../form";
 import { judgedIndicator } from "../../form/model/scoringRow";
 import { styled, styles } from "../../form/plan/planStyle";
-import { heightsOfTable, printOfTable } from "../../form/plan/tableSheet";
+import { heightsOfTable, printOfTable, valuesOf } from "../../form/plan/tableSheet";
+import { coloursByWord } from "../../formulas/checks/coloursByWord";
 import type { LightLook, LiveCheck } from "../../form/plan/sheetPlan";
-import { absolute, columnOf } from "../../formulas/addresses";
+import { absolute, columnOf, inColumn } from "../../formulas/addresses";
 import type { FormulaStyle } from "../../formulas";
 import { lightFormula } from "../../formulas/native/light";
 import { ownRulesOf, rangeOfRules } from "../../formulas/rules/ownRules";
@@ -49,12 +50,8 @@ const LONGEST_SHEET_NAME = 31;
 /** So many rows can come to be coloured without anybody drawing anew. */
 const COLOURED_ROWS = 500;
 
-const lights: readonly (readonly [word: string, look: LightLook])[] = [
-  ["红", "red"],
-  ["黄", "yellow"],
-  ["绿", "green"],
-  ["蓝", "blue"],
-];
+/** The worst first. */
+const lights: Record<string, LightLook> = { 红: "red", 黄: "yellow", 绿: "green", 蓝: "blue" };
 
 type Line = Partial<Record<MonitoringColumn, CellContent>>;
 
@@ -182,7 +179,7 @@ function packArgument(form: PerformanceForm): string {
 }
 
 function at(row: number, column: MonitoringColumn): string {
-  return absolute({ row, column: columnAt(column) }).replace(/\$(\d+)$/u, "$1");
+  return inColumn({ row, column: columnAt(column) });
 }
 
 function sheetOf(
@@ -256,11 +253,11 @@ function sheetOf(
       },
     ],
     checks: [
-      ...colours(one(worstAt)),
-      ...colours({ ...column("light"), rows: Math.max(COLOURED_ROWS, lines.length) }),
+      ...lightsIn(one(worstAt)),
+      ...lightsIn({ ...column("light"), rows: Math.max(COLOURED_ROWS, lines.length) }),
     ],
     columnWidths: WIDTHS,
-    rowHeights: heightsOfTable(asShown(cells), WIDTHS, LOWEST, printed).map((each) =>
+    rowHeights: heightsOfTable(valuesOf(cells), WIDTHS, LOWEST, printed).map((each) =>
       each.row === 1 ? { ...each, height: NOTE_HEIGHT } : each,
     ),
     frozenRows: FIRST_ROW,
@@ -270,14 +267,13 @@ function sheetOf(
   };
 }
 
-/** What the references show now, so that a long name is seen whole. */
-function asShown(cells: SheetPlan["cells"]): SheetPlan["cells"] {
-  return cells.map((line) => line.map((content) => content && { value: content.value }));
-}
-
 /** Where the note on the thresholds begins, beside the light of the whole sheet. */
 const NOTE_COLUMN = worstAt.column + 1;
 const NOTE_HEIGHT = 30;
+
+function lightsIn(range: CellRange): LiveCheck[] {
+  return coloursByWord(range, lights, (word) => `预警${word}`);
+}
 
 function placed(row: number, column: MonitoringColumn) {
   return { value: "", at: { row, column: columnAt(column) } };
@@ -285,22 +281,11 @@ function placed(row: number, column: MonitoringColumn) {
 
 /** The worst light of all; "" where there is none yet. */
 function worstFormula(cells: string): string {
-  const worst = lights.reduceRight(
-    (otherwise, [word]) => `IF(COUNTIF(${cells},"${word}")>0,"${word}",${otherwise})`,
+  const worst = Object.keys(lights).reduceRight(
+    (otherwise, word) => `IF(COUNTIF(${cells},"${word}")>0,"${word}",${otherwise})`,
     '""',
   );
   return `=${worst}`;
-}
-
-/** Colours by what the cell says, with no add-in. */
-function colours(range: CellRange): LiveCheck[] {
-  const cell = absolute({ row: range.row, column: range.column }).replace(/\$(\d+)$/u, "$1");
-  return lights.map(([word, look]) => ({
-    range,
-    condition: `${cell}="${word}"`,
-    says: `预警${word}`,
-    look,
-  }));
 }
 
 function lineOf(contents: (CellContent | null)[]): SheetPlan["cells"][number] {

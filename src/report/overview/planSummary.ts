@@ -1,14 +1,14 @@
 import type { CellAddress, CellContent, CellRange, SheetForm, SheetPlan } from "../../form";
-import { toA1 } from "../../form/model/grid";
+import { toA1, withoutSheetQuotes } from "../../form/model/grid";
 import { rateFormat, styled, styles, totalFormat } from "../../form/plan/planStyle";
 import type { LightLook, LiveCheck, SheetChart } from "../../form/plan/sheetPlan";
-import { heightsOfTable, printOfTable } from "../../form/plan/tableSheet";
+import { heightsOfTable, printOfTable, valuesOf } from "../../form/plan/tableSheet";
+import { coloursByWord } from "../../formulas/checks/coloursByWord";
 import { absolute } from "../../formulas/addresses";
 import { textFrom } from "../liveCell";
 import type { CellValue } from "../../words/cell";
 import { formKey } from "./overviewRow";
 import { sampleNote, type Sample } from "./sample";
-import { plainText } from "../monitoring/plainText";
 import {
   gradeFormulaOf,
   partFormulas,
@@ -65,7 +65,7 @@ export function planSummary(
   const place = { names, rows, printed };
   const markOf = (form: SheetForm, unit: CellContent): CellValue =>
     sample === null
-      ? (kept.sampled.get(plainText(unit.formula ?? String(unit.value))) ?? "")
+      ? (kept.sampled.get(withoutSheetQuotes(unit.formula ?? String(unit.value))) ?? "")
       : sample.keys.includes(formKey(form))
         ? SAMPLED
         : "";
@@ -295,17 +295,9 @@ function looksOf(
 
 const gradeLooks: Record<string, LightLook> = { 优: "green", 良: "blue", 中: "yellow", 差: "red" };
 
-/** Colours by what the cell says, with no add-in. */
 function colours(key: SummaryColumn, looks: Record<string, LightLook>): LiveCheck[] {
-  const column = summaryColumnAt(key);
-  const range = { row: FIRST_FORM, column, rows: COLOURED_ROWS, columns: 1 };
-  const first = absolute({ row: FIRST_FORM, column }).replace(/\$(\d+)$/u, "$1");
-  return Object.entries(looks).map(([word, look]) => ({
-    range,
-    condition: `${first}="${word}"`,
-    says: word,
-    look,
-  }));
+  const range = { row: FIRST_FORM, column: summaryColumnAt(key), rows: COLOURED_ROWS, columns: 1 };
+  return coloursByWord(range, looks);
 }
 
 /** Below the table, as wide as it is: the totals by unit, and where points are lost. */
@@ -350,9 +342,7 @@ function chartsOf({ names, rows, printed }: Placed): SheetChart[] {
 
 /** What the references show now, so that a long name is seen whole; the notes above the headings run over their cells. */
 function asShown(cells: Line[]): SheetPlan["cells"] {
-  return cells.map((line, row) =>
-    line.map((content) => (content === null || row === 1 ? null : { value: content.value })),
-  );
+  return valuesOf(cells.map((line, row) => (row === 1 ? line.map(() => null) : line)));
 }
 
 function formula(text: string, numberFormat?: string): CellContent {

@@ -1,7 +1,8 @@
 import { isPart, hasNoPoints } from "../../form/model/parts";
 import { familyOf, rulesOf, type Field, type PerformanceForm, type SheetForm } from "../../form";
 import { fullPoints, type RulePack } from "../../scoring";
-import { rangeIn, referenceTo } from "../liveCell";
+import { referenceTo } from "../../form/review/sheetReference";
+import { rangeIn } from "../liveCell";
 
 /** A part of a form, 年度主要任务 or a 一级指标, as the formulas that follow its cells. */
 export interface PartFormulas {

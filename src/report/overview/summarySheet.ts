@@ -1,6 +1,5 @@
-import type { Grid } from "../../form/model/grid";
+import { withoutSheetQuotes, type Grid } from "../../form/model/grid";
 import type { CellValue } from "../../words/cell";
-import { plainText } from "../monitoring/plainText";
 import { isSummarySheet } from "./summaryName";
 
 /** What the sheet is called. */
@@ -59,7 +58,7 @@ export function keptOn(grid: Grid): SummaryKept {
   const sampled = new Map<string, CellValue>();
   for (let row = FIRST_FORM; row < grid.origin.row + grid.values.length; row++) {
     const mark = cellOf(grid, row, summaryColumnAt("sample"));
-    if (mark !== "") sampled.set(plainText(String(formulaOf(grid, row, 0))), mark);
+    if (mark !== "") sampled.set(withoutSheetQuotes(String(formulaOf(grid, row, 0))), mark);
   }
   return {
     pass: cellOf(grid, passAt.row, passAt.column),

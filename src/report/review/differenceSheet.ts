@@ -1,7 +1,7 @@
 import { columnName, type CellRange, type Grid, type SheetPlan } from "../../form";
 import type { CellContent } from "../../form/model/cellEdit";
 import { rateFormat, styled, styles, totalFormat } from "../../form/plan/planStyle";
-import { heightsOfTable, printOfTable } from "../../form/plan/tableSheet";
+import { tableToRead } from "../../form/plan/tableSheet";
 import { placeIn, type ReviewColumn } from "../../form/review";
 import { referenceTo } from "../../form/review/sheetReference";
 import type { Conclusion, ReviewState } from "./conclusion";
@@ -61,9 +61,7 @@ export function planDifferences(forms: readonly ReviewedForm[], today: string): 
   const all = forms.length + 1;
   return {
     name: differenceName,
-    rows: cells.length,
-    columns,
-    cells,
+    ...tableToRead(cells, WIDTHS, LOWEST, FIRST),
     styles: [
       ...styled(styles.title, [across(0)]),
       ...styled(styles.body, [{ row: FIRST - 1, column: 0, rows: all + 1, columns }]),
@@ -78,13 +76,6 @@ export function planDifferences(forms: readonly ReviewedForm[], today: string): 
       ...styled({ numberFormat: rateFormat }, [column(DEVIATION, all)]),
     ],
     merges: [across(0), across(1)],
-    rules: [],
-    checks: [],
-    columnWidths: WIDTHS,
-    rowHeights: heightsOfTable(cells, WIDTHS, LOWEST),
-    frozenRows: FIRST,
-    print: printOfTable({ row: 0, column: 0, rows: cells.length, columns }, FIRST - 1),
-    protect: false,
     firstInput: { row: FIRST, column: UNIT },
   };
 }

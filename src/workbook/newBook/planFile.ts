@@ -7,7 +7,7 @@ import type {
   WriteOptions,
   WriteSheet,
 } from "hucre";
-import { columnName, rangeToA1, type CellRange } from "../../form/model/grid";
+import { columnName, quotedSheet, rangeToA1, type CellRange } from "../../form/model/grid";
 import type { CellRule, CellStyle, PrintSetup, SheetPlan } from "../../form/plan/sheetPlan";
 import { freeSheetName } from "../newSheet/sheetName";
 
@@ -75,7 +75,7 @@ function sheetOf(plan: SheetPlan): WriteSheet {
 
 /** hucre would write these names itself, but with the sheet's name bare: Excel wants 703001... in quotes. */
 function printNames({ name, print }: SheetPlan): NamedRange[] {
-  const onSheet = (reference: string) => `'${name.replace(/'/g, "''")}'!${reference}`;
+  const onSheet = (reference: string) => `${quotedSheet(name)}!${reference}`;
   const { row, column, rows, columns } = print.printArea;
   const [first, last] = [columnName(column), columnName(column + columns - 1)];
   const area = `$${first}$${row + 1}:$${last}$${row + rows}`;
