@@ -76,15 +76,12 @@ export type {
   TakenBack,
 } from "./insert";
 export type { IndicatorSource } from "./indicatorSources";
-export type {
-  MonitoringRequest,
-  MonitoringWritten,
-  ThresholdsChoice,
-} from "./monitoring/monitoring";
-export type { NotesWritten, WordedProblem } from "./notes/problemSheet";
+export type { MonitoringRequest, ThresholdsChoice } from "./monitoring/monitoring";
+export type { SheetWritten } from "./notes/rewriteSheet";
+export type { WordedProblem } from "./notes/problemSheet";
 export type { NextToFill } from "./validation/nextToFill";
 export type { Overview } from "./overview/readOverview";
-export type { FormToSample, SummaryWritten } from "./overview/summary";
+export type { FormToSample } from "./overview/summary";
 export type { OverviewRow } from "../report/overview/overviewRow";
 export type { SeenScores } from "./read";
 export type { ImportSource } from "./recognise";
@@ -96,7 +93,7 @@ export type {
   Comparison,
   DifferingRow,
 } from "./comparison/comparison";
-export type { ReviewableForm, ReviewWritten } from "./review/reviews";
+export type { ReviewableForm } from "./review/reviews";
 export type { Conclusion, ReviewState } from "../report/review";
 export type { FittedRows } from "./rows/fitRows";
 export type { SheetRow, SheetRows } from "./rows/sheetRows";

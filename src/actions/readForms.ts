@@ -5,15 +5,16 @@ import { isNoteSheet } from "../form/notes/noteSheet";
 import { isReviewSheet } from "../form/review";
 import { isDerivationName, isMonitoringSheet, isSummarySheet, type OwnSheet } from "../report";
 import { isComparisonName } from "../report/comparison/comparisonName";
+import { isSummary } from "../report/overview/summarySheet";
 import { isDifferenceName } from "../report/review/differenceName";
 import { breathe, stopIfCancelled, type Control } from "./control";
 
 /** Reads the forms on a sheet. */
 export type FormsReader = (grid: Grid) => SheetForm[];
 
-/** A sheet of the add-in's that speaks of forms and is none: 评分规则, 校验报告, 复核. */
+/** A sheet of the add-in's that speaks of forms and is none: 评分规则, 校验报告, 复核, 绩效汇总表. */
 export function isOwnSheet(grid: Grid): boolean {
-  return isRuleSheet(grid) || isNoteSheet(grid) || isReviewSheet(grid);
+  return isRuleSheet(grid) || isNoteSheet(grid) || isReviewSheet(grid) || isSummary(grid);
 }
 
 /** Which of the add-in's sheets it is, once no form was found on it. */

@@ -11,3 +11,8 @@ export function todayText(moment: Date): string {
   const [year, month, day] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
   return dayText({ year, month, day });
 }
+
+/** Both: "2024-12-31 09:05". */
+export function momentText(moment: Date): string {
+  return `${todayText(moment)} ${timeText(moment)}`;
+}

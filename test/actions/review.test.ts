@@ -1,5 +1,5 @@
 /** 复核: a sheet beside a form that follows it, keeps what the reviewer wrote, and never changes the form. */
-import { actions, type ReviewWritten } from "../../src/actions";
+import { actions, type SheetWritten } from "../../src/actions";
 import { makeForm, type PerformanceForm } from "../../src/form";
 import { readReviewSheet, reviewColumnKeys, type ReviewColumn } from "../../src/form/review";
 import { planForm } from "../../src/formulas";
@@ -41,7 +41,7 @@ async function opened(): Promise<Opened> {
   return openForm(form());
 }
 
-function idOf(written: ReviewWritten): string {
+function idOf(written: SheetWritten): string {
   if (!("made" in written)) throw new Error("not made");
   return written.made.sheetId;
 }

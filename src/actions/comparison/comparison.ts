@@ -1,4 +1,4 @@
-import { isPlan, loadRuleReader, type CellAddress, type SheetForm } from "../../form";
+import { isPlan, type CellAddress, type SheetForm } from "../../form";
 import { unitOf, yearOf } from "../../report";
 import {
   compareForms,
@@ -9,11 +9,11 @@ import {
   type ComparedForm,
   type Difference,
 } from "../../report/comparison";
-import { timeText, todayText } from "../../words/clock";
+import { momentText } from "../../words/clock";
 import { readVisibleSheets, writePlan } from "../../workbook";
 import { ActionError } from "../control";
 import type { MadeSheet } from "../insert";
-import { loadFormsReader } from "../readForms";
+import { readFormsOn } from "../readForms";
 
 /** A form of the workbook that can be compared. */
 export interface ComparableForm extends Comparable {
@@ -92,17 +92,13 @@ export async function writeComparison(asked: ComparedPair): Promise<MadeSheet> {
   const pair = pairOf(await readForms(), asked);
   if (pair === null) throw new ActionError("notAForm");
   const { before, after } = pair;
-  const now = new Date();
   const rows = compareForms(before.sheet.form, after.sheet.form);
-  const today = `${todayText(now)} ${timeText(now)}`;
-  return writePlan(planComparison(titled(before), titled(after), rows, today));
+  return writePlan(planComparison(titled(before), titled(after), rows, momentText(new Date())));
 }
 
 async function readForms(): Promise<ReadForm[]> {
-  const formsOn = await loadFormsReader();
-  await loadRuleReader();
   const { grids } = await readVisibleSheets();
-  return grids.flatMap(formsOn).map((sheet) => {
+  return (await readFormsOn(grids, {})).map((sheet) => {
     const { grid, form } = sheet;
     return {
       key: `${grid.sheetId} ${form.ordinal}`,

@@ -7,10 +7,8 @@ import {
   monitoringPrefix,
   planMonitoring,
 } from "../../report/monitoring";
-import { readSheetsCalled, selectCell, writePlan } from "../../workbook";
-import type { Changed } from "../change";
-import type { MadeSheet } from "../insert";
-import { rewriteSheet } from "../notes/rewriteSheet";
+import { readSheetsCalled } from "../../workbook";
+import { makeOrRewrite, type SheetWritten } from "../notes/rewriteSheet";
 import { readActiveForm } from "../read";
 
 /** When money is late, by place, for the pane to choose from. */
@@ -29,9 +27,6 @@ export interface MonitoringRequest {
   formulas: FormulaStyle;
 }
 
-/** What came of writing the sheet 监控: it was made, or some of its cells were changed. */
-export type MonitoringWritten = { made: MadeSheet } | { changed: Changed };
-
 /** No sync. */
 export function monitoringChoices(): Promise<ThresholdsChoice[]> {
   return Promise.resolve(budgetThresholds.map(({ id, title }) => ({ id, title })));
@@ -43,7 +38,7 @@ export function monitoringChoices(): Promise<ThresholdsChoice[]> {
  * three to make it; four to refresh it.
  * @throws ActionError notAForm; WorkbookError
  */
-export async function writeMonitoring(request: MonitoringRequest): Promise<MonitoringWritten> {
+export async function writeMonitoring(request: MonitoringRequest): Promise<SheetWritten> {
   const { grid, form } = await readActiveForm();
   const { sheetName } = grid;
   const wish = {
@@ -54,11 +49,7 @@ export async function writeMonitoring(request: MonitoringRequest): Promise<Monit
   const found = (await readSheetsCalled(monitoringPrefix)).find((each) =>
     isMonitoringOf(each, sheetName),
   );
-  if (found === undefined) return { made: await writePlan(planMonitoring(sheetName, form, wish)) };
-  const { sheetId } = found;
-  const changed = await rewriteSheet(sheetId, (before) =>
-    planMonitoring(sheetName, form, wish, filledInOn(before)),
+  return makeOrRewrite(found?.sheetId ?? null, (before) =>
+    planMonitoring(sheetName, form, wish, before === null ? [] : filledInOn(before)),
   );
-  await selectCell(sheetId, planMonitoring(sheetName, form, wish).firstInput);
-  return { changed };
 }

@@ -9,14 +9,12 @@ import {
 } from "../../form/notes/noteSheet";
 import { noteSummary, planNoteSheet } from "../../form/notes/planNoteSheet";
 import type { Problem } from "../../validation";
-import { readActiveSheet, selectCell, writePlan } from "../../workbook";
-import type { Changed } from "../change";
+import { readActiveSheet } from "../../workbook";
 import { ActionError } from "../control";
-import type { MadeSheet } from "../insert";
 import { loadValidation } from "../validation/loadValidation";
 import type { ValidationReport } from "../validation/validate";
-import { timeText, todayText } from "../../words/clock";
-import { rewriteSheet } from "./rewriteSheet";
+import { momentText, todayText } from "../../words/clock";
+import { makeOrRewrite, type SheetWritten } from "./rewriteSheet";
 
 /** A problem with what is said of it on paper, which is the form's language. */
 export interface WordedProblem {
@@ -27,9 +25,6 @@ export interface WordedProblem {
   sentence: string;
   remedy: string;
 }
-
-/** What came of writing into the sheet 校验报告: it was made, or some of its cells were changed. */
-export type NotesWritten = { made: MadeSheet } | { changed: Changed };
 
 type Validation = Awaited<ReturnType<typeof loadValidation>>;
 
@@ -42,7 +37,7 @@ type Validation = Awaited<ReturnType<typeof loadValidation>>;
 export async function writeProblemSheet(
   report: ValidationReport,
   problems: readonly WordedProblem[],
-): Promise<NotesWritten> {
+): Promise<SheetWritten> {
   const validation = await loadValidation();
   return rewrite(
     (rows) => refreshed(rows, report, problems, validation),
@@ -56,7 +51,7 @@ export async function writeProblemSheet(
  * Three syncs where there is no such sheet yet, else four.
  * @throws ActionError notOurSheet; WorkbookError
  */
-export async function verify(worded: WordedProblem, reason: string): Promise<NotesWritten> {
+export async function verify(worded: WordedProblem, reason: string): Promise<SheetWritten> {
   const validation = await loadValidation();
   const row: NoteRow = {
     ...rowOf(worded, validation),
@@ -76,7 +71,7 @@ export async function verify(worded: WordedProblem, reason: string): Promise<Not
  * @param keyText the key of its row
  * @throws ActionError notOurSheet; WorkbookError
  */
-export async function unverify(keyText: string, problem: Problem | null): Promise<NotesWritten> {
+export async function unverify(keyText: string, problem: Problem | null): Promise<SheetWritten> {
   const { levelUnverified } = await loadValidation();
   return rewrite((rows) =>
     rows.flatMap((row) => {
@@ -95,19 +90,16 @@ async function rewrite(
   rowsAfter: (rows: NoteRow[]) => NoteRow[],
   summaryAfter = (summary: string) => summary,
   isBehind = true,
-): Promise<NotesWritten> {
+): Promise<SheetWritten> {
   const { notes } = await readActiveSheet();
-  if (notes === undefined) {
-    const plan = planNoteSheet(summaryAfter(""), rowsAfter([]));
-    return { made: await writePlan({ ...plan, isBehind }) };
+  if (notes !== undefined && !isNoteTable(notes)) {
+    throw new ActionError("notOurSheet", { name: noteSheetName });
   }
-  if (!isNoteTable(notes)) throw new ActionError("notOurSheet", { name: noteSheetName });
-  const { sheetId } = notes;
-  const changed = await rewriteSheet(sheetId, (grid) =>
-    planNoteSheet(summaryAfter(noteSummaryOf(grid)), rowsAfter(noteRowsOf(grid))),
-  );
-  if (!isBehind) await selectCell(sheetId, planNoteSheet("", []).firstInput);
-  return { changed };
+  return makeOrRewrite(notes?.sheetId ?? null, (before) => {
+    const [summary, rows] =
+      before === null ? ["", []] : [noteSummaryOf(before), noteRowsOf(before)];
+    return { ...planNoteSheet(summaryAfter(summary), rowsAfter(rows)), isBehind };
+  });
 }
 
 /** The row of a problem, as the sheet has it by now; -1 where it has none. */
@@ -175,5 +167,5 @@ function summaryOf({ sheets, checkedAt }: ValidationReport): string {
     `错误 ${count("error")} 个，警告 ${count("warning")} 个，提示 ${count("info")} 个`,
     `未填 ${sum("unfilled")} 项，核实无误 ${sum("verified")} 项`,
   ].join("，");
-  return `${names}：${counts}（校验于 ${todayText(checkedAt)} ${timeText(checkedAt)}）。`;
+  return `${names}：${counts}（校验于 ${momentText(checkedAt)}）。`;
 }

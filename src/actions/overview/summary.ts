@@ -1,18 +1,13 @@
-import { isPlan, type Grid, type SheetForm, type SheetPlan } from "../../form";
+import { isPlan, type Grid, type SheetForm } from "../../form";
 import { formKey } from "../../report/overview/overviewRow";
 import { nothingKept, planSummary } from "../../report/overview/planSummary";
 import type { Sample } from "../../report/overview/sample";
 import { isSummary, keptOn } from "../../report/overview/summarySheet";
 import { unitOf } from "../../report/unit";
-import { readVisibleSheets, redrawVisuals, selectCell, writePlan } from "../../workbook";
-import type { Changed } from "../change";
+import { readVisibleSheets } from "../../workbook";
 import { ActionError, type Control } from "../control";
-import type { MadeSheet } from "../insert";
-import { rewriteSheet } from "../notes/rewriteSheet";
+import { makeOrRewrite, type SheetWritten } from "../notes/rewriteSheet";
 import { readFormsOn } from "../readForms";
-
-/** What came of writing the sheet 绩效汇总表: it was made, or some of its cells were changed. */
-export type SummaryWritten = { made: MadeSheet } | { changed: Changed };
 
 /**
  * Makes the sheet 绩效汇总表 of the forms on the visible sheets, or refreshes it; what was set on it stays. One sync to
@@ -23,23 +18,13 @@ export type SummaryWritten = { made: MadeSheet } | { changed: Changed };
 export async function writeSummary(
   control: Control,
   sample: Sample | null = null,
-): Promise<SummaryWritten> {
+): Promise<SheetWritten> {
   const { grids } = await readVisibleSheets();
   const found = grids.find(isSummary);
   const forms = await scoredForms(grids, control);
-  if (found === undefined)
-    return { made: await writePlan(planSummary(forms, nothingKept, sample)) };
-  const { sheetId } = found;
-  let hasMoved = false;
-  const planOf = (grid: Grid): SheetPlan => {
-    const plan = planSummary(forms, keptOn(grid), sample);
-    hasMoved = plan.rows !== rowsOf(grid) || plan.columns !== columnsOf(grid);
-    return plan;
-  };
-  const changed = await rewriteSheet(sheetId, planOf);
-  if (hasMoved) await redrawVisuals(sheetId, planOf(found));
-  await selectCell(sheetId, planOf(found).firstInput);
-  return { changed };
+  return makeOrRewrite(found?.sheetId ?? null, (before) =>
+    planSummary(forms, before === null ? nothingKept : keptOn(before), sample),
+  );
 }
 
 /** A form that can be in a sample. */
@@ -64,16 +49,7 @@ export async function readFormsToSample(control: Control): Promise<FormToSample[
 
 /** The forms that have a score to come, in the workbook's order. */
 async function scoredForms(grids: readonly Grid[], control: Control): Promise<SheetForm[]> {
-  const others = grids.filter((grid) => !isSummary(grid));
-  const forms = (await readFormsOn(others, control)).filter(({ form }) => !isPlan(form.kind));
+  const forms = (await readFormsOn(grids, control)).filter(({ form }) => !isPlan(form.kind));
   if (forms.length === 0) throw new ActionError("noForms");
   return forms;
-}
-
-function rowsOf({ origin, values }: Grid): number {
-  return origin.row + values.length;
-}
-
-function columnsOf({ origin, values }: Grid): number {
-  return origin.column + (values[0]?.length ?? 0);
 }

@@ -1,11 +1,4 @@
-import {
-  gridFromPlan,
-  isPlan,
-  loadRuleReader,
-  type Grid,
-  type SheetForm,
-  type SheetPlan,
-} from "../../form";
+import { gridFromPlan, isPlan, type Grid, type SheetForm, type SheetPlan } from "../../form";
 import type { NoteRow } from "../../form/notes/noteSheet";
 import {
   carriedLines,
@@ -25,14 +18,12 @@ import {
   type ReviewedForm,
   type ReviewState,
 } from "../../report/review";
-import { timeText, todayText } from "../../words/clock";
+import { momentText } from "../../words/clock";
 import { nameKey } from "../../words/names";
-import { readVisibleSheets, selectCell, writePlan } from "../../workbook";
-import type { Changed } from "../change";
+import { readVisibleSheets } from "../../workbook";
 import { ActionError } from "../control";
-import type { MadeSheet } from "../insert";
-import { rewriteSheet } from "../notes/rewriteSheet";
-import { loadFormsReader } from "../readForms";
+import { makeOrRewrite, type SheetWritten } from "../notes/rewriteSheet";
+import { readFormsOn } from "../readForms";
 import { loadValidation } from "../validation/loadValidation";
 import type { Levels } from "../validation/validate";
 
@@ -46,9 +37,6 @@ export interface ReviewableForm {
   year: string;
   review: ReviewState | null;
 }
-
-/** What came of writing a sheet of reviews: it was made, or cells of it were changed. */
-export type ReviewWritten = { made: MadeSheet } | { changed: Changed };
 
 /** A form, and the sheet that it is reviewed on. */
 interface Paired {
@@ -83,27 +71,23 @@ export async function readReviews(levels: Levels): Promise<ReviewableForm[]> {
  * @param ordinal which of the forms on the sheet
  * @throws ActionError notAForm; WorkbookError
  */
-export async function writeReview(sheetId: string, ordinal: number): Promise<ReviewWritten> {
+export async function writeReview(sheetId: string, ordinal: number): Promise<SheetWritten> {
   const { pairs, validation } = await readPairs();
   const pair = pairs.find(
     ({ sheet: { grid, form } }) => grid.sheetId === sheetId && form.ordinal === ordinal,
   );
   if (pair === undefined) throw new ActionError("notAForm");
   const { sheet, review } = pair;
-  if (review === null) return { made: await writePlan(planOf(sheet, null, validation)) };
-  const { sheetId: ofReview } = review.sheet;
-  const changed = await rewriteSheet(ofReview, (grid) =>
-    planOf(sheet, readReviewSheet(grid), validation),
+  return makeOrRewrite(review?.sheet.sheetId ?? null, (before) =>
+    planOf(sheet, before && readReviewSheet(before), validation),
   );
-  await selectCell(ofReview, planOf(sheet, null, validation).firstInput);
-  return { changed };
 }
 
 /**
  * Makes or refreshes the table with the differences of all reviews. One sync to read, two to make it; four to refresh.
  * @throws ActionError noReviews; WorkbookError
  */
-export async function writeDifferences(levels: Levels): Promise<ReviewWritten> {
+export async function writeDifferences(levels: Levels): Promise<SheetWritten> {
   const { pairs, grids, validation } = await readPairs();
   const forms = pairs.flatMap(({ sheet: { form }, review }): ReviewedForm[] => {
     if (review?.sheet.total == null) return [];
@@ -115,24 +99,18 @@ export async function writeDifferences(levels: Levels): Promise<ReviewWritten> {
     return [{ unit, year: yearOf(form), review: state, totalRow: review.sheet.total.row }];
   });
   if (forms.length === 0) throw new ActionError("noReviews");
-  const plan = planDifferences(forms, nowText());
-  const found = grids.find(isDifferenceSheet);
-  if (found === undefined) return { made: await writePlan(plan) };
-  const changed = await rewriteSheet(found.sheetId, () => plan);
-  await selectCell(found.sheetId, plan.firstInput);
-  return { changed };
+  const plan = planDifferences(forms, momentText(new Date()));
+  return makeOrRewrite(grids.find(isDifferenceSheet)?.sheetId ?? null, () => plan);
 }
 
 async function readPairs(): Promise<{ pairs: Paired[]; grids: Grid[]; validation: Validation }> {
   const validation = await loadValidation();
-  const formsOn = await loadFormsReader();
-  await loadRuleReader();
   const { grids } = await readVisibleSheets();
   const reviews = grids.flatMap((grid) => {
     const sheet = readReviewSheet(grid);
     return sheet === null ? [] : [{ grid, sheet }];
   });
-  const forms = grids.flatMap(formsOn).filter(({ form }) => !isPlan(form.kind));
+  const forms = (await readFormsOn(grids, {})).filter(({ form }) => !isPlan(form.kind));
   const pairs = forms.map((sheet): Paired => {
     const { form, grid } = sheet;
     const identity = validation.formIdentity(form);
@@ -173,7 +151,7 @@ function planOf(
   if (findings === null || findings.reviewed === 0) return planReviewSheet(table);
   const { reviewed, rows, p0, p1, p2, conclusion } = findings;
   const counts = `P0 ${p0} 项，P1 ${p1} 项，P2 ${p2} 项`;
-  const summary = `截至 ${nowText()}：已复核 ${reviewed}/${rows} 行，${counts}，结论：${conclusionWords[conclusion]}。`;
+  const summary = `截至 ${momentText(new Date())}：已复核 ${reviewed}/${rows} 行，${counts}，结论：${conclusionWords[conclusion]}。`;
   return planReviewSheet({ ...table, summary });
 }
 
@@ -190,9 +168,4 @@ function verifiedIn(
 
 function saidIn({ sentence, says, date }: NoteRow): string {
   return `${sentence}。${says}（${date}）`;
-}
-
-function nowText(): string {
-  const now = new Date();
-  return `${todayText(now)} ${timeText(now)}`;
 }

@@ -43,30 +43,22 @@ export function OverviewFilters({ rows, wish, onChange }: OverviewFiltersProps):
           options={Object.entries(words.sorts).map(([key, text]) => ({ key, text }))}
           onChange={(sort) => change({ sort: sort as ListSort })}
         />
-        {presentKinds.length > 1 && (
-          <Select
-            className="narrow"
-            ariaLabel={words.kind}
-            value={wish.kind}
-            options={[
-              { key: "", text: words.allKinds },
-              ...presentKinds.map((kind) => ({ key: kind, text: kinds[kind] })),
-            ]}
-            onChange={(kind) => change({ kind })}
-          />
-        )}
-        {presentGrades.length > 1 && (
-          <Select
-            className="narrow"
-            ariaLabel={words.grade}
-            value={wish.grade}
-            options={[
-              { key: "", text: words.allGrades },
-              ...presentGrades.map((grade) => ({ key: grade, text: gradeWords[grade] ?? grade })),
-            ]}
-            onChange={(grade) => change({ grade })}
-          />
-        )}
+        <Narrowing
+          label={words.kind}
+          all={words.allKinds}
+          chosen={wish.kind}
+          present={presentKinds}
+          textOf={(kind) => kinds[kind]}
+          onChange={(kind) => change({ kind })}
+        />
+        <Narrowing
+          label={words.grade}
+          all={words.allGrades}
+          chosen={wish.grade}
+          present={presentGrades}
+          textOf={(grade) => gradeWords[grade] ?? grade}
+          onChange={(grade) => change({ grade })}
+        />
       </div>
       {states.length > 0 && (
         <div className="filters">
@@ -84,5 +76,30 @@ export function OverviewFilters({ rows, wish, onChange }: OverviewFiltersProps):
         </div>
       )}
     </div>
+  );
+}
+
+interface NarrowingProps<Key extends string> {
+  label: string;
+  /** What none of them being chosen is called. */
+  all: string;
+  chosen: string;
+  present: readonly Key[];
+  textOf: (key: Key) => string;
+  onChange: (key: string) => void;
+}
+
+/** One of what the forms at hand are, or all; nothing where they are all the same. */
+function Narrowing<Key extends string>(props: NarrowingProps<Key>): JSX.Element | null {
+  const { label, all, chosen, present, textOf, onChange } = props;
+  if (present.length < 2) return null;
+  return (
+    <Select
+      className="narrow"
+      ariaLabel={label}
+      value={chosen}
+      options={[{ key: "", text: all }, ...present.map((key) => ({ key, text: textOf(key) }))]}
+      onChange={onChange}
+    />
   );
 }

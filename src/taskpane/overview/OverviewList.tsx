@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import type { ListedRow } from "../../actions/overview/listing";
 import { usePageWords } from "../state/usePageWords";
+import { walkRows } from "../walkRows";
 import { OverviewItem } from "./OverviewItem";
 import type { LastValidated } from "./useLastValidated";
 
@@ -59,15 +60,5 @@ export function OverviewList({ rows, validated, onOpen }: OverviewListProps): JS
 /** ↓ ↑ Home End move from form to form. */
 function walk(event: KeyboardEvent, list: HTMLElement): void {
   const rows = [...list.querySelectorAll<HTMLElement>("[data-form]")];
-  const here = rows.findIndex((row) => row === document.activeElement);
-  const targets: Record<string, number> = {
-    ArrowDown: Math.min(here + 1, rows.length - 1),
-    ArrowUp: Math.max(here - 1, 0),
-    Home: 0,
-    End: rows.length - 1,
-  };
-  const target = targets[event.key];
-  if (target === undefined || here === -1) return;
-  event.preventDefault();
-  rows[target]?.focus();
+  walkRows(event, rows, (row) => row === document.activeElement);
 }

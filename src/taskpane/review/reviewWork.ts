@@ -1,8 +1,7 @@
-import type { Actions, ReviewWritten } from "../../actions";
+import type { Actions } from "../../actions";
 import type { ReviewWords } from "../../locale/zh-CN/bureau/review";
-import { changedCells } from "../outcome/changedCells";
-import { madeSheets } from "../outcome/madeSheets";
-import { changing, told, type ActionOutcome, type Work } from "../outcome/outcome";
+import { changing, type Work } from "../outcome/outcome";
+import { writtenSheet } from "../outcome/writtenSheet";
 import { inserting } from "../template/actions/insert";
 
 /** Makes or refreshes the sheet that a form is reviewed on. */
@@ -13,11 +12,7 @@ export function writingReview(
   return {
     working: inserting,
     run: async (actions) =>
-      written(actions, await actions.writeReview(sheetId, ordinal), {
-        made: words.made,
-        changed: words.refreshed,
-        same: words.same,
-      }),
+      writtenSheet(actions, await actions.writeReview(sheetId, ordinal), () => words),
   };
 }
 
@@ -29,26 +24,10 @@ export function writingDifferences(
   return {
     working: changing,
     run: async (actions) =>
-      written(actions, await actions.writeDifferences(levels), {
+      writtenSheet(actions, await actions.writeDifferences(levels), () => ({
         made: words.tableMade,
-        changed: words.tableRefreshed,
+        refreshed: words.tableRefreshed,
         same: words.tableSame,
-      }),
+      })),
   };
-}
-
-interface WrittenWords {
-  made: (name: string) => string;
-  changed: (cells: number) => string;
-  same: string;
-}
-
-/** A sheet of ours that was made, or whose cells were changed. */
-function written(actions: Actions, done: ReviewWritten, words: WrittenWords): ActionOutcome {
-  if ("made" in done) {
-    const { made } = done;
-    return madeSheets(actions, { made: [made], failed: null }, () => [words.made(made.name)]);
-  }
-  const outcome = changedCells(actions, done.changed, (_, cells) => words.changed(cells));
-  return done.changed.applied === 0 && !outcome.isPartial ? told(() => [words.same]) : outcome;
 }

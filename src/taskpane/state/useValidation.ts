@@ -1,11 +1,11 @@
 import { useState } from "react";
-import type { BoundChange, NotesWritten, ValidationReport, WordedProblem } from "../../actions";
+import type { BoundChange, SheetWritten, ValidationReport, WordedProblem } from "../../actions";
 import type { Control } from "../../actions/control";
 import type { PaneTexts } from "../../locale/zh-CN/pane";
 import type { Problem } from "../../validation/problem/problem";
 import { changedCells } from "../outcome/changedCells";
-import { madeSheets } from "../outcome/madeSheets";
 import { told, type ActionOutcome, type Proposal, type Work } from "../outcome/outcome";
+import { writtenSheet } from "../outcome/writtenSheet";
 import { unmarkedWords } from "../validation/uncheckedWords";
 import { loadPages } from "../laterPages";
 import { usePane } from "./context";
@@ -146,20 +146,15 @@ export function useValidation(sheet: ActiveSheet): Validation {
     });
   };
 
-  const noting = (work: () => Promise<NotesWritten>, words: NoteOutcomeWords) => {
+  const noting = (work: () => Promise<SheetWritten>, words: NoteOutcomeWords) => {
     if (report === null) return;
     change(report, async () => {
       const written = await work();
-      if ("made" in written) {
-        const sheets = { made: [written.made], failed: null };
-        return madeSheets(actions, sheets, ({ validation }) => [words.made(validation)]);
-      }
-      const { changed } = written;
-      const done = changedCells(actions, changed, ({ validation }, cells) =>
-        words.changed(validation, cells),
-      );
-      const isSame = changed.applied === 0 && !done.isPartial;
-      return isSame ? told(({ validation }) => [validation.reportSame]) : done;
+      return writtenSheet(actions, written, ({ validation }) => ({
+        made: () => words.made(validation),
+        refreshed: (cells) => words.changed(validation, cells),
+        same: validation.reportSame,
+      }));
     });
   };
 

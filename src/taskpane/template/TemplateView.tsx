@@ -20,6 +20,8 @@ import {
 } from "../laterPages";
 import type { HomeProps } from "./TemplateHome";
 
+type Page = Exclude<OpenedPage, OpenedView>;
+
 interface TemplateViewProps {
   sheet: ActiveSheet;
   /** Asks for another view, which does its work. */
@@ -31,7 +33,7 @@ interface TemplateViewProps {
 /** 模板: what can be made of the active sheet, or beside it; and 总览, whose tools open the same pages. */
 export function TemplateView({ sheet, onView, home }: TemplateViewProps): JSX.Element {
   const { pane } = usePane().texts;
-  const [page, setPage] = useState<Exclude<OpenedPage, OpenedView> | null>(null);
+  const [page, setPage] = useState<Page | null>(null);
   const doing = useWork(() => {
     setPage(null);
     void sheet.refresh();
@@ -46,49 +48,26 @@ export function TemplateView({ sheet, onView, home }: TemplateViewProps): JSX.El
     }
   };
   const working = <TaskState task={task} working={(what) => doing.working(pane, what)} />;
+  const opened = { doing, status: working, onBack: () => setPage(null) };
+  const asked = { disabled: task.running, status: working, onBack: opened.onBack };
+  const sheetId = sheet.report?.sheetId ?? "";
+  const pages: Record<Page, () => JSX.Element> = {
+    insertPage: () => (
+      <InsertPage {...asked} onInsert={(requests) => doing.start(insertForms(requests))} />
+    ),
+    handInPage: () => <HandInPage {...asked} onMake={(wish) => doing.start(makingHandIn(wish))} />,
+    reviewPage: () => <ReviewPage {...opened} sheetId={sheetId} />,
+    comparisonPage: () => <ComparisonPage {...opened} sheetId={sheetId} />,
+    formulasPage: () => <FormulasPage {...opened} sheetId={sheetId} />,
+    monitoringPage: () => <MonitoringPage {...opened} />,
+    samplePage: () => <SamplePage {...opened} />,
+  };
   return (
     <div className="view">
       {page === null && working}
       <WorkOutcome doing={doing} />
-      {page === "insertPage" ? (
-        <InsertPage
-          disabled={task.running}
-          status={working}
-          onInsert={(requests) => doing.start(insertForms(requests))}
-          onBack={() => setPage(null)}
-        />
-      ) : page === "handInPage" ? (
-        <HandInPage
-          disabled={task.running}
-          status={working}
-          onMake={(wish) => doing.start(makingHandIn(wish))}
-          onBack={() => setPage(null)}
-        />
-      ) : page === "reviewPage" ? (
-        <ReviewPage
-          sheetId={sheet.report?.sheetId ?? ""}
-          doing={doing}
-          status={working}
-          onBack={() => setPage(null)}
-        />
-      ) : page === "comparisonPage" ? (
-        <ComparisonPage
-          sheetId={sheet.report?.sheetId ?? ""}
-          doing={doing}
-          status={working}
-          onBack={() => setPage(null)}
-        />
-      ) : page === "formulasPage" ? (
-        <FormulasPage
-          sheetId={sheet.report?.sheetId ?? ""}
-          doing={doing}
-          status={working}
-          onBack={() => setPage(null)}
-        />
-      ) : page === "monitoringPage" ? (
-        <MonitoringPage doing={doing} status={working} onBack={() => setPage(null)} />
-      ) : page === "samplePage" ? (
-        <SamplePage doing={doing} status={working} onBack={() => setPage(null)} />
+      {page !== null ? (
+        pages[page]()
       ) : (
         <>
           {sheet.report?.isProtected === true && (

@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import type { Problem } from "../../validation/problem/problem";
 import { usePane } from "../state/context";
+import { walkRows } from "../walkRows";
 import type { Listed, ProblemGroup } from "./problemGroups";
 import { ProblemRow } from "./ProblemRow";
 
@@ -92,15 +93,5 @@ function firstProblems(groups: ProblemGroup[], limit: number): ProblemGroup[] {
 function walk(event: KeyboardEvent, list: HTMLElement): void {
   const rows = [...list.querySelectorAll<HTMLElement>("[data-problem]")];
   const line = document.activeElement?.closest(".problem");
-  const here = rows.findIndex((row) => line?.contains(row));
-  const targets: Record<string, number> = {
-    ArrowDown: Math.min(here + 1, rows.length - 1),
-    ArrowUp: Math.max(here - 1, 0),
-    Home: 0,
-    End: rows.length - 1,
-  };
-  const target = targets[event.key];
-  if (target === undefined || here === -1) return;
-  event.preventDefault();
-  rows[target]?.focus();
+  walkRows(event, rows, (row) => line?.contains(row) === true);
 }

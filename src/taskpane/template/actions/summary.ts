@@ -1,7 +1,6 @@
-import type { SummaryWritten, Actions } from "../../../actions";
-import { changedCells } from "../../outcome/changedCells";
-import { madeSheets } from "../../outcome/madeSheets";
-import { changing, told, type ActionOutcome } from "../../outcome/outcome";
+import type { Actions, SheetWritten } from "../../../actions";
+import { changing, type ActionOutcome } from "../../outcome/outcome";
+import { writtenSheet } from "../../outcome/writtenSheet";
 import type { PaneAction } from "./paneAction";
 
 /** 生成汇总表: makes the sheet of all forms, or refreshes it. */
@@ -17,15 +16,6 @@ export const summary: PaneAction = {
 };
 
 /** What became of the sheet, and what takes it back. */
-export function summaryOutcome(actions: Actions, written: SummaryWritten): ActionOutcome {
-  if ("made" in written) {
-    const { made } = written;
-    return madeSheets(actions, { made: [made], failed: null }, ({ template }) => [
-      template.summary.made(made.name),
-    ]);
-  }
-  const { changed } = written;
-  const done = changedCells(actions, changed, ({ template }, n) => template.summary.refreshed(n));
-  const isSame = changed.applied === 0 && !done.isPartial;
-  return isSame ? told(({ template }) => [template.summary.same]) : done;
+export function summaryOutcome(actions: Actions, written: SheetWritten): ActionOutcome {
+  return writtenSheet(actions, written, ({ template }) => template.summary);
 }
