@@ -158,27 +158,25 @@ test("a refresh is in place: new forms come, what was set stays, nothing of anot
   expect(shown(excel, sheet.sheetId).slice(0, before.length)).toEqual(before);
 });
 
-(hasLibreOffice ? test : test.skip)(
-  `LibreOffice calculates it anew after a score was changed${withoutLibreOffice}`,
-  async () => {
-    const { excel, ids } = await bureau();
-    await actions.convertFormulas("native", "all");
-    const sheet = await made(excel);
-    const lost = Number(excel.workbook.values(ids[0]!, firstScore)[0]![0]);
-    excel.workbook.enter(ids[0]!, firstScore, [[0]]);
-    const workbook = createNodeWorkbook();
-    await openXlsx(convert(await saveXlsx(excel.workbook), "xlsx", true), workbook);
-    const opened = workbook.sheets().find(({ name }) => name === sheet.name)!;
-    const cells = shown({ workbook }, opened.id);
-    const first = Number(cells[FIRST]![TOTAL]);
-    expect(cells[FIRST]!.slice(0, 2)).toEqual(["703001朝阳市工业和信息化局", "2024"]);
-    expect(first).toBeCloseTo(97.62 - lost, 6);
-    expect(cells[FIRST]![RANK]).toBe(2);
-    expect(cells[FIRST + 1]!.slice(TOTAL, RANK + 1)).toEqual([97.62, "优", "达线", 1]);
-    expect(cells[FIRST + 2]![TOTAL]).toBe("未填完");
-    expect(cells[AVERAGE]![TOTAL]).toBeCloseTo((first + 97.62) / 2, 6);
-  },
-);
+test(`LibreOffice calculates it anew after a score was changed${withoutLibreOffice}`, async () => {
+  if (!hasLibreOffice) return;
+  const { excel, ids } = await bureau();
+  await actions.convertFormulas("native", "all");
+  const sheet = await made(excel);
+  const lost = Number(excel.workbook.values(ids[0]!, firstScore)[0]![0]);
+  excel.workbook.enter(ids[0]!, firstScore, [[0]]);
+  const workbook = createNodeWorkbook();
+  await openXlsx(convert(await saveXlsx(excel.workbook), "xlsx", true), workbook);
+  const opened = workbook.sheets().find(({ name }) => name === sheet.name)!;
+  const cells = shown({ workbook }, opened.id);
+  const first = Number(cells[FIRST]![TOTAL]);
+  expect(cells[FIRST]!.slice(0, 2)).toEqual(["703001朝阳市工业和信息化局", "2024"]);
+  expect(first).toBeCloseTo(97.62 - lost, 6);
+  expect(cells[FIRST]![RANK]).toBe(2);
+  expect(cells[FIRST + 1]!.slice(TOTAL, RANK + 1)).toEqual([97.62, "优", "达线", 1]);
+  expect(cells[FIRST + 2]![TOTAL]).toBe("未填完");
+  expect(cells[AVERAGE]![TOTAL]).toBeCloseTo((first + 97.62) / 2, 6);
+});
 
 test("a sample is marked with what it can be drawn again by, and stays over a refresh", async () => {
   const { excel } = await bureau();

@@ -1,26 +1,10 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import type { Overview, OverviewRow } from "../../src/actions";
+import { soundRow } from "../support/overviewRow";
 import { coded, filledForm, reportOf, renderPane } from "./support/renderPane";
 
-const first: OverviewRow = {
-  key: "s1|0",
-  sheetId: "s1",
-  sheetName: "703001自评表2024",
-  at: { row: 0, column: 0 },
-  unit: { code: "703001", name: "朝阳市工业和信息化局" },
-  project: "",
-  year: "2024",
-  kind: "selfEvaluation",
-  filled: 29,
-  toFill: 29,
-  unfilled: 0,
-  errors: 0,
-  warnings: 0,
-  total: "97.62",
-  grade: "优",
-  rate: 0.9483,
-};
+const first = soundRow;
 const second: OverviewRow = {
   ...first,
   ...{ key: "s2|0", sheetId: "s2", sheetName: "703002自评表2024" },

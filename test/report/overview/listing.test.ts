@@ -5,28 +5,10 @@ import {
   wishedRows,
   type ListedRow,
 } from "../../../src/report/overview/listing";
+import { soundRow } from "../../support/overviewRow";
 
 function row(changes: Partial<ListedRow>): ListedRow {
-  return {
-    key: "s1|0",
-    sheetId: "s1",
-    sheetName: "703001自评表2024",
-    at: { row: 0, column: 0 },
-    unit: { code: "703001", name: "朝阳市工业和信息化局" },
-    project: "",
-    year: "2024",
-    kind: "selfEvaluation",
-    filled: 29,
-    toFill: 29,
-    unfilled: 0,
-    errors: 0,
-    warnings: 0,
-    total: "97.62",
-    grade: "优",
-    rate: 0.94,
-    hasChanged: false,
-    ...changes,
-  };
+  return { ...soundRow, rate: 0.94, hasChanged: false, ...changes };
 }
 
 const rows = [
