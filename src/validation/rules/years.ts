@@ -63,9 +63,13 @@ const yearOfTheRest: FormRule<Declared> = (context, report) => {
   const field = yearIn(form.year.value) === null ? form.title : form.year;
   const year = yearIn(field.value);
   if (year === null) return;
-  const others = yearsBeside(context, field);
+  const others: number[] = [];
+  for (const other of yearsBeside(context, field)) {
+    if (other === year || other !== (others[0] ?? other)) return;
+    others.push(other);
+  }
   const [other] = others;
-  if (other === undefined || other === year || others.some((each) => each !== other)) return;
+  if (other === undefined) return;
   const named = { ...form, [field === form.year ? "year" : "title"]: { value: other, at: null } };
   const isAgreed = others.length > 1;
   if (!isAgreed && !grid.sheetName.startsWith(sheetNameFor(named))) return;
@@ -74,16 +78,18 @@ const yearOfTheRest: FormRule<Declared> = (context, report) => {
   report("YEAR_ALONE", field, { year, other }, { fix });
 };
 
-/** The years that the rest names, each kind of thing that names any once for each. */
-function yearsBeside({ form, grid, isEvaluation }: Context, printed: Field): number[] {
-  const named = [
-    printed === form.title ? [] : [yearIn(form.title.value)],
-    [yearIn(grid.sheetName)],
-    yearsOf(form.goal),
-    isEvaluation ? yearsOf(form.achievement) : [],
-    form.indicators.map(({ deadline }) => yearOfDeadline(deadline)),
-  ];
-  return named.flatMap((years) => [...new Set(years)].filter((each) => each !== null));
+/** The years that the rest names, each kind of thing that names any once for each; what is soonest read comes first. */
+function* yearsBeside(
+  { form, grid, isEvaluation }: Context,
+  printed: Field,
+): Generator<number, void> {
+  const ofTitle = printed === form.title ? null : yearIn(form.title.value);
+  if (ofTitle !== null) yield ofTitle;
+  const ofSheet = yearIn(grid.sheetName);
+  if (ofSheet !== null) yield ofSheet;
+  yield* new Set(yearsOf(form.goal));
+  if (isEvaluation) yield* new Set(yearsOf(form.achievement));
+  yield* new Set(form.indicators.flatMap(({ deadline }) => yearOfDeadline(deadline) ?? []));
 }
 
 function withYear({ value }: Field, year: number, other: number): string | number {
