@@ -99,12 +99,12 @@ export class Grid {
     column: number,
   ): { x: number; y: number; width: number; height: number } {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
-    const canvas = document.getElementById(`univer-sheet-main-canvas_${this.shownId}`);
+    const { canvas } = this;
     if (!sheet || !canvas) throw new Error("no sheet in view");
     const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
     const commands = this.univer.__getInjector().get(ICommandService);
     commands.syncExecuteCommand(ScrollToCellOperation.id, { unitId: this.unitId, range });
-    const scrolled = this.renderer()?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    const scrolled = this.renderer?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
     const { startRow: frozenRows, startColumn: frozenColumns } = sheet.getSheet().getFreeze();
     const cell = sheet.getRange(row, column).getCellRect();
     const { left, top } = canvas.getBoundingClientRect();
@@ -118,12 +118,34 @@ export class Grid {
 
   /** Draws all cells anew, for what changes their look without changing them. */
   redraw(): void {
-    const renderer = this.renderer();
+    const { renderer } = this;
     renderer?.with(SheetSkeletonManagerService).reCalculate();
     renderer?.mainComponent?.makeDirty();
   }
 
-  private renderer() {
+  /** What the cells of the workbook in view are drawn on. */
+  get canvas(): HTMLElement | null {
+    return document.getElementById(`univer-sheet-main-canvas_${this.shownId}`);
+  }
+
+  /**
+   * Calls at every frame of the page, at each of which the grid may have been drawn anew.
+   * @returns the way to stop
+   */
+  onFrame(listener: () => void): () => void {
+    let frame = 0;
+    const next = () => {
+      frame = requestAnimationFrame(() => {
+        next();
+        listener();
+      });
+    };
+    next();
+    return () => cancelAnimationFrame(frame);
+  }
+
+  /** Univer's drawing of the workbook in view; null until some frames after that is shown. */
+  get renderer() {
     return this.univer.__getInjector().get(IRenderManagerService).getRenderById(this.shownId);
   }
 }

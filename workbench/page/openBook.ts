@@ -4,11 +4,13 @@ import { OfficeHost } from "../protocol";
 import type { FunctionsFile, WorkbookModel } from "../workbook/model/model";
 import type { AddIn } from "../workbook/xlsx";
 import { createWorkbookModel } from "../workbook/univer/univerModel";
+import { drawCharts } from "./charts/chartLayer";
 import { showErrorCards } from "./person/errorCard";
 import { focusSelection } from "./person/focus";
 import { openListsByKeys } from "./person/listKeys";
 import { refuseLockedCells } from "./person/lockedCells";
 import { drawConditionalFormats } from "./rules/conditionalFormatLayer";
+import { drawDataBars } from "./rules/dataBarLayer";
 import { useOwnCalculation } from "./rules/customValidation";
 import type { Grid } from "./grid";
 
@@ -50,6 +52,8 @@ export function openBook(grid: Grid, data: Partial<IWorkbookData>, options: Book
   model.useFunctions(options.functions, host.functions.call);
   const stops = [
     drawConditionalFormats,
+    drawDataBars,
+    drawCharts,
     showErrorCards,
     focusSelection,
     openListsByKeys,

@@ -1,7 +1,7 @@
 /** The axes of a chart: what is set, and the limits and units that Excel finds by itself. */
-import type { ChartEntry } from "../../workbook/model/charts";
+import { hasBars, isRound } from "../../workbook/charts/kinds";
+import { automaticScale, plotted, type Scale } from "../../workbook/charts/scale";
 import { flag, integerFrom, invalid, number, oneOf, text } from "./arguments";
-import { hasBars, isPercent, isRound, isStacked } from "./chartKinds";
 import {
   angle,
   chartOf,
@@ -10,10 +10,8 @@ import {
   partOf,
   setOptions,
   updateChart,
-  valuesAt,
   type ChartPart,
 } from "./chartOptions";
-import { automaticScale, type Scale } from "./chartScale";
 import { areaOf } from "./guards";
 import { isRange } from "./handles";
 import type { ApiContext, PropertyEntry } from "./table";
@@ -53,27 +51,9 @@ export const chartAxes = defineType<ChartPart<"ChartAxes">>("ChartAxes", {
   },
 });
 
-/** The numbers that the axis must have room for: of stacked series how high each reaches. */
-function plotted(chart: ChartEntry, group: string, context: ApiContext): number[] {
-  const series = chart.series
-    .filter(({ id }) => (chart.options[`series.${id}.axisGroup`] ?? "Primary") === group)
-    .filter(({ id }) => chart.options[`series.${id}.filtered`] !== true)
-    .map(({ values }) => valuesAt(context, values));
-  const numbers = series.map((values) =>
-    values.map((value) => (typeof value === "number" ? value : null)),
-  );
-  if (isPercent(chart.chartType)) return [0, 0.95];
-  if (!isStacked(chart.chartType)) return numbers.flat().filter((value) => value !== null);
-  const points = Math.max(0, ...numbers.map((values) => values.length));
-  return Array.from({ length: points }, (_, index) => {
-    let reached = 0;
-    return numbers.map((values) => (reached += values[index] ?? 0));
-  }).flat();
-}
-
 function scale(self: AxisHandle, context: ApiContext): Scale {
   if (self.axis === "Category") return { minimum: 1, maximum: 1, majorUnit: 1 };
-  return automaticScale(plotted(chartOf(self, context), self.group, context));
+  return automaticScale(plotted(context.model, chartOf(self, context), self.group));
 }
 
 /** A number that was set, else what Excel finds; "" goes back to that. */

@@ -1,4 +1,4 @@
-/** The kinds of charts that the workbench has, and what is true of them. */
+/** The kinds of charts that the workbench has. */
 import { HostError } from "../../workbook/model/model";
 import { camelCase } from "../engine/spelling";
 import { invalid, text } from "./arguments";
@@ -36,23 +36,6 @@ export function chartKind(value: unknown, context: ApiContext): string {
   const kind = text(value);
   if (others.test(kind)) return context.missing(`ChartType.${camelCase(kind)}`);
   return kinds.find((each) => each === kind) ?? invalid();
-}
-
-export function isRound(kind: string): boolean {
-  return /^(Pie|Doughnut)/.test(kind);
-}
-
-export function isStacked(kind: string): boolean {
-  return /Stacked/.test(kind);
-}
-
-export function isPercent(kind: string): boolean {
-  return kind.endsWith("100");
-}
-
-/** What has bars or columns, and so a gap between them. */
-export function hasBars(kind: string): boolean {
-  return /^(Bar|Column)/.test(kind);
 }
 
 /** @throws InvalidArgument where a property has no sense for the kind */

@@ -1,6 +1,5 @@
 /** What charts and their parts have in common: which part is meant, and properties that are kept by path. */
-import type { ChartEntry, ChartOption, CellReference } from "../../workbook/model/charts";
-import type { CellValue } from "../../workbook/model/model";
+import type { ChartEntry, ChartOption } from "../../workbook/model/charts";
 import { integerFrom } from "./arguments";
 import { guardSheet } from "./guards";
 import { notFound } from "./lookup";
@@ -83,16 +82,4 @@ export function option<H extends ChartPart>(
 /** An angle of text: -90 to 90, or 180 for upright letters. */
 export function angle(value: unknown): number {
   return value === 180 ? 180 : integerFrom(-90, 90)(value);
-}
-
-/** The cells' values in reading order; none where the cells or their sheet are gone. */
-export function valuesAt({ model }: ApiContext, reference: CellReference | null): CellValue[] {
-  if (!reference || !model.sheets().some(({ id }) => id === reference.sheetId)) return [];
-  return model.values(reference.sheetId, reference.area).flat();
-}
-
-/** The cells' texts as they are shown. */
-export function textsAt({ model }: ApiContext, reference: CellReference): string[] {
-  if (!model.sheets().some(({ id }) => id === reference.sheetId)) return [];
-  return model.text(reference.sheetId, reference.area).flat();
 }

@@ -1,7 +1,8 @@
 /** Title, legend, labels, plot area and data table of a chart. */
+import { seriesName, textsAt } from "../../workbook/charts/cells";
+import { isRound } from "../../workbook/charts/kinds";
 import type { ChartOption } from "../../workbook/model/charts";
 import { flag, integer, invalid, oneOf, text } from "./arguments";
-import { isRound } from "./chartKinds";
 import {
   angle,
   chartOf,
@@ -9,10 +10,8 @@ import {
   optionOf,
   partOf,
   setOptions,
-  textsAt,
   type ChartPart,
 } from "./chartOptions";
-import { seriesName } from "./chartSeries";
 import { rangeOfFormula } from "./lookup";
 import { areaOf } from "./guards";
 import type { ApiContext, PropertyEntry } from "./table";
@@ -28,7 +27,7 @@ const unnamed = "Chart Title";
 function automaticTitle(self: ChartPart, context: ApiContext): string {
   const { series } = chartOf(self, context);
   const [only, ...more] = series;
-  return only && more.length === 0 ? seriesName(only, 0, context) : unnamed;
+  return only && more.length === 0 ? seriesName(context.model, only, 0) : unnamed;
 }
 
 /** A text that was set, or what the cell of a formula shows now. */
@@ -42,7 +41,7 @@ function textOf(self: ChartPart, context: ApiContext, otherwise: () => string): 
 function shownAt(formula: string, context: ApiContext): string {
   const range = rangeOfFormula(context, formula);
   if (!range) return "#REF!";
-  return textsAt(context, { sheetId: range.sheetId, area: areaOf(range) }).join(" ");
+  return textsAt(context.model, { sheetId: range.sheetId, area: areaOf(range) }).join(" ");
 }
 
 function setFormula(self: ChartPart, context: ApiContext, formula: unknown): void {

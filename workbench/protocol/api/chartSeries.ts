@@ -12,16 +12,16 @@ import {
   optionalText,
   text,
 } from "./arguments";
-import { chartKind, hasBars, isRound, isStacked, onlyFor } from "./chartKinds";
+import { seriesName, textsAt, valuesAt } from "../../workbook/charts/cells";
+import { hasBars, isRound, isStacked } from "../../workbook/charts/kinds";
+import { chartKind, onlyFor } from "./chartKinds";
 import {
   chartOf,
   option,
   optionOf,
   partOf,
   setOptions,
-  textsAt,
   updateChart,
-  valuesAt,
   type ChartPart,
 } from "./chartOptions";
 import { areaOf } from "./guards";
@@ -47,12 +47,6 @@ function seriesHandle({ chartId }: ChartPart, { id }: ChartSeriesEntry): SeriesH
 
 export function seriesPath(id: string): string {
   return `series.${id}`;
-}
-
-/** What its cell says, or "Series1" for the first without a name. */
-export function seriesName({ name }: ChartSeriesEntry, index: number, context: ApiContext): string {
-  const found = typeof name === "string" ? name : textsAt(context, name).join(" ");
-  return found === "" ? `Series${index + 1}` : found;
 }
 
 function find(
@@ -180,10 +174,10 @@ function dimension(self: SeriesHandle, context: ApiContext, name: unknown): stri
   const known = ["Categories", "Values", "XValues", "YValues", "BubbleSizes"] as const;
   const wanted = oneOf(name, known);
   if (wanted === "BubbleSizes") return invalid();
-  const values = valuesAt(context, series.values).map(String);
+  const values = valuesAt(context.model, series.values).map(String);
   if (wanted === "Values" || wanted === "YValues") return values;
   return series.categories
-    ? textsAt(context, series.categories)
+    ? textsAt(context.model, series.categories)
     : values.map((_, index) => String(index + 1));
 }
 
@@ -193,7 +187,7 @@ const chartSeries = defineType<SeriesHandle>("ChartSeries", {
       "1.1",
       (self, context) => {
         const series = find(self, context);
-        return seriesName(series, series.index, context);
+        return seriesName(context.model, series, series.index);
       },
       (self, value, context) => {
         if (text(value).length > 255) invalid();
@@ -263,7 +257,7 @@ const chartSeries = defineType<SeriesHandle>("ChartSeries", {
 type Points = ChartPart<"ChartPointsCollection"> & { seriesId: string };
 
 function points(self: Points, context: ApiContext): PointHandle[] {
-  return valuesAt(context, find(self, context).values).map((_, index) => ({
+  return valuesAt(context.model, find(self, context).values).map((_, index) => ({
     type: "ChartPoint",
     chartId: self.chartId,
     seriesId: self.seriesId,
@@ -285,7 +279,7 @@ const chartPointsCollection = defineType<Points>("ChartPointsCollection", {
 });
 
 function pointValue(self: PointHandle, context: ApiContext): CellValue {
-  return valuesAt(context, find(self, context).values)[self.index] ?? "";
+  return valuesAt(context.model, find(self, context).values)[self.index] ?? "";
 }
 
 /** A point has the labels of its series unless it was told otherwise. */
@@ -341,7 +335,7 @@ function trendName(self: TrendHandle, context: ApiContext): string {
   const type = String(optionOf(self, context, "type") ?? "Linear");
   const shown = type === "MovingAverage" ? "2 per. Mov. Avg." : shortTrend(type);
   const series = find({ ...self, seriesId: seriesOf(self) }, context);
-  return `${shown} (${seriesName(series, series.index, context)})`;
+  return `${shown} (${seriesName(context.model, series, series.index)})`;
 }
 
 function shortTrend(type: string): string {

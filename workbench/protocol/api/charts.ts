@@ -1,9 +1,10 @@
 /** The charts of a sheet. */
+import { isRound } from "../../workbook/charts/kinds";
 import { intersection } from "../../workbook/model/area";
 import type { ChartEntry, ChartSeriesEntry } from "../../workbook/model/charts";
 import { EventType } from "../events";
 import { flag, integer, integerFrom, number, oneOf, text } from "./arguments";
-import { chartKind, isRound } from "./chartKinds";
+import { chartKind } from "./chartKinds";
 import { chartOf, option, partOf, updateChart, type ChartPart } from "./chartOptions";
 import { chartSource } from "./chartSource";
 import { seriesPath } from "./chartSeries";

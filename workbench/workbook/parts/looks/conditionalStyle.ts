@@ -110,7 +110,8 @@ function applies(
   return matchesValue(value, String(rule["operator"]), bounds[0] ?? "", bounds[1] ?? "");
 }
 
-function asFormula(rule: unknown): string {
+/** Rules say their formulas with "=" or without. */
+export function asFormula(rule: unknown): string {
   const text = String(rule);
   return text.startsWith("=") ? text : `=${text}`;
 }

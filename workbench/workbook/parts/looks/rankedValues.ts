@@ -187,7 +187,8 @@ export function scaleColor(
   return mixed(low.color, high.color, (value - low.at) / (high.at - low.at || 1));
 }
 
-function pointAt(
+/** The number that a point of a scale or the bound of a bar stands for. */
+export function pointAt(
   { type, formula }: ScalePoint,
   numbers: number[],
   evaluate: (formula: string) => CellValue,

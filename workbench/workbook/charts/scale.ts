@@ -1,4 +1,8 @@
 /** The limits that Excel gives a value axis by itself. */
+import type { ChartEntry } from "../model/charts";
+import type { WorkbookModel } from "../model/model";
+import { numbersAt } from "./cells";
+import { isPercent, isStacked } from "./kinds";
 
 export interface Scale {
   minimum: number;
@@ -48,4 +52,22 @@ function niceUnit(length: number): number {
 
 function tidy(value: number): number {
   return Number(value.toPrecision(12));
+}
+
+/**
+ * The numbers that an axis must have room for: of stacked series how high each reaches.
+ * @param group of axes: "Primary", "Secondary"
+ */
+export function plotted(model: WorkbookModel, chart: ChartEntry, group = "Primary"): number[] {
+  const series = chart.series
+    .filter(({ id }) => (chart.options[`series.${id}.axisGroup`] ?? "Primary") === group)
+    .filter(({ id }) => chart.options[`series.${id}.filtered`] !== true)
+    .map(({ values }) => numbersAt(model, values));
+  if (isPercent(chart.chartType)) return [0, 0.95];
+  if (!isStacked(chart.chartType)) return series.flat().filter((value) => value !== null);
+  const points = Math.max(0, ...series.map((values) => values.length));
+  return Array.from({ length: points }, (_, index) => {
+    let reached = 0;
+    return series.map((values) => (reached += values[index] ?? 0));
+  }).flat();
 }
