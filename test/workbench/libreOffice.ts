@@ -20,8 +20,20 @@ function spawns(command: string): boolean {
 const alwaysRecalculate = `<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
+const formats = {
+  // Raw values instead of displayed ones, first sheet.
+  csv: "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,1",
+  xlsx: "xlsx:Calc MS Excel 2007 XML",
+  // One text with all that the document holds, charts too.
+  fods: "fods:OpenDocument Spreadsheet Flat XML",
+};
+
 /** Opens a file and saves it in another format, in a profile of its own. */
-export function convert(bytes: Uint8Array, target: "xlsx" | "csv", recalculate = false): Buffer {
+export function convert(
+  bytes: Uint8Array,
+  target: "xlsx" | "csv" | "fods",
+  recalculate = false,
+): Buffer {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "libreoffice-"));
   try {
     const profile = path.join(folder, "profile");
@@ -31,11 +43,7 @@ export function convert(bytes: Uint8Array, target: "xlsx" | "csv", recalculate =
     }
     const input = path.join(folder, "input.xlsx");
     fs.writeFileSync(input, bytes);
-    // Raw values instead of displayed ones, first sheet.
-    const format =
-      target === "csv"
-        ? "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,1"
-        : "xlsx:Calc MS Excel 2007 XML";
+    const format = formats[target];
     const output = path.join(folder, "output");
     execFileSync(
       "soffice",

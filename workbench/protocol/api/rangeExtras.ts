@@ -1,6 +1,7 @@
 /** Properties of ranges beyond their cells' values: R1C1, position in points, hyperlinks, style. */
 import { cellArea, isSingleCell, type Area } from "../../workbook/model/area";
 import type { Hyperlink } from "../../workbook/model/model";
+import { lineSize, pointsBefore } from "../../workbook/model/places";
 import { fromR1C1, toR1C1 } from "../../workbook/parts/content/references";
 import type { RangeHandle } from "../rangeTracker";
 import { optionalText, record, text } from "./arguments";
@@ -40,35 +41,13 @@ function setFormulasR1C1(range: RangeHandle, value: unknown, context: ApiContext
   enterCells(range, matrix, context);
 }
 
-/** Points from the sheet's corner to a row or column: what lies before it and is not hidden. */
-function before(context: ApiContext, sheetId: string, axis: "row" | "column", end: number): number {
-  let points = 0;
-  for (let index = 0; index < end; index++) {
-    points += lineSize(context, sheetId, axis, index);
-  }
-  return points;
-}
-
-function lineSize(
-  { model }: ApiContext,
-  sheetId: string,
-  axis: "row" | "column",
-  index: number,
-): number {
-  const line = axis === "row" ? cellArea(index, 0) : cellArea(0, index);
-  if (axis === "row") {
-    return model.rowsHidden(sheetId, line) === true ? 0 : (model.rowHeight(sheetId, line) ?? 0);
-  }
-  return model.columnsHidden(sheetId, line) === true ? 0 : (model.columnWidth(sheetId, line) ?? 0);
-}
-
 function extent(context: ApiContext, range: RangeHandle, axis: "row" | "column"): number {
   const area = areaOf(range);
   const [start, count] =
     axis === "row" ? [area.row, area.rowCount] : [area.column, area.columnCount];
   let points = 0;
   for (let index = start; index < start + count; index++) {
-    points += lineSize(context, range.sheetId, axis, index);
+    points += lineSize(context.model, range.sheetId, axis, index);
   }
   return points;
 }
@@ -80,8 +59,8 @@ export function placeOf(
 ): { left: number; top: number; width: number; height: number } {
   const { row, column } = areaOf(range);
   return {
-    left: before(context, range.sheetId, "column", column),
-    top: before(context, range.sheetId, "row", row),
+    left: pointsBefore(context.model, range.sheetId, "column", column),
+    top: pointsBefore(context.model, range.sheetId, "row", row),
     width: extent(context, range, "column"),
     height: extent(context, range, "row"),
   };
@@ -135,9 +114,11 @@ function categoryOf(format: string): string {
 export const rangeExtras: Record<string, PropertyEntry<RangeHandle>> = {
   FormulasR1C1: readWrite("1.2", formulasR1C1, setFormulasR1C1),
   Left: readOnly("1.10", (self, context) =>
-    before(context, self.sheetId, "column", areaOf(self).column),
+    pointsBefore(context.model, self.sheetId, "column", areaOf(self).column),
   ),
-  Top: readOnly("1.10", (self, context) => before(context, self.sheetId, "row", areaOf(self).row)),
+  Top: readOnly("1.10", (self, context) =>
+    pointsBefore(context.model, self.sheetId, "row", areaOf(self).row),
+  ),
   Width: readOnly("1.10", (self, context) => extent(context, self, "column")),
   Height: readOnly("1.10", (self, context) => extent(context, self, "row")),
   Hyperlink: readWrite("1.7", hyperlink, setHyperlink),

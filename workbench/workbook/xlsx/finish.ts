@@ -1,7 +1,9 @@
 import { cellName } from "../model/address";
 import { wholeSheet } from "../model/area";
 import type { WorkbookModel } from "../model/model";
+import { addCharts } from "./charts/writeCharts";
 import { addThreads } from "./fileComments";
+import { addDataBars } from "./fileDataBars";
 import { addSettings, type AddIn } from "./fileSettings";
 import type { TableFlags } from "./fileTables";
 import { attributes, Package } from "./package";
@@ -9,7 +11,7 @@ import { attributes, Package } from "./package";
 /**
  * What Excel writes and hucre has no field for: no order to calculate all anew, which would lose the
  * values of functions whose add-in is not there; errors of formulas as errors; threads of comments;
- * the add-in's settings; looks of tables.
+ * charts; what data bars look like since Excel 2010; the add-in's settings; looks of tables.
  */
 export function finish(bytes: Uint8Array, model: WorkbookModel, addIn: AddIn): Uint8Array {
   const file = new Package(bytes);
@@ -33,6 +35,8 @@ export function finish(bytes: Uint8Array, model: WorkbookModel, addIn: AddIn): U
     });
   }
   addThreads(file, model);
+  addCharts(file, model);
+  addDataBars(file, model);
   addSettings(file, model, addIn);
   return file.bytes();
 }

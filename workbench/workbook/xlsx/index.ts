@@ -1,5 +1,7 @@
 import type * as Hucre from "hucre";
 import type { WorkbookModel } from "../model/model";
+import { readCharts } from "./charts/readCharts";
+import { laterBars } from "./fileDataBars";
 import { readSettings, type AddIn } from "./fileSettings";
 import { finish, tableFlags } from "./finish";
 import { Package } from "./package";
@@ -47,7 +49,14 @@ export async function openXlsx(
     );
   }
   const parts = new Package(bytes);
-  readFileSheets(file, tableFlags(parts), model, customFunctions);
+  const paths = parts.sheetPaths();
+  const looks = {
+    tables: tableFlags(parts),
+    dataBars: paths.map((path) => laterBars(parts, path)),
+  };
+  const ids = readFileSheets(file, looks, model, customFunctions);
+  const sheets = file.sheets.map(({ name }, index) => ({ name, id: ids[index] ?? "" }));
+  readCharts(parts, paths, sheets, model);
   readSettings(parts, model);
 }
 

@@ -50,6 +50,24 @@ export class Package {
     return id;
   }
 
+  /** The parts that a part names as its own, by their ids in it. */
+  related(from: string): Map<string, string> {
+    const tags = this.text(relationsOf(from)).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g);
+    return new Map(
+      [...tags].flatMap(([tag]) => {
+        const { Id = "", Target = "", TargetMode } = attributes(tag);
+        return TargetMode === "External" ? [] : [[Id, pathFrom(from, Target)] as const];
+      }),
+    );
+  }
+
+  /** Of the sheets, in the workbook's order. */
+  sheetPaths(): string[] {
+    const parts = this.related("xl/workbook.xml");
+    const tags = this.text("xl/workbook.xml").matchAll(/<(?:\w+:)?sheet\s[^>]*>/g);
+    return [...tags].map(([tag]) => parts.get(attributes(tag)["r:id"] ?? "") ?? "");
+  }
+
   bytes(): Uint8Array {
     return zipSync(this.files);
   }
@@ -65,6 +83,11 @@ const emptyRelations =
 function relationsOf(path: string): string {
   const slash = path.lastIndexOf("/") + 1;
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+}
+
+/** "xl/worksheets/sheet1.xml", "../drawings/drawing1.xml" -> "xl/drawings/drawing1.xml" */
+function pathFrom(part: string, target: string): string {
+  return new URL(target, `file:///${part}`).pathname.slice(1);
 }
 
 /** The attributes of a start tag. */

@@ -5,6 +5,7 @@ import { cellArea, contains, maxColumns, maxRows } from "../model/area";
 import { copiedFormula } from "../parts/content/references";
 import { fromFileFormula } from "./fileFormulas";
 import { readThreads } from "./fileComments";
+import { modelDataBar, type LaterBars } from "./fileDataBars";
 import { modelProtection } from "./fileProtection";
 import { applyFileStyle, fromColor } from "./fileStyles";
 import type { CellInput, DataValidation, WorkbookModel } from "../model/model";
@@ -12,13 +13,17 @@ import { modelTable, type TableFlags } from "./fileTables";
 import { modelRuleStyle } from "./ruleStyles";
 import { operatorNames } from "./write";
 
-/** Fills a fresh workbook, which has one empty sheet, with the sheets of a file. */
+/**
+ * Fills a fresh workbook, which has one empty sheet, with the sheets of a file.
+ * @param looks what hucre does not tell: of the tables, and of the data bars of each sheet
+ * @returns the ids of the sheets, in the file's order
+ */
 export function readFileSheets(
   file: Workbook,
-  tableFlags: TableFlags[],
+  looks: { tables: TableFlags[]; dataBars: LaterBars[] },
   model: WorkbookModel,
   customFunctions: readonly string[],
-): void {
+): string[] {
   const formula = (text: string) => fromFileFormula(text, customFunctions);
   const [first] = model.sheets();
   const ids = file.sheets.map((sheet, index) => {
@@ -39,8 +44,8 @@ export function readFileSheets(
   }
   file.sheets.forEach((sheet, index) => {
     const id = ids[index] ?? "";
-    readSheet(sheet, id, model, formula);
-    readTables(sheet, id, model, tableFlags);
+    readSheet(sheet, id, model, formula, looks.dataBars[index]);
+    readTables(sheet, id, model, looks.tables);
     readThreads(sheet, id, file.persons ?? [], model);
   });
   // Sheets hide last: one must always be in view.
@@ -51,6 +56,7 @@ export function readFileSheets(
   if (file.workbookProtection?.lockStructure) model.setWorkbookProtection({ password: null });
   const active = ids[file.activeSheet ?? 0];
   if (active) model.activateSheet(active);
+  return ids;
 }
 
 function readSheet(
@@ -58,6 +64,7 @@ function readSheet(
   id: string,
   model: WorkbookModel,
   formula: (text: string) => string,
+  dataBars: LaterBars = new Map(),
 ): void {
   const columnCount = Math.max(1, ...sheet.rows.map((row) => row.length));
   const whole: Area = { row: 0, column: 0, rowCount: Math.max(1, sheet.rows.length), columnCount };
@@ -90,7 +97,7 @@ function readSheet(
     });
   }
   readLinks(sheet, id, model);
-  readRules(sheet, id, model);
+  readRules(sheet, id, model, dataBars);
   readPage(sheet, id, model);
   const tabColor = fromColor(sheet.view?.tabColor);
   model.updateSheet(id, {
@@ -230,7 +237,7 @@ const number = (text: string | undefined) =>
     ? Number(text)
     : text && `=${text}`;
 
-function readRules(sheet: Sheet, id: string, model: WorkbookModel): void {
+function readRules(sheet: Sheet, id: string, model: WorkbookModel, dataBars: LaterBars): void {
   for (const rule of sheet.dataValidations ?? []) {
     const kind = rule.type === "whole" ? "wholeNumber" : rule.type;
     const operator = operatorNames.find(([, file]) => file === rule.operator)?.[0] ?? "Between";
@@ -264,6 +271,18 @@ function readRules(sheet: Sheet, id: string, model: WorkbookModel): void {
     const [formula1, formula2] = [rule.formula ?? []].flat();
     const operator = operatorNames.find(([, file]) => file === rule.operator)?.[0];
     const isFormula = rule.type === "expression";
+    const bar = rule.type === "dataBar" ? modelDataBar(rule, dataBars) : null;
+    if (bar) {
+      const areas = areasOf(rule.range);
+      const format = modelRuleStyle(undefined);
+      model.addConditionalFormat(id, {
+        areas,
+        type: "DataBar",
+        rule: bar,
+        format,
+        stopIfTrue: false,
+      });
+    }
     if (!isFormula && rule.type !== "cellIs") continue;
     model.addConditionalFormat(id, {
       areas: areasOf(rule.range),

@@ -12,6 +12,7 @@ import type {
 } from "hucre";
 import { functionPrefix, toFileFormula } from "./fileFormulas";
 import { commentNote, guid } from "./fileComments";
+import { fileDataBar } from "./fileDataBars";
 import { fileProtection } from "./fileProtection";
 import { fileStyle } from "./fileStyles";
 import { fileTables } from "./fileTables";
@@ -232,7 +233,7 @@ function dropUndefined<T extends object>(object: T): T {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }
 
-/** Formula and cell value rules; others have no place in the forms. */
+/** Formula and cell value rules, and bars; others have no place in what the add-in makes. */
 function fileRule(format: ConditionalFormat, priority: number): ConditionalRule[] {
   const range = format.areas.map((area) => formatCorners(area)).join(" ");
   const style = fileRuleStyle(format.format);
@@ -240,6 +241,9 @@ function fileRule(format: ConditionalFormat, priority: number): ConditionalRule[
   if (format.type === "Custom") {
     const formula = operandText(format.rule["formula"]);
     return formula ? [{ ...common, type: "expression", formula }] : [];
+  }
+  if (format.type === "DataBar") {
+    return [{ range, priority, type: "dataBar", dataBar: fileDataBar(format.rule) }];
   }
   if (format.type !== "CellValue") return [];
   const operator = operatorNames.find(([model]) => model === format.rule["operator"])?.[1];
