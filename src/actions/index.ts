@@ -18,6 +18,7 @@ import { readLevels, readPrecheck, writeLevels, writePrecheck } from "./formSett
 import type * as Formulas from "./formulas";
 import type * as Sources from "./indicatorSources";
 import type * as Insert from "./insert";
+import type * as FormOfSheet from "./ownSheets/formOfSheet";
 import type * as Monitoring from "./monitoring/monitoring";
 import type * as NextToFillTrip from "./validation/nextToFill";
 import type * as OverviewTrip from "./overview/readOverview";
@@ -176,6 +177,9 @@ const ofSummary = later<typeof SummaryTrip>(
 const ofMonitoring = later<typeof Monitoring>(
   () => import(/* webpackChunkName: "insert" */ "./monitoring/monitoring"),
 );
+const ofOwnSheets = later<typeof FormOfSheet>(
+  () => import(/* webpackChunkName: "insert" */ "./ownSheets/formOfSheet"),
+);
 const ofReviews = later<typeof Reviews>(
   () => import(/* webpackChunkName: "notes" */ "./review/reviews"),
 );
@@ -263,6 +267,8 @@ export const actions = {
   writeDifferences: ofReviews(({ writeDifferences }) => writeDifferences),
   readFormsToSample: ofSummary(({ readFormsToSample }) => readFormsToSample),
   writeSummary: ofSummary(({ writeSummary }) => writeSummary),
+
+  showFormOfSheet: ofOwnSheets(({ showFormOfSheet }) => showFormOfSheet),
 
   recognise: ofImport(({ recognise }) => recognise),
   changeDraft,

@@ -11,7 +11,15 @@ import { formsSeenOn, ownSheetOf } from "./readForms";
  * @throws ActionError notAForm; WorkbookError
  */
 export async function readActiveForm(): Promise<SheetForm> {
-  const grid = await readActiveGrid();
+  return formOn(await readActiveSheet());
+}
+
+/**
+ * The form on a sheet that was read.
+ * @throws ActionError notAForm
+ */
+export async function formOn(grid: Grid): Promise<SheetForm> {
+  if (grid.rules !== undefined) await loadRuleReader();
   const form = readForm(grid);
   if (form === null) throw new ActionError("notAForm");
   return { grid, form };
@@ -38,7 +46,8 @@ export type SeenScores = ScoreReport & { forms: number; unfilled: number };
  * @throws WorkbookError
  */
 export async function readScores(): Promise<SeenScores> {
-  const grid = await readActiveGrid();
+  const grid = await readActiveSheet();
+  if (grid.rules !== undefined) await loadRuleReader();
   const forms = await formsSeenOn(grid);
   const [first] = forms;
   if (first !== undefined) {
@@ -63,11 +72,4 @@ export async function readScores(): Promise<SeenScores> {
     forms: 0,
     unfilled: 0,
   };
-}
-
-/** The active sheet; forms of a workbook with rules of its own can be judged. One sync. */
-async function readActiveGrid(): Promise<Grid> {
-  const grid = await readActiveSheet();
-  if (grid.rules !== undefined) await loadRuleReader();
-  return grid;
 }

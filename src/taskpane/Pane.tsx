@@ -64,6 +64,7 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
   const views = allViews.filter((each) => several || each !== "overview");
   const [chosen, setChosen] = useState<View | null>(null);
   const [aside, setAside] = useState<"settings" | "history" | null>(null);
+  const [isPageOpen, setPageOpen] = useState(false);
   const toggle = (page: "settings" | "history") => setAside(aside === page ? null : page);
   const { report, failure } = sheet;
   useEffect(() => {
@@ -83,10 +84,23 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
     return <Notice kind="info">{texts.pane.errors.outsideExcel}</Notice>;
   }
   const view = chosen ?? "template";
-  const onView = (asked: OpenedView) => (asked === "importing" ? show(asked) : validateSheet());
+  const opens: Record<OpenedView, () => void> = {
+    importing: () => show("importing"),
+    validating: validateSheet,
+    validatingAll: () => {
+      show("validation");
+      validation.validateAll();
+    },
+  };
+  const onView = (asked: OpenedView) => opens[asked]();
   const contents: Record<View, () => JSX.Element> = {
     template: () => (
-      <TemplateView sheet={sheet} onView={onView} home={(home) => <TemplateHome {...home} />} />
+      <TemplateView
+        sheet={sheet}
+        onView={onView}
+        onPage={setPageOpen}
+        home={(home) => <TemplateHome {...home} several={several} />}
+      />
     ),
     validation: () => (
       <ValidationView sheet={sheet} validation={validation} onRules={() => setAside("settings")} />
@@ -141,7 +155,7 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
             <PivotItem key={each} itemKey={each} headerText={texts.pane.views[each]} />
           ))}
         </Pivot>
-        <div hidden={view !== "template" && view !== "validation"}>
+        <div hidden={view !== "validation" && (view !== "template" || isPageOpen)}>
           <RowTools sheet={sheet} explains={view === "template"} />
         </div>
         {views.map((each) => (

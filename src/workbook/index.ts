@@ -12,7 +12,7 @@ export {
   type SheetChoice,
   type SheetsRead,
 } from "./read";
-export { readSheetTops } from "./sheetTops";
+export { listVisibleSheets, readSheetTops, type ListedSheet } from "./sheetTops";
 export { openAsWorkbook } from "./newBook/openBook";
 export { redrawVisuals } from "./newSheet/visuals";
 export { redrawLooks, writePlan, type WrittenSheet } from "./newSheet/writePlan";

@@ -558,3 +558,68 @@ describe("taking new sheets back", () => {
     await waitFor(() => expect(screen.getByRole("button", { name: "撤销" })).toBeEnabled());
   });
 });
+
+describe("on a sheet of the add-in's own", () => {
+  it.each([
+    ["rules", "校验本表"],
+    ["notes", "校验全部工作表"],
+    ["derivation", "转到绩效表"],
+    ["review", "校验本表"],
+    ["differences", "复核进度和差异表"],
+    ["comparison", "转到绩效表"],
+    ["monitoring", "刷新监控表"],
+    ["summary", "刷新汇总表"],
+  ] as const)("%s: what makes sense there is the biggest thing: %s", async (ownSheet, title) => {
+    renderPane({ readScores: () => Promise.resolve({ ...noForm, ownSheet }) });
+    const next = await screen.findByRole("button", { name: new RegExp(`^${title}`) });
+    const primary = [...document.querySelectorAll(".choice.ms-Button--compoundPrimary")];
+    expect(primary).toEqual([next]);
+    expect(document.querySelector(".choice")).toBe(next);
+    expect(screen.getByText("更多")).toBeInTheDocument();
+  });
+
+  it("goes to the form that the sheet was made for, and says where there is none", async () => {
+    const { user, actions } = renderPane({
+      readScores: () => Promise.resolve({ ...noForm, ownSheet: "monitoring" }),
+    });
+    await user.click(await screen.findByRole("button", { name: /^转到绩效表/ }));
+    expect(await screen.findByText("已转到「703001自评表2024」。")).toBeInTheDocument();
+    actions.showFormOfSheet.mockResolvedValue(null);
+    await user.click(screen.getByRole("button", { name: /^转到绩效表/ }));
+    expect(await screen.findByText(/^没有找到它的绩效表/)).toBeInTheDocument();
+  });
+
+  it("validates all sheets from 校验报告, which reads what the unit wrote", async () => {
+    const { user, actions } = renderPane({
+      readScores: () => Promise.resolve({ ...noForm, ownSheet: "notes" }),
+    });
+    await user.click(await screen.findByRole("button", { name: /^校验全部工作表/ }));
+    await waitFor(() => expect(actions.validateAll).toHaveBeenCalled());
+    expect(screen.getByRole("tab", { name: "校验" })).toHaveAttribute("aria-selected", "true");
+  });
+});
+
+describe("what several forms are needed for", () => {
+  const titles = ["生成汇总表", "抽查", "对比", "复核"];
+  it.each([
+    ["no form, none elsewhere", noForm, false, []],
+    ["no form, several elsewhere", noForm, true, titles],
+    ["the only form", filledForm, false, ["复核"]],
+    ["one of several forms", filledForm, true, titles],
+  ] as const)("%s", async (_, report, several, expected) => {
+    const { user } = renderPane({
+      readScores: () => Promise.resolve(report),
+      hasSeveralForms: () => Promise.resolve(several),
+    });
+    await user.click(await screen.findByRole("tab", { name: "模板" }));
+    if (several) await screen.findByRole("tab", { name: "总览" });
+    await screen.findByRole("button", { name: /^(插入模板|校验本表 )/ });
+    const panel = document.querySelector("[role=tabpanel]:not([hidden])")!;
+    const found = titles.filter((title) =>
+      [...panel.querySelectorAll("button.choice")].some((each) =>
+        each.getAttribute("aria-label")?.startsWith(title),
+      ),
+    );
+    expect(found).toEqual(expected);
+  });
+});

@@ -1,4 +1,6 @@
+import type { SheetForm } from "../../form";
 import { formulaStyleOf, type FormulaStyle } from "../../formulas";
+import { isMonitoringSheet } from "../../report";
 import {
   budgetThresholds,
   budgetThresholdsOf,
@@ -7,9 +9,10 @@ import {
   monitoringPrefix,
   planMonitoring,
 } from "../../report/monitoring";
-import { readSheetsCalled } from "../../workbook";
+import { readActiveSheet, readSheets, readSheetsCalled } from "../../workbook";
 import { makeOrRewrite, type SheetWritten } from "../notes/rewriteSheet";
-import { readActiveForm } from "../read";
+import { formOfSheet } from "../ownSheets/formOfSheet";
+import { formOn } from "../read";
 
 /** When money is late, by place, for the pane to choose from. */
 export interface ThresholdsChoice {
@@ -33,13 +36,13 @@ export function monitoringChoices(): Promise<ThresholdsChoice[]> {
 }
 
 /**
- * Makes the sheet 监控 of the active form, or refreshes it: its rows and lights follow the form, and what was filled in
- * stays with its row. The form itself is never changed. Two syncs to read (three where there are sheets of the kind),
- * three to make it; four to refresh it.
+ * Makes the sheet 监控 of the active form, or of the one whose 监控 is active, or refreshes it: its rows and lights
+ * follow the form, and what was filled in stays with its row. The form itself is never changed. Two syncs to read
+ * (three where there are sheets of the kind, two more from 监控 itself), three to make it; four to refresh it.
  * @throws ActionError notAForm; WorkbookError
  */
 export async function writeMonitoring(request: MonitoringRequest): Promise<SheetWritten> {
-  const { grid, form } = await readActiveForm();
+  const { grid, form } = await readFormToWatch();
   const { sheetName } = grid;
   const wish = {
     month: request.month,
@@ -52,4 +55,13 @@ export async function writeMonitoring(request: MonitoringRequest): Promise<Sheet
   return makeOrRewrite(found?.sheetId ?? null, (before) =>
     planMonitoring(sheetName, form, wish, before === null ? [] : filledInOn(before)),
   );
+}
+
+/** The form on the active sheet, or that which the active 监控 follows. */
+async function readFormToWatch(): Promise<SheetForm> {
+  const active = await readActiveSheet();
+  if (!isMonitoringSheet(active)) return formOn(active);
+  const followed = await formOfSheet(active);
+  const [grid = active] = followed === null ? [] : await readSheets([followed.sheetId]);
+  return formOn(grid);
 }

@@ -134,11 +134,30 @@ export const pane: PaneTexts = {
   template: {
     start: "This sheet is no performance form yet. Start here:",
     onForm: (kind) => `This sheet: ${kind}. You can:`,
-    onReview: "This sheet is a review: fill in the yellow columns, then check it.",
+    onOwn: {
+      rules: "These are the rules that forms are scored by: check them once changed.",
+      notes: "This is the report of problems: write statements, then validate again.",
+      derivation: "This tells how each score came about, to print or hand on.",
+      review: "This sheet is a review: fill in the yellow columns, then check it.",
+      differences: "This lists what reviews differ in: refresh it once a review changes.",
+      comparison: "This tells what two forms differ in, to print or hand on.",
+      monitoring: "This is the monitoring: fill in what is done; refresh it once the form changes.",
+      summary: "This is the summary: it follows the forms; refresh it when forms come or go.",
+    },
     more: "More",
     validate: {
       title: "Validate this sheet",
       hint: "Entries, operators, weights and scores, each problem at its cell",
+    },
+    validateAll: {
+      title: "Validate all sheets",
+      hint: "One by one; reads statements back and can refresh the report",
+    },
+    showForm: {
+      title: "Go to the form",
+      hint: "This sheet was made from it: change things there",
+      done: (name) => `Went to “${name}”.`,
+      none: "Its form was not found: hidden, renamed or deleted?",
     },
     insert: {
       title: "Insert a template",
@@ -154,10 +173,15 @@ export const pane: PaneTexts = {
     comparison: {
       title: "Compare",
       hint: "With last year's or the target form: gone, new, renamed, targets lowered",
+      again: { title: "Compare two other forms", hint: "Writes another sheet; this one stays" },
     },
     review: {
       title: "Review",
       hint: "A sheet beside the form: reviewed scores, remarks, differences, conclusion",
+      again: {
+        title: "Review: progress, differences",
+        hint: "How far each is; refreshes reviews and their table",
+      },
     },
     sample: {
       title: "Open the sample",
@@ -173,6 +197,10 @@ export const pane: PaneTexts = {
     },
     summary: {
       title: "Make the summary",
+      again: {
+        title: "Refresh the summary",
+        hint: "Takes in new forms; pass mark and sample stay",
+      },
       hint: "Scores, ranks, spending and lost points of all forms, by live formulas",
       made: (sheet) => `Made “${sheet}”; the forms are as they were.`,
       refreshed: (n) => `The summary was refreshed: ${plural(n, "cell")} changed.`,
@@ -185,6 +213,10 @@ export const pane: PaneTexts = {
     monitoring: {
       title: "Mid-year monitoring",
       hint: "A sheet beside it: what is done by July, with lights",
+      again: {
+        title: "Refresh the monitoring",
+        hint: "Another month, new rows; what was filled in stays",
+      },
     },
     rebalance: {
       title: "Rebalance the weights",
@@ -215,7 +247,7 @@ export const pane: PaneTexts = {
       make: "Make the copy",
       sound: "Validation finds nothing, and all is filled in.",
       stillWrong: (errors, warnings, unfilled) =>
-        `Before you hand it in: ${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(unfilled, "cell")} to fill in. 校验 lists them; the copy can be made all the same.`,
+        `Before you hand it in: ${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(unfilled, "cell")} to fill in. Validate lists them; the copy can be made all the same.`,
       verified: (n) =>
         `${plural(n, "problem")} marked as verified; the reasons stand on the sheet 校验报告.`,
       done: (name, file) => `"${name}" is made. A file of it may be called ${file}`,

@@ -10,8 +10,8 @@ export const rows: RowWords = {
   unnamed: { indicators: "(no indicator name)", tasks: "(no task name)" },
   add: { indicators: "Add indicator", tasks: "Add task" },
   remove: { indicators: "Delete indicator", tasks: "Delete task" },
-  up: "Move up",
-  down: "Move down",
+  up: "Up",
+  down: "Down",
   complete: "Complete this row",
   incomplete: "This row has no formulas, as one that was put in by hand.",
   preview: {

@@ -136,9 +136,26 @@ export const pane = {
   template: {
     start: "本表还不是绩效表，从这里开始：",
     onForm: (kind: string) => `本表是${kind}，可以：`,
-    onReview: "本表是复核表：填黄色各列，填好后校验。",
+    /** The add-in's own sheets: what they are for. */
+    onOwn: {
+      rules: "本表是评分规则：改好后校验，各表按它计分。",
+      notes: "本表是校验报告：写好单位说明，再校验一次就会读到。",
+      derivation: "本表写的是每项得分的来历，可打印附后。",
+      review: "本表是复核表：填黄色各列，填好后校验。",
+      differences: "本表列出各复核表的差异：复核改了就刷新。",
+      comparison: "本表逐项列出两张表的差别，可打印附后。",
+      monitoring: "本表是年中监控：填“完成”一列，绩效表改了就刷新。",
+      summary: "本表是绩效汇总表：各表改了自己会变，增减了表就刷新。",
+    },
     more: "更多",
     validate: { title: "校验本表", hint: "查填写、运算符号、分值和得分，逐条告诉在哪一格" },
+    validateAll: { title: "校验全部工作表", hint: "逐张校验，读回单位说明，报告可刷新" },
+    showForm: {
+      title: "转到绩效表",
+      hint: "本表是从它做出来的，要改到那里改",
+      done: (name: string) => `已转到「${name}」。`,
+      none: "没有找到它的绩效表：可能隐藏了、改了名或已删除。",
+    },
     insert: {
       title: "插入模板",
       another: "插入另一张表",
@@ -150,8 +167,16 @@ export const pane = {
       title: "导入旧表",
       hint: "从旧表、粘贴的文字或文件生成标准表",
     },
-    comparison: { title: "对比", hint: "和去年的表或目标表逐项对比：增减、改名、指标值降低" },
-    review: { title: "复核", hint: "另做一张表复核自评：复核得分、扣分说明、差值和结论" },
+    comparison: {
+      title: "对比",
+      hint: "和去年的表或目标表逐项对比：增减、改名、指标值降低",
+      again: { title: "另选两张表对比", hint: "另写一张对比表，这张不动" },
+    },
+    review: {
+      title: "复核",
+      hint: "另做一张表复核自评：复核得分、扣分说明、差值和结论",
+      again: { title: "复核进度和差异表", hint: "看各表复核到哪里，刷新复核表和差异表" },
+    },
     sample: {
       title: "打开示例",
       hint: "一张填好的 703001 自评表，随便试",
@@ -166,13 +191,18 @@ export const pane = {
     },
     summary: {
       title: "生成汇总表",
+      again: { title: "刷新汇总表", hint: "补上新来的表，及格线和抽查都留着" },
       hint: "各表得分、排名、执行率和失分，公式跟着各表走",
       made: (sheet: string) => `已生成「${sheet}」，各表没有改动。`,
       refreshed: (n: number) => `汇总表已刷新，改了 ${n} 个单元格。`,
       same: "汇总表已是最新。",
     },
     spotCheck: { title: "抽查", hint: "按比例随机或人工抽几张表，记在汇总表里" },
-    monitoring: { title: "年中监控", hint: "另建监控表：1—7月完成值、红黄绿蓝预警" },
+    monitoring: {
+      title: "年中监控",
+      hint: "另建监控表：1—7月完成值、红黄绿蓝预警",
+      again: { title: "刷新监控表", hint: "换月份、补新行，填过的内容都留着" },
+    },
     rebalance: {
       title: "重新分配分值",
       hint: "增减指标行后，让每个一级指标回到规定分值",

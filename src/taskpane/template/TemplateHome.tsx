@@ -3,7 +3,7 @@ import { Fold } from "../parts/Fold";
 import { usePane } from "../state/context";
 import type { ActiveSheet } from "../state/useSheet";
 import { NextToFill } from "../validation/NextToFill";
-import { paneActions } from "./actions";
+import { offeredFor } from "./actions/offered";
 import type { PaneAction } from "./actions/paneAction";
 
 /** What a view that offers actions is given. */
@@ -13,21 +13,23 @@ export interface HomeProps {
   onChoose: (action: PaneAction) => void;
 }
 
+interface TemplateHomeProps extends HomeProps {
+  /** Whether the workbook holds several forms. */
+  several: boolean;
+}
+
 /** Large choices: the next step for the active sheet, what else makes sense for it, and the rest folded away. */
-export function TemplateHome({ sheet, disabled, onChoose }: HomeProps): JSX.Element {
+export function TemplateHome(props: TemplateHomeProps): JSX.Element {
+  const { sheet, several, disabled, onChoose } = props;
   const { template, kinds } = usePane().texts.pane;
-  const form = sheet.report?.form ?? null;
-  const isReview = sheet.report?.ownSheet === "review";
-  const offered = paneActions.filter(({ shows, isForReview }) =>
-    isReview ? isForReview : shows(form),
-  );
-  const aside = isReview ? [] : offered.filter(({ isAside }) => isAside?.(form));
+  const { form = null, ownSheet } = sheet.report ?? {};
+  const { next, shown, aside } = offeredFor(form, ownSheet, several);
   const choiceOf = (action: PaneAction) => (
     <Choice
       key={action.icon}
-      {...action.words(template, form)}
+      {...action.words(template, form, ownSheet)}
       icon={action.icon}
-      primary={action.isPrimary?.(form)}
+      primary={next.has(action)}
       disabled={disabled}
       onClick={() => onChoose(action)}
     />
@@ -35,14 +37,14 @@ export function TemplateHome({ sheet, disabled, onChoose }: HomeProps): JSX.Elem
   return (
     <>
       <p className="lead">
-        {isReview
-          ? template.onReview
-          : form === null
-            ? template.start
-            : template.onForm(kinds[form.kind])}
+        {form !== null
+          ? template.onForm(kinds[form.kind])
+          : ownSheet
+            ? template.onOwn[ownSheet]
+            : template.start}
       </p>
       <NextToFill sheet={sheet} isNext />
-      {offered.filter((action) => !aside.includes(action)).map(choiceOf)}
+      {shown.map(choiceOf)}
       {aside.length > 0 && (
         <Fold summary={template.more}>
           <div className="form">{aside.map(choiceOf)}</div>

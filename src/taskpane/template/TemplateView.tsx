@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useWork } from "../outcome/useWork";
 import { WorkOutcome } from "../outcome/WorkOutcome";
 import { WorkPreview } from "../outcome/WorkPreview";
@@ -26,25 +26,29 @@ interface TemplateViewProps {
   sheet: ActiveSheet;
   /** Asks for another view, which does its work. */
   onView: (view: OpenedView) => void;
+  /** Is told when a page stands in the place of the choices, and when they are back. */
+  onPage?: (isOpen: boolean) => void;
   /** Draws what there is to choose from. */
   home: (props: HomeProps) => JSX.Element;
 }
 
 /** 模板: what can be made of the active sheet, or beside it; and 总览, whose tools open the same pages. */
-export function TemplateView({ sheet, onView, home }: TemplateViewProps): JSX.Element {
+export function TemplateView({ sheet, onView, onPage, home }: TemplateViewProps): JSX.Element {
   const { pane } = usePane().texts;
   const [page, setPage] = useState<Page | null>(null);
+  useEffect(() => onPage?.(page !== null), [onPage, page]);
   const doing = useWork(() => {
     setPage(null);
     void sheet.refresh();
   });
   const { task } = doing;
   const choose = ({ does }: PaneAction) => {
-    if (!("opens" in does)) doing.start(does);
-    else if (does.opens === "importing" || does.opens === "validating") onView(does.opens);
+    if (!("opens" in does)) return doing.start(does);
+    const { opens } = does;
+    if (opens === "importing" || opens === "validating" || opens === "validatingAll") onView(opens);
     else {
       doing.dismiss();
-      setPage(does.opens);
+      setPage(opens);
     }
   };
   const working = <TaskState task={task} working={(what) => doing.working(pane, what)} />;

@@ -239,6 +239,7 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     hasSeveralForms: () => Promise.resolve(false),
     readFormsToSample: () =>
       Promise.resolve([{ key: "s1|0", name: "703001 朝阳市工业和信息化局" }]),
+    showFormOfSheet: () => Promise.resolve("703001自评表2024"),
     writeSummary: () => Promise.resolve({ made: madeSheet("s9", "绩效汇总表") }),
     readOverview: () => Promise.resolve({ rows: [], readAt: new Date(2026, 10, 21, 9, 5) }),
     watchSelection: () => Promise.resolve(() => undefined),

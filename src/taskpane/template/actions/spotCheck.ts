@@ -6,5 +6,6 @@ export const spotCheck: PaneAction = {
   words: (texts) => texts.spotCheck,
   shows: (form) => form === null || !form.isPlan,
   isAside: () => true,
+  needsSeveral: () => true,
   does: { opens: "samplePage" },
 };
