@@ -21,8 +21,10 @@ export function StatusLine(props: StatusLineProps): JSX.Element {
   const { report, failure } = sheet;
   const form = report?.form ?? null;
   const [shown, details] = formWords(report, failure, texts);
-  const score =
-    form === null || failure !== null ? "" : scoreWords(form, report?.unfilled ?? 0, pane);
+  const words = (gradeAs?: (grade: string) => string) =>
+    form === null || failure !== null ? "" : scoreWords(form, report?.unfilled ?? 0, pane, gradeAs);
+  // The form's own word for a grade is short in any language; the tooltip has ours.
+  const score = words((grade) => grade);
   return (
     <header className="status">
       <h1 className="offscreen">{pane.appName}</h1>
@@ -30,7 +32,7 @@ export function StatusLine(props: StatusLineProps): JSX.Element {
         className="status-text"
         role="status"
         aria-label={pane.status.label}
-        title={[details, score].join(" ").trim()}
+        title={[details, words()].join(" ").trim()}
       >
         <span className="status-form">{shown}</span>
         {score !== "" && <strong className="status-score">{score}</strong>}
@@ -82,11 +84,16 @@ function formWords(
  * "97.62 优" and what the sheet shows where that is another number, how many cells are still to be filled in, and
  * how many rows can't be scored.
  */
-export function scoreWords(form: FormStatus, unfilled: number, pane: PaneTexts): string {
+export function scoreWords(
+  form: FormStatus,
+  unfilled: number,
+  pane: PaneTexts,
+  gradeAs = (grade: string) => gradeWord(grade, pane),
+): string {
   const { unreadable, total, sheetTotal, totalDiffers, grade } = form;
   const words = [
     total === null && unreadable > 0 ? pane.status.unscored(unreadable) : "",
-    total === null ? "" : grade === null ? total : `${total} ${gradeWord(grade, pane)}`,
+    total === null ? "" : grade === null ? total : `${total} ${gradeAs(grade)}`,
     unfilled > 0 ? pane.status.unfilled(unfilled) : "",
     totalDiffers && sheetTotal !== null ? pane.status.sheetShows(sheetTotal) : "",
   ];

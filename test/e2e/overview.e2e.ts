@@ -8,6 +8,7 @@ import type { Frame } from "playwright-core";
 import { openView } from "../../tools/pictures/paneSteps";
 import { screenshotFolder, type WorkbenchPage } from "../../tools/pictures/workbenchPage";
 import { onStage } from "./support/onStage";
+import { addOtherUnits } from "./support/otherUnits";
 
 let workbench: WorkbenchPage;
 let pane: Frame;
@@ -17,29 +18,12 @@ onStage({ viewport: { width: 1366, height: 768 } }, async (opened) => {
   pane = await workbench.pane();
   await pane.getByRole("button", { name: /^打开示例/ }).click();
   await pane.getByText(/^已插入/).waitFor();
-  await otherUnits(["703002朝阳市教育局", "703003朝阳市水务局", "703004朝阳市卫生健康委员会"]);
+  await addOtherUnits(workbench, [
+    "703002朝阳市教育局",
+    "703003朝阳市水务局",
+    "703004朝阳市卫生健康委员会",
+  ]);
 });
-
-/** Copies the form in view for each of these units, one behind the other. */
-async function otherUnits(units: string[]): Promise<void> {
-  await workbench.page.evaluate((names) => {
-    const { model } = window.workbench.book;
-    const { sheetId } = model.selection();
-    const form = model.usedArea(sheetId, true)!;
-    const place = (id: string, wanted: string) => {
-      const cells = model.values(id, form);
-      const row = cells.findIndex((line) => line.some((value) => String(value).startsWith(wanted)));
-      return { row, column: cells[row]!.findIndex((value) => String(value).startsWith(wanted)) };
-    };
-    const unit = place(sheetId, "703001");
-    const behind = model.sheets().findIndex(({ id }) => id === sheetId) + 1;
-    names.forEach((name, count) => {
-      const copy = model.copySheet(sheetId, behind + count);
-      model.setSheetProtection(copy, null);
-      model.enter(copy, { ...unit, rowCount: 1, columnCount: 1 }, [[name]]);
-    });
-  }, units);
-}
 
 const button = (name: string) => pane.getByRole("button", { name, exact: true });
 const entries = () => pane.locator("[data-form]");

@@ -1,12 +1,16 @@
-/** Every view in both languages: accessible, reached by keyboard, 320 px wide, silent, at home. */
-import { readFileSync } from "node:fs";
+/** Every page in both languages, light and dark: accessible, whole at 320 to 400 px, reached by keyboard, silent, at home. */
+import { mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Frame } from "playwright-core";
 import { chineseTexts, type Texts } from "../../src/locale";
 import { englishTexts } from "../../src/locale/en-US";
 import type { PaneTexts } from "../../src/locale/zh-CN/pane";
 import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
-import { openStage } from "../../tools/pictures/workbenchPage";
+import { openStage, screenshotFolder } from "../../tools/pictures/workbenchPage";
+import { pageWords, type PageWords } from "../../src/locale/pageWords";
+import { noteWords } from "../../src/locale/noteWords";
+import { addOtherUnits } from "./support/otherUnits";
 
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const importText = readFileSync(
@@ -21,7 +25,18 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-type Steps = (pane: Frame, words: PaneTexts) => Promise<unknown>;
+/** As wide as people have the pane; the pictures are of the usual one. */
+const widths = [320, 400, 350];
+
+interface Stands {
+  pane: Frame;
+  workbench: WorkbenchPage;
+  words: PaneTexts;
+  pages: PageWords;
+  notes: (typeof noteWords)["zh-CN"];
+}
+
+type Steps = (stands: Stands) => Promise<unknown>;
 
 const button = (pane: Frame, name: string) =>
   pane.getByRole("button", { name: new RegExp(`^${escaped(name)}`) }).first();
@@ -31,22 +46,42 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
+/** Words that a number follows, without it. */
+const stem = (words: string) => words.split("0")[0]!.trim();
+
+/** Comes to the choices of 模板, whatever was open, and takes one. */
+async function takeChoice({ pane, words }: Stands, title: string): Promise<void> {
+  const { views, back, template } = words;
+  await tab(pane, views.template);
+  const home = pane.locator("[role=tabpanel]:not([hidden])");
+  const [choice, more, leave] = [
+    home.getByRole("button", { name: new RegExp(`^${escaped(title)}`) }).first(),
+    home.getByText(template.more, { exact: true }),
+    home.getByRole("button", { name: back }),
+  ];
+  await choice.or(more).or(leave).first().waitFor();
+  if (await leave.isVisible()) await leave.click();
+  await choice.or(more).first().waitFor();
+  if (!(await choice.isVisible())) await more.click();
+  await choice.click();
+}
+
 /** What a person sees one after the other, each state built on the one before. */
 const states: [name: string, steps: Steps][] = [
-  ["template", (pane, { views }) => tab(pane, views.template)],
+  ["template", ({ pane, words }) => tab(pane, words.views.template)],
   [
     "insert",
-    async (pane, { template }) => {
-      await button(pane, template.insert.title).click();
+    async ({ pane, words }) => {
+      await button(pane, words.template.insert.title).click();
       await pane.locator("form details.section:has(.adds) summary").last().click();
       await pane.locator("form details.section .adds button").last().click();
     },
   ],
-  ["validation-empty", (pane, { views }) => tab(pane, views.validation)],
-  ["import", (pane, { views }) => tab(pane, views.importing)],
+  ["validation-empty", ({ pane, words }) => tab(pane, words.views.validation)],
+  ["import", ({ pane, words }) => tab(pane, words.views.importing)],
   [
     "import-preview",
-    async (pane, { importing }) => {
+    async ({ pane, words: { importing } }) => {
       await pane.getByText(importing.sources.text, { exact: true }).click();
       await pane.getByLabel(importing.pasteLabel).fill(importText);
       await button(pane, importing.recognise).click();
@@ -56,7 +91,7 @@ const states: [name: string, steps: Steps][] = [
   ],
   [
     "validation",
-    async (pane, { importing }) => {
+    async ({ pane, words: { importing } }) => {
       await button(pane, importing.generate(1)).click();
       await pane.locator("[data-problem]").first().waitFor({ timeout: 60_000 });
       await pane.locator("[data-problem]").first().click();
@@ -64,30 +99,114 @@ const states: [name: string, steps: Steps][] = [
     },
   ],
   [
+    "verify",
+    async ({ pane, notes }) => {
+      await pane.locator(".details button", { hasText: notes.verify }).click();
+      await pane.getByLabel(notes.reason).waitFor();
+    },
+  ],
+  [
     "live-checks",
-    async (pane, { checks }) => {
+    async ({ pane, words: { checks } }) => {
       await pane.getByText(checks.title, { exact: true }).click();
       await button(pane, checks.renew).waitFor();
     },
   ],
   [
+    "rows",
+    async ({ pane, workbench, words }) => {
+      await tab(pane, words.views.validation);
+      await workbench.click("H16");
+      await pane.locator(".row-tools button").first().waitFor();
+    },
+  ],
+  [
     "scoring",
-    async (pane, { views }) => {
+    async ({ pane, words: { views } }) => {
       await tab(pane, views.scoring);
       await pane.locator("[role=tabpanel]:not([hidden]) table").first().waitFor();
     },
   ],
   [
     "formulas",
-    async (pane, { views, back, template: { more, writeFormulas } }) => {
-      await tab(pane, views.template);
-      await button(pane, back).click();
-      await pane.getByText(more, { exact: true }).click();
-      await button(pane, writeFormulas.title).click();
-      await button(pane, writeFormulas.look).waitFor();
+    async (stands) => {
+      const { writeFormulas } = stands.words.template;
+      await takeChoice(stands, writeFormulas.title);
+      await button(stands.pane, writeFormulas.look).waitFor();
     },
   ],
-  ["settings", (pane, { status }) => button(pane, status.settings).click()],
+  [
+    "hand-in",
+    async (stands) => {
+      await takeChoice(stands, stands.words.template.handIn.title);
+      await stands.pane.locator("form .notice").waitFor();
+    },
+  ],
+  [
+    "monitoring",
+    async (stands) => {
+      await takeChoice(stands, stands.words.template.monitoring.title);
+      await stands.pane.getByLabel(stands.pages.monitoring.month).waitFor();
+    },
+  ],
+  [
+    "comparison",
+    async (stands) => {
+      await addOtherUnits(stands.workbench, ["703002朝阳市教育局", "703003朝阳市水务局"]);
+      await takeChoice(stands, stands.words.template.comparison.title);
+      await button(stands.pane, stands.pages.comparison.write).waitFor();
+    },
+  ],
+  [
+    "review",
+    async (stands) => {
+      const { pane, pages, words } = stands;
+      await takeChoice(stands, words.template.review.title);
+      await pane.locator("section button.wide").first().click();
+      await pane.getByText(words.template.onOwn.review).waitFor();
+      await takeChoice(stands, words.template.review.title);
+      await button(pane, pages.review.differences).waitFor();
+    },
+  ],
+  [
+    "overview",
+    async ({ pane, words }) => {
+      await tab(pane, words.views.overview);
+      await pane.locator("[data-form]").first().waitFor();
+    },
+  ],
+  [
+    "sample",
+    async ({ pane, pages, words }) => {
+      await button(pane, words.template.spotCheck.title).click();
+      await pane.getByLabel(pages.sample.seed).waitFor();
+    },
+  ],
+  [
+    "history",
+    async ({ pane, words }) => {
+      await button(pane, words.status.history).click();
+      await pane.locator("main:not([hidden]) li").first().waitFor();
+    },
+  ],
+  [
+    "settings",
+    async ({ pane, pages, words }) => {
+      await button(pane, words.status.settings).click();
+      await pane.getByLabel(pages.precheck.setting, { exact: true }).selectOption("provincial");
+    },
+  ],
+  [
+    "precheck",
+    async ({ pane, pages, words }) => {
+      await button(pane, words.status.settings).click();
+      await tab(pane, words.views.validation);
+      await button(pane, words.validation.validateAll).click();
+      const fold = pane.locator("summary", { hasText: stem(pages.precheck.found(0)) }).first();
+      await fold.waitFor({ timeout: 60_000 });
+      await fold.click();
+    },
+  ],
 ];
 
 const looks = [
@@ -97,22 +216,26 @@ const looks = [
 
 test.each(looks)(
   "the pane in $language, $theme",
-  async ({ texts, theme }) => {
+  async ({ texts, theme, language }) => {
     const workbench = await stage.open();
     const pane = await workbench.pane();
     await choose(pane, texts, theme);
-    const words = texts.pane;
+    const stands = {
+      ...{ pane, workbench, words: texts.pane },
+      ...{ pages: pageWords[language], notes: noteWords[language] },
+    };
     const faults: Record<string, unknown> = {};
     for (const [name, steps] of states) {
-      await paneWidth(workbench, 320);
-      await steps(pane, words);
-      await workbench.screenshot(`pane-${texts.language}-${name}`);
-      const found = {
-        axe: await seriousFindings(pane),
-        wider: await overflowing(pane),
-        unreached: await unreachedByTab(workbench, pane),
-        wider400: await paneWidth(workbench, 400).then(() => overflowing(pane)),
-      };
+      await steps(stands);
+      const found: Record<string, string[]> = {};
+      for (const width of widths) {
+        await paneWidth(workbench, width);
+        found[`at ${width}`] = await notWhole(pane);
+      }
+      await picture(pane, `pane-${language}-${name}`);
+      found.axe = await seriousFindings(pane);
+      // What Tab comes to is the same in each language, and takes the longest to look at.
+      if (texts === chineseTexts) found.unreached = await unreachedByTab(workbench, pane);
       const some = Object.entries(found).filter(([, list]) => list.length > 0);
       if (some.length > 0) faults[name] = Object.fromEntries(some);
     }
@@ -158,15 +281,48 @@ async function seriousFindings(pane: Frame): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
 }
 
-/** Elements that reach over the pane's right edge. */
-function overflowing(pane: Frame): Promise<string[]> {
+/**
+ * What is not seen whole: elements over the pane's right edge; words that are cut off, unless a tooltip has them and
+ * enough of them is left to go by; titles of controls and headings in more than two lines.
+ */
+function notWhole(pane: Frame): Promise<string[]> {
   return pane.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll<HTMLElement>("#pane *")]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth)
-      .map((element) => element.outerHTML.slice(0, 120));
+    const all = [...document.querySelectorAll<HTMLElement>("#pane *")].filter((element) =>
+      element.checkVisibility(),
+    );
+    const told = (what: string, elements: HTMLElement[]) =>
+      elements.map((element) => `${what}: ${element.outerHTML.slice(0, 160)}`);
+    const right = (element: HTMLElement) => element.getBoundingClientRect().right;
+    const over = scrollWidth <= clientWidth ? [] : all.filter((each) => right(each) > clientWidth);
+    const LEAST_SEEN = 80;
+    const cut = all.filter((element) => {
+      const isCut =
+        getComputedStyle(element).overflowX === "hidden" &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        !element.matches(".offscreen, svg, input");
+      const isTold = element.closest("[title]") !== null && element.clientWidth >= LEAST_SEEN;
+      return isCut && !isTold;
+    });
+    const lines = (element: HTMLElement) => {
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      const tops = [...words.getClientRects()].map(({ bottom }) => Math.round(bottom / 6));
+      return new Set(tops).size;
+    };
+    const titles =
+      "h2, h3, legend, [role='tab'], .ms-Button-label, .ms-Button-description, .status-text, .level";
+    const long = all.filter((element) => element.matches(titles) && lines(element) > 2);
+    return [...told("over", over), ...told("cut", cut), ...told("three lines", long)];
   });
+}
+
+/** The pane as it is, without the sheet beside it. */
+async function picture(pane: Frame, name: string): Promise<void> {
+  mkdirSync(screenshotFolder, { recursive: true });
+  await pane.evaluate(() => document.fonts.ready);
+  const element = await pane.frameElement();
+  await element.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
 }
 
 /** Controls that no press of Tab (or an arrow key, in a group of which one is a tab stop) comes to. */
