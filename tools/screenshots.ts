@@ -33,6 +33,7 @@ const pictures: { name: string; sample?: boolean; paneOnly?: boolean; steps?: St
   },
   { name: "score", sample: true, paneOnly: true, steps: (_, pane) => showView(pane, "评分") },
   { name: "live-checks", steps: fillInWrongly },
+  { name: "bureau/narrative", steps: draftReport },
 ];
 
 const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
@@ -86,6 +87,19 @@ async function fillInWrongly(workbench: WorkbenchPage, pane: Frame): Promise<voi
   await pane.getByRole("checkbox", { name: "本表开启实时检查", checked: true }).waitFor({
     state: "attached",
   });
+}
+
+/** The report on the sample, with a measure that nobody has written yet. */
+async function draftReport(workbench: WorkbenchPage, pane: Frame): Promise<void> {
+  await press(pane, /^打开示例/);
+  await workbench.waitForValue("K40", 97.62);
+  await workbench.click("Q22");
+  await workbench.page.keyboard.press("Delete");
+  await showView(pane, "模板");
+  await press(pane, /^自评报告/);
+  await pane.getByText(/^自评表里还有 1 处没填/).waitFor();
+  await pane.locator("summary", { hasText: "五、偏差原因" }).click();
+  await pane.getByText("【待填】").first().waitFor();
 }
 
 async function press(pane: Frame, name: string | RegExp): Promise<void> {

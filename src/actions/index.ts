@@ -20,6 +20,7 @@ import type * as Sources from "./indicatorSources";
 import type * as Insert from "./insert";
 import type * as FormOfSheet from "./ownSheets/formOfSheet";
 import type * as Monitoring from "./monitoring/monitoring";
+import type * as NarrativeTrip from "./narrative/narrative";
 import type * as NextToFillTrip from "./validation/nextToFill";
 import type * as OverviewTrip from "./overview/readOverview";
 import type * as SummaryTrip from "./overview/summary";
@@ -96,6 +97,8 @@ export type {
 } from "./comparison/comparison";
 export type { ReviewableForm } from "./review/reviews";
 export type { Conclusion, ReviewState } from "../report/review";
+export type { Narrative, NarrativeFile } from "./narrative/narrative";
+export type { Block, Gap, NarrativeReport, Piece, ReportWish } from "../report/narrative";
 export type { FittedRows } from "./rows/fitRows";
 export type { SheetRow, SheetRows } from "./rows/sheetRows";
 export type { RowsTakenBack } from "./rows/undoRows";
@@ -186,6 +189,9 @@ const ofReviews = later<typeof Reviews>(
 const ofComparison = later<typeof ComparisonTrip>(
   () => import(/* webpackChunkName: "insert" */ "./comparison/comparison"),
 );
+const ofNarrative = later<typeof NarrativeTrip>(
+  () => import(/* webpackChunkName: "insert" */ "./narrative/narrative"),
+);
 const ofFixes = later<typeof FixProblems>(
   () => import(/* webpackChunkName: "validation" */ "./validation/fixProblems"),
 );
@@ -265,6 +271,8 @@ export const actions = {
   readReviews: ofReviews(({ readReviews }) => readReviews),
   writeReview: ofReviews(({ writeReview }) => writeReview),
   writeDifferences: ofReviews(({ writeDifferences }) => writeDifferences),
+  readNarrative: ofNarrative(({ readNarrative }) => readNarrative),
+  writeNarrative: ofNarrative(({ writeNarrative }) => writeNarrative),
   readFormsToSample: ofSummary(({ readFormsToSample }) => readFormsToSample),
   writeSummary: ofSummary(({ writeSummary }) => writeSummary),
 

@@ -35,3 +35,4 @@ export const InsertPage = later((pages) => pages.InsertPage);
 export const ReviewPage = later((pages) => pages.ReviewPage);
 export const VerifiedList = later((pages) => pages.VerifiedList);
 export const VerifyForm = later((pages) => pages.VerifyForm);
+export const NarrativePage = later((pages) => pages.NarrativePage);

@@ -19,3 +19,4 @@ export { SettingsView } from "./settings/SettingsView";
 export { FormulasPage } from "./table/FormulasPage";
 export { HandInPage } from "./template/HandInPage";
 export { InsertPage } from "./template/insert/InsertPage";
+export { NarrativePage } from "./narrative/NarrativePage";

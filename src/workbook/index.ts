@@ -7,10 +7,12 @@ export {
   readSelection,
   readSheets,
   readSheetsCalled,
+  readShownSheet,
   readToMark,
   readVisibleSheets,
   type SheetChoice,
   type SheetsRead,
+  type ShownSheet,
 } from "./read";
 export { listVisibleSheets, readSheetTops, type ListedSheet } from "./sheetTops";
 export { openAsWorkbook } from "./newBook/openBook";

@@ -21,6 +21,27 @@ export async function readSheets(sheetIds: string[]): Promise<Grid[]> {
   return (await readListed(sheetIds, loadCells)).map(({ grid }) => grid);
 }
 
+/** A sheet, and what its cells show in their formats, in the grid's shape. */
+export interface ShownSheet {
+  grid: Grid;
+  texts: string[][];
+}
+
+/**
+ * A sheet along with what its cells show, whatever their widths. One sync, two more when it is gone: then null.
+ * @throws WorkbookError tooLarge when Excel does not hand that many cells over
+ */
+export async function readShownSheet(sheetId: string): Promise<ShownSheet | null> {
+  const load = (sheet: Excel.Worksheet) => {
+    const used = sheet.getUsedRange(true);
+    used.load("text");
+    return { ...loadCells(sheet), used };
+  };
+  const read = await withRead([sheetId], load, (_, sheets) => sheets);
+  const [found] = read;
+  return found === undefined ? null : { grid: found.toGrid(), texts: found.used.text };
+}
+
 /**
  * The sheets whose names begin so, hidden or not. One sync to see which there are, one to read them.
  * @throws WorkbookError

@@ -92,6 +92,7 @@ const neverRequested: Record<string, string> = {
   a: "core-js tries whether the browser's URL class works",
   x: "core-js tries whether the browser's URL class works",
   "foo.bar": "core-js tries whether the browser's URL class works",
+  "answers.microsoft.com": "docx's message about too deep a list",
   "reactjs.org": "React's messages name its page of error codes",
   "github.com": "where core-js and Fabric's messages say they come from",
   "static2.sharepointonline.com": "Fabric's fonts, switched off by fabricConfig.js",

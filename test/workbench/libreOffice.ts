@@ -26,13 +26,20 @@ const formats = {
   xlsx: "xlsx:Calc MS Excel 2007 XML",
   // One text with all that the document holds, charts too.
   fods: "fods:OpenDocument Spreadsheet Flat XML",
+  txt: "txt:Text (encoded):UTF8",
 };
+
+/** The text of a .docx file, as the text program reads it. */
+export function textOfDocx(bytes: Uint8Array): string {
+  return convert(bytes, "txt", false, "input.docx").toString("utf8");
+}
 
 /** Opens a file and saves it in another format, in a profile of its own. */
 export function convert(
   bytes: Uint8Array,
-  target: "xlsx" | "csv" | "fods",
+  target: keyof typeof formats,
   recalculate = false,
+  name = "input.xlsx",
 ): Buffer {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "libreoffice-"));
   try {
@@ -41,7 +48,7 @@ export function convert(
     if (recalculate) {
       fs.writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), alwaysRecalculate);
     }
-    const input = path.join(folder, "input.xlsx");
+    const input = path.join(folder, name);
     fs.writeFileSync(input, bytes);
     const format = formats[target];
     const output = path.join(folder, "output");

@@ -21,6 +21,8 @@ const rooms = {
   "src/report": {
     imports: ["src/validation", "src/formulas", "src/form", "src/scoring", "src/words"],
     types: ["src/importing"],
+    // The report on a self-evaluation is a file of a text program.
+    packages: ["docx"],
   },
   "src/workbook": {
     imports: ["src/form/model/grid"],

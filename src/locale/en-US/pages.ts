@@ -1,5 +1,6 @@
 import { comparison } from "./bureau/comparison";
 import { review } from "./bureau/review";
+import { narrative } from "./bureau/narrative";
 import type { PageWords } from "../zh-CN/pages";
 import { monitoring } from "./bureau/monitoring";
 import { precheck } from "./bureau/precheck";
@@ -16,6 +17,7 @@ export const pages: PageWords = {
   monitoring,
   review,
   comparison,
+  narrative,
   insert: {
     kind: "Kind of form",
     unitCode: "Unit code",

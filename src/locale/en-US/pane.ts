@@ -170,6 +170,10 @@ export const pane: PaneTexts = {
       title: "Import an old form",
       hint: "From an old sheet, pasted text or a file to a standard form",
     },
+    narrative: {
+      title: "Report (自评报告)",
+      hint: "Drafts the report for Word: numbers from the cells, gaps in yellow",
+    },
     comparison: {
       title: "Compare",
       hint: "With last year's or the target form: gone, new, renamed, targets lowered",
@@ -247,7 +251,7 @@ export const pane: PaneTexts = {
       make: "Make the copy",
       sound: "Validation finds nothing, and all is filled in.",
       stillWrong: (errors, warnings, unfilled) =>
-        `Before you hand it in: ${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(unfilled, "cell")} to fill in. Validate lists them; the copy can be made all the same.`,
+        `Before you hand it in: ${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(unfilled, "cell")} to fill in. Validate lists them; you can go on all the same.`,
       verified: (n) =>
         `${plural(n, "problem")} marked as verified; the reasons stand on the sheet 校验报告.`,
       done: (name, file) => `"${name}" is made. A file of it may be called ${file}`,

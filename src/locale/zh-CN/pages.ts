@@ -4,6 +4,7 @@ import { monitoring } from "./bureau/monitoring";
 import { precheck } from "./bureau/precheck";
 import { comparison } from "./bureau/comparison";
 import { review } from "./bureau/review";
+import { narrative } from "./bureau/narrative";
 
 /** Words of the pages that nobody sees first, loaded along with them. */
 export const pages = {
@@ -13,6 +14,7 @@ export const pages = {
   monitoring,
   review,
   comparison,
+  narrative,
   insert: {
     kind: "表的种类",
     unitCode: "单位代码",

@@ -167,6 +167,7 @@ export const pane = {
       title: "导入旧表",
       hint: "从旧表、粘贴的文字或文件生成标准表",
     },
+    narrative: { title: "自评报告", hint: "按本表起草 Word 报告：数字来自单元格，待填处标黄" },
     comparison: {
       title: "对比",
       hint: "和去年的表或目标表逐项对比：增减、改名、指标值降低",

@@ -1,15 +1,7 @@
-import {
-  familyOf,
-  isPlan,
-  rulesOf,
-  type FormKind,
-  type PerformanceForm,
-  type SheetForm,
-} from "../../form";
+import type { FormKind, PerformanceForm, SheetForm } from "../../form";
 import type { CellAddress } from "../../form/model/grid";
-import { taskCells } from "../../form/model/scoringRow";
-import { isRefusal, readTask, sumExact, type Quantity } from "../../scoring";
 import type { Problem } from "../../validation";
+import { executionOf } from "./execution";
 import { scoresOf } from "../scores";
 import { unitOf, yearOf, type Unit } from "../unit";
 
@@ -104,24 +96,8 @@ function problemsOfForms(
   return told;
 }
 
-/**
- * Executed of allocated over the whole task table; a project's form has one row of it that counts, as its sources are
- * parts of that. Amounts that can't be read, or are not all in one unit, leave it untold rather than guessed.
- */
+/** Executed of allocated, or null where that is left untold. */
 function executionRate(form: PerformanceForm): number | null {
-  if (isPlan(form.kind)) return null;
-  const { pack } = rulesOf(form);
-  const rows = familyOf(form.kind).isLiaoning ? form.tasks : form.tasks.slice(0, 1);
-  const amounts: { allocated: Quantity; executed: Quantity }[] = [];
-  for (const task of rows) {
-    const { allocated, executed, rate } = readTask(taskCells(task), pack);
-    if (allocated === "blank" && executed === "blank") continue;
-    if (typeof allocated !== "object" || typeof executed !== "object" || isRefusal(rate))
-      return null;
-    amounts.push({ allocated, executed });
-  }
-  const units = new Set(amounts.flatMap((each) => [each.allocated.unit, each.executed.unit]));
-  const allocated = sumExact(amounts.map((each) => each.allocated.value));
-  if (units.size > 1 || allocated <= 0) return null;
-  return sumExact(amounts.map((each) => each.executed.value)) / allocated;
+  const execution = executionOf(form);
+  return execution === null ? null : execution.executed / execution.allocated;
 }

@@ -1,12 +1,11 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
-import type { BeforeHandIn, HandInWish } from "../../actions";
+import type { HandInWish } from "../../actions";
 import { PageHeading } from "../parts/PageHeading";
-import { Notice } from "../parts/Notice";
 import { Select } from "../parts/Select";
 import { usePane } from "../state/context";
-import { useTask } from "../state/useTask";
+import { StillWrong } from "./StillWrong";
 
 interface HandInPageProps {
   disabled: boolean;
@@ -70,28 +69,5 @@ export function HandInPage({ disabled, status, onMake, onBack }: HandInPageProps
         <PrimaryButton className="wide" type="submit" text={handIn.make} disabled={disabled} />
       </div>
     </form>
-  );
-}
-
-/** What validating finds, and what is not filled in, before anything is made. */
-function StillWrong(): JSX.Element | null {
-  const { actions, levels, texts } = usePane();
-  const { handIn } = texts.pane.template;
-  const [found, setFound] = useState<BeforeHandIn | null>(null);
-  const { run } = useTask();
-  useEffect(() => {
-    void run(() => actions.checkBeforeHandIn(levels.shown)).then((found) =>
-      setFound(found ?? null),
-    );
-  }, [actions, levels.shown, run]);
-  if (found === null) return <p className="hint">{texts.pane.status.reading}</p>;
-  const { errors, warnings, unfilled, verified } = found;
-  const isSound = errors + warnings + unfilled === 0;
-  const kind = isSound ? "success" : errors + unfilled > 0 ? "warning" : "info";
-  return (
-    <Notice kind={kind}>
-      {isSound ? handIn.sound : handIn.stillWrong(errors, warnings, unfilled)}
-      {verified > 0 && ` ${handIn.verified(verified)}`}
-    </Notice>
   );
 }

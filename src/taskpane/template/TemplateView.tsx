@@ -15,6 +15,7 @@ import {
   HandInPage,
   InsertPage,
   MonitoringPage,
+  NarrativePage,
   ReviewPage,
   SamplePage,
 } from "../laterPages";
@@ -65,6 +66,7 @@ export function TemplateView({ sheet, onView, onPage, home }: TemplateViewProps)
     formulasPage: () => <FormulasPage {...opened} sheetId={sheetId} />,
     monitoringPage: () => <MonitoringPage {...opened} />,
     samplePage: () => <SamplePage {...opened} />,
+    narrativePage: () => <NarrativePage sheet={sheet} onBack={opened.onBack} />,
   };
   return (
     <div className="view">

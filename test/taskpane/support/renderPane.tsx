@@ -6,6 +6,7 @@ import type {
   Changed,
   FoundForm,
   MadeSheet,
+  Narrative,
   RowWords,
   SeenScores,
   ValidationReport,
@@ -212,6 +213,34 @@ export function madeSheet(sheetId: string, name: string): MadeSheet {
   };
 }
 
+/** A report with a number, a gap of the form's and one that the report alone has. */
+const drafted: Narrative = {
+  forms: ["朝阳市工业和信息化局"],
+  report: {
+    sheetName: "703001自评表2024",
+    fileName: "自评报告",
+    title: [["2024年度部门（单位）整体绩效自评报告"]],
+    lead: [],
+    chapters: [
+      {
+        title: "一、自评结果",
+        blocks: [
+          {
+            kind: "paragraph",
+            pieces: [
+              "总评价得分 ",
+              { text: "97.62", how: "cell", from: [{ row: 39, column: 10 }] },
+              { gap: "toFill", what: "全年完成情况", at: { row: 12, column: 8 } },
+              { gap: "toFill", what: "主要职责职能", at: null },
+            ],
+          },
+        ],
+      },
+    ],
+    closing: [],
+  },
+};
+
 /** What the pane was told to do, and a way to make the workbook speak. */
 export interface Driven {
   user: ReturnType<typeof userEvent.setup>;
@@ -302,6 +331,9 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     writeProblemSheet: () => Promise.resolve({ made: madeSheet("s9", "校验报告") }),
     compareTwo: () => Promise.resolve({ forms: [], pair: null, rows: 0, differing: [] }),
     writeComparison: () => Promise.resolve(madeSheet("s9", "对比 · 703001自评表2024")),
+    readNarrative: () => Promise.resolve(drafted),
+    writeNarrative: () =>
+      Promise.resolve({ ...drafted, fileName: "自评报告.docx", file: new ArrayBuffer(0) }),
     readReviews: () => Promise.resolve([]),
     writeReview: () => Promise.resolve({ made: madeSheet("s9", "复核 · 703001自评表2024") }),
     writeDifferences: () => Promise.resolve({ made: madeSheet("s9", "复核差异表") }),

@@ -3,6 +3,7 @@ import { fitRows } from "./fitRows";
 import { handIn } from "./handIn";
 import { importOld } from "./importOld";
 import { insert } from "./insert";
+import { narrative } from "./narrative";
 import type { PaneAction } from "./paneAction";
 import { monitoring } from "./monitoring";
 import { rebalance } from "./rebalance";
@@ -16,6 +17,7 @@ export const paneActions: PaneAction[] = [
   rollForward,
   validate,
   handIn,
+  narrative,
   rebalance,
   monitoring,
   fitRows,

@@ -28,6 +28,7 @@ export type OpenedPage =
   | "reviewPage"
   | "samplePage"
   | "comparisonPage"
+  | "narrativePage"
   | OpenedView;
 
 /** What opens another view of the pane, which also does its work. */

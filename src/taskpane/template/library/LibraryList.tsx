@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { DefaultButton, IconButton } from "office-ui-fabric-react/lib/Button";
 import { libraryText } from "../../../actions/templates";
+import { saveAsFile } from "../../outcome/saveAsFile";
 import { copyText } from "../../parts/copyText";
 import { usePane } from "../../state/context";
 import { usePageWords } from "../../state/usePageWords";
@@ -38,7 +39,7 @@ export function LibraryList({ library }: { library: Library }): JSX.Element {
         <DefaultButton
           text={words.save}
           disabled={kept.length === 0}
-          onClick={() => saveAsFile(words.fileName, libraryText(kept))}
+          onClick={() => saveAsFile(words.fileName, libraryText(kept), "application/json")}
         />
         <DefaultButton
           iconProps={{ iconName: "Copy" }}
@@ -67,17 +68,4 @@ export function LibraryList({ library }: { library: Library }): JSX.Element {
       </label>
     </section>
   );
-}
-
-/** Hands a text over as a download; nothing leaves the machine. */
-function saveAsFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
