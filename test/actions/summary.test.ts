@@ -176,6 +176,23 @@ test(`LibreOffice calculates it anew after a score was changed${withoutLibreOffi
   expect(cells[FIRST + 1]!.slice(TOTAL, RANK + 1)).toEqual([97.62, "优", "达线", 1]);
   expect(cells[FIRST + 2]![TOTAL]).toBe("未填完");
   expect(cells[AVERAGE]![TOTAL]).toBeCloseTo((first + 97.62) / 2, 6);
+  // And has its charts and bars, which it writes into the file of its own.
+  const charts = workbook.charts().map(({ name, chartType, series, options }) => ({
+    drawn: [name, chartType, options["title.text"], options["axes.valueAxis.minimum"]],
+    cells: [series[0]!.values?.area, series[0]!.categories?.area],
+  }));
+  expect(charts).toEqual([
+    {
+      drawn: ["绩效汇总 总得分", "ColumnClustered", "各部门总得分", 0],
+      cells: [TOTAL, 0].map((column) => ({ ...cell(FIRST, column), rowCount: 3 })),
+    },
+    {
+      drawn: ["绩效汇总 失分", "BarClustered", "各部分平均失分", 0],
+      cells: [LOST, 2].map((row) => ({ ...cell(row, TASKS), columnCount: 7 })),
+    },
+  ]);
+  const bars = workbook.conditionalFormats(opened.id).filter(({ type }) => type === "DataBar");
+  expect(bars.map(({ rule }) => rule["positive.gradientFill"])).toEqual(Array(7).fill(false));
 });
 
 test("a sample is marked with what it can be drawn again by, and stays over a refresh", async () => {

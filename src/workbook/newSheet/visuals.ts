@@ -24,6 +24,8 @@ export function addCharts(sheet: Excel.Worksheet, charts: readonly SheetChart[])
     chart.name = name;
     chart.title.text = title;
     chart.legend.visible = false;
+    // By itself Excel begins at 90 where all totals are above it, and a point less looks like half as much.
+    chart.axes.valueAxis.minimum = 0;
     const series = chart.series.getItemAt(0);
     series.setXAxisValues(sheet.getRange(rangeToA1(labels)));
     series.hasDataLabels = values.rows * values.columns <= MOST_LABELS;

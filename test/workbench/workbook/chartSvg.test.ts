@@ -135,6 +135,24 @@ test("bars as long as their values, the first category at the bottom, within the
   expect(texts("value")).toEqual(["0", "30", "60", "90", "120"]);
 });
 
+test("an axis that must begin at 0 is divided by that, not by the spread of the values", async () => {
+  const cells = [
+    ["单位", "得分"],
+    ["北区", 97.62],
+    ["南区", 92.62],
+  ];
+  const alone = await drawn(cells, () => undefined);
+  expect(alone.texts("value")).toEqual(["92", "93", "94", "95", "96", "97", "98"]);
+  const { bars, texts } = await drawn(cells, (chart) => (chart.axes.valueAxis.minimum = 0));
+  expect(texts("value")).toEqual(["0", "20", "40", "60", "80", "100", "120"]);
+  expect(bars[1]!.height / bars[0]!.height).toBeCloseTo(92.62 / 97.62, 2);
+  const below = await drawn(
+    cells.map(([unit, points]) => [unit, typeof points === "number" ? -points : points]),
+    (chart) => (chart.axes.valueAxis.maximum = 0),
+  );
+  expect(below.texts("value")).toEqual(["-120", "-100", "-80", "-60", "-40", "-20", "0"]);
+});
+
 test("many long names stand askew and shortened, not all of them, and none leaves the picture", async () => {
   const rows = Array.from({ length: 60 }, (_, n) => [`7030${n}某某市人力资源和社会保障局`, n]);
   const { svg, bars, texts } = await drawn([["单位", "得分"], ...rows], () => undefined);

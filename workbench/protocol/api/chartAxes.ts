@@ -1,6 +1,6 @@
 /** The axes of a chart: what is set, and the limits and units that Excel finds by itself. */
 import { hasBars, isRound } from "../../workbook/charts/kinds";
-import { automaticScale, plotted, type Scale } from "../../workbook/charts/scale";
+import { valueScale, type AxisGroup, type Scale } from "../../workbook/charts/scale";
 import { flag, integerFrom, invalid, number, oneOf, text } from "./arguments";
 import {
   angle,
@@ -19,7 +19,7 @@ import { child, defineType, method, readOnly, readWrite } from "./table";
 
 interface AxisHandle extends ChartPart<"ChartAxis"> {
   readonly axis: "Category" | "Value";
-  readonly group: "Primary" | "Secondary";
+  readonly group: AxisGroup;
 }
 
 /** @throws InvalidArgument for charts without axes: pies and doughnuts */
@@ -53,7 +53,7 @@ export const chartAxes = defineType<ChartPart<"ChartAxes">>("ChartAxes", {
 
 function scale(self: AxisHandle, context: ApiContext): Scale {
   if (self.axis === "Category") return { minimum: 1, maximum: 1, majorUnit: 1 };
-  return automaticScale(plotted(context.model, chartOf(self, context), self.group));
+  return valueScale(context.model, chartOf(self, context), self.group);
 }
 
 /** A number that was set, else what Excel finds; "" goes back to that. */

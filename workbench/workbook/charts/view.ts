@@ -3,7 +3,7 @@ import type { ChartEntry, ChartOption, ChartSeriesEntry } from "../model/charts"
 import type { WorkbookModel } from "../model/model";
 import { displayText } from "../parts/content/cellContent";
 import { formatsAt, numbersAt, seriesName, textsAt } from "./cells";
-import { automaticScale, plotted, type Scale } from "./scale";
+import { valueScale, type Scale } from "./scale";
 
 export interface ChartView {
   /** "" where none is shown. */
@@ -46,7 +46,6 @@ export function chartView(model: WorkbookModel, chart: ChartEntry): ChartView {
   const shown = chart.series.filter(({ id }) => options[`series.${id}.filtered`] !== true);
   const series = shown.map((entry) => seriesView(model, chart, entry));
   const [first] = shown;
-  const found = automaticScale(plotted(model, chart));
   const axis = (name: string) => options[`axes.valueAxis.${name}`];
   const longest = Math.max(0, ...series.map(({ values }) => values.length));
   const names = textsAt(model, first?.categories ?? null);
@@ -58,11 +57,7 @@ export function chartView(model: WorkbookModel, chart: ChartEntry): ChartView {
       (_, index) => names[index] ?? numbered(first, index),
     ),
     series,
-    scale: {
-      minimum: numberOr(axis("minimum"), found.minimum),
-      maximum: numberOr(axis("maximum"), found.maximum),
-      majorUnit: numberOr(axis("majorUnit"), found.majorUnit),
-    },
+    scale: valueScale(model, chart),
     gridlines: axis("majorGridlines.visible") !== false,
     numberFormat: String(axis("numberFormat") ?? series[0]?.numberFormat ?? "General"),
     gapWidth: numberOr(first && options[`series.${first.id}.gapWidth`], 219),
