@@ -34,6 +34,7 @@ import type * as UndoRows from "./rows/undoRows";
 import type * as Weights from "./rows/weights";
 import type * as ComparisonTrip from "./comparison/comparison";
 import type * as Reviews from "./review/reviews";
+import type * as Publishing from "./publish/publish";
 import type * as Tables from "./table/writeFormulas";
 import type * as Validate from "./validation/validate";
 import { watch, watchSelection } from "./watch";
@@ -96,6 +97,9 @@ export type {
   DifferingRow,
 } from "./comparison/comparison";
 export type { ReviewableForm } from "./review/reviews";
+export type { HandedOut } from "./publish/handOut";
+export type { PublishPlace } from "./publish/places";
+export type { PublishableForm, Published, PublishWish } from "./publish/publish";
 export type { Conclusion, ReviewState } from "../report/review";
 export type { Narrative, NarrativeFile } from "./narrative/narrative";
 export type { Block, Gap, NarrativeReport, Piece, ReportWish } from "../report/narrative";
@@ -192,6 +196,9 @@ const ofComparison = later<typeof ComparisonTrip>(
 const ofNarrative = later<typeof NarrativeTrip>(
   () => import(/* webpackChunkName: "insert" */ "./narrative/narrative"),
 );
+const ofPublishing = later<typeof Publishing>(
+  () => import(/* webpackChunkName: "insert" */ "./publish/publish"),
+);
 const ofFixes = later<typeof FixProblems>(
   () => import(/* webpackChunkName: "validation" */ "./validation/fixProblems"),
 );
@@ -281,6 +288,10 @@ export const actions = {
   recognise: ofImport(({ recognise }) => recognise),
   changeDraft,
   writeDrafts: ofInsert(({ writeDrafts }) => writeDrafts),
+
+  readPublishable: ofPublishing(({ readPublishable }) => readPublishable),
+  publishForms: ofPublishing(({ publishForms }) => publishForms),
+  publishTemplates: ofPublishing(({ publishTemplates }) => publishTemplates),
 };
 
 /** Everything the pane can ask for. */

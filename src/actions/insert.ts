@@ -1,5 +1,4 @@
 import {
-  fieldsOf,
   loadRuleReader,
   OWN_RULES,
   ownTemplateRules,
@@ -8,13 +7,12 @@ import {
   rollForward as rollFormForward,
   sheetNameFor,
   type CellAddress,
-  type Grid,
   type PerformanceForm,
   type SheetPlan,
   type TemplateRequest,
   type TemplateRules,
 } from "../form";
-import { cellKey, type RuleTable } from "../form/model/grid";
+import type { RuleTable } from "../form/model/grid";
 import { sampleForm } from "../form/make/sample";
 import {
   formulaStyleOf,
@@ -26,13 +24,9 @@ import {
   type HandInContent,
 } from "../formulas";
 import { planDerivation, standardForm, type DerivationTable, type Draft } from "../report";
-import type { CellValue } from "../words/cell";
-import { compactText } from "../words/compact";
-import { noteRowsOf } from "../form/notes/noteSheet";
-import { planNoteSheet } from "../form/notes/planNoteSheet";
+import { leftBehind, saidOf } from "../report/publish/carried";
 import { planRuleSheet } from "../form/plan/planRuleSheet";
 import { defaultPack, rulePacks } from "../scoring";
-import { formIdentity, readIdentity } from "../validation/notes/identity";
 import {
   isRefused,
   openAsWorkbook,
@@ -80,8 +74,7 @@ export async function insertTemplates(
   requests: TemplateRequest[],
   control: Control,
 ): Promise<MadeSheets> {
-  const goesByOwn = requests.some(({ rules }) => rules?.id === OWN_RULES);
-  const ownRules = goesByOwn ? await readOwnTable() : undefined;
+  const ownRules = await readOwnTableFor(requests);
   return makeSheets(
     requests.map((request) => ({
       what: requestedSheetName(request),
@@ -99,10 +92,13 @@ export async function insertTemplates(
 }
 
 /**
- * The sheet 评分规则, which must be sound.
+ * The sheet 评分规则, which must be sound, where one of the requests goes by it. One sync; none where none does.
  * @throws ActionError noOwnRules; WorkbookError
  */
-async function readOwnTable(): Promise<RuleTable> {
+export async function readOwnTableFor(
+  requests: readonly TemplateRequest[],
+): Promise<RuleTable | undefined> {
+  if (requests.every(({ rules }) => rules?.id !== OWN_RULES)) return undefined;
   const { rules } = await readActiveSheet();
   await loadRuleReader();
   if (rules === undefined || ownTemplateRules(rules) === null) throw new ActionError("noOwnRules");
@@ -243,7 +239,7 @@ export async function makeHandIn(wish: HandInWish): Promise<HandIn> {
     sheet: isOpened ? null : await writePlan({ ...plan, name }),
     isRefused: place === "workbook" && !isOpened,
     fileName: `${sheetNameFor(form)}（送审版）.xlsx`,
-    leftBehind: leftBehind(grid, form, planForm(form)),
+    leftBehind: leftBehind(grid, [form], planForm(form)),
   };
 }
 
@@ -262,37 +258,8 @@ async function isOpenedAlone(...plans: SheetPlan[]): Promise<boolean> {
   }
 }
 
-/** What the unit says to problems of a form goes with it, as a sheet that the reviewer reads; none where it says nothing. */
-function saidOf(form: PerformanceForm, { notes }: Grid, sheet: string): SheetPlan[] {
-  const identity = formIdentity(form);
-  const rows = noteRowsOf(notes).filter(
-    ({ key, says }) => says !== "" && readIdentity(key)?.form === identity,
-  );
-  return rows.length === 0
-    ? []
-    : [
-        planNoteSheet(
-          "",
-          rows.map((row) => ({ ...row, sheet })),
-        ),
-      ];
-}
-
 const HAND_IN = "送审";
 const LONGEST_SHEET_NAME = 31;
-
-/** Filled cells that are no field of the form and whose text the plan has nowhere, such as a signature. */
-function leftBehind(grid: Grid, form: PerformanceForm, plan: SheetPlan): CellAddress[] {
-  const textOf = (value: CellValue | undefined) => compactText(String(value ?? ""));
-  const printed = new Set(plan.cells.flat().map((cell) => textOf(cell?.value)));
-  const ofForm = new Set(fieldsOf(form).flatMap(({ field: { at } }) => (at ? [cellKey(at)] : [])));
-  return grid.values.flatMap((row, down) =>
-    row.flatMap((value, across) => {
-      const at = { row: grid.origin.row + down, column: grid.origin.column + across };
-      return printed.has(textOf(value)) || ofForm.has(cellKey(at)) ? [] : [at];
-    }),
-  );
-}
 
 /** A self-evaluation that was made of a target form. */
 export interface RolledForward extends MadeSheet {

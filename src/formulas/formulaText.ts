@@ -27,6 +27,16 @@ export function withPlainCalls(formula: string): string {
   );
 }
 
+/** A formula with the add-in's functions called as files store them, so that Excel knows them again when it opens one. */
+export function withStoredCalls(formula: string): string {
+  return changeWords(formula, (words) =>
+    words.replace(
+      addInCall,
+      (_, before: string, __, name: string) => `${before}_xldudf_${name.toUpperCase()}`,
+    ),
+  );
+}
+
 /** Whether a formula calls one of the add-in's functions, with a prefix or without. */
 export function callsAddIn(formula: string): boolean {
   return formula

@@ -6,6 +6,7 @@ import type { SheetPlan } from "../form/plan/sheetPlan";
 import { readForm } from "../form/read/readForm";
 import { rulesOf } from "../form/rules";
 import { isBlank } from "../scoring";
+import type { FormulaStyle } from "./formulaMaker";
 import { asComputed, nativeResults } from "./native/results";
 import { styleOfFormula } from "./recognise";
 
@@ -17,18 +18,27 @@ export type HandInContent = "native" | "values";
  * rules give, and keep their value where a person has typed one, or where no native formula reads the row.
  */
 export function handInForm(form: PerformanceForm, content: HandInContent): PerformanceForm {
-  if (content === "values" || !rulesOf(form).canJudge) return form;
-  const results = nativeResults(asComputed(form, (_, value) => isBlank(value)));
-  const written = mapFields(form, (field, path) => {
-    const isOurs = field.formula !== undefined && styleOfFormula(field.formula) !== null;
-    const result = results.get(path);
-    return isOurs && result?.obstacle === null ? { ...field, value: "" } : field;
-  });
+  if (content === "values") return form;
+  const written = withoutOwnResults(form, "native");
   // A copy is handed in without the sheet 评分规则, of which its formulas must not speak then.
   const { ownRules } = form;
   return ownRules === undefined
     ? written
     : { ...written, ownRules: { ...ownRules, sheetName: "" } };
+}
+
+/**
+ * The form with its computed fields empty, to be given formulas of a style, where a formula of ours is: a value that a
+ * person has typed stays, and so does one of a row that no native formula reads.
+ */
+export function withoutOwnResults(form: PerformanceForm, style: FormulaStyle): PerformanceForm {
+  if (!rulesOf(form).canJudge) return form;
+  const results = nativeResults(asComputed(form, (_, value) => isBlank(value)));
+  const isRead = (path: string) => style === "addIn" || results.get(path)?.obstacle === null;
+  return mapFields(form, (field, path) => {
+    const isOurs = field.formula !== undefined && styleOfFormula(field.formula) !== null;
+    return isOurs && isRead(path) ? { ...field, value: "" } : field;
+  });
 }
 
 /**

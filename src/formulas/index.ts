@@ -2,7 +2,8 @@
 export { computedFields } from "./computedFields";
 export type { Conversion } from "./convert";
 export type { FormulaStyle } from "./formulaMaker";
-export { handInForm, withShownValues, type HandInContent } from "./handIn";
+export { withStoredCalls } from "./formulaText";
+export { handInForm, withoutOwnResults, withShownValues, type HandInContent } from "./handIn";
 export { planForm } from "./planForm";
 export { countFormulas, formulaStyleOf, styleOfFormula, type FormulaCounts } from "./recognise";
 export { readableStyle } from "./readable";

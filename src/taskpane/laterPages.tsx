@@ -36,3 +36,4 @@ export const ReviewPage = later((pages) => pages.ReviewPage);
 export const VerifiedList = later((pages) => pages.VerifiedList);
 export const VerifyForm = later((pages) => pages.VerifyForm);
 export const NarrativePage = later((pages) => pages.NarrativePage);
+export const PublishPage = later((pages) => pages.PublishPage);

@@ -20,3 +20,4 @@ export { FormulasPage } from "./table/FormulasPage";
 export { HandInPage } from "./template/HandInPage";
 export { InsertPage } from "./template/insert/InsertPage";
 export { NarrativePage } from "./narrative/NarrativePage";
+export { PublishPage } from "./publish/PublishPage";

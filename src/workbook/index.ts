@@ -16,6 +16,8 @@ export {
 } from "./read";
 export { listVisibleSheets, readSheetTops, type ListedSheet } from "./sheetTops";
 export { openAsWorkbook } from "./newBook/openBook";
+export { planFile } from "./newBook/planFile";
+export { zipFiles, type NamedFile } from "./newBook/zipFiles";
 export { redrawVisuals } from "./newSheet/visuals";
 export { redrawLooks, writePlan, type WrittenSheet } from "./newSheet/writePlan";
 export {

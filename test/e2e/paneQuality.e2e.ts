@@ -183,6 +183,23 @@ const states: [name: string, steps: Steps][] = [
     },
   ],
   [
+    "publish",
+    async ({ pane, words, pages }) => {
+      await button(pane, words.back).click();
+      await button(pane, words.template.publish.title).click();
+      await pane.locator(".kept input").first().waitFor();
+      await pane.getByText(pages.publish.contents).click();
+    },
+  ],
+  [
+    "blank-forms",
+    async ({ pane, pages }) => {
+      await button(pane, pages.publish.blank).click();
+      await pane.getByLabel(pages.insert.unitList).fill("703002 朝阳市教育局");
+      await pane.getByLabel(pages.publish.place).waitFor();
+    },
+  ],
+  [
     "history",
     async ({ pane, words }) => {
       await button(pane, words.status.history).click();

@@ -27,8 +27,8 @@ const rooms = {
   "src/workbook": {
     imports: ["src/form/model/grid"],
     types: ["src/form", "src/scoring", "src/validation", "src/words"],
-    // A sheet that is a workbook of its own is handed to Excel as a file.
-    packages: ["hucre"],
+    // A sheet that is a workbook of its own is handed to Excel as a file, or many as one .zip.
+    packages: ["fflate", "hucre"],
   },
   "src/actions": {
     imports: [

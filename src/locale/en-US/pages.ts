@@ -1,6 +1,7 @@
 import { comparison } from "./bureau/comparison";
 import { review } from "./bureau/review";
 import { narrative } from "./bureau/narrative";
+import { publish } from "./bureau/publish";
 import type { PageWords } from "../zh-CN/pages";
 import { monitoring } from "./bureau/monitoring";
 import { precheck } from "./bureau/precheck";
@@ -18,6 +19,7 @@ export const pages: PageWords = {
   review,
   comparison,
   narrative,
+  publish,
   insert: {
     kind: "Kind of form",
     unitCode: "Unit code",

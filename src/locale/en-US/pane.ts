@@ -214,6 +214,10 @@ export const pane: PaneTexts = {
       title: "Spot check",
       hint: "A share of the forms, at random or by hand, noted in the summary",
     },
+    publish: {
+      title: "Hand out",
+      hint: "An Excel file for each unit, to be sent out",
+    },
     monitoring: {
       title: "Mid-year monitoring",
       hint: "A sheet beside it: what is done by July, with lights",

@@ -5,6 +5,7 @@ import { precheck } from "./bureau/precheck";
 import { comparison } from "./bureau/comparison";
 import { review } from "./bureau/review";
 import { narrative } from "./bureau/narrative";
+import { publish } from "./bureau/publish";
 
 /** Words of the pages that nobody sees first, loaded along with them. */
 export const pages = {
@@ -15,6 +16,7 @@ export const pages = {
   review,
   comparison,
   narrative,
+  publish,
   insert: {
     kind: "表的种类",
     unitCode: "单位代码",

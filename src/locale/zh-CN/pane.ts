@@ -199,6 +199,7 @@ export const pane = {
       same: "汇总表已是最新。",
     },
     spotCheck: { title: "抽查", hint: "按比例随机或人工抽几张表，记在汇总表里" },
+    publish: { title: "发表", hint: "每个单位一个 Excel 文件，发给各单位" },
     monitoring: {
       title: "年中监控",
       hint: "另建监控表：1—7月完成值、红黄绿蓝预警",

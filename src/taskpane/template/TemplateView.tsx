@@ -16,6 +16,7 @@ import {
   InsertPage,
   MonitoringPage,
   NarrativePage,
+  PublishPage,
   ReviewPage,
   SamplePage,
 } from "../laterPages";
@@ -58,7 +59,7 @@ export function TemplateView({ sheet, onView, onPage, home }: TemplateViewProps)
   const sheetId = sheet.report?.sheetId ?? "";
   const pages: Record<Page, () => JSX.Element> = {
     insertPage: () => (
-      <InsertPage {...asked} onInsert={(requests) => doing.start(insertForms(requests))} />
+      <InsertPage {...opened} onInsert={(requests) => doing.start(insertForms(requests))} />
     ),
     handInPage: () => <HandInPage {...asked} onMake={(wish) => doing.start(makingHandIn(wish))} />,
     reviewPage: () => <ReviewPage {...opened} sheetId={sheetId} />,
@@ -67,6 +68,15 @@ export function TemplateView({ sheet, onView, onPage, home }: TemplateViewProps)
     monitoringPage: () => <MonitoringPage {...opened} />,
     samplePage: () => <SamplePage {...opened} />,
     narrativePage: () => <NarrativePage sheet={sheet} onBack={opened.onBack} />,
+    publishPage: () => <PublishPage {...opened} onBlank={() => setPage("blankPage")} />,
+    blankPage: () => (
+      <InsertPage
+        {...opened}
+        isForUnits
+        onInsert={(requests) => doing.start(insertForms(requests))}
+        onBack={() => setPage("publishPage")}
+      />
+    ),
   };
   return (
     <div className="view">

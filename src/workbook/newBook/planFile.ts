@@ -1,6 +1,7 @@
 import type {
   Cell,
   CellStyle as FileStyle,
+  ConditionalRule,
   DataValidation,
   NamedRange,
   PageSetup,
@@ -8,12 +9,19 @@ import type {
   WriteSheet,
 } from "hucre";
 import { columnName, quotedSheet, rangeToA1, type CellRange } from "../../form/model/grid";
-import type { CellRule, CellStyle, PrintSetup, SheetPlan } from "../../form/plan/sheetPlan";
+import type {
+  CellRule,
+  CellStyle,
+  LiveCheck,
+  PrintSetup,
+  SheetPlan,
+} from "../../form/plan/sheetPlan";
 import { freeSheetName } from "../newSheet/sheetName";
+import { checkFormula, checkLooks } from "../ownFormats/checkFormats";
 
 /**
  * Plans as an .xlsx file, a sheet each, which opens just as drawSheet() draws them: what one of both
- * learns, the other has to. Live checks are not written: a sheet that leaves the desk has none. Formulas
+ * learns, the other has to; bars and charts are not written. Formulas
  * keep the values planned with them, for programs that show a file before they calculate it. hucre is
  * loaded when it is first needed.
  */
@@ -53,6 +61,7 @@ function sheetOf(plan: SheetPlan): WriteSheet {
       endCol: column + columns - 1,
     })),
     dataValidations: plan.rules.flatMap(validationsOf),
+    conditionalRules: plan.checks.map(conditionOf),
     pageSetup: pageOf(plan.print),
     view: {
       showGridLines: false,
@@ -185,6 +194,22 @@ function whatIsLetIn({
   return max === undefined
     ? { type: "decimal", operator: "greaterThanOrEqual", formula1: String(min) }
     : { type: "decimal", operator: "between", formula1: String(min), formula2: String(max) };
+}
+
+/** A live check; the first stands above the others. */
+function conditionOf(check: LiveCheck, place: number): ConditionalRule {
+  const { fill, font } = checkLooks[check.look];
+  return {
+    type: "expression",
+    priority: place + 1,
+    range: rangeToA1(check.range),
+    formula: checkFormula(check).slice(1),
+    // A conditional format's solid fill is its background colour, unlike a cell's.
+    style: {
+      fill: { type: "pattern", pattern: "solid", bgColor: colorOf(fill) },
+      font: { color: colorOf(font) },
+    },
+  };
 }
 
 const centimetresPerInch = 2.54;

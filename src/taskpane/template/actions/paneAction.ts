@@ -29,6 +29,8 @@ export type OpenedPage =
   | "samplePage"
   | "comparisonPage"
   | "narrativePage"
+  | "publishPage"
+  | "blankPage"
   | OpenedView;
 
 /** What opens another view of the pane, which also does its work. */

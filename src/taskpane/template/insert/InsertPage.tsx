@@ -1,13 +1,16 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import type { TemplateRequest } from "../../../actions";
+import type { Doing } from "../../outcome/useWork";
 import { WorkOutcome } from "../../outcome/WorkOutcome";
 import { PageHeading } from "../../parts/PageHeading";
 import { Notice } from "../../parts/Notice";
 import { Select } from "../../parts/Select";
 import { TaskState } from "../../parts/TaskState";
+import { isTooMany, PlaceSelect, type FormPlace } from "../../publish/PlaceSelect";
+import { publishingBlank } from "../../publish/publishing";
 import { usePane } from "../../state/context";
 import { usePageWords } from "../../state/usePageWords";
 import { IndicatorSections } from "../indicators/IndicatorSections";
@@ -19,40 +22,49 @@ import { useTemplateForm, type TemplateForm } from "./useTemplateForm";
 import { YearField } from "./YearField";
 
 interface InsertPageProps {
-  disabled: boolean;
+  doing: Doing;
   /** Progress or failure of inserting, shown beside the button. */
   status: ReactNode;
+  /** True where it begins with a list of units, each of which is to get a file. */
+  isForUnits?: boolean;
   onInsert: (requests: TemplateRequest[]) => void;
   onBack: () => void;
 }
 
 /** Everything about the form to be inserted on one page, with one button at its end. */
-export function InsertPage({ disabled, status, onInsert, onBack }: InsertPageProps): JSX.Element {
+export function InsertPage(props: InsertPageProps): JSX.Element {
+  const { doing, status, isForUnits = false, onInsert, onBack } = props;
   const { texts, changePreferences } = usePane();
   const { template, kindsFull } = texts.pane;
-  const { insert: words } = usePageWords();
+  const { insert: words, publish } = usePageWords();
   const today = new Date();
-  const form = useTemplateForm(today);
+  const form = useTemplateForm(today, isForUnits);
+  const [wishedPlace, setPlace] = useState<FormPlace>(isForUnits ? "zip" : "sheets");
   const library = useLibrary();
   const { fields, faults, isScored, change } = form;
+  const place = fields.several ? wishedPlace : "sheets";
+  const count = fields.several ? form.unitLines.units.length : 1;
+  const canMake = faults.length === 0 && !isTooMany(place, count);
+  const title = isForUnits ? publish.blankTitle : template.insert.title;
   // A guess that is not this year says why.
   const isOtherYear = fields.year === null && form.year !== String(today.getFullYear());
   const insert = () => {
     const { unit, lockComputed, nativeFormulas, liveChecks } = fields;
     changePreferences({ unit, lockComputed, nativeFormulas, liveChecks });
-    onInsert(form.requests());
+    if (place === "sheets") onInsert(form.requests());
+    else doing.start(publishingBlank(form.requests(), place, publish));
   };
   return (
     <form
       className="form"
-      aria-label={template.insert.title}
+      aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
         // Enter in a field presses the button, which is not there to be pressed while something is wrong.
-        if (faults.length === 0) insert();
+        if (canMake) insert();
       }}
     >
-      <PageHeading title={template.insert.title} onBack={onBack} />
+      <PageHeading title={title} onBack={onBack} />
       <Select
         label={words.kind}
         value={fields.kind}
@@ -63,6 +75,9 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
         onChange={(key) => change({ kind: key === "target" ? "target" : "selfEvaluation" })}
       />
       <UnitFields form={form} />
+      {fields.several && (
+        <PlaceSelect places={places} value={place} count={count} onChange={setPlace} />
+      )}
       <div className="row top">
         <YearField
           year={form.year}
@@ -107,19 +122,29 @@ export function InsertPage({ disabled, status, onInsert, onBack }: InsertPagePro
         {status}
         <TaskState task={library.doing.task} />
         <WorkOutcome doing={library.doing} />
-        <InsertFooter form={form} disabled={disabled} />
+        <InsertFooter form={form} place={place} disabled={doing.task.running || !canMake} />
       </div>
     </form>
   );
 }
 
+const places: readonly FormPlace[] = ["sheets", "zip", "files", "windows"];
+
+interface InsertFooterProps {
+  form: TemplateForm;
+  place: FormPlace;
+  disabled: boolean;
+}
+
 /** What the weights add up to, how the sheet will be called, and the button. */
-function InsertFooter({ form, disabled }: { form: TemplateForm; disabled: boolean }): JSX.Element {
+function InsertFooter({ form, place, disabled }: InsertFooterProps): JSX.Element {
   const { listMark } = usePane().texts.pane;
-  const { insert } = usePageWords();
+  const { insert, publish } = usePageWords();
   const { points, faults, unitLines, preview, isScored } = form;
   const { several } = form.fields;
   const { sum, full } = points;
+  const making = { sheets: insert.insertSeveralButton, windows: publish.open, files: publish.make };
+  const makeSeveral = making[place === "zip" ? "files" : place];
   return (
     <>
       {isScored && (
@@ -140,8 +165,8 @@ function InsertFooter({ form, disabled }: { form: TemplateForm; disabled: boolea
       <PrimaryButton
         className="wide"
         type="submit"
-        text={several ? insert.insertSeveralButton(unitLines.units.length) : insert.insertButton}
-        disabled={disabled || faults.length > 0}
+        text={several ? makeSeveral(unitLines.units.length) : insert.insertButton}
+        disabled={disabled}
       />
     </>
   );

@@ -107,14 +107,17 @@ function firstRows(section: TemplateSection): PageRow[] {
     : section.standard.map((each) => asRow(each, true));
 }
 
-/** The insert page's fields, what they add up to, and what is wrong with them. */
-export function useTemplateForm(today: Date): TemplateForm {
+/**
+ * The insert page's fields, what they add up to, and what is wrong with them.
+ * @param several whether it begins with a list of units
+ */
+export function useTemplateForm(today: Date, several = false): TemplateForm {
   const { preferences } = usePane();
   const [fields, setFields] = useState<TemplateFields>(() => ({
     kind: "selfEvaluation",
     rulesId: null,
     unit: preferences.unit,
-    several: false,
+    several,
     unitText: "",
     year: null,
     taskRows: "2",
