@@ -143,6 +143,16 @@ const states: [name: string, steps: Steps][] = [
     },
   ],
   [
+    "narrative",
+    async (stands) => {
+      await takeChoice(stands, stands.words.template.narrative.title);
+      const chapters = stands.pane.locator("section[lang] summary");
+      await chapters.first().waitFor();
+      for (const chapter of await chapters.all()) await chapter.click();
+      await button(stands.pane, stands.pages.narrative.download).waitFor();
+    },
+  ],
+  [
     "monitoring",
     async (stands) => {
       await takeChoice(stands, stands.words.template.monitoring.title);
