@@ -33,7 +33,7 @@ export function reasonsChapter(source: Reported): Block[] {
     {
       kind: "table",
       headings: ["三级指标", "指标值", "全年完成值", "得分/分值", "偏差原因", "改进措施"],
-      widths: [14, 10, 12, 15, 25, 24],
+      widths: [13, 12, 12, 15, 25, 23],
       texts: [4, 5],
       rows: below.map((row) => reasonRow(source, row)),
     },

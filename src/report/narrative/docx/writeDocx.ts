@@ -75,7 +75,8 @@ function heading(fonts: ReturnType<typeof font>) {
   const spacing = { line: LINE, lineRule: docx.LineRuleType.EXACT, before: 0, after: 0 };
   return {
     run: { size: SIZE.text, font: fonts, color: "000000", bold: false, italics: false },
-    paragraph: { spacing, indent: { firstLine: INDENT } },
+    // Never alone at the foot of a page.
+    paragraph: { spacing, indent: { firstLine: INDENT }, keepNext: true },
   };
 }
 
