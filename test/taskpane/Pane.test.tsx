@@ -185,7 +185,7 @@ describe("what is offered first", () => {
     return driven;
   };
 
-  it("on a finished form: 校验 and 送审版; what is no step of it stands behind 更多", async () => {
+  it("on a finished form: 校验, 送审版 and 自评报告; what is no step of it stands behind 更多", async () => {
     const { user, actions } = await home({});
     const aside = screen.getByText("更多").closest("details")!;
     const shown = screen.getAllByRole("button").filter((each) => !aside.contains(each));
@@ -193,6 +193,7 @@ describe("what is offered first", () => {
     expect(titles.filter((title) => title !== "设置" && title !== undefined)).toEqual([
       "校验本表",
       "生成送审版",
+      "自评报告",
     ]);
     expect(aside).toContainElement(screen.getByRole("button", { name: /^重新分配分值/ }));
     await user.click(screen.getByRole("button", { name: /^校验本表/ }));
