@@ -98,6 +98,7 @@ describe("a file that can't be read is refused with its reason", () => {
   it.each<[string, string, Uint8Array, string]>([
     ["a 51 MB file", "forms.xlsx", new Uint8Array(51 * 1_048_576), "fileTooLarge"],
     ["a picture", "form.png", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0), "wrongFileType"],
+    ["an empty file", "form.csv", new Uint8Array(0), "unreadable"],
     ["a zip of something else", "form.xlsx", zipSync({ a: strToU8("b") }), "wrongFileType"],
     ["an old workbook", "form.xls", ole, "oldFormat"],
     ["an encrypted workbook", "form.xlsx", Uint8Array.from([...ole, ...package16]), "encrypted"],

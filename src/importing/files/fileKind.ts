@@ -6,18 +6,26 @@ export type FileKind = "xlsx" | "docx" | "pdf" | "csv";
 const MEGABYTE = 1_048_576;
 export const MOST_MEGABYTES = 50;
 
+/**
+ * Refuses a file of so many bytes, which may be asked before it is taken into memory.
+ * @throws ImportError fileTooLarge
+ */
+export function refuseLarge(bytes: number): void {
+  if (bytes <= MOST_MEGABYTES * MEGABYTE) return;
+  const size = Math.ceil(bytes / MEGABYTE);
+  throw new ImportError("fileTooLarge", { size, limit: MOST_MEGABYTES });
+}
+
 /** UTF-16 as it stands in the directory of an OLE file that wraps an encrypted workbook. */
 const ENCRYPTED_PACKAGE = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
 
 /**
  * Which kind a file is, by its first bytes and its contents, never by its name alone.
- * @throws ImportError fileTooLarge, wrongFileType, oldFormat, encrypted
+ * @throws ImportError fileTooLarge, wrongFileType, oldFormat, encrypted; unreadable for an empty one
  */
 export function kindOfFile(bytes: Uint8Array, name: string): FileKind {
-  if (bytes.length > MOST_MEGABYTES * MEGABYTE) {
-    const size = Math.ceil(bytes.length / MEGABYTE);
-    throw new ImportError("fileTooLarge", { size, limit: MOST_MEGABYTES });
-  }
+  refuseLarge(bytes.length);
+  if (bytes.length === 0) throw new ImportError("unreadable");
   if (startsWith(bytes, [0x50, 0x4b, 3, 4])) return kindOfZip(bytes);
   if (indexOf(bytes.subarray(0, 1024), [0x25, 0x50, 0x44, 0x46, 0x2d]) >= 0) return "pdf";
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {

@@ -45,7 +45,10 @@ async function readPages(
   assets: PdfAssets,
   pause: Pause,
 ): Promise<PdfPage[]> {
-  const worker = new pdf.PDFWorker({ verbosity: pdf.VerbosityLevel.ERRORS });
+  const port = ownPort(assets);
+  // Its types know of no port.
+  const options = { port: port as null | undefined, verbosity: pdf.VerbosityLevel.ERRORS };
+  const worker = new pdf.PDFWorker(options);
   const task = pdf.getDocument({
     worker,
     // The reader takes the bytes over; the caller keeps its own.
@@ -78,7 +81,16 @@ async function readPages(
   } finally {
     await task.destroy();
     worker.destroy();
+    port?.terminate();
   }
+}
+
+/** pdf.js starts its worker by itself, but not in a thread of ours, where there is no window. */
+function ownPort({ workerUrl }: PdfAssets): Worker | undefined {
+  const isThread = typeof window === "undefined" && typeof Worker !== "undefined";
+  return isThread && workerUrl !== undefined
+    ? new Worker(workerUrl, { type: "module" })
+    : undefined;
 }
 
 /**
