@@ -62,9 +62,18 @@ module.exports = (env, { mode }) => {
           loader: "ts-loader",
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
+        // Where the thread that reads files is started stands the name of its program, which is built on the way.
+        {
+          test: /[\\/]collect[\\/]startReader\.ts$/,
+          enforce: "pre",
+          loader: path.resolve(__dirname, "tools/build/readerLoader.ts"),
+        },
         // Our modules do nothing by being loaded, the functions apart, which announce themselves: so a
         // chunk takes from a room's index.ts only what it uses.
-        { test: /[\\/]src[\\/](?!functions[\\/]|scoring[\\/]index).+\.tsx?$/, sideEffects: false },
+        {
+          test: /[\\/]src[\\/](?!functions[\\/]|scoring[\\/]index|importing[\\/]collect[\\/]readerWorker).+\.tsx?$/,
+          sideEffects: false,
+        },
         // But the core, all of which functions.js holds, is taken through its door: then its files are joined
         // into one scope, which is smaller than twenty modules whose parts the pane names one by one.
         { test: /[\\/]src[\\/]scoring[\\/]index\.ts$/, sideEffects: true },

@@ -9,6 +9,9 @@ import {
   setStartsWithWorkbook,
   startsWithWorkbook,
 } from "../workbook";
+import type * as Collecting from "./collect/collect";
+import type * as JudgingFiles from "./collect/judgeFiles";
+import type * as ReadingFiles from "./collect/readFiles";
 import type * as Change from "./change";
 import type * as ProblemSheet from "./notes/problemSheet";
 import type * as LiveChecks from "./checks/liveChecks";
@@ -80,6 +83,10 @@ export type {
 } from "./insert";
 export type { IndicatorSource } from "./indicatorSources";
 export type { MonitoringRequest, ThresholdsChoice } from "./monitoring/monitoring";
+export type { Collected, CollectWish } from "./collect/collect";
+export type { ChosenFile } from "./collect/fileThread";
+export type { FilesRead } from "./collect/readFiles";
+export type { CollectedFile, JudgedFile, JudgedForm } from "../report/collect";
 export type { SheetWritten } from "./notes/rewriteSheet";
 export type { WordedProblem } from "./notes/problemSheet";
 export type { NextToFill } from "./validation/nextToFill";
@@ -199,6 +206,15 @@ const ofNarrative = later<typeof NarrativeTrip>(
 const ofPublishing = later<typeof Publishing>(
   () => import(/* webpackChunkName: "insert" */ "./publish/publish"),
 );
+const ofReading = later<typeof ReadingFiles>(
+  () => import(/* webpackChunkName: "collect" */ "./collect/readFiles"),
+);
+const ofJudging = later<typeof JudgingFiles>(
+  () => import(/* webpackChunkName: "collect" */ "./collect/judgeFiles"),
+);
+const ofCollecting = later<typeof Collecting>(
+  () => import(/* webpackChunkName: "insert" */ "./collect/collect"),
+);
 const ofFixes = later<typeof FixProblems>(
   () => import(/* webpackChunkName: "validation" */ "./validation/fixProblems"),
 );
@@ -292,6 +308,9 @@ export const actions = {
   readPublishable: ofPublishing(({ readPublishable }) => readPublishable),
   publishForms: ofPublishing(({ publishForms }) => publishForms),
   publishTemplates: ofPublishing(({ publishTemplates }) => publishTemplates),
+  readFiles: ofReading(({ readFiles }) => readFiles),
+  judgeFiles: ofJudging(({ judgeFiles }) => judgeFiles),
+  collectForms: ofCollecting(({ collectForms }) => collectForms),
 };
 
 /** Everything the pane can ask for. */

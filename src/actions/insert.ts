@@ -152,7 +152,11 @@ export function writeDrafts(
   );
 }
 
-function importedPlan(form: PerformanceForm, { formulas, liveChecks }: SheetWish): SheetPlan {
+/** How the sheet of a form that was imported is planned. */
+export function importedPlan(
+  form: PerformanceForm,
+  { formulas, liveChecks }: SheetWish,
+): SheetPlan {
   return planForm(form, {
     keepScores: true,
     formulas: readableStyle(form, formulas),
@@ -172,13 +176,17 @@ export function insertAgain(taken: readonly MadeSheet[]): Promise<MadeSheets> {
 }
 
 /** A sheet to be made: what it is called while it is, and how it is written. */
-interface SheetToMake {
+export interface SheetToMake {
   what: string;
   make: () => Promise<MadeSheet>;
 }
 
-/** Makes sheets one after the other, telling how far it has come. */
-async function makeSheets(sheets: SheetToMake[], control: Control): Promise<MadeSheets> {
+/**
+ * Makes sheets one after the other, telling how far it has come. When it fails or is cancelled half-way, those that were
+ * made stay, whole.
+ * @throws WorkbookError; ActionError cancelled: only when nothing was made
+ */
+export async function makeSheets(sheets: SheetToMake[], control: Control): Promise<MadeSheets> {
   const made: MadeSheet[] = [];
   for (const { what, make } of sheets) {
     try {

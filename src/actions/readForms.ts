@@ -3,7 +3,13 @@ import type { Grid, PerformanceForm, SheetForm } from "../form";
 import { isRuleSheet } from "../form/model/grid";
 import { isNoteSheet } from "../form/notes/noteSheet";
 import { isReviewSheet } from "../form/review";
-import { isDerivationName, isMonitoringSheet, isSummarySheet, type OwnSheet } from "../report";
+import {
+  isCollectionSheet,
+  isDerivationName,
+  isMonitoringSheet,
+  isSummarySheet,
+  type OwnSheet,
+} from "../report";
 import { isComparisonName } from "../report/comparison/comparisonName";
 import { isSummary } from "../report/overview/summarySheet";
 import { isDifferenceName } from "../report/review/differenceName";
@@ -12,9 +18,10 @@ import { breathe, stopIfCancelled, type Control } from "./control";
 /** Reads the forms on a sheet. */
 export type FormsReader = (grid: Grid) => SheetForm[];
 
-/** A sheet of the add-in's that speaks of forms and is none: 评分规则, 校验报告, 复核, 绩效汇总表. */
+/** A sheet of the add-in's that speaks of forms and is none: 评分规则, 校验报告, 复核, 绩效汇总表, 收表清单. */
 export function isOwnSheet(grid: Grid): boolean {
-  return isRuleSheet(grid) || isNoteSheet(grid) || isReviewSheet(grid) || isSummary(grid);
+  if (isRuleSheet(grid) || isNoteSheet(grid) || isReviewSheet(grid)) return true;
+  return isSummary(grid) || isCollectionSheet(grid);
 }
 
 /** Which of the add-in's sheets it is, once no form was found on it. */
@@ -25,6 +32,7 @@ export function ownSheetOf(grid: Grid): OwnSheet | undefined {
   if (isDifferenceName(grid.sheetName)) return "differences";
   if (isMonitoringSheet(grid)) return "monitoring";
   if (isSummarySheet(grid)) return "summary";
+  if (isCollectionSheet(grid)) return "collection";
   if (isComparisonName(grid.sheetName)) return "comparison";
   return isDerivationName(grid.sheetName) ? "derivation" : undefined;
 }

@@ -2,6 +2,7 @@ import type * as Importing from "../importing";
 import type { ImportedForm } from "../importing";
 import { draftOf, type Draft } from "../report";
 import { readActiveSheet, readSelection } from "../workbook";
+import { pdfAssets } from "./collect/pdfAssets";
 import { ActionError, breathe, stopIfCancelled, type Control } from "./control";
 
 /** Where forms are to be recognised in. */
@@ -10,13 +11,6 @@ export type ImportSource =
   | { from: "sheet" }
   | { from: "text"; text: string }
   | { from: "file"; name: string; bytes: Uint8Array };
-
-/** Where the build puts what pdf.js loads by itself, beside taskpane.html. */
-const pdfAssets: Importing.PdfAssets = {
-  workerUrl: "pdf/pdf.worker.min.mjs",
-  cMapUrl: "pdf/cmaps/",
-  standardFontUrl: "pdf/fonts/",
-};
 
 /**
  * Recognises the forms in a source, which stays as it is. At most one sync. The readers of import

@@ -6,6 +6,7 @@ export {
   type DerivationTable,
 } from "./derivation/derivationSheet";
 export { isDerivationName } from "./derivation/derivationName";
+export { isCollectionSheet } from "./collect/collectionName";
 export { isSummarySheet } from "./overview/summaryName";
 export { isMonitoringSheet } from "./monitoring/monitoringName";
 export { draftOf, type Draft, type DraftField, type DraftPlace, type DraftRow } from "./draft";

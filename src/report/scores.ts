@@ -52,8 +52,8 @@ export interface SheetStatus {
 }
 
 /**
- * The sheets that the add-in makes beside forms: 评分规则, 计算过程, 校验报告, the review of a form, 复核差异表, 对比, 监控 and
- * 绩效汇总表. 评分规则 and reviews are checked as forms are.
+ * The sheets that the add-in makes beside forms: 评分规则, 计算过程, 校验报告, the review of a form, 复核差异表, 对比, 监控,
+ * 绩效汇总表 and 收表清单. 评分规则 and reviews are checked as forms are.
  */
 export type OwnSheet =
   | "rules"
@@ -63,7 +63,8 @@ export type OwnSheet =
   | "differences"
   | "comparison"
   | "monitoring"
-  | "summary";
+  | "summary"
+  | "collection";
 
 export interface FormStatus {
   kind: FormKind;

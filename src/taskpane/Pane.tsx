@@ -63,6 +63,7 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
   const several = useSeveralForms(actions, sheet);
   const views = allViews.filter((each) => several || each !== "overview");
   const [chosen, setChosen] = useState<View | null>(null);
+  const [isCollecting, setCollecting] = useState(false);
   const [aside, setAside] = useState<"settings" | "history" | null>(null);
   const [isPageOpen, setPageOpen] = useState(false);
   const toggle = (page: "settings" | "history") => setAside(aside === page ? null : page);
@@ -84,8 +85,13 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
     return <Notice kind="info">{texts.pane.errors.outsideExcel}</Notice>;
   }
   const view = chosen ?? "template";
+  const openImport = (collects: boolean) => {
+    setCollecting(collects);
+    show("importing");
+  };
   const opens: Record<OpenedView, () => void> = {
-    importing: () => show("importing"),
+    importing: () => openImport(false),
+    collecting: () => openImport(true),
     validating: validateSheet,
     validatingAll: () => {
       show("validation");
@@ -107,6 +113,9 @@ function Shell({ isShown }: { isShown: boolean }): JSX.Element {
     ),
     importing: () => (
       <ImportView
+        isCollecting={isCollecting}
+        onCollecting={setCollecting}
+        onCollected={() => void sheet.refresh()}
         onMade={(made) => {
           validation.show(made);
           void sheet.refresh();

@@ -1,4 +1,4 @@
-import { dayText } from "./excelDate";
+import { dayText, serialOf } from "./excelDate";
 
 /** What a clock here shows at a moment: "09:05", in any language. */
 export function timeText(moment: Date): string {
@@ -15,4 +15,10 @@ export function todayText(moment: Date): string {
 /** Both: "2024-12-31 09:05". */
 export function momentText(moment: Date): string {
   return `${todayText(moment)} ${timeText(moment)}`;
+}
+
+/** Excel's number of the minute that a clock here shows at a moment. */
+export function minuteSerial(moment: Date): number {
+  const here = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
+  return serialOf(new Date(Math.floor(here.getTime() / 60_000) * 60_000));
 }

@@ -18,6 +18,10 @@ const importText = readFileSync(
   "utf8",
 );
 
+const importFiles = ["self-evaluation-2024.docx", "zip-bomb.xlsx"].map((name) =>
+  path.join(__dirname, "../fixtures/import", name),
+);
+
 let stage: Stage;
 
 beforeAll(async () => {
@@ -80,8 +84,22 @@ const states: [name: string, steps: Steps][] = [
   ["validation-empty", ({ pane, words }) => tab(pane, words.views.validation)],
   ["import", ({ pane, words }) => tab(pane, words.views.importing)],
   [
+    "collect",
+    async ({
+      pane,
+      words: {
+        template: { collect },
+      },
+    }) => {
+      await button(pane, collect.title).click();
+      await pane.locator("input[type='file'][multiple]").setInputFiles(importFiles);
+      await pane.locator(".to-choose").first().waitFor();
+    },
+  ],
+  [
     "import-preview",
-    async ({ pane, words: { importing } }) => {
+    async ({ pane, words: { back, importing } }) => {
+      await button(pane, back).click();
       await pane.getByText(importing.sources.text, { exact: true }).click();
       await pane.getByLabel(importing.pasteLabel).fill(importText);
       await button(pane, importing.recognise).click();

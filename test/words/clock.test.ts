@@ -1,4 +1,4 @@
-import { timeText, todayText } from "../../src/words/clock";
+import { minuteSerial, timeText, todayText } from "../../src/words/clock";
 
 test.each([
   [new Date(2024, 0, 5, 9, 5), "09:05", "2024-01-05"],
@@ -7,4 +7,11 @@ test.each([
 ])("%s shows as %s on %s, by the clock here", (moment, time, day) => {
   expect(timeText(moment)).toBe(time);
   expect(todayText(moment)).toBe(day);
+});
+
+test.each([
+  [new Date(2024, 0, 5, 12, 0, 59, 999), 45296.5],
+  [new Date(2024, 11, 31, 6, 0), 45657.25],
+])("%s is Excel's %d, to the minute", (moment, serial) => {
+  expect(minuteSerial(moment)).toBe(serial);
 });

@@ -1,3 +1,4 @@
+import { collect } from "./bureau/collect";
 import { comparison } from "./bureau/comparison";
 import { review } from "./bureau/review";
 import { narrative } from "./bureau/narrative";
@@ -20,6 +21,7 @@ export const pages: PageWords = {
   comparison,
   narrative,
   publish,
+  collect,
   insert: {
     kind: "Kind of form",
     unitCode: "Unit code",

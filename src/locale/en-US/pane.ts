@@ -41,6 +41,7 @@ export const pane: PaneTexts = {
       differences: "复核差异表 · what reviews differ in",
       monitoring: "Mid-year monitoring · month in B2",
       summary: "Summary of forms · pass mark in B2",
+      collection: "收表清单 · each file received",
       comparison: "对比 · what two forms differ in",
     },
     firstOf: (n) => `${n} forms here, the first`,
@@ -143,6 +144,7 @@ export const pane: PaneTexts = {
       comparison: "This tells what two forms differ in, to print or hand on.",
       monitoring: "This is the monitoring: fill in what is done; refresh it once the form changes.",
       summary: "This is the summary: it follows the forms; refresh it when forms come or go.",
+      collection: "This lists each file received: the next files are added below.",
     },
     more: "More",
     validate: {
@@ -173,6 +175,10 @@ export const pane: PaneTexts = {
     narrative: {
       title: "Report (自评报告)",
       hint: "Drafts the report for Word: numbers from the cells, gaps in yellow",
+    },
+    collect: {
+      title: "Collect files",
+      hint: "Many files at once: told what each is, a sheet each, and a list",
     },
     comparison: {
       title: "Compare",

@@ -2,6 +2,7 @@ import { overview } from "./bureau/overview";
 import { sample } from "./bureau/sample";
 import { monitoring } from "./bureau/monitoring";
 import { precheck } from "./bureau/precheck";
+import { collect } from "./bureau/collect";
 import { comparison } from "./bureau/comparison";
 import { review } from "./bureau/review";
 import { narrative } from "./bureau/narrative";
@@ -17,6 +18,7 @@ export const pages = {
   comparison,
   narrative,
   publish,
+  collect,
   insert: {
     kind: "表的种类",
     unitCode: "单位代码",

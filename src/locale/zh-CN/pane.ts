@@ -43,6 +43,7 @@ export const pane = {
       differences: "复核差异表 · 自评与复核的差",
       monitoring: "年中监控 · 在 B2 换月份",
       summary: "绩效汇总表 · 在 B2 改及格线",
+      collection: "收表清单 · 收到的每份文件",
       comparison: "对比 · 两张表逐项的差别",
     },
     firstOf: (n: number) => `本表有 ${n} 张表，第一张`,
@@ -146,6 +147,7 @@ export const pane = {
       comparison: "本表逐项列出两张表的差别，可打印附后。",
       monitoring: "本表是年中监控：填“完成”一列，绩效表改了就刷新。",
       summary: "本表是绩效汇总表：各表改了自己会变，增减了表就刷新。",
+      collection: "本表是收表清单：再收的文件接着往下记，备注自己写。",
     },
     more: "更多",
     validate: { title: "校验本表", hint: "查填写、运算符号、分值和得分，逐条告诉在哪一格" },
@@ -168,6 +170,7 @@ export const pane = {
       hint: "从旧表、粘贴的文字或文件生成标准表",
     },
     narrative: { title: "自评报告", hint: "按本表起草 Word 报告：数字来自单元格，待填处标黄" },
+    collect: { title: "收表", hint: "一次收许多文件：认出每份是什么，各放一张表，列出清单" },
     comparison: {
       title: "对比",
       hint: "和去年的表或目标表逐项对比：增减、改名、指标值降低",

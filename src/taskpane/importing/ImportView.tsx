@@ -2,27 +2,41 @@ import { useState } from "react";
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import type { ValidationReport } from "../../actions";
+import { CollectPage } from "../collect/CollectPage";
+import { useCollection } from "../collect/useCollection";
 import { OutcomeNotice } from "../outcome/OutcomeNotice";
+import { Choice } from "../parts/Choice";
 import { TaskState } from "../parts/TaskState";
 import { usePane } from "../state/context";
 import { useDrafts, type Drafts } from "../state/useDrafts";
+import { collect } from "../template/actions/collect";
 import { DraftPreview } from "./DraftPreview";
 import { SourcePicker } from "./SourcePicker";
 
 interface ImportViewProps {
+  /** Whether many files are collected, in place of one source. */
+  isCollecting: boolean;
+  onCollecting: (isCollecting: boolean) => void;
+  /** Called after files were put into the workbook. */
+  onCollected: () => void;
   onMade: (report: ValidationReport) => void;
 }
 
-/** 导入: choose a source, look through what was recognised, make standard sheets. */
-export function ImportView({ onMade }: ImportViewProps): JSX.Element {
+/** 导入: choose a source, look through what was recognised, make standard sheets; or 收表, many files at once. */
+export function ImportView(props: ImportViewProps): JSX.Element {
+  const { isCollecting, onCollecting, onCollected, onMade } = props;
   const { pane } = usePane().texts;
   const { importing } = pane;
   const drafts = useDrafts(onMade);
+  const collection = useCollection(onCollected);
   const { task, outcome } = drafts;
   const working = (what: string) => {
     if (drafts.drafts !== null) return importing.generating(what);
     return outcome === null ? `${importing.reading} ${what}` : pane.template.changing;
   };
+  if (isCollecting) {
+    return <CollectPage collection={collection} onBack={() => onCollecting(false)} />;
+  }
   return (
     <div className="view">
       {outcome !== null && (drafts.drafts === null || outcome.isPartial) && (
@@ -33,6 +47,12 @@ export function ImportView({ onMade }: ImportViewProps): JSX.Element {
           <p className="hint">{importing.start}</p>
           <SourcePicker disabled={task.running} onRecognise={drafts.recognise} />
           <TaskState task={task} working={working} />
+          <Choice
+            icon={collect.icon}
+            {...pane.template.collect}
+            disabled={task.running}
+            onClick={() => onCollecting(true)}
+          />
         </>
       ) : (
         <Recognised drafts={drafts} working={working} />

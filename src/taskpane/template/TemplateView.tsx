@@ -34,6 +34,12 @@ interface TemplateViewProps {
   home: (props: HomeProps) => JSX.Element;
 }
 
+const views: readonly OpenedPage[] = ["importing", "collecting", "validating", "validatingAll"];
+
+function isView(opened: OpenedPage): opened is OpenedView {
+  return views.includes(opened);
+}
+
 /** 模板: what can be made of the active sheet, or beside it; and 总览, whose tools open the same pages. */
 export function TemplateView({ sheet, onView, onPage, home }: TemplateViewProps): JSX.Element {
   const { pane } = usePane().texts;
@@ -47,7 +53,7 @@ export function TemplateView({ sheet, onView, onPage, home }: TemplateViewProps)
   const choose = ({ does }: PaneAction) => {
     if (!("opens" in does)) return doing.start(does);
     const { opens } = does;
-    if (opens === "importing" || opens === "validating" || opens === "validatingAll") onView(opens);
+    if (isView(opens)) onView(opens);
     else {
       doing.dismiss();
       setPage(opens);

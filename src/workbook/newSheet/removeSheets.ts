@@ -156,7 +156,12 @@ function isPersons({ name }: Excel.NamedItem): boolean {
 function othersOf({ sheets, names }: ReadWorkbook): string[] {
   const staying = sheets.filter(({ isOurs, added }) => !isOurs || added !== null);
   const formulas = staying.flatMap(({ grid }) => grid.formulas.flat().filter(isFormula));
-  return [...formulas, ...names].map((text) => text.toLowerCase());
+  return [...formulas.map(withoutLink), ...names].map((text) => text.toLowerCase());
+}
+
+/** A link to a sheet and its text take no value from it. */
+function withoutLink(formula: string): string {
+  return formula.replace(/HYPERLINK\("[^"]*","[^"]*"\)/giu, "");
 }
 
 function isFormula(content: CellValue): content is string {

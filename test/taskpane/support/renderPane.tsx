@@ -271,6 +271,9 @@ export function renderPane(answers: Partial<Actions> = {}): Driven {
     showFormOfSheet: () => Promise.resolve("703001自评表2024"),
     writeSummary: () => Promise.resolve({ made: madeSheet("s9", "绩效汇总表") }),
     readOverview: () => Promise.resolve({ rows: [], readAt: new Date(2026, 10, 21, 9, 5) }),
+    readFiles: () => Promise.resolve({ read: [], left: 0 }),
+    judgeFiles: () => Promise.resolve([]),
+    collectForms: () => Promise.reject(new Error("not expected")),
     watchSelection: () => Promise.resolve(() => undefined),
     readSheetRows: () =>
       Promise.resolve({

@@ -1,4 +1,5 @@
 import type { OwnSheet } from "../../../actions";
+import { collect } from "./collect";
 import { comparison } from "./comparison";
 import { importOld } from "./importOld";
 import { insert } from "./insert";
@@ -20,6 +21,7 @@ export const ownSheetActions: Record<OwnSheet, PaneAction[]> = {
   comparison: [showForm, comparison],
   monitoring: [monitoring, showForm],
   summary: [summary, spotCheck, review],
+  collection: [collect, validateAll],
 };
 
 /** What stands behind 更多 on any of them: there is no form yet that it would be in the way of. */

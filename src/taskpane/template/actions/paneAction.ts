@@ -34,7 +34,7 @@ export type OpenedPage =
   | OpenedView;
 
 /** What opens another view of the pane, which also does its work. */
-export type OpenedView = "importing" | "validating" | "validatingAll";
+export type OpenedView = "importing" | "collecting" | "validating" | "validatingAll";
 
 /** What a sheet that is a form already does not ask for. */
 export function isForm(form: FormStatus | null): boolean {

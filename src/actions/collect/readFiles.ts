@@ -1,0 +1,96 @@
+import type { FileReader, FileReading } from "../../importing";
+import { tooLarge } from "../../importing/collect/refused";
+import { collectedFile, type CollectedFile } from "../../report/collect";
+import { breathe, stopIfCancelled, type Control } from "../control";
+import { openThread, type ChosenFile, type FileThread } from "./fileThread";
+import { pdfAssets } from "./pdfAssets";
+
+/** What reading many files brought. */
+export interface FilesRead {
+  read: CollectedFile[];
+  /** How many were not read, since it was cancelled. */
+  left: number;
+}
+
+/**
+ * Reads files one after the other, in a thread of their own where there is one; the workbook is not asked. Cancelled, it
+ * tells those that were read.
+ */
+export async function readFiles(
+  files: readonly ChosenFile[],
+  control: Control,
+): Promise<FilesRead> {
+  const thread = openThread();
+  const reader = readerBy(thread, control);
+  const read: CollectedFile[] = [];
+  try {
+    for (const [done, file] of files.entries()) {
+      control.onProgress?.({ done, total: files.length, what: file.name });
+      await breathe();
+      if (isCancelled(control)) break;
+      const reading = await orCancelled(reader(file), control);
+      if (reading === null) break;
+      read.push(collectedFile(file, reading));
+    }
+  } finally {
+    thread?.stop();
+  }
+  return { read, left: files.length - read.length };
+}
+
+/** Of a folder that was dropped, or a file that is not there any more. */
+const gone: FileReading = { forms: [], refused: { code: "unreadable", values: {} } };
+
+/** Once the thread has failed, files are read here, with pauses. */
+function readerBy(
+  thread: FileThread | null,
+  control: Control,
+): (file: ChosenFile) => Promise<FileReading> {
+  let working = thread;
+  let readHere: FileReader | null = null;
+  return async (file) => {
+    const { name, size } = file;
+    const unread = tooLarge(size);
+    if (unread !== null) return unread;
+    const bytes = await bytesOf(file);
+    if (bytes === null) return gone;
+    const reading = (await working?.read(name, bytes)) ?? null;
+    if (reading !== null) return reading;
+    // The thread has kept them.
+    const own = working === null ? bytes : await bytesOf(file);
+    if (own === null) return gone;
+    working = null;
+    readHere ??= await loadReader();
+    return readHere({ name, bytes: own }, async () => {
+      await breathe();
+      stopIfCancelled(control);
+    });
+  };
+}
+
+function bytesOf(file: ChosenFile): Promise<Uint8Array | null> {
+  return file.bytes().catch(() => null);
+}
+
+async function loadReader(): Promise<FileReader> {
+  const { fileReader } = await import(/* webpackChunkName: "importing" */ "../../importing");
+  return fileReader(pdfAssets);
+}
+
+function isCancelled({ signal }: Control): boolean {
+  return signal?.aborted === true;
+}
+
+/** Null as soon as it is cancelled: what is being read is not waited for. */
+async function orCancelled<T>(work: Promise<T>, control: Control): Promise<T | null> {
+  const { signal } = control;
+  const cancelled = new Promise<null>((resolve) =>
+    signal?.addEventListener("abort", () => resolve(null), { once: true }),
+  );
+  try {
+    return await Promise.race([work, cancelled]);
+  } catch (error) {
+    if (isCancelled(control)) return null;
+    throw error;
+  }
+}
