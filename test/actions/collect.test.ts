@@ -1,5 +1,6 @@
 /** 收表: files are read, told what they are, and put into the workbook as whole sheets that can be taken back. */
 import { actions, type ChosenFile, type JudgedFile } from "../../src/actions";
+import { fileReader, type FileReading, type FileToRead } from "../../src/importing";
 import { MOST_MEGABYTES } from "../../src/importing/files/fileKind";
 import { readVisibleSheets } from "../../src/workbook";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
@@ -283,4 +284,102 @@ test("files that are too large, or not there any more, are told and not read; wh
     onProgress,
   });
   expect([read.length, left]).toEqual([1, 2]);
+});
+
+test("put in beside a list from earlier: its lines are taken back before the sheets that they link to", async () => {
+  const excel = await openExcel();
+  const first = await judged(chosen([await fileOf("a.xlsx", self(703001))]));
+  const only = { ...wish, onlyListed: true, chosen: newForms(first), madeBefore: none };
+  await actions.collectForms(first, only, {});
+  const [before, lines] = [await sheetNames(), await listed()];
+
+  const second = await judged(chosen([await fileOf("b.xlsx", self(703002))]));
+  const all = { ...wish, chosen: newForms(second), madeBefore: none };
+  const { forms, list } = await actions.collectForms(second, all, {});
+  await untilCalculated(excel);
+  expect((await listed()).map(([number, , , , , , , , sheet]) => [number, sheet])).toEqual([
+    [1, ""],
+    [2, "703002自评表2024"],
+  ]);
+  const changed = list !== null && "changed" in list ? list.changed : null;
+  await actions.undo(changed!.undo);
+  expect((await actions.undoInsert(forms.made)).kept).toEqual([]);
+  expect(await sheetNames()).toEqual(before);
+  expect((await listed()).slice(0, 1)).toEqual(lines);
+});
+
+describe("in a thread of its own", () => {
+  /** A thread as the browser has it, whose program answers as `answers` says. */
+  function withThread(answers: (file: FileToRead) => Promise<FileReading | null>) {
+    const asked: string[] = [];
+    const ended = jest.fn();
+    class Thread {
+      onmessage: ((event: { data: FileReading }) => void) | null = null;
+      onerror: ((event: { preventDefault: () => void }) => void) | null = null;
+      terminate = ended;
+      postMessage(file: FileToRead) {
+        asked.push(file.name);
+        void answers(file).then((data) =>
+          data === null
+            ? this.onerror?.({ preventDefault: () => undefined })
+            : this.onmessage?.({ data }),
+        );
+      }
+    }
+    Object.assign(globalThis, { Worker: Thread });
+    return { asked, ended };
+  }
+  afterEach(() => {
+    delete (globalThis as { Worker?: unknown }).Worker;
+  });
+
+  test("each file is read there, and the thread ends", async () => {
+    const { asked, ended } = withThread(fileReader());
+    const files = chosen([
+      await fileOf("a.xlsx", self(703001)),
+      await fileOf("b.xlsx", self(703002)),
+    ]);
+    const { read } = await actions.readFiles(files, {});
+    expect(read.map(({ forms }) => forms.map(({ unit }) => unit.code))).toEqual([
+      ["703001"],
+      ["703002"],
+    ]);
+    expect(asked).toEqual(["a.xlsx", "b.xlsx"]);
+    expect(ended).toHaveBeenCalledTimes(1);
+  });
+
+  test("a thread that fails is not asked again: the pane reads by itself", async () => {
+    const { asked, ended } = withThread(() => Promise.resolve(null));
+    const files = chosen([
+      await fileOf("a.xlsx", self(703001)),
+      await fileOf("b.xlsx", self(703002)),
+    ]);
+    const { read } = await actions.readFiles(files, {});
+    expect(read.map(({ forms }) => forms.length)).toEqual([1, 1]);
+    expect(asked).toEqual(["a.xlsx"]);
+    expect(ended).toHaveBeenCalledTimes(1);
+  });
+
+  test("cancelled, what is being read is not waited for", async () => {
+    const { ended } = withThread(() => new Promise(() => undefined));
+    const stop = new AbortController();
+    const reading = actions.readFiles(chosen([await fileOf("a.xlsx", self(703001))]), {
+      signal: stop.signal,
+    });
+    setTimeout(() => stop.abort(), 20);
+    expect(await reading).toEqual({ read: [], left: 1 });
+    expect(ended).toHaveBeenCalledTimes(1);
+  });
+});
+
+test("the same bytes are read once, whatever they are called", async () => {
+  const { bytes } = await fileOf("a.xlsx", self(703001));
+  const read = fileReader();
+  const [one, again, other] = [
+    await read({ name: "a.xlsx", bytes }),
+    await read({ name: "b.xlsx", bytes }),
+    await read({ name: "c.xlsx", bytes: repacked("c.xlsx", { name: "", bytes }).bytes }),
+  ];
+  expect(again).toBe(one);
+  expect(other).not.toBe(one);
 });
