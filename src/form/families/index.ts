@@ -5,6 +5,7 @@ import { nationalEvaluation } from "./nationalEvaluation";
 import { nationalTarget } from "./nationalTarget";
 import { projectEvaluation } from "./projectEvaluation";
 import { projectTarget } from "./projectTarget";
+import { remember } from "../../words/remember";
 
 /** The forms that are known; the first whose title fits decides. A new family is one more here. */
 export const families = [
@@ -52,9 +53,9 @@ export function kindBySigns(signs: Signs): FormKind {
   const { title, print, hasProject, saysElsewhere, level1, hasLevels } = signs;
   const said = title === null ? null : familyOf(title);
   const printed = level1.filter((word) => word !== "");
-  const isForeign = printed.filter((word) => foreignLevel1.test(word)).length * 2 > printed.length;
+  const isForeign = printed.filter(isForeignLevel1).length * 2 > printed.length;
   const mayLackLevels = hasLevels && printed.length < 2;
-  const hasOwn = mayLackLevels || printed.some((word) => liaoningLevel1.test(word));
+  const hasOwn = mayLackLevels || printed.some(isLiaoningLevel1);
   const isByWords = (said?.isLiaoning ?? true) && !isForeign && hasOwn;
   const isLiaoning = saysElsewhere === undefined ? isByWords : !saysElsewhere;
   const isProject = saysElsewhere === undefined ? !isLiaoning || hasProject : hasProject;
@@ -66,5 +67,7 @@ export function kindBySigns(signs: Signs): FormKind {
 }
 
 /** 一级指标 of the national forms. */
-const foreignLevel1 = /^(产出|效益|效果|满意度|成本|项目)/u;
-const liaoningLevel1 = /^(履职效能|预算执行|管理效率|运行成本|社会效应|可持续性)/u;
+const isForeignLevel1 = remember((word) => /^(产出|效益|效果|满意度|成本|项目)/u.test(word));
+const isLiaoningLevel1 = remember((word) =>
+  /^(履职效能|预算执行|管理效率|运行成本|社会效应|可持续性)/u.test(word),
+);

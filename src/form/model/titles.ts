@@ -16,7 +16,7 @@ export function kindOfTitle(text: CellValue): FormKind | null {
 /** True for the title of a form of 绩效运行监控, filled within the year: of no family, and read as the plan in it. */
 export function isMonitoringTitle(text: CellValue): text is string {
   if (typeof text !== "string" || text.length > LONGEST_TITLE) return false;
-  return ["监控", "绩效", "表"].every((word) => text.includes(word));
+  return text.includes("监控") && text.includes("绩效") && text.includes("表");
 }
 
 /** True for a text that stands for a year: "2024年度", "2024年年度", "（2024年）". */
