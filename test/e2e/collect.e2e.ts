@@ -89,14 +89,14 @@ test("sixty files: the list is right, cancelling leaves whole sheets, taking bac
   const made = (await sheetNames(workbench)).filter((name) => !before.includes(name));
   expect(made.length).toBeGreaterThan(2);
   expect(made.length).toBeLessThan(55);
-  const totals = await workbench.page.evaluate((names) => {
+  // The add-in's functions answer a moment after the sheets are there.
+  await workbench.page.waitForFunction((names) => {
     const { model } = window.workbench.book;
-    return model
-      .sheets()
-      .filter(({ name }) => names.includes(name))
-      .map(({ id }) => model.values(id, model.usedArea(id, true)!).flat().includes(97.62));
+    const sheets = model.sheets().filter(({ name }) => names.includes(name));
+    const isTotalOn = (id: string) =>
+      model.values(id, model.usedArea(id, true)!).flat().includes(97.62);
+    return sheets.length === names.length && sheets.every(({ id }) => isTotalOn(id));
   }, made);
-  expect(totals).toEqual(made.map(() => true));
   await workbench.screenshot("collect-cancelled");
   await button("撤销").click();
   await pane.getByText(/^已撤销，删除了/).waitFor();
