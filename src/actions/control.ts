@@ -52,9 +52,14 @@ export class ActionError extends Error {
   }
 }
 
+/** Whether the user has stopped the action. */
+export function isCancelled({ signal }: Control): boolean {
+  return signal?.aborted === true;
+}
+
 /** @throws ActionError cancelled when the user has stopped the action */
 export function stopIfCancelled(control: Control): void {
-  if (control.signal?.aborted === true) throw new ActionError("cancelled");
+  if (isCancelled(control)) throw new ActionError("cancelled");
 }
 
 /**

@@ -1,4 +1,4 @@
-import { fields, reasonKinds } from "../form/model/fields";
+import { reasonKinds, reasonName } from "../form/model/fields";
 import { meaningsOf } from "../form/model/printedWords";
 import { isBlank, type CellValue } from "../words/cell";
 import { stripHtml } from "../words/html";
@@ -17,7 +17,7 @@ export function cleanName(value: CellValue): string {
 }
 
 /** A column's name, printed at the start of a reason or measure by the system that exported it. */
-const columns = reasonKinds.map((kind) => fields.reasons[kind].word.replace("原因分析", ""));
+const columns = reasonKinds.map(reasonName);
 const LABEL = `\\s*(${columns.join("|")})(?:原因分析|原因)?\\s*[:：]`;
 const categoryLabel = new RegExp(`^${LABEL}\\s*`, "u");
 const allLabels = new RegExp(`^(?:${LABEL})+\\s*`, "u");

@@ -1,7 +1,7 @@
 import type { FileReader, FileReading } from "../../importing";
 import { tooLarge } from "../../importing/collect/refused";
 import { collectedFile, type CollectedFile } from "../../report/collect";
-import { breathe, stopIfCancelled, type Control } from "../control";
+import { breathe, isCancelled, stopIfCancelled, type Control } from "../control";
 import { openThread, type ChosenFile, type FileThread } from "./fileThread";
 import { pdfAssets } from "./pdfAssets";
 
@@ -22,13 +22,19 @@ export async function readFiles(
 ): Promise<FilesRead> {
   const thread = openThread();
   const reader = readerBy(thread, control);
+  const cancelled = whenCancelled(control);
+  const nullIfCancelled = (error: unknown) => {
+    if (isCancelled(control)) return null;
+    throw error;
+  };
   const read: CollectedFile[] = [];
   try {
     for (const [done, file] of files.entries()) {
       control.onProgress?.({ done, total: files.length, what: file.name });
       await breathe();
       if (isCancelled(control)) break;
-      const reading = await orCancelled(reader(file), control);
+      // What is being read when it is cancelled is not waited for.
+      const reading = await Promise.race([reader(file), cancelled]).catch(nullIfCancelled);
       if (reading === null) break;
       read.push(collectedFile(file, reading));
     }
@@ -77,20 +83,9 @@ async function loadReader(): Promise<FileReader> {
   return fileReader(pdfAssets);
 }
 
-function isCancelled({ signal }: Control): boolean {
-  return signal?.aborted === true;
-}
-
-/** Null as soon as it is cancelled: what is being read is not waited for. */
-async function orCancelled<T>(work: Promise<T>, control: Control): Promise<T | null> {
-  const { signal } = control;
-  const cancelled = new Promise<null>((resolve) =>
+/** Null as soon as it is cancelled; never where it is not. */
+function whenCancelled({ signal }: Control): Promise<null> {
+  return new Promise((resolve) =>
     signal?.addEventListener("abort", () => resolve(null), { once: true }),
   );
-  try {
-    return await Promise.race([work, cancelled]);
-  } catch (error) {
-    if (isCancelled(control)) return null;
-    throw error;
-  }
 }

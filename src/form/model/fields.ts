@@ -211,6 +211,11 @@ export function keysOf<Part extends FormPart>(part: Part): readonly FieldKey<Par
 
 export const reasonKinds = keysOf("reasons");
 
+/** What a kind of reasons is called where its column's heading is not printed: 经费保障. */
+export function reasonName(kind: ReasonKind): string {
+  return fields.reasons[kind].word.replace("原因分析", "");
+}
+
 /** The columns of the indicator table, in printed order. */
 export const columnKeys: ColumnKey[] = keysOf("indicators").flatMap((key): ColumnKey[] =>
   key === "measure" ? [...reasonKinds, key] : [key],

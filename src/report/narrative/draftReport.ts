@@ -1,4 +1,5 @@
 import { familyOf, type SheetForm } from "../../form";
+import { allowedInName } from "../publish/allowedInName";
 import { unitOf, yearOf } from "../unit";
 import { goalsChapter } from "./chapters/goals";
 import { indicatorsChapter } from "./chapters/indicators";
@@ -22,6 +23,9 @@ const chapters: Record<ChapterTopic, (source: Reported) => Block[]> = {
   ],
 };
 
+/** Characters in the name of a file. */
+const LONGEST = 100;
+
 const NUMERALS = "一二三四五六七八九十";
 
 /**
@@ -39,7 +43,10 @@ export function draftReport(sheet: SheetForm, texts: readonly string[][]): Narra
   const [unit, yearText] = [unitName(source), yearPiece(source)];
   return {
     sheetName: grid.sheetName,
-    fileName: safeName(`${code}${name}${year === "" ? "" : `${year}年度`}${title}`),
+    fileName: allowedInName(`${code}${name}${year === "" ? "" : `${year}年度`}${title}`).slice(
+      0,
+      LONGEST,
+    ),
     title: [[unit], [yearText, `年度${title}`]],
     lead: [unit, "对 ", yearText, ` 年度${subjectOf(title)}进行了自评，现将自评情况报告如下。`],
     chapters: usualOutline.chapters.map((chapter, place) => ({
@@ -53,9 +60,4 @@ export function draftReport(sheet: SheetForm, texts: readonly string[][]): Narra
 /** 部门（单位）整体绩效 of 部门（单位）整体绩效自评报告 */
 function subjectOf(title: string): string {
   return title.replace(/自评报告$/u, "");
-}
-
-/** Without what Windows allows in no name of a file. */
-function safeName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "").slice(0, 100);
 }

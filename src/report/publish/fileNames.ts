@@ -1,5 +1,6 @@
 import { familyOf, type PerformanceForm } from "../../form";
 import { unitOf, yearOf } from "../unit";
+import { allowedInName } from "./allowedInName";
 
 /** What a file is called before it is made a name that every system takes: whose it is, and what. */
 export interface FileTitle {
@@ -32,9 +33,9 @@ const LONGEST = 220;
 export function fileNames(titles: readonly FileTitle[]): string[] {
   const taken = new Set<string>();
   return titles.map(({ owner, what }) => {
-    const end = allowed(what);
+    const end = allowedInName(what);
     const room = LONGEST - bytesOf(end);
-    const base = allowed(cut(allowed(owner), room) + cut(end, LONGEST)) || "绩效表";
+    const base = allowedInName(cut(allowedInName(owner), room) + cut(end, LONGEST)) || "绩效表";
     let name = base;
     for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base}(${number})`;
     taken.add(name.toLowerCase());
@@ -44,7 +45,7 @@ export function fileNames(titles: readonly FileTitle[]): string[] {
 
 /** 2024年自评表（12份）.zip where all files are of one kind, else 绩效表（12份）.zip */
 export function zipName(titles: readonly FileTitle[]): string {
-  const [first, ...others] = new Set(titles.map(({ what }) => allowed(what)));
+  const [first, ...others] = new Set(titles.map(({ what }) => allowedInName(what)));
   const what = others.length === 0 && first !== undefined && first !== "" ? first : "绩效表";
   return `${what}（${titles.length}份）.zip`;
 }
@@ -65,17 +66,4 @@ function cut(text: string, most: number): string {
     kept += character;
   }
   return kept;
-}
-
-/**
- * What Windows takes in a name: not \ / : * ? " < > | nor control characters, nor dots and spaces at either end.
- * Characters that nobody sees, such as those that turn the direction of writing, go as well.
- */
-function allowed(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\\/:*?"<>|\s]+/gu, " ")
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
-    .replace(/^[. ]+/u, "")
-    .replace(/(?<![. ])[. ]+$/u, "");
 }

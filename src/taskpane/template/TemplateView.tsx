@@ -8,7 +8,7 @@ import { usePane } from "../state/context";
 import type { ActiveSheet } from "../state/useSheet";
 import { makingHandIn } from "./actions/handIn";
 import { insertForms } from "./actions/insert";
-import type { OpenedPage, OpenedView, PaneAction } from "./actions/paneAction";
+import { isView, type OpenedPage, type OpenedView, type PaneAction } from "./actions/paneAction";
 import {
   ComparisonPage,
   FormulasPage,
@@ -32,12 +32,6 @@ interface TemplateViewProps {
   onPage?: (isOpen: boolean) => void;
   /** Draws what there is to choose from. */
   home: (props: HomeProps) => JSX.Element;
-}
-
-const views: readonly OpenedPage[] = ["importing", "collecting", "validating", "validatingAll"];
-
-function isView(opened: OpenedPage): opened is OpenedView {
-  return views.includes(opened);
 }
 
 /** 模板: what can be made of the active sheet, or beside it; and 总览, whose tools open the same pages. */

@@ -1,17 +1,9 @@
-import { reasonKinds, type Indicator, type ReasonKind } from "../../../form";
+import { reasonKinds, type Indicator } from "../../../form";
+import { reasonName } from "../../../form/model/fields";
 import { isBlank } from "../../../words/cell";
 import { inRow, type Block, type Piece } from "../narrativeReport";
 import { gap, pointsPiece, textOf, type Reported } from "../pieces";
 import { actualPieces, askedPieces, countedIndicators, scoreState } from "../rows";
-
-/** The kinds of reasons as the form's columns say them. */
-const KINDS: Record<ReasonKind, string> = {
-  funding: "经费保障",
-  system: "制度保障",
-  staff: "人员保障",
-  hardware: "硬件条件保障",
-  other: "其他",
-};
 
 /** 五、偏差原因与改进措施: each indicator below full, with the form's own words for it. */
 export function reasonsChapter(source: Reported): Block[] {
@@ -71,7 +63,7 @@ function reasonPieces(source: Reported, { reasons }: Indicator): Piece[] {
     return [gap("toFill", "偏差原因", reasons.other.at ?? reasons.funding.at)];
   }
   return given.flatMap((kind, place): Piece[] => [
-    `${place === 0 ? "" : "\n"}${KINDS[kind]}：`,
+    `${place === 0 ? "" : "\n"}${reasonName(kind)}：`,
     textOf(source, reasons[kind], "偏差原因"),
   ]);
 }

@@ -34,7 +34,12 @@ export type OpenedPage =
   | OpenedView;
 
 /** What opens another view of the pane, which also does its work. */
-export type OpenedView = "importing" | "collecting" | "validating" | "validatingAll";
+export type OpenedView = (typeof openedViews)[number];
+const openedViews = ["importing", "collecting", "validating", "validatingAll"] as const;
+
+export function isView(opened: OpenedPage): opened is OpenedView {
+  return openedViews.some((view) => view === opened);
+}
 
 /** What a sheet that is a form already does not ask for. */
 export function isForm(form: FormStatus | null): boolean {
