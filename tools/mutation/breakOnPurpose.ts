@@ -30,13 +30,15 @@ export async function breakOnPurpose(folder: string, files: string[]): Promise<O
   };
 }
 
+const plugin = (name: string) => path.join(__dirname, `${name}.mjs`);
+
 function optionsOf(folder: string, files: string[]): PartialStrykerOptions {
   const { tests, without = [] } = mutatedFolders[folder]!;
   return {
     mutate: files,
-    testRunner: "jest",
+    testRunner: "loadedOnce",
     jest: { projectType: "custom", config: jestOf(tests, without), enableFindRelatedTests: false },
-    plugins: ["@stryker-mutator/jest-runner", path.join(__dirname, "survivors.mjs")],
+    plugins: ["@stryker-mutator/jest-runner", ...["survivors", "loadedOnce"].map(plugin)],
     reporters: ["survivors", "progress-append-only"],
     coverageAnalysis: "perTest",
     concurrency: Math.min(2, os.availableParallelism()),
@@ -68,7 +70,13 @@ function jestOf(tests: string[], without: string[]): Record<string, unknown> {
       // As the code names it; the test of remember itself names it by src/.
       "^(?!.*/src/)(.*/)?remember$": "<rootDir>/tools/mutation/notRemembered.ts",
     },
+    setupFilesAfterEnv: [
+      ...(projects[0]!.setupFilesAfterEnv as string[]).map((file) =>
+        file.replace(root, "<rootDir>"),
+      ),
+      "<rootDir>/tools/mutation/properties.js",
+    ],
     testMatch: [...inCopy(tests), ...inCopy(without).map((pattern) => `!${pattern}`)],
-    testTimeout: 60_000,
+    testTimeout: 10_000,
   };
 }

@@ -1,0 +1,106 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { INSTRUMENTER_CONSTANTS } from "@stryker-mutator/api/core";
+import {
+  commonTokens,
+  declareFactoryPlugin,
+  PluginKind,
+  tokens,
+} from "@stryker-mutator/api/plugin";
+import { DryRunStatus, MutantRunStatus } from "@stryker-mutator/api/test-runner";
+import { strykerPlugins as jestPlugins } from "@stryker-mutator/jest-runner";
+import { openTestFiles } from "./testFile.mjs";
+
+/** Which file a test stands in and how long it takes, for the processes that did not run it first. */
+const known = "tests-of-this-run.json";
+
+/**
+ * For so many milliseconds a fault is looked for, by what the tests took when nothing was broken: what is left out are
+ * properties over thousands of cases, which hold in the large what a table of cases holds.
+ */
+const longest = 1000;
+
+/**
+ * Runs the tests of a fault in files that are loaded once and kept: Stryker's own jest runner loads every file of the
+ * folder again for each fault, which takes a second or more where a test takes a hundredth of one.
+ * A fault that is noticed is taken away again and the test must pass, else the file was spoilt by faults before; it is loaded
+ * anew then. A fault that a file comes by while it is loaded is tried in a file loaded anew too.
+ */
+class LoadedOnce {
+  constructor(options, jest) {
+    this.options = options;
+    this.jest = jest;
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    await this.jest.init();
+  }
+
+  async dryRun(options) {
+    const result = await this.jest.dryRun(options);
+    if (result.status === DryRunStatus.Complete) {
+      const tests = result.tests.map(({ id, fileName, timeSpentMs }) => [
+        id,
+        { fileName, timeSpentMs },
+      ]);
+      writeFileSync(known, JSON.stringify(tests));
+    }
+    return result;
+  }
+
+  async mutantRun({ activeMutant, testFilter, reloadEnvironment, hitLimit }) {
+    this.tests ??= new Map(JSON.parse(readFileSync(known, "utf8")));
+    this.files ??= await openTestFiles(this.options.jest.config, INSTRUMENTER_CONSTANTS.NAMESPACE);
+    const fault = { id: activeMutant.id.toString(), hitLimit };
+    let count = 0;
+    for (const [file, { names }] of this.byFile(testFilter)) {
+      count += names.length;
+      const failed = await this.files.run(file, names, fault, reloadEnvironment);
+      if (failed === null) continue;
+      if (failed.isEndless) return { status: MutantRunStatus.Timeout, reason: failed.message };
+      const { name, message } = failed;
+      return {
+        status: MutantRunStatus.Killed,
+        killedBy: [name],
+        failureMessage: message,
+        nrOfTests: count,
+      };
+    }
+    return { status: MutantRunStatus.Survived, nrOfTests: count };
+  }
+
+  /** The quickest tests, by their files; the quickest file first. */
+  byFile(names) {
+    const tests = (names ?? [...this.tests.keys()]).map((name) => ({
+      name,
+      ...this.tests.get(name),
+    }));
+    tests.sort(byTime);
+    const files = new Map();
+    let time = 0;
+    for (const { name, fileName, timeSpentMs } of tests) {
+      if (time > 0 && time + timeSpentMs > longest) break;
+      time += timeSpentMs;
+      const file = files.get(fileName) ?? { names: [], timeSpentMs: 0 };
+      file.names.push(name);
+      file.timeSpentMs += timeSpentMs;
+      files.set(fileName, file);
+    }
+    return [...files].sort(([, one], [, other]) => byTime(one, other));
+  }
+}
+
+const byTime = (one, other) => one.timeSpentMs - other.timeSpentMs;
+
+function loadedOnce(injector, options) {
+  const [jest] = jestPlugins.filter(({ kind }) => kind === PluginKind.TestRunner);
+  return new LoadedOnce(options, injector.injectFunction(jest.factory));
+}
+loadedOnce.inject = tokens(commonTokens.injector, commonTokens.options);
+
+export const strykerPlugins = [
+  declareFactoryPlugin(PluginKind.TestRunner, "loadedOnce", loadedOnce),
+];
