@@ -9,10 +9,12 @@ import { withScore } from "./mutation/scores";
  * Code broken on purpose, to see whether the tests notice.
  *
  * npm run mutation [folder...]         whole folders, all of them by default; their scores go into docs/quality.md
+ * npm run mutation src/words/html.ts   single files; nothing is written
  * npm run mutation -- --since COMMIT   the files that were changed since; nothing is written
  */
 async function mutate(args: string[]): Promise<void> {
-  if (args[0] === "--since") await mutateChanged(args[1] ?? "HEAD~1");
+  if (args[0] === "--since") await mutateFiles(changedSince(args[1] ?? "HEAD~1"));
+  else if (args.some((arg) => folderOf(arg) !== undefined)) await mutateFiles(args);
   else await mutateFolders(args.length > 0 ? args : Object.keys(mutatedFolders));
 }
 
@@ -31,17 +33,20 @@ async function mutateFolders(folders: string[]): Promise<void> {
   }
 }
 
-async function mutateChanged(since: string): Promise<void> {
-  const changed = git("diff", "--name-only", "--diff-filter=d", since, "--", "src").split("\n");
+const changedSince = (commit: string) =>
+  git("diff", "--name-only", "--diff-filter=d", commit, "--", "src").split("\n");
+
+async function mutateFiles(files: string[]): Promise<void> {
   const folders = new Map<string, string[]>();
-  for (const file of changed) {
+  for (const file of files) {
     const folder = folderOf(file);
     if (folder !== undefined) folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
-  if (folders.size === 0) console.log(`No file of a mutated folder was changed since ${since}.`);
-  for (const [folder, files] of folders) {
-    const { mutants, noticed } = await breakOnPurpose(folder, files);
-    console.log(`src/${folder}, changed files: ${noticed} of ${mutants} faults noticed.`);
+  if (folders.size === 0)
+    console.log("None of the files is in a folder that is broken on purpose.");
+  for (const [folder, ofFolder] of folders) {
+    const { mutants, noticed } = await breakOnPurpose(folder, ofFolder);
+    console.log(`src/${folder}, these files: ${noticed} of ${mutants} faults noticed.`);
   }
 }
 
