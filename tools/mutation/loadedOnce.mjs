@@ -23,7 +23,7 @@ const longest = 1000;
  * Runs the tests of a fault in files that are loaded once and kept: Stryker's own jest runner loads every file of the
  * folder again for each fault, which takes a second or more where a test takes a hundredth of one.
  * A fault that is noticed is taken away again and the test must pass, else the file was spoilt by faults before; it is loaded
- * anew then. A fault that a file comes by while it is loaded is tried in a file loaded anew too.
+ * anew then. What a file computes while it is loaded is sound: a test holds what it asks for itself.
  */
 class LoadedOnce {
   constructor(options, jest) {
@@ -51,14 +51,14 @@ class LoadedOnce {
     return result;
   }
 
-  async mutantRun({ activeMutant, testFilter, reloadEnvironment, hitLimit }) {
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
     this.tests ??= new Map(JSON.parse(readFileSync(known, "utf8")));
     this.files ??= await openTestFiles(this.options.jest.config, INSTRUMENTER_CONSTANTS.NAMESPACE);
     const fault = { id: activeMutant.id.toString(), hitLimit };
     let count = 0;
     for (const [file, { names }] of this.byFile(testFilter)) {
       count += names.length;
-      const failed = await this.files.run(file, names, fault, reloadEnvironment);
+      const failed = await this.files.run(file, names, fault);
       if (failed === null) continue;
       if (failed.isEndless) return { status: MutantRunStatus.Timeout, reason: failed.message };
       const { name, message } = failed;

@@ -32,17 +32,7 @@ class TestFiles {
   }
 
   /** The first test of the file that fails with the fault, or null. */
-  async run(file, names, fault, isMetWhileLoading) {
-    const failed = await this.runKept(file, names, fault);
-    if (failed !== null || !isMetWhileLoading) return failed;
-    const fresh = await load(file, this.jest, fault).catch((error) => ({ error }));
-    if ("error" in fresh) return { name: names[0], message: String(fresh.error), isEndless: false };
-    const failedAnew = await fresh.run(names, fault);
-    await fresh.close();
-    return failedAnew;
-  }
-
-  async runKept(file, names, fault) {
+  async run(file, names, fault) {
     const failed = await (await this.keep(file)).run(names, fault);
     if (failed === null || failed.isEndless) return failed;
     const without = await this.kept.get(file).run([failed.name], {});
@@ -54,21 +44,21 @@ class TestFiles {
   }
 
   async keep(file) {
-    const kept = this.kept.get(file) ?? (await load(file, this.jest, {}));
+    const kept = this.kept.get(file) ?? (await load(file, this.jest));
     this.kept.set(file, kept);
     return kept;
   }
 }
 
 /** A test file with all that it asks for, its tests not run yet. */
-async function load(file, { globalConfig, projectConfig, resolver, namespace }, fault) {
+async function load(file, { globalConfig, projectConfig, resolver, namespace }) {
   const sources = new Map();
   const transformer = await createScriptTransformer(projectConfig, sources);
   const Environment = await transformer.requireAndTranspileModule(projectConfig.testEnvironment);
   const loadAndRun = await transformer.requireAndTranspileModule(projectConfig.testRunner);
   const about = { console, docblockPragmas: {}, testPath: file };
   const environment = new Environment({ globalConfig, projectConfig }, about);
-  const faults = setFault({}, fault);
+  const faults = setFault({}, {});
   environment.global[namespace] = faults;
   let state;
   let failed = null;
@@ -104,6 +94,12 @@ async function load(file, { globalConfig, projectConfig, resolver, namespace }, 
     runtime,
     file,
   );
+  // The process has its own listeners again; after each run circus would add them once more.
+  state.originalGlobalErrorHandlers = {
+    uncaughtException: [],
+    unhandledRejection: [],
+    rejectionHandled: [],
+  };
   const { runAndTransformResultsToJestFormat: runAll } = runtime.requireInternalModule(circusRun);
 
   return {
