@@ -84,7 +84,6 @@ export type {
 export type { IndicatorSource } from "./indicatorSources";
 export type { MonitoringRequest, ThresholdsChoice } from "./monitoring/monitoring";
 export type { Collected, CollectWish } from "./collect/collect";
-export type { ChosenFile } from "./collect/fileThread";
 export type { FilesRead } from "./collect/readFiles";
 export type { CollectedFile, JudgedFile, JudgedForm } from "../report/collect";
 export type { SheetWritten } from "./notes/rewriteSheet";

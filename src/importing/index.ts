@@ -14,7 +14,7 @@ export type { Pause } from "./account/pause";
 export { importGrid, importSource, importText } from "./importSource";
 export { formsInPlace } from "./inPlace";
 export type { Source } from "./sources/source";
-export type { FileReading, FileRefused, FileToRead } from "./collect/fileReading";
+export type { FileReading, FileRefused } from "./collect/fileReading";
 export { fileReader, type FileReader } from "./collect/readCollected";
 export { readCsv } from "./files/readCsv";
 export { readDocx } from "./files/readDocx";

@@ -1,6 +1,6 @@
 /** 收表: files are read, told what they are, and put into the workbook as whole sheets that can be taken back. */
-import { actions, type ChosenFile, type JudgedFile } from "../../src/actions";
-import { fileReader, type FileReading, type FileToRead } from "../../src/importing";
+import { actions, type JudgedFile } from "../../src/actions";
+import { fileReader, type FileReading } from "../../src/importing";
 import { MOST_MEGABYTES } from "../../src/importing/files/fileKind";
 import { readVisibleSheets } from "../../src/workbook";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
@@ -15,11 +15,9 @@ import {
 import { untilCalculated } from "../support/perfFunctions";
 import { counted, openExcel, openForm, snapshot } from "./support/workbook";
 
-const chosen = (files: SentFile[], modified = 1): ChosenFile[] =>
-  files.map(({ name, bytes }, place) => ({
-    ...{ name, size: bytes.length, modified: modified + place },
-    bytes: () => Promise.resolve(bytes),
-  }));
+const asFile = ({ name, bytes }: SentFile, lastModified = 1) =>
+  new File([bytes as Uint8Array<ArrayBuffer>], name, { lastModified });
+const chosen = (files: SentFile[]) => files.map((file, place) => asFile(file, 1 + place));
 
 const wish = { formulas: "native", liveChecks: false, onlyListed: false } as const;
 const none: ReadonlyMap<string, string> = new Map();
@@ -30,7 +28,7 @@ const newForms = (files: JudgedFile[]) =>
     ),
   );
 
-async function judged(files: ChosenFile[]): Promise<JudgedFile[]> {
+async function judged(files: File[]): Promise<JudgedFile[]> {
   return actions.judgeFiles((await actions.readFiles(files, {})).read, {});
 }
 
@@ -267,15 +265,13 @@ test("the sheets go also where a person has written on the list, which stays", a
 test("files that are too large, or not there any more, are told and not read; what is cancelled stays read", async () => {
   await openExcel();
   const [good] = chosen([await fileOf("a.xlsx", self(703001))]);
-  const asked: string[] = [];
-  const large: ChosenFile = {
-    ...{ name: "b.xlsx", size: (MOST_MEGABYTES + 1) * 1_048_576, modified: 1 },
-    bytes: () => Promise.reject(new Error((asked.push("b.xlsx"), "not to be asked for"))),
-  };
-  const gone: ChosenFile = { ...good!, name: "c", bytes: () => Promise.reject(new Error("gone")) };
+  const large = asFile({ name: "b.xlsx", bytes: new Uint8Array(MOST_MEGABYTES * 1_048_576 + 1) });
+  const asked = jest.spyOn(large, "arrayBuffer");
+  const gone = asFile({ name: "c.xlsx", bytes: new Uint8Array(1) });
+  jest.spyOn(gone, "arrayBuffer").mockRejectedValue(new Error("gone"));
   const files = await judged([good!, large, gone]);
   expect(files.map(({ was }) => was)).toEqual(["form", "tooLarge", "broken"]);
-  expect(asked).toEqual([]);
+  expect(asked).not.toHaveBeenCalled();
 
   const stop = new AbortController();
   const onProgress = ({ done }: { done: number }) => done === 1 && stop.abort();
@@ -310,14 +306,14 @@ test("put in beside a list from earlier: its lines are taken back before the she
 
 describe("in a thread of its own", () => {
   /** A thread as the browser has it, whose program answers as `answers` says. */
-  function withThread(answers: (file: FileToRead) => Promise<FileReading | null>) {
+  function withThread(answers: (file: File) => Promise<FileReading | null>) {
     const asked: string[] = [];
     const ended = jest.fn();
     class Thread {
       onmessage: ((event: { data: FileReading }) => void) | null = null;
       onerror: ((event: { preventDefault: () => void }) => void) | null = null;
       terminate = ended;
-      postMessage(file: FileToRead) {
+      postMessage(file: File) {
         asked.push(file.name);
         void answers(file).then((data) =>
           data === null
@@ -360,14 +356,16 @@ describe("in a thread of its own", () => {
     expect(ended).toHaveBeenCalledTimes(1);
   });
 
-  test("cancelled, what is being read is not waited for", async () => {
-    const { ended } = withThread(() => new Promise(() => undefined));
+  test("the pane takes no bytes itself; cancelled, what is being read is not waited for", async () => {
+    const { asked, ended } = withThread(() => new Promise(() => undefined));
     const stop = new AbortController();
-    const reading = actions.readFiles(chosen([await fileOf("a.xlsx", self(703001))]), {
-      signal: stop.signal,
-    });
+    const file = asFile(await fileOf("a.xlsx", self(703001)));
+    const taken = jest.spyOn(file, "arrayBuffer");
+    const reading = actions.readFiles([file], { signal: stop.signal });
     setTimeout(() => stop.abort(), 20);
     expect(await reading).toEqual({ read: [], left: 1 });
+    expect(asked).toEqual(["a.xlsx"]);
+    expect(taken).not.toHaveBeenCalled();
     expect(ended).toHaveBeenCalledTimes(1);
   });
 });
@@ -376,9 +374,9 @@ test("the same bytes are read once, whatever they are called", async () => {
   const { bytes } = await fileOf("a.xlsx", self(703001));
   const read = fileReader();
   const [one, again, other] = [
-    await read({ name: "a.xlsx", bytes }),
-    await read({ name: "b.xlsx", bytes }),
-    await read({ name: "c.xlsx", bytes: repacked("c.xlsx", { name: "", bytes }).bytes }),
+    await read(asFile({ name: "a.xlsx", bytes })),
+    await read(asFile({ name: "b.xlsx", bytes })),
+    await read(asFile(repacked("c.xlsx", { name: "", bytes }))),
   ];
   expect(again).toBe(one);
   expect(other).not.toBe(one);

@@ -1,12 +1,12 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
-import type { Actions, ChosenFile, Collected } from "../../src/actions";
+import type { Actions, Collected } from "../../src/actions";
 import { makeForm } from "../../src/form";
 import { collectedFile, judgeFiles, type CollectedFile } from "../../src/report/collect";
 import { changedOne, madeSheet, noForm, renderPane } from "./support/renderPane";
 
 /** What reading a file of this name brings: a form of the unit that it names, or none. */
-function read({ name, modified }: Pick<ChosenFile, "name" | "modified">): CollectedFile {
+function read({ name, lastModified: modified }: File): CollectedFile {
   if (name.startsWith("断")) {
     const refused = { code: "unreadable" as const, values: {} };
     return collectedFile({ name, modified }, { forms: [], refused });

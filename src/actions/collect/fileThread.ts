@@ -1,20 +1,13 @@
 import type { FileReading } from "../../importing";
 import { startReader } from "./startReader";
 
-/** A file as the pane holds it: its bytes are asked for when its turn comes. */
-export interface ChosenFile {
-  name: string;
-  /** Bytes. */
-  size: number;
-  /** Its date in milliseconds. */
-  modified: number;
-  bytes: () => Promise<Uint8Array>;
-}
-
 /** Reads files away from the pane's own thread. */
 export interface FileThread {
-  /** Takes the bytes over. Null where the thread can't read: then somebody else has to. */
-  read: (name: string, bytes: Uint8Array) => Promise<FileReading | null>;
+  /**
+   * Takes the bytes from the disk itself: those of a large file would keep the pane from answering. Null where the thread
+   * can't read: then somebody else has to.
+   */
+  read: (file: File) => Promise<FileReading | null>;
   stop: () => void;
 }
 
@@ -23,7 +16,7 @@ export function openThread(): FileThread | null {
   const worker = started();
   if (worker === null) return null;
   return {
-    read: (name, bytes) =>
+    read: (file) =>
       new Promise((resolve) => {
         worker.onmessage = ({ data }: MessageEvent<FileReading>) => resolve(data);
         // Its program can't be loaded, or it has run out of memory.
@@ -31,7 +24,7 @@ export function openThread(): FileThread | null {
           event.preventDefault();
           resolve(null);
         };
-        worker.postMessage({ name, bytes }, [bytes.buffer]);
+        worker.postMessage(file);
       }),
     stop: () => worker.terminate(),
   };

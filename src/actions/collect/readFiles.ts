@@ -2,7 +2,7 @@ import type { FileReader, FileReading } from "../../importing";
 import { tooLarge } from "../../importing/collect/refused";
 import { collectedFile, type CollectedFile } from "../../report/collect";
 import { breathe, isCancelled, stopIfCancelled, type Control } from "../control";
-import { openThread, type ChosenFile, type FileThread } from "./fileThread";
+import { openThread, type FileThread } from "./fileThread";
 import { pdfAssets } from "./pdfAssets";
 
 /** What reading many files brought. */
@@ -16,10 +16,7 @@ export interface FilesRead {
  * Reads files one after the other, in a thread of their own where there is one; the workbook is not asked. Cancelled, it
  * tells those that were read.
  */
-export async function readFiles(
-  files: readonly ChosenFile[],
-  control: Control,
-): Promise<FilesRead> {
+export async function readFiles(files: readonly File[], control: Control): Promise<FilesRead> {
   const thread = openThread();
   const reader = readerBy(thread, control);
   const cancelled = whenCancelled(control);
@@ -36,7 +33,7 @@ export async function readFiles(
       // What is being read when it is cancelled is not waited for.
       const reading = await Promise.race([reader(file), cancelled]).catch(nullIfCancelled);
       if (reading === null) break;
-      read.push(collectedFile(file, reading));
+      read.push(collectedFile({ name: file.name, modified: file.lastModified }, reading));
     }
   } finally {
     thread?.stop();
@@ -44,38 +41,28 @@ export async function readFiles(
   return { read, left: files.length - read.length };
 }
 
-/** Of a folder that was dropped, or a file that is not there any more. */
-const gone: FileReading = { forms: [], refused: { code: "unreadable", values: {} } };
-
-/** Once the thread has failed, files are read here, with pauses. */
+/**
+ * Once the thread has failed, files are read here, with pauses. The browser asks the disk for size and date of each, and
+ * waits: when its turn comes, not for all of them at once.
+ */
 function readerBy(
   thread: FileThread | null,
   control: Control,
-): (file: ChosenFile) => Promise<FileReading> {
+): (file: File) => Promise<FileReading> {
   let working = thread;
   let readHere: FileReader | null = null;
   return async (file) => {
-    const { name, size } = file;
-    const unread = tooLarge(size);
+    const unread = tooLarge(file.size);
     if (unread !== null) return unread;
-    const bytes = await bytesOf(file);
-    if (bytes === null) return gone;
-    const reading = (await working?.read(name, bytes)) ?? null;
+    const reading = (await working?.read(file)) ?? null;
     if (reading !== null) return reading;
-    // The thread has kept them.
-    const own = working === null ? bytes : await bytesOf(file);
-    if (own === null) return gone;
     working = null;
     readHere ??= await loadReader();
-    return readHere({ name, bytes: own }, async () => {
+    return readHere(file, async () => {
       await breathe();
       stopIfCancelled(control);
     });
   };
-}
-
-function bytesOf(file: ChosenFile): Promise<Uint8Array | null> {
-  return file.bytes().catch(() => null);
 }
 
 async function loadReader(): Promise<FileReader> {

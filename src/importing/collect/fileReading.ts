@@ -1,12 +1,6 @@
 import type { ImportErrorCode } from "../account/importError";
 import type { ImportedForm } from "../account/importedForm";
 
-/** A file that is collected, and what it holds. */
-export interface FileToRead {
-  name: string;
-  bytes: Uint8Array;
-}
-
 /** Why nothing of a file was read. */
 export interface FileRefused {
   code: ImportErrorCode;

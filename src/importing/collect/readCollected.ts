@@ -2,11 +2,11 @@ import type { Pause } from "../account/pause";
 import { readFile } from "../files/readFile";
 import type { PdfAssets } from "../files/readPdf";
 import { importSource } from "../importSource";
-import type { FileReading, FileToRead } from "./fileReading";
-import { refusedBy } from "./refused";
+import type { FileReading } from "./fileReading";
+import { refusedBy, unreadable } from "./refused";
 
 /** Reads the forms of one file among many. */
-export type FileReader = (file: FileToRead, pause?: Pause) => Promise<FileReading>;
+export type FileReader = (file: File, pause?: Pause) => Promise<FileReading>;
 
 /**
  * A reader of many files. One that can't be read, for whatever reason, is told and ends nothing; what was read once is not
@@ -14,13 +14,24 @@ export type FileReader = (file: FileToRead, pause?: Pause) => Promise<FileReadin
  */
 export function fileReader(assets?: PdfAssets): FileReader {
   const known = new Map<string, FileReading>();
-  return async ({ name, bytes }, pause) => {
+  return async (file, pause) => {
+    const { name } = file;
+    const bytes = await bytesOf(file);
+    if (bytes === null) return unreadable;
     // The kind of a text file is in its name alone.
     const key = `${await digestOf(bytes)}${/\.[^.]*$/u.exec(name)?.[0] ?? ""}`;
     const reading = known.get(key) ?? (await readOne(name, bytes, assets, pause));
     known.set(key, reading);
     return reading;
   };
+}
+
+/** Null where there are none: of a folder that was dropped, or a file that is not there any more. */
+function bytesOf(file: File): Promise<Uint8Array | null> {
+  return file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  );
 }
 
 async function readOne(

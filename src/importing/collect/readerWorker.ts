@@ -1,4 +1,4 @@
-import type { FileReading, FileToRead } from "./fileReading";
+import type { FileReading } from "./fileReading";
 import { fileReader } from "./readCollected";
 
 /**
@@ -6,7 +6,7 @@ import { fileReader } from "./readCollected";
  * other and answers each. tools/build/readerLoader.ts builds it.
  */
 const thread = globalThis as unknown as {
-  onmessage: (event: { data: FileToRead }) => void;
+  onmessage: (event: { data: File }) => void;
   postMessage: (answer: FileReading) => void;
   location: { href: string };
 };

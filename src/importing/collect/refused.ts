@@ -2,9 +2,14 @@ import { ImportError } from "../account/importError";
 import { refuseLarge } from "../files/fileKind";
 import type { FileReading, FileRefused } from "./fileReading";
 
+const notRead: FileRefused = { code: "unreadable", values: {} };
+
+/** What is told of a file that could not be read. */
+export const unreadable: FileReading = { forms: [], refused: notRead };
+
 /** Why a file could not be read; a fault of ours tells no more than that. */
 export function refusedBy(error: unknown): FileRefused {
-  if (!(error instanceof ImportError)) return { code: "unreadable", values: {} };
+  if (!(error instanceof ImportError)) return notRead;
   const { code, values } = error;
   return { code, values };
 }

@@ -1,11 +1,10 @@
 import { useState } from "react";
-import type { ChosenFile } from "../../actions";
 import { usePageWords } from "../state/usePageWords";
 
 interface FileDropProps {
   label: string;
   disabled: boolean;
-  onChoose: (files: ChosenFile[]) => void;
+  onChoose: (files: File[]) => void;
 }
 
 /** Where many files are chosen, or dropped. */
@@ -13,7 +12,7 @@ export function FileDrop({ label, disabled, onChoose }: FileDropProps): JSX.Elem
   const { collect: words } = usePageWords();
   const [isOver, setOver] = useState(false);
   const choose = (files: FileList | null) => {
-    const chosen = [...(files ?? [])].map(chosenFile);
+    const chosen = [...(files ?? [])];
     if (chosen.length > 0 && !disabled) onChoose(chosen);
   };
   return (
@@ -45,18 +44,4 @@ export function FileDrop({ label, disabled, onChoose }: FileDropProps): JSX.Elem
       <span className="hint">{words.kinds}</span>
     </label>
   );
-}
-
-/** The browser asks the disk for size and date of each, and waits: not for all of them at once. */
-function chosenFile(file: File): ChosenFile {
-  return {
-    name: file.name,
-    get size() {
-      return file.size;
-    },
-    get modified() {
-      return file.lastModified;
-    },
-    bytes: async () => new Uint8Array(await file.arrayBuffer()),
-  };
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ChosenFile, CollectedFile, JudgedFile, JudgedForm } from "../../actions";
+import type { CollectedFile, JudgedFile, JudgedForm } from "../../actions";
 import type { ActionOutcome } from "../outcome/outcome";
 import { usePane } from "../state/context";
 import { sheetWish } from "../state/preferences";
@@ -27,7 +27,7 @@ export interface Collection {
   /** False where all that is wished is done already. */
   canPut: boolean;
   outcome: ActionOutcome | null;
-  add: (files: ChosenFile[]) => void;
+  add: (files: File[]) => void;
   put: () => void;
   undo: () => void;
   startOver: () => void;
