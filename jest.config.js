@@ -38,6 +38,7 @@ module.exports = {
   ],
   // Jest leaves a processor to itself, which of two is half; it hardly needs one.
   maxWorkers: Math.max(2, os.availableParallelism() - 1),
+  testSequencer: "<rootDir>/tools/longestFirst.js",
   reporters: ["default", "<rootDir>/tools/countReporter.js"],
   testTimeout: 60000,
 };
