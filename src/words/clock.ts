@@ -19,6 +19,6 @@ export function momentText(moment: Date): string {
 
 /** Excel's number of the minute that a clock here shows at a moment. */
 export function minuteSerial(moment: Date): number {
-  const here = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
-  return serialOf(new Date(Math.floor(here.getTime() / 60_000) * 60_000));
+  const [year, month, day] = [moment.getFullYear(), moment.getMonth(), moment.getDate()];
+  return serialOf(new Date(Date.UTC(year, month, day, moment.getHours(), moment.getMinutes())));
 }

@@ -12,7 +12,7 @@ interface Deadline {
 /** Behind a date they add nothing: it is meant to be done by then. */
 const byThen = /(?:之前|以前|之内|以内|前|内)$/u;
 const inDigits = /^((?:19|20)\d\d)([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/u;
-const afterYear = /^(?:((?:19|20)\d\d)年)?(.*)$/u;
+const namedYear = /^(?:19|20)\d\d(?=年)/u;
 const inMonth = /^(\d{1,2})月(?:(\d{1,2})[日号]|份|([上中下]旬|[初中底末]))?$/u;
 const inQuarter = /^第?([一二三四1-4])季度[底末]?$/u;
 /** Days in which parts of a month end. */
@@ -33,8 +33,9 @@ const deadlineIn = remember((text): Deadline | null => {
     // 2024.11 is a number.
     return day === undefined && separator === "." ? null : ofMonth(Number(year), month, day);
   }
-  const [, yearText, rest = ""] = afterYear.exec(compact) ?? [];
+  const yearText = namedYear.exec(compact)?.[0];
   const year = yearText === undefined ? null : Number(yearText);
+  const rest = yearText === undefined ? compact : compact.slice("2024年".length);
   const [month, quarter] = [inMonth.exec(rest), inQuarter.exec(rest)];
   if (month !== null) {
     const [, name, day, part = ""] = month;
@@ -51,7 +52,11 @@ const deadlineIn = remember((text): Deadline | null => {
 });
 
 /** A day of a month, its last where none is named; null where there is no such day. */
-function ofMonth(year: number | null, monthText = "", dayText?: string): Deadline | null {
+function ofMonth(
+  year: number | null,
+  monthText: string | undefined,
+  dayText?: string,
+): Deadline | null {
   const month = Number(monthText);
   if (!(month >= 1 && month <= 12)) return null;
   // 2000 stands for a year that is not named: a leap year.

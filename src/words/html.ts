@@ -41,7 +41,7 @@ const characters: Record<string, string> = {
   ge: "≥",
   le: "≤",
 };
-const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/giu;
+const ENTITY = /&(?:#(\d{1,7}|x[0-9a-f]{1,6})|([a-z]{2,8}));/giu;
 
 const unread = new RegExp(`${UNREAD}|${COMMENT}`, "giu");
 
@@ -66,9 +66,10 @@ function firstEntity(text: string): string | null {
 /** The characters behind HTML's names and numbers; unknown names stay as they are. */
 export function decodeEntities(text: string): string {
   return text.replace(ENTITY, (entity, ...found) => {
-    const [decimal, hex, name] = found as (string | undefined)[];
-    if (name !== undefined) return characters[name.toLowerCase()] ?? entity;
-    const code = decimal !== undefined ? Number(decimal) : parseInt(hex ?? "", 16);
+    const [number, name] = found as [string, undefined] | [undefined, string];
+    if (number === undefined) return characters[name.toLowerCase()] ?? entity;
+    // 65 becomes 065, and x41 becomes 0x41.
+    const code = Number(`0${number}`);
     return code === 0xa0 ? " " : isCharacter(code) ? String.fromCodePoint(code) : entity;
   });
 }

@@ -9,6 +9,7 @@ describe("a blank", () => {
     "\u3000",
     "\n\t",
     "\u200b\u200d\u2060",
+    "\ufeff",
   ])("is %j", (value) => {
     expect(isBlank(value)).toBe(true);
   });

@@ -16,6 +16,7 @@ test.each([
   ["前<script>var a = '</p>' < 1;</script>后", "前后"],
   ['<STYLE type="text/css">p { color: red }</STYLE>目标', "目标"],
   ["目标<style>p { mso-", "目标"],
+  ["<p>第一段</p>\n<p></p><p>第二段</p>", "第一段\n第二段"],
   ["<script foo bar>alert(1)</script>名", "名"],
 ])("%j is %j", (text, plain) => {
   expect(htmlIn(text)).not.toBeNull();
@@ -31,6 +32,7 @@ test.each([
   "<<不低于>>",
   "&nosuch;",
   "A & B; C",
+  " A & B\n\nC\n",
   "<企业>",
 ])("%j is no HTML", (text) => {
   expect(htmlIn(text)).toBeNull();
@@ -96,7 +98,34 @@ test("of scripts, styles and comments nothing is read, closed or not; the tags s
 });
 
 test("entities become characters once", () => {
-  expect(decodeEntities("&amp;lt;&#0;&#55296;&#x110000;")).toBe("&lt;&#0;&#55296;&#x110000;");
+  expect(decodeEntities("&amp;lt;&amp;#65;")).toBe("&lt;&#65;");
+});
+
+test.each([
+  ["&nbsp;&ensp;&EMSP;&#160;&#xA0;", "     "],
+  ["&lt;&gt;&amp;&quot;&apos;&middot;&hellip;", "<>&\"'·…"],
+  ["&ldquo;&rdquo;&lsquo;&rsquo;&mdash;&ndash;&times;&ge;&le;", "“”‘’—–×≥≤"],
+  ["&#9;&#10;&#13;&#32;&#065;&#x42;&#X43;", "\t\n\r ABC"],
+  ["&#xd7ff;&#xe000;&#x4e00;&#128512;&#x10ffff;", "\ud7ff\ue000一😀\u{10ffff}"],
+])("%j stands for %j", (entities, characters) => {
+  expect(decodeEntities(entities)).toBe(characters);
+});
+
+test.each(
+  "&#0; &#8; &#11; &#12; &#14; &#31; &#xd800; &#xdfff; &#x110000; &#; &#x; &#xg; &#12345678; &x; &nosuch; &constructor;".split(
+    " ",
+  ),
+)("%s stands for no character", (entity) => {
+  expect(decodeEntities(entity)).toBe(entity);
+  expect(htmlIn(entity)).toBeNull();
+});
+
+test.each([
+  ["甲<b>乙&amp;", "<b>"],
+  ["R&D&nosuch;&#65;&lt;", "&#65;"],
+  ["甲<!-- 注 -->", "<!-- 注 -->"],
+])("of %j a person is shown %s", (text, first) => {
+  expect(htmlIn(text)).toBe(first);
 });
 
 // Quadratic work on these would take minutes, and the test would never end.

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { isCellError, isStillCalculating } from "../../src/words/cellErrors";
 import { compactText, halfWidth } from "../../src/words/compact";
 import { hundredfold, hundredth } from "../../src/words/decimalShift";
-import { dayOfSerial, monthText, serialOf } from "../../src/words/excelDate";
+import { dayOfSerial, dayText, monthText, serialOf } from "../../src/words/excelDate";
 import { isPlainName, joinName, nameKey, narrowLetters } from "../../src/words/names";
 
 describe("one spelling for comparing", () => {
@@ -14,6 +14,8 @@ describe("one spelling for comparing", () => {
     ["‘三公’经费变动率", '"三公"经费变动率'],
     ["＞＝ ﹦ ％", ">==%"],
     ["依法\u200b行政", "依法行政"],
+    // NFKC takes this accent apart into a space and a mark.
+    ["甲´乙", "甲\u0301乙"],
     ["重点工作办结率", "重点工作办结率"],
   ])("%j is %j", (text, compact) => {
     expect(compactText(text)).toBe(compact);
@@ -36,6 +38,13 @@ describe("one spelling for comparing", () => {
     );
   });
 
+  // NFKC puts the dot below before the acute accents, whose first the a then has no more place for.
+  it("sorts thirty combining marks, and of more only thirty at a time", () => {
+    const acutes = "\u0301".repeat(29);
+    expect(halfWidth(`a${acutes}\u0323`)).toBe(`ạ${acutes}`);
+    expect(halfWidth(`a\u0301${acutes}\u0323`)).toBe(`á${acutes}\u0323`);
+  });
+
   it("takes no more than pieces of a run of combining marks", () => {
     const text = `a${"\u0323\u0301".repeat(16_000)}`;
     expect(halfWidth(text)).toHaveLength(text.length - 1);
@@ -49,6 +58,8 @@ describe("names", () => {
     ["重点工作\n办结率", "重点工作办结率"],
     ["重点 工作　办结率 ", "重点工作办结率"],
     ["A  B\tC", "A B C"],
+    ["GDP\ngrowth", "GDP growth"],
+    ["率 田", "率田"],
     ["（一） 办结", "（一）办结"],
     ["𠮷 田", "𠮷田"],
     ["", ""],
@@ -123,15 +134,18 @@ describe("a moved decimal point", () => {
 
 describe("Excel's days", () => {
   it.each([
-    [25569, "1970-01"],
-    [44531.75, "2021-12"],
-    [73051, "2100-01"],
-  ])("%d lies in %s", (serial, month) => {
+    [61, "1900-03-01", "1900-03"],
+    [25569, "1970-01-01", "1970-01"],
+    [44531.75, "2021-12-01", "2021-12"],
+    [73051, "2100-01-01", "2100-01"],
+    [2_958_465, "9999-12-31", "9999-12"],
+    [2_958_465.75, "9999-12-31", "9999-12"],
+  ])("%d is %s, in %s", (serial, text, month) => {
     const day = dayOfSerial(serial);
-    expect(day && monthText(day)).toBe(month);
+    expect(day && [dayText(day), monthText(day)]).toEqual([text, month]);
   });
 
-  it.each([0, 60, -1, NaN, Infinity, 2_958_466])("%d is none", (serial) => {
+  it.each([0, 60, 60.99, -1, NaN, Infinity, 2_958_466])("%d is none", (serial) => {
     expect(dayOfSerial(serial)).toBeNull();
   });
 
