@@ -16,7 +16,16 @@ const namedYear = /^(?:19|20)\d\d(?=年)/u;
 const inMonth = /^(\d{1,2})月(?:(\d{1,2})[日号]|份|([上中下]旬|[初中底末]))?$/u;
 const inQuarter = /^第?([一二三四1-4])季度[底末]?$/u;
 /** Days in which parts of a month end. */
-const partsOfMonth: Record<string, string> = { 初: "10", 上旬: "10", 中: "20", 中旬: "20" };
+const partsOfMonth = new Map<string | undefined, string>(
+  Object.entries({ 初: "10", 上旬: "10", 中: "20", 中旬: "20" }),
+);
+/** Months with which quarters end. */
+const quarters = new Map<string | undefined, string>(
+  Object.entries({
+    ...{ 一: "3", 二: "6", 三: "9", 四: "12" },
+    ...{ 1: "3", 2: "6", 3: "9", 4: "12" },
+  }),
+);
 const partsOfYear = new Map(
   Object.entries({
     ...{ 年: 1231, 年底: 1231, 年末: 1231, 全年: 1231, 下半年: 1231 },
@@ -38,13 +47,10 @@ const deadlineIn = remember((text): Deadline | null => {
   const rest = yearText === undefined ? compact : compact.slice("2024年".length);
   const [month, quarter] = [inMonth.exec(rest), inQuarter.exec(rest)];
   if (month !== null) {
-    const [, name, day, part = ""] = month;
-    return ofMonth(year, name, day ?? partsOfMonth[part]);
+    const [, name, day, part] = month;
+    return ofMonth(year, name, day ?? partsOfMonth.get(part));
   }
-  if (quarter !== null) {
-    const place = "一二三四".indexOf(quarter[1] ?? "") + 1 || Number(quarter[1]);
-    return ofMonth(year, String(place * 3));
-  }
+  if (quarter !== null) return ofMonth(year, quarters.get(quarter[1]));
   // 2024年度 and 2024年全年 are the year, 2024年上半年 a half of it.
   const part = year === null ? rest : `年${rest}`.replace(/^年(?=[全上下])|度$/u, "");
   const last = partsOfYear.get(part);

@@ -42,5 +42,5 @@ export function joinName(text: string): string {
 
 /** Full-width letters, digits and % in half width; punctuation stays as it was written. */
 export function narrowLetters(text: string): string {
-  return text.replace(/[０-９Ａ-Ｚａ-ｚ％]+/gu, halfWidth);
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ％]/gu, halfWidth);
 }
