@@ -26,6 +26,9 @@ const longest = 1000;
  * anew then. What a file computes while it is loaded is sound: a test holds what it asks for itself.
  */
 class LoadedOnce {
+  /** The tests that noticed faults, by the broken file: another fault of it is looked for by them first. */
+  noticedBy = new Map();
+
   constructor(options, jest) {
     this.options = options;
     this.jest = jest;
@@ -55,45 +58,45 @@ class LoadedOnce {
     this.tests ??= new Map(JSON.parse(readFileSync(known, "utf8")));
     this.files ??= await openTestFiles(this.options.jest.config, INSTRUMENTER_CONSTANTS.NAMESPACE);
     const fault = { id: activeMutant.id.toString(), hitLimit };
-    let count = 0;
-    for (const [file, { names }] of this.byFile(testFilter)) {
-      count += names.length;
+    const likely = this.noticedBy.get(activeMutant.fileName) ?? new Set();
+    const [first, others] = this.parted(testFilter ?? [...this.tests.keys()], likely);
+    for (const [file, names] of [...this.byFile(first), ...this.byFile(others)]) {
       const failed = await this.files.run(file, names, fault);
       if (failed === null) continue;
       if (failed.isEndless) return { status: MutantRunStatus.Timeout, reason: failed.message };
       const { name, message } = failed;
-      return {
-        status: MutantRunStatus.Killed,
-        killedBy: [name],
-        failureMessage: message,
-        nrOfTests: count,
-      };
+      this.noticedBy.set(activeMutant.fileName, likely.add(name));
+      const [killedBy, nrOfTests] = [[name], names.length];
+      return { status: MutantRunStatus.Killed, killedBy, failureMessage: message, nrOfTests };
     }
-    return { status: MutantRunStatus.Survived, nrOfTests: count };
+    return { status: MutantRunStatus.Survived, nrOfTests: first.length + others.length };
   }
 
-  /** The quickest tests, by their files; the quickest file first. */
-  byFile(names) {
-    const tests = (names ?? [...this.tests.keys()]).map((name) => ({
-      name,
-      ...this.tests.get(name),
-    }));
-    tests.sort(byTime);
-    const files = new Map();
+  /** Those that noticed a fault of the same file before, and the quickest others. */
+  parted(names, likely) {
     let time = 0;
-    for (const { name, fileName, timeSpentMs } of tests) {
-      if (time > 0 && time + timeSpentMs > longest) break;
-      time += timeSpentMs;
-      const file = files.get(fileName) ?? { names: [], timeSpentMs: 0 };
-      file.names.push(name);
-      file.timeSpentMs += timeSpentMs;
-      files.set(fileName, file);
+    const others = names
+      .filter((name) => !likely.has(name))
+      .sort((one, other) => this.timeOf(one) - this.timeOf(other))
+      .filter((name, place) => (time += this.timeOf(name)) <= longest || place === 0);
+    return [names.filter((name) => likely.has(name)), others];
+  }
+
+  /** Tests by their files; the quickest file first. */
+  byFile(names) {
+    const files = new Map();
+    for (const name of names) {
+      const { fileName } = this.tests.get(name);
+      files.set(fileName, [...(files.get(fileName) ?? []), name]);
     }
-    return [...files].sort(([, one], [, other]) => byTime(one, other));
+    const time = (each) => each.reduce((sum, name) => sum + this.timeOf(name), 0);
+    return [...files].sort(([, one], [, other]) => time(one) - time(other));
+  }
+
+  timeOf(name) {
+    return this.tests.get(name).timeSpentMs;
   }
 }
-
-const byTime = (one, other) => one.timeSpentMs - other.timeSpentMs;
 
 function loadedOnce(injector, options) {
   const [jest] = jestPlugins.filter(({ kind }) => kind === PluginKind.TestRunner);
