@@ -37,6 +37,7 @@ function unfolded(problems: Problem[]): Problem[] {
 }
 
 const validated = new Map<Change | Change[], Problem[]>();
+beforeAll(() => validated.clear());
 
 /** The problems of a code in a case's sheets, validated once for all tests of the case. */
 function found(changes: Change | Change[], code: string): Problem[] {

@@ -58,6 +58,16 @@ export function sheetOf(form: PerformanceForm, formulas: FormulaStyle = "addIn")
   return recalculate(gridFromPlan(planForm(form, { formulas })), new Set(), formulas);
 }
 
+const clean = new Map<string, Sheet>();
+
+/** A correctly filled sheet of one's own; each is made once. */
+function cleanSheet(kind: NonNullable<Change["kind"]>, formulas: FormulaStyle): Sheet {
+  const key = `${kind} ${formulas}`;
+  const sheet = clean.get(key) ?? sheetOf(cleanForm(kind), formulas);
+  clean.set(key, sheet);
+  return { form: sheet.form, grid: structuredClone(sheet.grid) };
+}
+
 /** A correctly filled sheet with a change. */
 export function changedSheet(
   {
@@ -76,8 +86,8 @@ export function changedSheet(
   }: Change,
   formulas: FormulaStyle = "addIn",
 ): Sheet {
-  const planned = cleanForm(kind);
-  const { grid, form } = sheetOf(edit === undefined ? planned : edit(planned), formulas);
+  const { grid, form } =
+    edit === undefined ? cleanSheet(kind, formulas) : sheetOf(edit(cleanForm(kind)), formulas);
   if (rules !== undefined) {
     const origin = { row: 3, column: 0 };
     grid.rules = { sheetId: "rules", sheetName: "评分规则", origin, values: rules };
@@ -173,16 +183,29 @@ export function recalculate(
     return form;
   };
   // Scores need completions and rates, the total needs scores: three rounds settle a sheet.
-  for (let round = 0; round < 3; round++) {
-    const form = read();
-    const shown = formulas === "native" ? nativeResults(form) : null;
-    for (const { path, at, field } of computedFields(form)) {
-      if (typed.has(path) || field.formula === undefined) continue;
-      const native = shown?.get(path);
-      put(grid.values, at, native ? (native.shows ?? signs.score) : shownBy(form, path));
-    }
+  let form = read();
+  for (let round = 0; round < 3 && settleOnce(grid, form, typed, formulas); round++) form = read();
+  return { grid, form };
+}
+
+/** Puts what each formula shows by the values as they stand; false where that is there already. */
+function settleOnce(
+  grid: Grid,
+  form: PerformanceForm,
+  typed: Set<string>,
+  formulas: FormulaStyle,
+): boolean {
+  const shown = formulas === "native" ? nativeResults(form) : null;
+  let isOther = false;
+  for (const { path, at, field } of computedFields(form)) {
+    if (typed.has(path) || field.formula === undefined) continue;
+    const native = shown?.get(path);
+    const value = native ? (native.shows ?? signs.score) : shownBy(form, path);
+    if (grid.values[at.row]?.[at.column] === value) continue;
+    put(grid.values, at, value);
+    isOther = true;
   }
-  return { grid, form: read() };
+  return isOther;
 }
 
 function shownBy(form: PerformanceForm, path: string): CellValue {
