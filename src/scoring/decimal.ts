@@ -85,10 +85,9 @@ function digitCount(value: bigint): number {
 
 /** n/d rounded to `decimals`, or to 15 significant digits for null; d > 0. */
 export function fractionToNumber(n: bigint, d: bigint, decimals: number | null): number {
-  if (n === 0n) return 0;
   if (decimals !== null) {
     const rounded = inPlaces(n, d, decimals);
-    return Number(Number(`${rounded}e${-decimals}`).toPrecision(15)) + 0;
+    return Number(Number(`${rounded}e${-decimals}`).toPrecision(15));
   }
   // Lengths tell the magnitude up to one digit, so 15 digits are right or one too many.
   const places = 15 - (digitCount(n) - digitCount(d));
@@ -117,20 +116,17 @@ function decimalToNumber({ digits, exponent }: Decimal, decimals: number | null)
  */
 export function roundHalfAway(value: number, decimals: number): number {
   const whole = tenThousandths(value);
-  if (decimals >= 0 && decimals <= 4) {
+  if (decimals >= 0 && decimals <= 4 && !Number.isNaN(whole)) {
     const step = powerOfTen(4 - decimals);
-    const size = Math.abs(whole);
-    if (2 * size + step < exactLimit) {
-      const rounded = Math.floor((2 * size + step) / (2 * step)) / powerOfTen(decimals);
-      // + 0 turns -0 into 0, which would otherwise show in tests and exports.
-      return (whole < 0 ? -rounded : rounded) + 0;
-    }
+    const rounded = Math.floor((2 * Math.abs(whole) + step) / (2 * step)) / powerOfTen(decimals);
+    // + 0 turns -0 into 0, which would otherwise show in tests and exports.
+    return (whole < 0 ? -rounded : rounded) + 0;
   }
   if (!Number.isFinite(value)) return value;
   return decimalToNumber(toDecimal(value), decimals);
 }
 
-/** a × b, both at least 0, rounded to `decimals`, or exact (to 15 digits) for null. */
+/** a × b, both at least 0, rounded to `decimals`, at least 0, or exact (to 15 digits) for null. */
 export function product(a: number, b: number, decimals: number | null): number {
   const whole = tenThousandths(a) * tenThousandths(b);
   if (decimals === null) {
@@ -197,7 +193,8 @@ export function share(
     const w = weight === 1 ? 1 : tenThousandths(weight);
     const d = weight === 1 ? sign * divisor : sign * divisor * scale;
     const twice = 2 * dividend * w * powerOfTen(decimals) + d;
-    if (twice < exactLimit && 2 * d < exactLimit) {
+    // So d is exact too, which is a part of it.
+    if (twice < exactLimit) {
       return Math.floor(twice / (2 * d)) / powerOfTen(decimals);
     }
   }

@@ -50,7 +50,7 @@ export function judge(
       return target > 0 ? "direct" : "linear";
     case "=":
       if (actual === target) return "met";
-      if (target === 0) return actual < 0 ? "met" : judgeZeroMissed(actual, pack);
+      if (target === 0) return judgeZeroMissed(actual, pack);
       if (actual > target) return judgeEqualOver(target, actual, pack);
       return target > 0 ? "direct" : "linear";
     case "<=":

@@ -191,7 +191,7 @@ export function judgedOf(
   pack: RulePack,
   outcomeOf: Outcomes = completionOfNumbers,
 ): Comparison | Stated | Refusal {
-  const { operator, operatorState, target, cells } = reading;
+  const { operator, target, cells } = reading;
   const error = errorIn(cells);
   if (error !== undefined) return refuse("CELL_ERROR", { error });
   if (reading.unit !== "" && isPackName(reading.unit)) {
@@ -200,7 +200,7 @@ export function judgedOf(
   if (operator === null) return refuse("OPERATOR_UNKNOWN", { text: String(cells.operator) });
   if (typeof target === "object" && target.operator !== null && target.operator !== operator) {
     return refuse("OPERATOR_CONFLICT", {
-      operator: operatorState === "blank" ? "" : String(cells.operator),
+      operator: String(cells.operator),
       text: String(cells.target),
     });
   }

@@ -2,10 +2,15 @@ import {
   completionOf,
   executionRateOf,
   gradeOf,
+  isOwnRules,
   liaoning,
   national,
+  ownRulesName,
+  packNames,
   rulePackNamed,
+  rulePacks,
   scoreOf,
+  shownNameOf,
   totalOf,
   type CellValue,
   type RulePack,
@@ -169,11 +174,36 @@ describe("execution, totals and grades", () => {
 });
 
 describe("rule packs", () => {
+  test("are shown by their Chinese titles", () => {
+    expect(rulePacks.map(shownNameOf)).toEqual([
+      "辽宁省部门整体绩效",
+      "全国项目支出绩效自评",
+      "全国项目支出绩效自评（成本指标）",
+      "湖北省项目支出绩效自评",
+      "四川省项目支出绩效自评",
+      "重庆市部门整体支出绩效自评",
+    ]);
+  });
+
+  test("of the workbook itself have a name that is none of theirs", () => {
+    expect([ownRulesName, " 本簿规则 ", "辽宁", "", null].map(isOwnRules)).toEqual([
+      ...[true, true, false, false, false],
+    ]);
+    expect(rulePackNamed(ownRulesName)).toMatchObject({
+      code: "RULE_PACK",
+      values: { found: ownRulesName },
+    });
+  });
+
   test("are known by id and Chinese title; a blank is the default", () => {
     for (const name of ["", null, "liaoning", " Liaoning ", "辽宁", "辽宁省部门（单位）整体绩效"]) {
       expect(rulePackNamed(name)).toBe(liaoning);
     }
     expect(rulePackNamed("全国")).toBe(national);
-    expect(rulePackNamed("火星")).toMatchObject({ code: "RULE_PACK", values: { found: "火星" } });
+    const packs =
+      "liaoning（辽宁）、national（全国）、national-cost（全国成本）、hubei（湖北）、sichuan（四川）、" +
+      "chongqing（重庆）、本簿规则的区域";
+    expect(packNames()).toBe(packs);
+    expect(rulePackNamed("火星")).toEqual({ code: "RULE_PACK", values: { found: "火星", packs } });
   });
 });

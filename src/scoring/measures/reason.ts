@@ -33,7 +33,7 @@ export function isOverAchieved(reading: RowReading, pack: RulePack): boolean {
   return overTimes(reading, pack, times) === true;
 }
 
-/** False for the rows that need no judging: of a limit, or with bare numbers of which the actual is not the larger. */
+/** False for the rows that need no judging: without numbers, of a limit, or with bare numbers of which the actual is not the larger. */
 function mayBeOver({ operator, target, actual }: RowReading): boolean {
   if (typeof target !== "object" || typeof actual !== "object") return false;
   if (operator !== "=" && operator !== ">=" && operator !== ">") return false;
@@ -43,7 +43,7 @@ function mayBeOver({ operator, target, actual }: RowReading): boolean {
 
 /** True where an actual, on one scale with its target, lies above it and reaches so many times of it. */
 function overTimes(reading: RowReading, pack: RulePack, times: number): boolean | Refusal {
-  if (reading.kind !== "numeric" || !mayBeOver(reading)) return false;
+  if (!mayBeOver(reading)) return false;
   const isOver = (_operator: NumericOperator, target: number, actual: number) =>
     target > 0 && actual > target && actual >= product(target, times, null);
   const judged = judgedOf(reading, pack, isOver);

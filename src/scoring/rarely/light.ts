@@ -18,10 +18,8 @@ import { shareOfTwelfths } from "./inFull";
 /** A light of 绩效运行监控. */
 export type Light = "红" | "黄" | "绿" | "蓝";
 
-/** What the platform offers for a 定性 row, best first. */
-const monitoringWords = ["达成目标", "部分达成目标并具有一定效果", "未达成目标且效果较差"];
 /** The lights of the three bands of a 定性 row. */
-const bandLights: readonly Light[] = ["绿", "黄", "红"];
+const bandLights = { 1: "绿", 2: "黄", 3: "红" } as const;
 
 /**
  * The light of a row at the end of a month, by the pack's progressLights. null while the actual is
@@ -42,10 +40,8 @@ export function lightOf(
   if (reading.actual === "blank") return null;
   const months = monthOf(month);
   if (isRefusal(months)) return months;
-  if (reading.kind === "qualitative" && reading.target !== "error") {
-    const words = monitoringWords.indexOf(compactText(String(row.actual)));
-    const place = words >= 0 ? words : (reading.band ?? 0) - 1;
-    if (place >= 0) return bandLights[place] ?? "红";
+  if (reading.kind === "qualitative" && reading.target !== "error" && reading.band !== null) {
+    return bandLights[reading.band];
   }
   const lightOfNumbers = (operator: NumericOperator, target: number, actual: number) =>
     numericLight(operator, target, actual, months, pack);
@@ -96,6 +92,6 @@ function kept(isKept: boolean): Light {
 }
 
 function bandLight(completion: number, { qualBands }: RulePack): Light {
-  const place = qualBands.findIndex(({ to }) => completion >= to);
-  return bandLights[place] ?? "红";
+  const { band = 3 } = qualBands.find(({ to }) => completion >= to) ?? {};
+  return bandLights[band];
 }

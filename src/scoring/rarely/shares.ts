@@ -17,7 +17,6 @@ import {
  * Where a share would be less than 0.1 it is cut to two decimals instead.
  */
 export function distributeWeights(points: number, rows: number): number[] {
-  if (rows <= 0) return [];
   const hundredths = Math.round(points * 100);
   const step = hundredths < rows * 10 ? 1 : 10;
   const share = Math.floor(hundredths / (rows * step)) * step;

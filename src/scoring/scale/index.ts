@@ -87,7 +87,7 @@ function mismatch(quantity: Quantity, unit: string): Refusal {
 function unitBeside(own: string, beside: string): Unit | null {
   const unit = unitOf(own === "" ? beside : own);
   const other = unitOf(beside);
-  if (unit.base !== "" || unit.count === 1 || other.base === "") return unit;
+  if (unit.base !== "" || other.base === "") return unit;
   if (other.count === unit.count) return other;
   return other.count === 1 ? unitOf(unit.text + beside) : null;
 }
@@ -107,7 +107,7 @@ function ratioDoubt(typed: Scale, suspect: "target" | "actual", times: number): 
     ...typed,
     [suspect]: whole,
     question: refuse("PERCENT_SLIP", { typed: ratio, whole, sign: unit }),
-    isWhole: unit === "%" && suspect === "actual" && typed.target === 100 && ratio === 1,
+    isWhole: unit === "%" && typed.target === 100 && ratio === 1,
   };
 }
 
@@ -126,7 +126,7 @@ function besideBare(
       ? { target: bare, actual: quantity.value, unit: unit.text }
       : { target: quantity.value, actual: bare, unit: unit.text };
   if (unit.base === "%") {
-    const isRatio = bare !== 0 && Math.abs(bare) <= RATIO_UP_TO;
+    const isRatio = Math.abs(bare) <= RATIO_UP_TO;
     const times = unit.text === "%" ? 100 : 1000;
     return { typed, doubt: isRatio ? ratioDoubt(typed, side, times) : null };
   }

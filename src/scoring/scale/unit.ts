@@ -53,8 +53,6 @@ const numbers: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4
 
 /** Reads a unit without spaces in half width, such as readUnit() gives; never throws. */
 export const unitOf = remember((text): Unit => {
-  const alone = known.get(text);
-  if (alone !== undefined) return { text, ...alone, count: 1 };
   const counted = numerals.exec(text)?.[0] ?? "";
   const rest = text.slice(counted.length);
   const { base, factor } = known.get(rest) ?? { base: rest, factor: 1 };

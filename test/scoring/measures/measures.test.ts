@@ -1,4 +1,11 @@
-import { liaoning, readRow, reasonOwed, type CellValue, type RulePack } from "../../../src/scoring";
+import {
+  isOverAchieved,
+  liaoning,
+  readRow,
+  reasonOwed,
+  type CellValue,
+  type RulePack,
+} from "../../../src/scoring";
 import { deviationOf, lightOf } from "../../../src/scoring/rarely";
 import { codeOr } from "../support/outcomes";
 
@@ -23,6 +30,11 @@ describe("偏差率", () => {
     [[">=", 10, ""], null],
     [["", "管理规范", "全部或基本达成预期指标"], null],
     [["", "管理规范", 0.75], null],
+    // Words say no distance, whether they are understood or not; nor does a date.
+    [["", "管理规范", "尚可"], null],
+    [["=", "2024年12月", "2024年11月"], null],
+    [["=", "2024年12月", "2025年1月"], "DATE_LATE"],
+    [["<=", "-2万元", "-10000元"], 0.5],
     [["=", 0, 1], "DEVIATION_NONE"],
     [[">=", 1e-300, 1e300], "DEVIATION_NONE"],
     [["", 10, 5], "OPERATOR_MISSING"],
@@ -30,6 +42,12 @@ describe("偏差率", () => {
     [[">=", 10, "很多"], "VALUE_NOT_NUMERIC"],
   ])("of %j is %j", (row, expected) => {
     expect(codeOr(deviationOf(cells(row), liaoning))).toBe(expected);
+  });
+
+  test("there is none of a target of 0, or nearly 0, which is named", () => {
+    const none = (target: number) => ({ code: "DEVIATION_NONE", values: { target } });
+    expect(deviationOf(cells(["=", 0, 1]), liaoning)).toEqual(none(0));
+    expect(deviationOf(cells([">=", 1e-300, 1e300]), liaoning)).toEqual(none(1e-300));
   });
 });
 
@@ -54,6 +72,10 @@ describe("what a row owes an explanation for", () => {
     [["", "管理规范", "全部或基本达成预期指标"], "none"],
     [[">=", 30, ""], null],
     [[">=", 0, 5], "TARGET_ZERO"],
+    [[">=", 30, "很多"], "VALUE_NOT_NUMERIC"],
+    // 万元 or 元: both reach the target, one lies far above it.
+    [[">=", "1万元", 12000], "UNIT_MISMATCH"],
+    [[">=", "1万元", 15000], "over"],
   ])("%j: %j", (row, expected) => {
     expect(owed(row, 5)).toBe(expected);
   });
@@ -61,10 +83,71 @@ describe("what a row owes an explanation for", () => {
   test("no reasons where the rules ask for none, but what lies far above its target", () => {
     expect(owed([">=", 10, 5], 5, { reasonRequired: "never" })).toBe("none");
     expect(owed([">=", 10, 20], 5, { reasonRequired: "never" })).toBe("over");
+    expect(owed(["<=", 10, 20], 5, { reasonRequired: "never" })).toBe("none");
+    expect(owed(["<=", "10项", "20项"], 5, { reasonRequired: "never" })).toBe("none");
+    expect(owed(["<", 10, 20], 5, { reasonRequired: "never" })).toBe("none");
+    expect(owed(["=", 0, 5], 5, { reasonRequired: "never" })).toBe("none");
   });
 
   test("a loss is told however small it is", () => {
     expect(owed([">=", 10000, 9999], 5, { completionDecimals: null })).toBe("loss");
+  });
+});
+
+describe("an actual is over its target", () => {
+  test.each<[Row, boolean]>([
+    [[">=", 100, 130], true],
+    [[">=", 100, 129.9999], false],
+    [[">", 100, 130], true],
+    [[">", 100, 129.9999], false],
+    // An = row is at once.
+    [["=", 100, 100.0001], true],
+    [["=", 100, 100], false],
+    [["=", 100, 99], false],
+    [["=", "100项", "100项"], false],
+    [["=", "100项", "101项"], true],
+    [["=", "1.2万元", "12000元"], false],
+    // By numbers of one scale, whatever their digits say.
+    [["=", "12000元", "2万元"], true],
+    [[">=", "12000元", "2万元"], true],
+    [[">=", 12000, "2万元", "元"], true],
+    [[">=", "12000元", 2, "万元"], true],
+    [[">=", 50, "98%", "%"], true],
+    [[">=", "1.2万元", "12000元"], false],
+    [["", "≥100", 130], true],
+    // A limit has no such side, nor have targets of 0 and below.
+    [["<=", 5, 50], false],
+    [["<=", "5项", "50项"], false],
+    [["<", 5, 50], false],
+    [["=", 0, 5], false],
+    [["=", "0项", "5项"], false],
+    [[">=", -5, 10], false],
+    [[">=", "-5项", "10项"], false],
+    // What can't be judged, or is judged otherwise, is not.
+    [["=", 100, 1.02, "%"], false],
+    [["约", 100, 200], false],
+    [["", 100, 200], false],
+    [[">=", 100, "很多"], false],
+    [[">=", 100, ""], false],
+    [[">=", "", 100], false],
+    [["", "管理规范", 0.9], false],
+    [["=", "2024年12月", "2024年11月"], false],
+  ])("%j: %j", (row, expected) => {
+    expect(isOverAchieved(readRow({ ...cells(row), weight: 5 }, liaoning), liaoning)).toBe(
+      expected,
+    );
+  });
+
+  test("as far as the rules say", () => {
+    const over = (overThreshold: number, row: Row) => {
+      const pack = { ...liaoning, overThreshold };
+      return isOverAchieved(readRow({ ...cells(row), weight: 5 }, pack), pack);
+    };
+    expect(over(2, [">=", 100, 199])).toBe(false);
+    expect(over(2, [">=", 100, 200])).toBe(true);
+    // Its target alone is never over.
+    expect(over(1, [">=", "100项", "100项"])).toBe(false);
+    expect(over(1, [">=", "100项", "100.01项"])).toBe(true);
   });
 });
 
@@ -97,7 +180,26 @@ describe("a light", () => {
     [["", "管理规范", 0.79], 6, "黄"],
     [["", "管理规范", 0.5], 6, "红"],
     [[">=", 120, 60], "6月", "绿"],
+    [[">=", 120, 60], " 6 ", "绿"],
+    [[">=", 120, 60], "月6", "MONTH_RANGE"],
+    [[">=", 120, 60], "≥6", "MONTH_RANGE"],
+    [[">=", 120, 60], "6个", "MONTH_RANGE"],
+    [[">=", 120, 60], "六", "MONTH_RANGE"],
+    [[">=", 10, 1], 1, "蓝"],
+    [["<", 5, 4.99], 3, "绿"],
+    [[">", -5, -5], 3, "红"],
+    [[">", -5, -4.99], 3, "绿"],
+    [[">=", -5, -5], 3, "绿"],
+    [["=", 0, -1], 3, "绿"],
+    [["", "管理规范", "部分达成"], 6, "黄"],
+    [["", "管理规范", "未达成"], 6, "红"],
+    [["", "管理规范", 0.6], 6, "黄"],
+    [["", "管理规范", 0], 6, "红"],
+    [["", "管理规范", "尚可"], 6, "BAND_UNKNOWN"],
+    // Words that a number's row holds say nothing.
+    [[">=", 120, "达成目标"], 6, "VALUE_NOT_NUMERIC"],
     [[">=", 120, ""], 6, null],
+    [[">=", 120, ""], 13, null],
     [[">=", 120, 60], 0, "MONTH_RANGE"],
     [[">=", 120, 60], "", "MONTH_RANGE"],
     [[">=", 120, 60], 13, "MONTH_RANGE"],
@@ -116,5 +218,23 @@ describe("a light", () => {
       lightOf({ operator: ">=", target: 100, actual }, 12, pack),
     );
     expect(lights).toEqual(["红", "黄", "绿", "蓝"]);
+  });
+
+  test("nothing and less than nothing is 红, however low 黄 begins", () => {
+    const pack = { ...liaoning, progressLights: { yellow: 0, green: 0.9, blue: 1.1 } };
+    const lights = [-1, 0, 1].map((actual) =>
+      lightOf({ operator: ">=", target: 100, actual }, 12, pack),
+    );
+    expect(lights).toEqual(["红", "红", "黄"]);
+  });
+
+  test("a month that is none is told as typed, and a target of 0 with its operator", () => {
+    const light = (row: Row, month: CellValue) => lightOf(cells(row), month, liaoning);
+    const noMonth = (text: string) => ({ code: "MONTH_RANGE", values: { text } });
+    expect(light([">=", 5, 5], " 13月")).toEqual(noMonth(" 13月"));
+    expect(light([">=", 5, 5], 0.5)).toEqual(noMonth("0.5"));
+    expect(light([">=", 5, 5], "")).toEqual(noMonth(""));
+    expect(light([">=", 5, 5], null)).toEqual(noMonth(""));
+    expect(light([">", 0, 5], 6)).toEqual({ code: "TARGET_ZERO", values: { operator: ">" } });
   });
 });

@@ -11,7 +11,11 @@ test.each([
   [5, 2, [2.5, 2.5]],
   [20, 3, [6.8, 6.6, 6.6]],
   [0.3, 3, [0.1, 0.1, 0.1]],
+  [0.05, 5, [0.01, 0.01, 0.01, 0.01, 0.01]],
+  [0.5, 5, [0.1, 0.1, 0.1, 0.1, 0.1]],
+  [0.49, 5, [0.13, 0.09, 0.09, 0.09, 0.09]],
   [5, 0, []],
+  [5, -1, []],
 ])(
   "%d points over %d rows are shared as the published form shares them",
   (points, rows, shares) => {
@@ -49,9 +53,26 @@ test.each([
   [5, 0, "SHARES_NONE"],
   [1e6, 1001, "SHARES_NONE"],
   [1e16 + 2, 6, "SHARES_NONE"],
+  [0, 0, "SHARES_NONE"],
+  [5, -1, "SHARES_NONE"],
+  [1000, 1000, Array.from({ length: 1000 }, () => 1)],
+  [5, "5万", "SHARES_NONE"],
+  [5, "5个", [1, 1, 1, 1, 1]],
+  [5, "≥3", "VALUE_NOT_NUMERIC"],
   [5, "六", "VALUE_NOT_NUMERIC"],
   [5, "50%", "VALUE_NOT_NUMERIC"],
   ["20%", 5, "VALUE_NOT_NUMERIC"],
 ])("%j points for %j rows as typed are %j", (points, rows, expected) => {
   expect(codeOr(sharesOf(points, rows))).toEqual(expected);
+});
+
+test.each([
+  ["20%", 5, "VALUE_NOT_NUMERIC", { field: "points", text: "20%" }],
+  [5, "六", "VALUE_NOT_NUMERIC", { field: "count", text: "六" }],
+  [5, "50%", "VALUE_NOT_NUMERIC", { field: "count", text: "50%" }],
+  ["#N/A", 5, "CELL_ERROR", { error: "#N/A" }],
+  [5, "#N/A", "CELL_ERROR", { error: "#N/A" }],
+  ["5分", 2.5, "SHARES_NONE", { points: 5, rows: 2.5 }],
+])("%j points for %j rows are refused with what they are: %s", (points, rows, code, values) => {
+  expect(sharesOf(points, rows)).toEqual({ code, values });
 });
