@@ -198,6 +198,7 @@ describe("a light", () => {
     [["", "管理规范", "尚可"], 6, "BAND_UNKNOWN"],
     // Words that a number's row holds say nothing.
     [[">=", 120, "达成目标"], 6, "VALUE_NOT_NUMERIC"],
+    [["<=", "2024年12月", "完成"], 6, "DATE_NEEDED"],
     [[">=", 120, ""], 6, null],
     [[">=", 120, ""], 13, null],
     [[">=", 120, 60], 0, "MONTH_RANGE"],
