@@ -4,10 +4,12 @@ import {
   executionRateOf,
   liaoning,
   national,
+  readRow,
   readTask,
   scoreOf,
   scoreOfCells,
   taskScoreOf,
+  weightImage,
   type CellValue,
   type RulePack,
 } from "../../src/scoring";
@@ -150,11 +152,23 @@ describe("分值", () => {
 
   test.each<[CellValue, number]>([
     [0, 0],
+    ["0", 0],
     [5, 2.5],
     ["5", 2.5],
     [" 5 分", 2.5],
   ])("%j gives half of it: %d", (weight, score) => {
     expect(scored(weight)).toBe(score);
+  });
+
+  // A score is never above its weight by a hair: of 17 digits the image counts where it is the smaller.
+  test.each([
+    [0.30000000000000004, 0.3],
+    [0.7999999999999999, 0.7999999999999999],
+  ])("%d is worth %d", (weight, score) => {
+    const row = { ...cells([">=", 10, 10]), weight };
+    expect(weightImage(weight)).toBe(score);
+    expect(scoreOf(row, liaoning)).toBe(score);
+    expect(readRow(row, liaoning).score).toBe(score);
   });
 });
 
