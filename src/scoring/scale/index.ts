@@ -126,7 +126,7 @@ function besideBare(
       ? { target: bare, actual: quantity.value, unit: unit.text }
       : { target: quantity.value, actual: bare, unit: unit.text };
   if (unit.base === "%") {
-    const isRatio = Math.abs(bare) <= RATIO_UP_TO;
+    const isRatio = bare !== 0 && Math.abs(bare) <= RATIO_UP_TO;
     const times = unit.text === "%" ? 100 : 1000;
     return { typed, doubt: isRatio ? ratioDoubt(typed, side, times) : null };
   }
