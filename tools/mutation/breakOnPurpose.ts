@@ -78,6 +78,6 @@ function jestOf(tests: string[], without: string[]): Record<string, unknown> {
     ],
     testMatch: inCopy(tests),
     testPathIgnorePatterns: without,
-    testTimeout: 10_000,
+    testTimeout: 60_000,
   };
 }

@@ -14,7 +14,9 @@ const nothing = { test: () => false };
 
 /** @param config jest's, of one project; @param namespace the name under which broken code finds the fault in force */
 export async function openTestFiles(config, namespace) {
-  const args = { $0: "", _: [], config: JSON.stringify(config), runInBand: true, silent: true };
+  // A test that a fault keeps waiting is a fault noticed: not so long as a sound test may take.
+  const quick = JSON.stringify({ ...config, testTimeout: 10_000 });
+  const args = { $0: "", _: [], config: quick, runInBand: true, silent: true };
   const { globalConfig, projectConfig } = await readConfig(args, process.cwd());
   const { resolver } = await Runtime.createContext(projectConfig, {
     console,
