@@ -37,7 +37,11 @@ function optionsOf(folder: string, files: string[]): PartialStrykerOptions {
   return {
     mutate: files,
     testRunner: "loadedOnce",
-    jest: { projectType: "custom", config: jestOf(tests, without), enableFindRelatedTests: false },
+    jest: {
+      projectType: "custom",
+      config: jestOf(folder, tests, without),
+      enableFindRelatedTests: false,
+    },
     plugins: ["@stryker-mutator/jest-runner", ...["survivors", "loadedOnce"].map(plugin)],
     reporters: ["survivors", "progress-append-only"],
     coverageAnalysis: "perTest",
@@ -56,7 +60,7 @@ function optionsOf(folder: string, files: string[]): PartialStrykerOptions {
 }
 
 /** The modules' project of jest.config.js, with the tests of one folder, in the copy that is broken. */
-function jestOf(tests: string[], without: string[]): Record<string, unknown> {
+function jestOf(folder: string, tests: string[], without: string[]): Record<string, unknown> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { projects } = require("../../jest.config.js") as { projects: Record<string, unknown>[] };
   const inCopy = (patterns: string[]) => patterns.map((pattern) => `<rootDir>/${pattern}`);
@@ -65,6 +69,7 @@ function jestOf(tests: string[], without: string[]): Record<string, unknown> {
     // What is said here stands above what the copy's own jest.config.js says.
     rootDir: undefined,
     projects: [],
+    globals: { brokenFolder: folder },
     moduleNameMapper: {
       ...(projects[0]!.moduleNameMapper as object),
       // As the code names it; the test of remember itself names it by src/.
@@ -74,7 +79,7 @@ function jestOf(tests: string[], without: string[]): Record<string, unknown> {
       ...(projects[0]!.setupFilesAfterEnv as string[]).map((file) =>
         file.replace(root, "<rootDir>"),
       ),
-      "<rootDir>/tools/mutation/properties.js",
+      "<rootDir>/tools/mutation/beforeTests.js",
     ],
     testMatch: inCopy(tests),
     testPathIgnorePatterns: without,

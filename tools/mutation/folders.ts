@@ -9,24 +9,19 @@ export interface MutatedFolder {
 const own = (folder: string) => `test/${folder}/**/*.test.{ts,tsx}`;
 const actions = (...names: string[]) => `test/actions/{${names.join(",")}}.test.ts`;
 
-/** What is done to a workbook is seen in the workbook: such tests stand with the actions, and hold rules and reports too. */
+/** Tests with a workbook take long: they hold a folder only where its own have little. */
 export const mutatedFolders: Record<string, MutatedFolder> = {
   words: { tests: [own("words")] },
   scoring: {
-    tests: [own("scoring"), "test/functions/{functions,measures,scoreRanges,rulesTable}.test.ts"],
+    tests: [own("scoring"), "test/functions/{functions,scoreRanges}.test.ts"],
     without: ["/test/scoring/(oneReader|oracle)[.]test[.]ts$"],
   },
   formulas: {
-    tests: [own("formulas"), actions("formulas", "liveChecks", "losses", "tableFormulas")],
+    tests: [own("formulas")],
     without: ["/test/formulas/nativeRows[.]test[.]ts$"],
   },
-  form: { tests: [own("form"), own("ruleSheet"), actions("template", "fitRows", "ownRules")] },
-  validation: {
-    tests: [
-      own("validation"),
-      actions("harmless", "movedRows", "othersWork", "precheck", "problemSheet", "wholeWorkbook"),
-    ],
-  },
+  form: { tests: [own("form"), own("ruleSheet")] },
+  validation: { tests: [own("validation")] },
   report: {
     tests: [
       own("report"),
@@ -43,7 +38,7 @@ export const mutatedFolders: Record<string, MutatedFolder> = {
     ],
   },
   actions: { tests: [own("actions")] },
-  workbook: { tests: [own("workbook"), actions("harmless", "template", "undoInsert")] },
+  workbook: { tests: [own("workbook")] },
 };
 
 /** The folder of a file such as "src/words/names.ts"; undefined for a file that is not broken on purpose. */
