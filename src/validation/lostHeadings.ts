@@ -1,11 +1,11 @@
 import { familyOf } from "../form/families";
 import { columnOf, fieldAt } from "../form/model/fieldPaths";
 import { isReason, type ColumnKey } from "../form/model/fields";
-import type { CellAddress, Grid } from "../form/model/grid";
+import type { CellAddress, CellRange, Grid } from "../form/model/grid";
 import type { Field, PerformanceForm } from "../form/model/performanceForm";
 import { layoutOf, type LayoutCell } from "../form/plan/layouts";
 import type { FormulaStyle } from "../formulas/formulaMaker";
-import { viewGrid, type GridView } from "../form/read/gridView";
+import { viewGrid, type GridView, type WordCell } from "../form/read/gridView";
 import { isBlank } from "../words/cell";
 
 /** A heading or label by which cells of a form are found, and that the sheet does not have. */
@@ -69,7 +69,7 @@ export function lostHeadings(
       form.indicators.every((row) => columnOf(row, key as ColumnKey).at === null),
     ),
   };
-  const labels = lostLabels(form, formulas);
+  const labels = lostLabels(form, grid, formulas);
   if (lostIn.tasks.length + lostIn.indicators.length + labels.length === 0) return nothingLost;
   const view = viewGrid(grid);
   const lost = {
@@ -81,13 +81,13 @@ export function lostHeadings(
   const printed = { tasks: layout.taskColumns, indicators: indicatorColumns };
   for (const part of ["tasks", "indicators"] as const) {
     if (lostIn[part].length === 0) continue;
-    const found = lostColumns(view, part, printed[part], lostIn[part]);
+    const found = lostColumns(view, grid, part, printed[part], lostIn[part]);
     if (found === null) lost.tables.push(part);
     else lost.headings.push(...found);
     if (found === null || found.some(({ isJudged }) => isJudged)) lost.unjudged.add(part);
   }
   for (const label of labels) {
-    const cell = labelCell(view, grid, label.at);
+    const cell = readAsGoal(form, view, grid, label) ?? labelCell(form, view, grid, label.at);
     lost.headings.push({ heading: label.heading, part: label.part, cell, near: null });
     if (label.part === "total") lost.totalRow = label.at?.row ?? null;
   }
@@ -106,83 +106,86 @@ const FEWEST_WORDS = 3;
 /** The lost columns of a table; null where it has no heading row. */
 function lostColumns(
   view: GridView,
+  { origin, merges }: Grid,
   part: TablePart,
   printed: readonly Printed[],
   lost: readonly Printed[],
 ): (LostHeading & { isJudged: boolean })[] | null {
   const row = headingRow(view, part);
   if (row === null) return null;
-  const known = new Map<string, { column: number; end: number }>();
+  const known = new Map<string, WordCell & { end: number }>();
   const rows = part === "indicators" ? [row, row + 1] : [row];
   let start = 0;
   for (const word of rows.flatMap((each) => view.wordsOfRow(each))) {
     const key = word.means[part];
     const end = word.column + word.columns;
     if (key === "indicatorGroup" || key === "taskGroup") start = Math.max(start, end);
-    else if (key !== undefined && !known.has(key)) known.set(key, { column: word.column, end });
+    else if (key !== undefined && !known.has(key)) known.set(key, { ...word, end });
   }
+  const tallest = Math.max(...[...known.values()].map((word) => word.rows));
   const isLost = new Set(lost.filter(({ key }) => !known.has(key)).map(({ key }) => key));
   const found: (LostHeading & { isJudged: boolean })[] = [];
+  const wordAt = (place: number) => known.get(printed[place]?.key ?? "");
   printed.forEach(({ key, heading }, place) => {
     if (!isLost.has(key)) return;
-    const before = [...printed.slice(0, place)].reverse().find((each) => known.has(each.key));
-    const after = printed.slice(place + 1).find((each) => known.has(each.key));
-    const from = (before && known.get(before.key)?.end) ?? start;
-    const nearest = known.get(before?.key ?? after?.key ?? "");
-    const to = (after && known.get(after.key)?.column) ?? view.widthOf(row);
-    const between = printed.filter(
-      (each) =>
-        isLost.has(each.key) &&
-        isBetween(printed, each, before, after) &&
-        isReason(each.key) === isReason(key),
-    );
+    let [first, end] = [place, place + 1];
+    while (first > 0 && wordAt(first - 1) === undefined) first--;
+    while (end < printed.length && wordAt(end) === undefined) end++;
+    const [left, right] = [wordAt(first - 1), wordAt(end)];
+    const between = printed
+      .slice(first, end)
+      .filter((each) => isLost.has(each.key) && isReason(each.key) === isReason(key));
     const line = isReason(key) ? row + 1 : row;
-    const cells = freeCells(view, part, line, from, to);
-    const isLast = after === undefined;
+    const to = right?.column ?? view.widthOf(row);
+    let from = left?.end ?? start;
+    while (from < to && isCovered(merges, { row: line + origin.row, column: from + origin.column }))
+      from++;
+    const cells = freeCells(view, part, line, from, to, tallest);
+    const isLast = right === undefined;
+    // What stands right of an emptied last heading is a remark beside the table.
+    const isEmptied = isBlank(view.valueAt(line, from)) && (isLast || cells.length === 0);
     const cell =
-      cells.length === between.length || (isLast && cells.length > between.length)
-        ? (cells[between.findIndex((each) => each.key === key)] ?? null)
-        : between.length === 1 && cells.length === 0 && from < to
-          ? view.fieldAt(line, from)
+      between.length === 1 && isEmptied && from < to
+        ? view.fieldAt(line, from)
+        : cells.length === between.length || (isLast && cells.length > between.length)
+          ? (cells[between.findIndex((each) => each.key === key)] ?? null)
           : null;
     // Some forms print fewer columns of reasons: only one that holds other words is missed.
     if (isReason(key) && isBlank(cell?.value ?? "")) return;
     const isJudged = !besides.has(key) && !isReason(key);
-    const near = nearest?.column === undefined ? null : view.fieldAt(row, nearest.column);
+    const nearest = left ?? right;
+    const near = nearest === undefined ? null : view.fieldAt(nearest.row, nearest.column);
     found.push({ heading, part, cell, near, isJudged });
   });
   return found;
 }
 
-function isBetween(
-  printed: readonly Printed[],
-  each: Printed,
-  before: Printed | undefined,
-  after: Printed | undefined,
-): boolean {
-  const place = printed.indexOf(each);
-  const from = before === undefined ? -1 : printed.indexOf(before);
-  const to = after === undefined ? printed.length : printed.indexOf(after);
-  return place > from && place < to;
-}
-
-/** The cells of a heading row between two columns that hold other words than the table's. */
-function freeCells(view: GridView, part: TablePart, row: number, from: number, to: number) {
+/** The cells of a heading row between two columns that hold other words than the table's, and no tall remark. */
+function freeCells(
+  view: GridView,
+  part: TablePart,
+  row: number,
+  from: number,
+  to: number,
+  tallest: number,
+) {
   const cells: Field[] = [];
   for (let column = from; column < to; column++) {
     const isOther = view.wordAt(row, column)?.means[part] === undefined;
-    if (isOther && !isBlank(view.valueAt(row, column))) cells.push(view.fieldAt(row, column));
+    const isFilled = !isBlank(view.valueAt(row, column));
+    const isHeading = view.spanAt(row, column).rows <= tallest;
+    if (isOther && isFilled && isHeading) cells.push(view.fieldAt(row, column));
   }
   return cells;
 }
 
-/** The row with most of a table's words. */
+/** The row with most of a table's words; those of the kinds of reasons, which stand below it, don't count. */
 function headingRow(view: GridView, part: TablePart): number | null {
   let best: number | null = null;
   let most = FEWEST_WORDS - 1;
   for (let row = 0; row < view.rows; row++) {
-    const words = new Set(view.wordsOfRow(row).map(({ means }) => means[part]));
-    words.delete(undefined);
+    const keys = view.wordsOfRow(row).map(({ means }) => means[part]);
+    const words = new Set(keys.filter((key) => key !== undefined && !isReason(key)));
     if (words.size <= most) continue;
     most = words.size;
     best = row;
@@ -198,13 +201,17 @@ interface LostLabel {
 }
 
 /** Labels outside the tables whose values have no cell. */
-function lostLabels(form: PerformanceForm, formulas: FormulaStyle | null): LostLabel[] {
+function lostLabels(
+  form: PerformanceForm,
+  { origin }: Grid,
+  formulas: FormulaStyle | null,
+): LostLabel[] {
   const { header, goals, total } = layoutOf(form.kind);
   const lost = [
     ...labelsIn(form, header, "header", formulas),
     ...labelsIn(form, goals, "goals", formulas),
   ];
-  if (total !== null && form.total.at === null) lost.push(lostTotal(form, total));
+  if (total !== null && form.total.at === null) lost.push(lostTotal(form, total, origin));
   return lost;
 }
 
@@ -279,21 +286,51 @@ function placesIn(block: LayoutCell[][]): PlacedField[] {
 }
 
 /** Without its label, the row of 总评价得分 is read as an indicator that has a score and nothing else. */
-function lostTotal(form: PerformanceForm, total: LayoutCell[]): LostLabel {
+function lostTotal(form: PerformanceForm, total: LayoutCell[], { column }: CellAddress): LostLabel {
   const last = [...form.indicators]
     .reverse()
     .find(
       ({ name, target, actual, weight, score }) =>
         [name, target, actual, weight].every(({ value }) => isBlank(value)) && score.at !== null,
     );
-  const at = last === undefined ? null : { row: last.row, column: 0 };
+  const at = last === undefined ? null : { row: last.row, column };
   return { heading: total[0]?.label ?? "", part: "total", at };
 }
 
-/** The cell where a label should stand, if it holds other words. */
-function labelCell(view: GridView, { origin }: Grid, at: CellAddress | null): Field | null {
+/** A renamed 全年完成情况 stands where the text beside 年初总体目标 would, and is read as that. */
+function readAsGoal(
+  { goal }: PerformanceForm,
+  view: GridView,
+  { origin }: Grid,
+  { part }: LostLabel,
+): Field | null {
+  if (part !== "goals" || goal.at === null) return null;
+  const words = view.wordsOfRow(goal.at.row - origin.row);
+  return words.some(({ means }) => means.goals === "goal") ? goal : null;
+}
+
+/** The cell where a label should stand, if it can hold one: where a row was deleted, another's cell is there. */
+function labelCell(
+  { title, year }: PerformanceForm,
+  view: GridView,
+  { origin, merges }: Grid,
+  at: CellAddress | null,
+): Field | null {
   if (at === null) return null;
   const [row, column] = [at.row - origin.row, at.column - origin.column];
   if (row < 0 || column < 0 || row >= view.rows || column >= view.widthOf(row)) return null;
-  return view.wordAt(row, column) === null ? view.fieldAt(row, column) : null;
+  const isAnothers =
+    view.wordAt(row, column) !== null ||
+    isCovered(merges, at) ||
+    [title, year].some((field) => field.at?.row === at.row && field.at.column === at.column);
+  return isAnothers ? null : view.fieldAt(row, column);
+}
+
+/** True for a cell of a merged area that is not its first, and shows nothing. */
+function isCovered(merges: readonly CellRange[], { row, column }: CellAddress): boolean {
+  return merges.some((merge) => {
+    const [down, right] = [row - merge.row, column - merge.column];
+    const isInside = down >= 0 && right >= 0 && down < merge.rows && right < merge.columns;
+    return isInside && down + right > 0;
+  });
 }

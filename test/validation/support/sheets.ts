@@ -132,7 +132,11 @@ function copyForm(grid: Grid, where: "below" | "beside"): void {
   grid.merges = [...grid.merges, ...moved];
 }
 
-function takeOut(grid: Grid, { row: ofRow, column: ofColumn }: NonNullable<Change["drop"]>): void {
+/** Takes the row or the column of a printed word out of a sheet. */
+export function takeOut(
+  grid: Grid,
+  { row: ofRow, column: ofColumn }: NonNullable<Change["drop"]>,
+): void {
   const word = ofRow ?? ofColumn ?? "";
   const row = grid.values.findIndex((line) => line.includes(word));
   const column = grid.values[row]?.indexOf(word) ?? -1;
