@@ -144,10 +144,11 @@ function lostColumns(
     const isLast = right === undefined;
     // What stands right of an emptied last heading is a remark beside the table.
     const isEmptied = isBlank(view.valueAt(line, from)) && (isLast || cells.length === 0);
+    const isTold = isLast ? cells.length >= between.length : cells.length === between.length;
     const cell =
       between.length === 1 && isEmptied && from < to
         ? view.fieldAt(line, from)
-        : cells.length === between.length || (isLast && cells.length > between.length)
+        : isTold
           ? (cells[between.findIndex((each) => each.key === key)] ?? null)
           : null;
     // Some forms print fewer columns of reasons: only one that holds other words is missed.
@@ -238,13 +239,15 @@ function placeBeside(
   block: LayoutCell[][],
   { row, column }: CellAddress,
 ): CellAddress | null {
-  const known = placesOf(block).find((placed) => cellOf(form, placed) != null);
-  const origin = known && cellOf(form, known);
-  if (origin == null || known === undefined) return null;
-  return { row: origin.row + row - known.row, column: origin.column + column - known.column };
+  for (const placed of placesOf(block)) {
+    const origin = cellOf(form, placed);
+    if (origin == null) continue;
+    return { row: origin.row + row - placed.row, column: origin.column + column - placed.column };
+  }
+  return null;
 }
 
-interface PlacedField {
+export interface PlacedField {
   path: string;
   row: number;
   column: number;
@@ -267,7 +270,7 @@ function placesOf(block: LayoutCell[][]): PlacedField[] {
 }
 
 /** By row and column of the block. */
-function placesIn(block: LayoutCell[][]): PlacedField[] {
+export function placesIn(block: LayoutCell[][]): PlacedField[] {
   const placed: PlacedField[] = [];
   const labels: { text: string; row: number; column: number }[] = [];
   block.forEach((line, row) => {
@@ -318,7 +321,7 @@ function labelCell(
 ): Field | null {
   if (at === null) return null;
   const [row, column] = [at.row - origin.row, at.column - origin.column];
-  if (row < 0 || column < 0 || row >= view.rows || column >= view.widthOf(row)) return null;
+  if (column < 0 || column >= view.widthOf(row)) return null;
   const isAnothers =
     view.wordAt(row, column) !== null ||
     isCovered(merges, at) ||

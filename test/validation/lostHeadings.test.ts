@@ -2,7 +2,8 @@
 import { readForm, toA1, type CellAddress, type Grid } from "../../src/form";
 import type { CellValue } from "../../src/scoring";
 import type { FormulaStyle } from "../../src/formulas";
-import { lostHeadings, nothingLost } from "../../src/validation/lostHeadings";
+import { lostHeadings, nothingLost, placesIn } from "../../src/validation/lostHeadings";
+import { layoutOf, type LayoutCell } from "../../src/form/plan/layouts";
 import { cleanForm } from "./support/cleanForms";
 import { sheetOf, takeOut, type Change as SheetChange } from "./support/sheets";
 
@@ -13,6 +14,8 @@ interface Change {
   kind?: Kind;
   put?: Record<string, CellValue>;
   drop?: NonNullable<SheetChange["drop"]>[];
+  /** So many columns are used. */
+  width?: number;
   origin?: CellAddress;
 }
 
@@ -27,12 +30,13 @@ function cleanGrid(kind: Kind): Grid {
 /** Of one letter: no form has more columns than the alphabet. */
 const columnOf = (letter: string) => letter.charCodeAt(0) - "A".charCodeAt(0);
 
-function changed({ kind = "selfEvaluation", put = {}, drop = [], origin }: Change): Grid {
+function changed({ kind = "selfEvaluation", put = {}, drop = [], width, origin }: Change): Grid {
   const grid = cleanGrid(kind);
   for (const [address, value] of Object.entries(put)) {
     grid.values[Number(address.slice(1)) - 1]![columnOf(address)] = value;
   }
   for (const each of drop) takeOut(grid, each);
+  if (width !== undefined) grid.values = grid.values.map((line) => line.slice(0, width));
   if (origin !== undefined) {
     grid.origin = origin;
     grid.merges = grid.merges.map((merge) => ({
@@ -99,6 +103,10 @@ describe("a heading of a table", () => {
       ["indicators 指标值: nowhere, beside E12", "indicators 度量单位: nowhere, beside E12"],
     ],
     [
+      { put: { F12: "数值", G12: "三级指标" } },
+      ["indicators 指标值: nowhere, beside E12", "indicators 度量单位: nowhere, beside E12"],
+    ],
+    [
       { put: { F12: "数值", H12: "完成" } },
       ["indicators 指标值: F12 数值, beside E12", "indicators 全年完成值: H12 完成, beside G12"],
     ],
@@ -122,6 +130,23 @@ describe("a heading of a table", () => {
   test.each<[Change, string[]]>([
     [{ put: { C12: "级别" } }, ["indicators 二级指标: C12 级别, beside B12"]],
     [{ put: { I12: "程度" } }, ["indicators 完成程度: I12 程度, beside H12"]],
+    // A word that is there twice counts where it is first.
+    [{ put: { I12: "程度", R12: "全年完成值" } }, ["indicators 完成程度: I12 程度, beside H12"]],
+    [
+      { put: { P13: "其余", Q12: "措施" }, origin: { row: 4, column: 2 } },
+      [
+        "indicators 其他原因分析: R17 其余, beside Q17",
+        "indicators 改进措施: S16 措施, beside Q17",
+      ],
+    ],
+    // A task may be called as a heading is.
+    [{ put: { I6: "比率", B7: "执行率" } }, ["tasks 项目执行率: I6 比率, beside H6"]],
+    [
+      { put: { A3: "名称", C12: "级别" } },
+      ["indicators 二级指标: C12 级别, beside B12", "header 部门（单位）名称: A3 名称"],
+    ],
+    // Only one table is searched where only one lacks something.
+    [{ kind: target, put: { A8: "", H13: "时限" } }, ["indicators 完成时限: H13 时限, beside G13"]],
     [{ put: { Q12: "措施" } }, ["indicators 改进措施: Q12 措施, beside P13"]],
     [{ put: { Q12: "" } }, ["indicators 改进措施: Q12 blank, beside P13"]],
     [{ drop: [{ column: "改进措施" }] }, ["indicators 改进措施: nowhere, beside P13"]],
@@ -236,6 +261,21 @@ describe("a label", () => {
       ),
     ],
     [{ put: { A3: "名称" }, origin: { row: 4, column: 2 } }, ["header 部门（单位）名称: C7 名称"]],
+    [{ put: { A1: "", A3: "名称" } }, ["header 部门（单位）名称: A3 名称"]],
+    // Beyond what the sheet uses there is no cell.
+    [
+      {
+        drop: ["部门（单位）整体绩效自评表", "2024年度", "部门（单位）名称"].map((row) => ({
+          row,
+        })),
+      },
+      ["header 部门（单位）名称: nowhere", "header 评分规则: nowhere"],
+    ],
+    [
+      { put: { L3: "" }, width: 12 },
+      ["indicators 改进措施: nowhere, beside L13", "header 评分规则: L3 blank"],
+    ],
+    [{ width: 11 }, ["indicators 改进措施: nowhere, beside K12", "header 评分规则: nowhere"]],
     // Where its row was deleted, what stands in its place is something else: a label, the year, a merged cell.
     [{ put: { A3: "年度目标" } }, ["header 部门（单位）名称: nowhere"]],
     [{ drop: [{ row: "部门年初预算收入金额" }] }, ["header 部门年初预算收入金额: nowhere"]],
@@ -263,6 +303,7 @@ describe("a label", () => {
       ["goals 年初总体目标: nowhere", "goals 全年完成情况: nowhere"],
     ],
     [{ put: { I10: "完成" }, origin: { row: 4, column: 2 } }, ["goals 全年完成情况: K14 完成"]],
+    [{ put: { I10: "", I11: "年度目标" } }, ["goals 全年完成情况: I10 blank"]],
     [{ put: { A10: "目标" } }, []],
     [{ kind: target, put: { A12: "目标" } }, ["goals 年度绩效目标: nowhere"]],
   ])("%j", (change, told) => {
@@ -277,6 +318,7 @@ describe("a label", () => {
     // The last of the rows that have a score and nothing else.
     [{ put: { A37: "分数", D14: "", F14: "", H14: "", J14: "" } }, 36, "A37 分数"],
     [{ drop: [{ row: "总评价得分" }] }, null, "nowhere"],
+    [{ drop: [{ row: "总评价得分" }], put: { J36: "" } }, null, "nowhere"],
     // Any other word ends the table, and then its row is none of it.
     [{ put: { A37: "年度目标" } }, null, "nowhere"],
   ])("总评价得分, %j: its row is no indicator", (change, totalRow, at) => {
@@ -301,5 +343,34 @@ test("a form that was read from no sheet misses no cell", () => {
   const form = cleanForm("selfEvaluation");
   const grid = changed({});
   expect(lostHeadings(form, grid, "addIn")).toBe(nothingLost);
-  expect(lostHeadings(readForm(grid)!, { ...grid, values: [] }, "addIn")).toBe(nothingLost);
+  expect(lostHeadings({ ...form, indicators: [], tasks: [] }, grid, "addIn")).toBe(nothingLost);
+  const lacking = readForm(changed({ put: { A3: "名称" } }))!;
+  expect(lostHeadings(lacking, { ...grid, values: [] }, "addIn")).toBe(nothingLost);
+});
+
+test("each field of a block stands right of its label, or else under it", () => {
+  const told = (block: LayoutCell[][]) =>
+    placesIn(block).map(
+      ({ path, row, column, label }) =>
+        `${path} ${toA1({ row, column })}: ${label?.text ?? "none"} ${label === null ? "" : toA1(label)}`,
+    );
+  expect(told(layoutOf("target").header)).toEqual([
+    "unit B1: 部门（单位）名称 A1",
+    "rulePack F1: 评分规则 E1",
+    "income B2: 年度预算收入 A2",
+    "expenditure D3: 年度部门预算支出 B3",
+    "spending.personnel D4: 人员类项目 B4",
+    "spending.otherOperation G4: 其他运转类项目 E4",
+    "spending.publicFunds D5: 公用经费类项目 B5",
+    "spending.specific G5: 特定目标类项目 E5",
+  ]);
+  const { goals } = layoutOf("selfEvaluation");
+  expect(told(goals)).toEqual(["goal B2: 年初总体目标 B1", "achievement I2: 全年完成情况 I1"]);
+  expect(
+    told([
+      [{ label: "左", columns: 1 }],
+      [{ field: "goal", columns: 1 }],
+      [{ field: "unit", columns: 1 }],
+    ]),
+  ).toEqual(["goal A2: 左 A1", "unit A3: none "]);
 });

@@ -1,8 +1,10 @@
+import type { Field } from "../../form/model/performanceForm";
 import { roundHalfAway, type RowReading } from "../../scoring";
 import { numberOf, type IndicatorRow } from "../context";
 import { platformScore } from "./platformScore";
 import type { PrecheckChecks } from "./profile";
 import type { PrecheckRule, TellRow } from "./rule";
+import { shownAs } from "./values";
 
 /** 分值 and 得分 of a row: within their bounds, what the platform makes of them, and said why where points are lost. */
 export const scoreRule: PrecheckRule = (row, { isEvaluation }, checks, tell) => {
@@ -32,17 +34,19 @@ function checkRecomputed(
   tell: TellRow,
 ): void {
   const { operator } = reading;
-  const target = plainIn(reading.target);
-  const actual = plainIn(reading.actual);
+  const target = plainIn(indicator.target, reading.target);
+  const actual = plainIn(indicator.actual, reading.actual);
   if (operator === null || operator === "qualitative" || target === null || actual === null) return;
   const expected = platformScore(operator, target, actual, weight);
   if (roundHalfAway(score, 2) === expected) return;
   tell("IMPORT_SCORE_RECOMPUTED", indicator.score, { score, expected });
 }
 
-function plainIn(reading: RowReading["actual"]): number | null {
-  if (typeof reading !== "object" || reading.percent || reading.unit !== "") return null;
-  return reading.value;
+/** Here a minus counts: the platform takes what is below 0 as 0. */
+const plainNumber = /^-?\d+(?:\.\d+)?$/u;
+
+function plainIn(field: Field, reading: RowReading["actual"]): number | null {
+  return plainNumber.test(shownAs(field)) ? numberOf(reading) : null;
 }
 
 /** Each band has its share of 分值: from its own least on, and below that of the band above it. */
