@@ -1,0 +1,116 @@
+/** Edits are bound to what their cells are, and find them again once rows were moved. */
+import { fieldAt, type PerformanceForm } from "../../src/form";
+import type { CellValue } from "../../src/scoring";
+import { bindEdits, relocate, type BoundEdit } from "../../src/validation";
+import { cleanForm } from "./support/cleanForms";
+import { changedSheet, placeOf, sheetOf } from "./support/sheets";
+
+const { form } = sheetOf(cleanForm("selfEvaluation"));
+
+function edit(path: string, value: CellValue = 1, formula?: string) {
+  const before = { value: fieldAt(form, path)!.value };
+  const after = formula === undefined ? { value } : { value, formula };
+  return { at: placeOf(form, path), before, after };
+}
+
+const keyOf = (path: string) => bindEdits([edit(path)], form)[0]!.key;
+
+test("a cell is a field of the head, or a column of a row that says what it is", () => {
+  expect(keyOf("unit")).toEqual({ form: 0, field: "unit", row: null });
+  expect(keyOf("total")).toEqual({ form: 0, field: "total", row: null });
+  expect(keyOf("tasks[1].allocated")).toEqual({
+    form: 0,
+    field: "allocated",
+    row: { part: "tasks", says: ["部门预算基本支出公用经费"], place: 0, alike: 1 },
+  });
+  expect(keyOf("indicators[0].reasons.other")).toEqual({
+    form: 0,
+    field: "reasons.other",
+    row: { part: "indicators", says: ["履职效能", "重点工作办结率", "=", "%"], place: 0, alike: 1 },
+  });
+  const [foreign] = bindEdits([{ ...edit("unit"), at: { row: 99, column: 0 } }], form);
+  expect(foreign!.key).toBeNull();
+});
+
+test("a label that is carried down is of the row that prints it", () => {
+  expect(keyOf("indicators[1].level2")!.row!.says[1]).toBe("总体工作完成率");
+  expect(keyOf("indicators[2].level2")!.row!.says[1]).toBe("总体工作完成率");
+});
+
+test("a row says what it will once the edits are written", () => {
+  const bound = bindEdits(
+    [edit("indicators[0].operator", "≥"), edit("indicators[0].actual")],
+    form,
+  );
+  expect(bound.map(({ key }) => key!.row!.says[2])).toEqual(["≥", "≥"]);
+});
+
+/** What a form is today, and where the edit of a path goes then. */
+function today(path: string, change: (form: PerformanceForm) => PerformanceForm, formula?: string) {
+  const bound: BoundEdit[] = bindEdits([edit(path, 1, formula)], form);
+  const now = changedSheet({ edit: change }).form;
+  const { edits, refused } = relocate(bound, now);
+  return refused[0]?.why ?? edits[0]!.at;
+}
+
+type Rows = PerformanceForm["indicators"];
+const withRows = (change: (rows: Rows) => Rows) => (old: PerformanceForm) => ({
+  ...old,
+  indicators: change([...old.indicators]),
+});
+const said = (column: "name" | "operator" | "unit", value: string) =>
+  withRows(([first, ...rest]) => [{ ...first!, [column]: { value, at: null } }, ...rest]);
+
+describe("an edit", () => {
+  const at = placeOf(form, "indicators[1].actual");
+  const path = "indicators[1].actual";
+
+  test("stays where nothing was moved, and goes where its row is", () => {
+    expect(today(path, (old) => old)).toEqual(at);
+    expect(
+      today(
+        path,
+        withRows(([, ...rest]) => rest),
+      ),
+    ).toEqual({ ...at, row: at.row - 1 });
+    expect(
+      today(
+        "goal",
+        withRows(([, ...rest]) => rest),
+      ),
+    ).toEqual(placeOf(form, "goal"));
+  });
+
+  test("with a formula stays, and goes nowhere else", () => {
+    expect(today(path, (old) => old, "=A1")).toEqual(at);
+    expect(
+      today(
+        path,
+        withRows(([, ...rest]) => rest),
+        "=A1",
+      ),
+    ).toBe("rowChanged");
+  });
+
+  test.each<[string, (old: PerformanceForm) => PerformanceForm, string]>([
+    ["whose row is gone", withRows(([, ...rest]) => rest), "rowGone"],
+    ["whose row has another name", said("name", "办结率"), "rowGone"],
+    ["whose row has another operator", said("operator", ">="), "rowChanged"],
+    ["whose row has another unit", said("unit", "户"), "rowChanged"],
+    [
+      "whose row is there twice",
+      withRows(([first, ...rest]) => [first!, first!, ...rest]),
+      "ambiguous",
+    ],
+  ])("%s is refused", (_, change, why) => {
+    expect(today("indicators[0].actual", change)).toBe(why);
+  });
+
+  test("of another form is refused, and one of no form is written where it was made for", () => {
+    const [bound] = bindEdits([edit(path)], form);
+    expect(relocate([bound!], { ...form, ordinal: 1 }).refused).toEqual([
+      { edit: bound, why: "rowGone" },
+    ]);
+    expect(relocate([{ ...bound!, key: null }], form).edits).toEqual([edit(path)]);
+  });
+});
