@@ -128,9 +128,7 @@ function lostColumns(
   const wordAt = (place: number) => known.get(printed[place]?.key ?? "");
   printed.forEach(({ key, heading }, place) => {
     if (!isLost.has(key)) return;
-    let [first, end] = [place, place + 1];
-    while (first > 0 && wordAt(first - 1) === undefined) first--;
-    while (end < printed.length && wordAt(end) === undefined) end++;
+    const [first, end] = gapAround(place, printed.length, (each) => wordAt(each) !== undefined);
     const [left, right] = [wordAt(first - 1), wordAt(end)];
     const between = printed
       .slice(first, end)
@@ -159,6 +157,14 @@ function lostColumns(
     found.push({ heading, part, cell, near, isJudged });
   });
   return found;
+}
+
+/** The places from `first` to before `end` around one that are not known. */
+function gapAround(place: number, count: number, isKnown: (place: number) => boolean) {
+  let [first, end] = [place, place + 1];
+  while (first > 0 && !isKnown(first - 1)) first--;
+  while (end < count && !isKnown(end)) end++;
+  return [first, end] as const;
 }
 
 /** The cells of a heading row between two columns that hold other words than the table's, and no tall remark. */

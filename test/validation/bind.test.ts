@@ -58,6 +58,7 @@ const withRows = (change: (rows: Rows) => Rows) => (old: PerformanceForm) => ({
   ...old,
   indicators: change([...old.indicators]),
 });
+const withoutFirst = withRows(([, ...rest]) => rest);
 const said = (column: "name" | "operator" | "unit", value: string) =>
   withRows(([first, ...rest]) => [{ ...first!, [column]: { value, at: null } }, ...rest]);
 
@@ -67,33 +68,17 @@ describe("an edit", () => {
 
   test("stays where nothing was moved, and goes where its row is", () => {
     expect(today(path, (old) => old)).toEqual(at);
-    expect(
-      today(
-        path,
-        withRows(([, ...rest]) => rest),
-      ),
-    ).toEqual({ ...at, row: at.row - 1 });
-    expect(
-      today(
-        "goal",
-        withRows(([, ...rest]) => rest),
-      ),
-    ).toEqual(placeOf(form, "goal"));
+    expect(today(path, withoutFirst)).toEqual({ ...at, row: at.row - 1 });
+    expect(today("goal", withoutFirst)).toEqual(placeOf(form, "goal"));
   });
 
   test("with a formula stays, and goes nowhere else", () => {
     expect(today(path, (old) => old, "=A1")).toEqual(at);
-    expect(
-      today(
-        path,
-        withRows(([, ...rest]) => rest),
-        "=A1",
-      ),
-    ).toBe("rowChanged");
+    expect(today(path, withoutFirst, "=A1")).toBe("rowChanged");
   });
 
   test.each<[string, (old: PerformanceForm) => PerformanceForm, string]>([
-    ["whose row is gone", withRows(([, ...rest]) => rest), "rowGone"],
+    ["whose row is gone", withoutFirst, "rowGone"],
     ["whose row has another name", said("name", "办结率"), "rowGone"],
     ["whose row has another operator", said("operator", ">="), "rowChanged"],
     ["whose row has another unit", said("unit", "户"), "rowChanged"],

@@ -4,7 +4,7 @@ import { numberOf, type IndicatorRow } from "../context";
 import { platformScore } from "./platformScore";
 import type { PrecheckChecks } from "./profile";
 import type { PrecheckRule, TellRow } from "./rule";
-import { shownAs } from "./values";
+import { plainNumber, shownAs } from "./values";
 
 /** 分值 and 得分 of a row: within their bounds, what the platform makes of them, and said why where points are lost. */
 export const scoreRule: PrecheckRule = (row, { isEvaluation }, checks, tell) => {
@@ -42,11 +42,9 @@ function checkRecomputed(
   tell("IMPORT_SCORE_RECOMPUTED", indicator.score, { score, expected });
 }
 
-/** Here a minus counts: the platform takes what is below 0 as 0. */
-const plainNumber = /^-?\d+(?:\.\d+)?$/u;
-
+/** With a minus too: the platform takes what is below 0 as 0. */
 function plainIn(field: Field, reading: RowReading["actual"]): number | null {
-  return plainNumber.test(shownAs(field)) ? numberOf(reading) : null;
+  return plainNumber.test(shownAs(field).replace(/^-/u, "")) ? numberOf(reading) : null;
 }
 
 /** Each band has its share of 分值: from its own least on, and below that of the band above it. */

@@ -9,7 +9,8 @@ import type { PrecheckChecks, ValueColumn } from "./profile";
 import type { PrecheckRule, TellRow } from "./rule";
 
 const spaces = /[ \u3000]/gu;
-const plainNumber = /^\d+(?:\.\d+)?$/u;
+/** What an upload takes as a number, letter by letter. */
+export const plainNumber = /^\d+(?:\.\d+)?$/u;
 
 /** Names and numbers that the platform reads letter by letter; one cell is told of once. */
 export const valueRule: PrecheckRule = (row, context, checks, tell) => {
