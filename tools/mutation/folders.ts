@@ -20,7 +20,14 @@ export const mutatedFolders: Record<string, MutatedFolder> = {
     tests: [own("formulas")],
     without: ["/test/formulas/nativeRows[.]test[.]ts$"],
   },
-  form: { tests: [own("form"), own("ruleSheet")] },
+  form: {
+    tests: [
+      own("form"),
+      own("ruleSheet"),
+      "test/validation/review.test.ts",
+      actions("fitRows", "ownRules", "publish", "review", "rows/*", "template", "undoInsert"),
+    ],
+  },
   validation: { tests: [own("validation")] },
   report: {
     tests: [
@@ -38,7 +45,13 @@ export const mutatedFolders: Record<string, MutatedFolder> = {
     ],
   },
   actions: { tests: [own("actions")] },
-  workbook: { tests: [own("workbook")] },
+  workbook: {
+    tests: [
+      own("workbook"),
+      actions("fitRows", "formulas", "liveChecks", "onOffice", "overview", "problemSheet"),
+      actions("rows/*", "summary", "template", "undoInsert"),
+    ],
+  },
 };
 
 /** The folder of a file such as "src/words/names.ts"; undefined for a file that is not broken on purpose. */
