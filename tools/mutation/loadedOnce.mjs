@@ -26,7 +26,7 @@ const longest = 1000;
  * anew then. What a file computes while it is loaded is sound: a test holds what it asks for itself.
  */
 class LoadedOnce {
-  /** The tests that noticed faults, by the broken file: another fault of it is looked for by them first. */
+  /** How many faults each test noticed, by the broken file: another fault of it is looked for by them first. */
   noticedBy = new Map();
 
   constructor(options, jest) {
@@ -58,28 +58,44 @@ class LoadedOnce {
     this.tests ??= new Map(JSON.parse(readFileSync(known, "utf8")));
     this.files ??= await openTestFiles(this.options.jest.config, INSTRUMENTER_CONSTANTS.NAMESPACE);
     const fault = { id: activeMutant.id.toString(), hitLimit };
-    const likely = this.noticedBy.get(activeMutant.fileName) ?? new Set();
-    const [first, others] = this.parted(testFilter ?? [...this.tests.keys()], likely);
+    const kills = this.noticedBy.get(activeMutant.fileName) ?? new Map();
+    const [first, others] = this.parted(testFilter ?? [...this.tests.keys()], kills);
     for (const [file, names] of [...this.byFile(first), ...this.byFile(others)]) {
       const failed = await this.files.run(file, names, fault);
       if (failed === null) continue;
       if (failed.isEndless) return { status: MutantRunStatus.Timeout, reason: failed.message };
       const { name, message } = failed;
-      this.noticedBy.set(activeMutant.fileName, likely.add(name));
+      this.noticedBy.set(activeMutant.fileName, kills.set(name, (kills.get(name) ?? 0) + 1));
       const [killedBy, nrOfTests] = [[name], names.length];
       return { status: MutantRunStatus.Killed, killedBy, failureMessage: message, nrOfTests };
     }
     return { status: MutantRunStatus.Survived, nrOfTests: first.length + others.length };
   }
 
-  /** Those that noticed a fault of the same file before, and the quickest others. */
-  parted(names, likely) {
-    let time = 0;
+  /**
+   * Those that noticed most faults of the same file before, for half of the time at most, and the quickest others for what is
+   * left of it.
+   */
+  parted(names, kills) {
+    const first = this.within(
+      longest / 2,
+      names
+        .filter((name) => kills.has(name))
+        .sort((one, other) => kills.get(other) - kills.get(one)),
+    );
+    const left = longest - this.timeOfAll(first);
     const others = names
-      .filter((name) => !likely.has(name))
-      .sort((one, other) => this.timeOf(one) - this.timeOf(other))
-      .filter((name, place) => (time += this.timeOf(name)) <= longest || place === 0);
-    return [names.filter((name) => likely.has(name)), others];
+      .filter((name) => !first.includes(name))
+      .sort((one, other) => this.timeOf(one) - this.timeOf(other));
+    return [first, this.within(left, others)];
+  }
+
+  /** As many tests from the beginning as take no longer together; one at least. */
+  within(milliseconds, names) {
+    let time = 0;
+    return names.filter(
+      (name, place) => (time += this.timeOf(name)) <= milliseconds || place === 0,
+    );
   }
 
   /** Tests by their files; the quickest file first. */
@@ -89,8 +105,11 @@ class LoadedOnce {
       const { fileName } = this.tests.get(name);
       files.set(fileName, [...(files.get(fileName) ?? []), name]);
     }
-    const time = (each) => each.reduce((sum, name) => sum + this.timeOf(name), 0);
-    return [...files].sort(([, one], [, other]) => time(one) - time(other));
+    return [...files].sort(([, one], [, other]) => this.timeOfAll(one) - this.timeOfAll(other));
+  }
+
+  timeOfAll(names) {
+    return names.reduce((sum, name) => sum + this.timeOf(name), 0);
   }
 
   timeOf(name) {

@@ -78,7 +78,7 @@ export function changedSheet(
     rules,
     platform,
     typed,
-    renamed = {},
+    renamed,
     drop,
     hidden,
     name,
@@ -100,17 +100,21 @@ export function changedSheet(
     const columns = last.column - first.column + 1;
     grid.merges.push({ ...first, rows, columns });
   }
-  for (const lines of [grid.values, grid.formulas]) {
-    for (const line of lines) {
-      line.forEach((value, column) => (line[column] = renamed[String(value)] ?? value));
-    }
-  }
+  if (renamed !== undefined) rename(grid, renamed);
   if (drop !== undefined) takeOut(grid, drop);
   if (hidden !== undefined) grid.hiddenRows = hidden.map((path) => placeOf(form, path).row);
   if (name !== undefined) grid.sheetName = name;
   if (twice !== undefined) copyForm(grid, twice);
   if (typed) grid.formulas = grid.values.map((line) => [...line]);
   return recalculate(grid, new Set(Object.keys(cells)), formulas);
+}
+
+function rename(grid: Grid, renamed: NonNullable<Change["renamed"]>): void {
+  for (const lines of [grid.values, grid.formulas]) {
+    for (const line of lines) {
+      line.forEach((value, column) => (line[column] = renamed[String(value)] ?? value));
+    }
+  }
 }
 
 /** Copies all cells of a sheet below themselves or right of them, with an empty row or column between. */
