@@ -3,18 +3,16 @@
  * with the cells that scroll, and there again once the saved file is opened (WRITE_BUREAU=1 puts the picture into
  * docs/images/bureau).
  */
-import { copyFileSync } from "node:fs";
-import path from "node:path";
 import type { Frame } from "playwright-core";
 import { openView } from "../../tools/pictures/paneSteps";
-import { screenshotFolder, type WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { docsPicture } from "./support/docsPicture";
 import { onStage } from "./support/onStage";
 import { addOtherUnits } from "./support/otherUnits";
 
 let workbench: WorkbenchPage;
 let pane: Frame;
 
-const pictures = path.resolve(__dirname, "../../docs/images/bureau");
 const units = ["703002朝阳市教育局", "703003朝阳市水务局"];
 
 onStage({ viewport: { width: 1366, height: 768 } }, async (opened) => {
@@ -34,12 +32,6 @@ interface Drawn {
   top: number;
   width: number;
   height: number;
-}
-
-async function picture(name: string): Promise<void> {
-  await workbench.screenshot(name);
-  if (process.env.WRITE_BUREAU === undefined) return;
-  copyFileSync(path.join(screenshotFolder, `${name}.png`), path.join(pictures, `${name}.png`));
 }
 
 /** The bars of a chart as they lie on the page. */
@@ -162,7 +154,7 @@ test("columns and bars are as long as the scores, and follow them; the saved fil
   await workbench.page.getByRole("button", { name: "关闭任务窗格" }).click();
   await workbench.page.setViewportSize({ width: 1440, height: 1100 });
   await inView(3, 0);
-  await picture("overview-charts");
+  await docsPicture(workbench, "bureau", "overview-charts");
 
   // Saved and opened again it is all there.
   const before = await bars("绩效汇总 总得分");

@@ -2,13 +2,14 @@
  * 收表 in the browser: sixty files are read in a thread of their own, told what they are, put in and taken back
  * (WRITE_BUREAU=1 puts the pictures into docs/images/bureau).
  */
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Frame } from "playwright-core";
 import { openView } from "../../tools/pictures/paneSteps";
-import { screenshotFolder, type WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
 import { sixtyFiles, type SentFile } from "../fixtures/collectedFiles";
+import { docsPicture } from "./support/docsPicture";
 import { sheetNames } from "./support/formCells";
 import { onStage } from "./support/onStage";
 import { longestPause, startWatching } from "./support/pauses";
@@ -22,7 +23,6 @@ onStage({ viewport: { width: 1366, height: 768 } }, async (opened) => {
 });
 
 const fixtures = path.resolve(__dirname, "../fixtures/import");
-const pictures = path.resolve(__dirname, "../../docs/images/bureau");
 const button = (name: string | RegExp) => pane.getByRole("button", { name });
 const files = () => pane.locator("input[type='file'][multiple]");
 
@@ -30,12 +30,6 @@ async function openCollect(): Promise<void> {
   await openView(pane, "导入");
   await button(/^收表/).click();
   await files().waitFor();
-}
-
-async function picture(name: string): Promise<void> {
-  await workbench.screenshot(name);
-  if (process.env.WRITE_BUREAU === undefined) return;
-  copyFileSync(path.join(screenshotFolder, `${name}.png`), path.join(pictures, `${name}.png`));
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), "collect-"));
@@ -80,7 +74,7 @@ test("sixty files: the list is right, cancelling leaves whole sheets, taking bac
   }
   const twin = await entry("703002自评表（另存）.xlsx").innerText();
   expect(twin).toContain("重复：与「703002自评表.xlsx」内容相同。");
-  await picture("collect-list");
+  await docsPicture(workbench, "bureau", "collect-list");
 
   await button("收入 55 张表，写收表清单").click();
   await pane.getByText(/(^|\D)([3-9]|\d\d)\/55/u).waitFor({ timeout: 120_000 });
@@ -116,7 +110,7 @@ test("sixty files: the list is right, cancelling leaves whole sheets, taking bac
     ...["703001自评表2024", "已收入，请校验", ""],
   ]);
   expect(lines.filter(([, what]) => what === "文件损坏")).toHaveLength(3);
-  await picture("collect-sheet");
+  await docsPicture(workbench, "bureau", "collect-sheet");
   await button("撤销").click();
   await pane.getByText("已撤销，删除了刚生成的 56 张表。").waitFor({ timeout: 120_000 });
   expect(await sheetNames(workbench)).toEqual(before);

@@ -3,18 +3,16 @@
  * cells, validated, fixed, explained, reported and handed in; clicks are counted, and each step has its picture
  * (WRITE_DAY=1 puts them into docs/images/day).
  */
-import { copyFileSync } from "node:fs";
-import path from "node:path";
 import type { Frame, Locator } from "playwright-core";
 import { insertTemplate, openView, untilIdle } from "../../tools/pictures/paneSteps";
-import { screenshotFolder, type WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { docsPicture } from "./support/docsPicture";
 import { sheetNames } from "./support/formCells";
 import { onStage } from "./support/onStage";
 
 /** So many presses of the mouse a day may take. */
 const MOST_CLICKS = 60;
 
-const docs = path.resolve(__dirname, "../../docs/images/day");
 const form = "703001自评表2025";
 const firstBand = "全部或基本达成预期指标100%-80%（含）";
 const reason = "已与业务科台账核对，完成数属实";
@@ -99,13 +97,7 @@ async function fillInByKeyboard(): Promise<number> {
 }
 
 test("from an empty workbook to the copy that is handed in", async () => {
-  const taken: string[] = [];
-  const picture = async (name: string) => {
-    await workbench.screenshot(`day-${name}`);
-    taken.push(name);
-    if (process.env.WRITE_DAY === undefined) return;
-    copyFileSync(path.join(screenshotFolder, `day-${name}.png`), path.join(docs, `${name}.png`));
-  };
+  const picture = (name: string) => docsPicture(workbench, "day", name);
   await insertTemplate(pane, {
     kind: "自评表",
     unit: { code: "703001", name: "朝阳市工业和信息化局" },
@@ -156,7 +148,6 @@ test("from an empty workbook to the copy that is handed in", async () => {
   await pane.getByText(/^已生成「送审/).waitFor();
   expect((await sheetNames(workbench)).some((name) => name.includes("送审"))).toBe(true);
   await picture("9-handed-in");
-  expect(taken).toHaveLength(9);
   expect(await clicks()).toBeLessThan(MOST_CLICKS);
   expect(workbench.complaints).toEqual([]);
 }, 300_000);

@@ -2,11 +2,10 @@
  * 总览: a workbook with several forms is looked through, validated, and summed up on a sheet (WRITE_BUREAU=1 puts the
  * pictures into docs/images/bureau).
  */
-import { copyFileSync } from "node:fs";
-import path from "node:path";
 import type { Frame } from "playwright-core";
 import { openView } from "../../tools/pictures/paneSteps";
-import { screenshotFolder, type WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import { docsPicture } from "./support/docsPicture";
 import { onStage } from "./support/onStage";
 import { addOtherUnits } from "./support/otherUnits";
 
@@ -28,18 +27,10 @@ onStage({ viewport: { width: 1366, height: 768 } }, async (opened) => {
 const button = (name: string) => pane.getByRole("button", { name, exact: true });
 const entries = () => pane.locator("[data-form]");
 
-const pictures = path.resolve(__dirname, "../../docs/images/bureau");
-
-async function picture(name: string): Promise<void> {
-  await workbench.screenshot(name);
-  if (process.env.WRITE_BUREAU === undefined) return;
-  copyFileSync(path.join(screenshotFolder, `${name}.png`), path.join(pictures, `${name}.png`));
-}
-
 test("look through the forms, validate them all, open one by the keys, sum them up, draw a sample", async () => {
   await openView(pane, "总览");
   await pane.getByText(/^共 4 张表/).waitFor();
-  await picture("overview-list");
+  await docsPicture(workbench, "bureau", "overview-list");
   await button("校验全部").click();
   await button("校验全部").and(pane.locator(":enabled")).waitFor();
   await entries().first().focus();
@@ -50,12 +41,12 @@ test("look through the forms, validate them all, open one by the keys, sum them 
   await button("生成汇总表").click();
   await pane.getByText("已生成「绩效汇总表」").waitFor();
   await pane.getByText("绩效汇总表 · 在 B2 改及格线").waitFor();
-  await picture("overview-summary");
+  await docsPicture(workbench, "bureau", "overview-summary");
   await button("抽查").click();
   await pane.getByLabel("比例（%）").fill("50");
   await pane.getByLabel("种子").fill("1");
   await pane.getByText("共 4 张表，应抽 2 张，已选 2 张").waitFor();
-  await picture("overview-sample");
+  await docsPicture(workbench, "bureau", "overview-sample");
   await pane.page().keyboard.press("Enter");
   await pane.getByText("汇总表已刷新，改了 3 个单元格。").waitFor();
   expect(workbench.complaints).toEqual([]);

@@ -7,7 +7,7 @@ import { chineseTexts, type Texts } from "../../src/locale";
 import { englishTexts } from "../../src/locale/en-US";
 import type { PaneTexts } from "../../src/locale/zh-CN/pane";
 import type { Stage, WorkbenchPage } from "../../tools/pictures/workbenchPage";
-import { openStage, screenshotFolder } from "../../tools/pictures/workbenchPage";
+import { openStage, screenshotFolder, takesPictures } from "../../tools/pictures/workbenchPage";
 import { pageWords, type PageWords } from "../../src/locale/pageWords";
 import { noteWords } from "../../src/locale/noteWords";
 import { addOtherUnits } from "./support/otherUnits";
@@ -367,6 +367,7 @@ function notWhole(pane: Frame): Promise<string[]> {
 
 /** The pane as it is, without the sheet beside it. */
 async function picture(pane: Frame, name: string): Promise<void> {
+  if (!takesPictures) return;
   mkdirSync(screenshotFolder, { recursive: true });
   await pane.evaluate(() => document.fonts.ready);
   const element = await pane.frameElement();

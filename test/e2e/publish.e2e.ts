@@ -2,14 +2,14 @@
  * 发表: the forms of a workbook become a file each, and so do blank forms for a list of units; the downloads are read
  * back (WRITE_BUREAU=1 puts the picture into docs/images/bureau).
  */
-import { copyFileSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Frame } from "playwright-core";
 import { openView } from "../../tools/pictures/paneSteps";
-import { screenshotFolder, type WorkbenchPage } from "../../tools/pictures/workbenchPage";
+import type { WorkbenchPage } from "../../tools/pictures/workbenchPage";
 import { createNodeWorkbook } from "../../workbench/workbook/univer/univerNode";
 import { openXlsx } from "../../workbench/workbook/xlsx";
+import { docsPicture } from "./support/docsPicture";
 import { onStage } from "./support/onStage";
 
 let workbench: WorkbenchPage;
@@ -65,12 +65,7 @@ test("the forms that are ticked become a file each in one .zip", async () => {
   await pane.getByText("共 4 张表，已选 4 张").waitFor();
   await pane.getByText("703003朝阳市水务局2024年自评表").click();
   await pane.getByText("共 4 张表，已选 3 张").waitFor();
-  await workbench.screenshot("publish-page");
-  if (process.env.WRITE_BUREAU !== undefined) {
-    const picture = "docs/images/bureau/publish.png";
-    const target = path.resolve(__dirname, "../..", picture);
-    copyFileSync(path.join(screenshotFolder, "publish-page.png"), target);
-  }
+  await docsPicture(workbench, "bureau", "publish");
   const { name, bytes } = await downloaded(() => button("生成 3 个文件").press("Enter"));
   expect(name).toBe("2024年自评表（3份）.zip");
   await pane

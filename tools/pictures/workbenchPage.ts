@@ -16,6 +16,11 @@ const gridEditor = "#__editor___INTERNAL_EDITOR__DOCS_NORMAL";
 /** Where screenshots go to be looked at; git ignores it. */
 export const screenshotFolder = path.join(root, "screenshots");
 
+/** Whether pictures are taken: each takes about a second, which a run that nobody looks at can do without. */
+export const takesPictures = ["PICTURES", "WRITE_DAY", "WRITE_BUREAU"].some(
+  (wish) => process.env[wish] !== undefined,
+);
+
 /** What the page leaves in its window for tests. */
 declare global {
   interface Window {
@@ -304,7 +309,9 @@ export class WorkbenchPage {
     await this.page.waitForTimeout(500);
   }
 
+  /** A picture to be looked at, where the run takes any. */
   async screenshot(name: string): Promise<void> {
+    if (!takesPictures) return;
     mkdirSync(screenshotFolder, { recursive: true });
     await this.settle();
     await this.page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
