@@ -80,5 +80,7 @@ function resultsOnceRepaired(form: PerformanceForm): Map<string, NativeResult> {
     }
     results = nativeResults(asComputed(form, (path) => !own.has(path)));
   }
+  // A person's own number is what its cell shows, and no result.
+  for (const path of own) results.delete(path);
   return results;
 }

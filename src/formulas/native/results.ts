@@ -58,14 +58,17 @@ export function asComputed(
   );
 }
 
+/** 得分 beside a sign or an error: a sign of its own, and none that a number is lost by. */
+const unscored: NativeResult = { shows: null, obstacle: null };
+
 function resultsOfTask(task: Task, pack: RulePack): [NativeResult, NativeResult] {
   const cells = taskCells(task);
   const rate = isComputed(task.rate)
     ? resultOf(readTask(cells, pack).rate, rateSign(cells, pack))
     : typed(task.rate);
+  if (rate.shows === null) return [rate, unscored];
   const { value: weight } = task.weight;
-  const outcome =
-    typeof rate.shows === "number" ? taskScoreOf(weight, rate.shows, pack) : rate.shows;
+  const outcome = rate.shows === "" ? "" : taskScoreOf(weight, rate.shows, pack);
   return [rate, resultOf(outcome, scoreSign(rate.shows, weight))];
 }
 
@@ -76,7 +79,6 @@ function resultsOfIndicator(row: Indicator, pack: RulePack): [NativeResult, Nati
   const { completion: outcome, score } = reading;
   if (isComputed(row.completion)) {
     const completion = resultOf(outcome, completionSign(cells, pack));
-    const unscored = { shows: null, obstacle: null };
     return completion.shows === null
       ? [completion, unscored]
       : [completion, resultOf(score, scoreSign(completion.shows, weight))];
