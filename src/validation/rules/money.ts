@@ -263,14 +263,13 @@ const sourcesInSum: FormRule<Declared> = (context, report) => {
   for (const column of ["budget", "allocated", "executed"] as const) {
     const sum = numberOf(readNumber(first[column].value));
     if (sum === null) continue;
-    const larger = context.form.sources.find((source) => {
-      const part = numberOf(readNumber(source[column].value));
-      return part !== null && part > sum && differ(part, sum, context);
-    });
-    if (larger === undefined) continue;
-    const source = cleanName(larger.name.value);
-    const values = { source, part: Number(larger[column].value), sum };
-    report("FUNDS_SOURCES", first[column], values, { related: [larger[column]] });
+    for (const { name, [column]: field } of context.form.sources) {
+      const part = numberOf(readNumber(field.value));
+      if (part === null || part < sum || !differ(part, sum, context)) continue;
+      const values = { source: cleanName(name.value), part, sum };
+      report("FUNDS_SOURCES", first[column], values, { related: [field] });
+      break;
+    }
   }
 };
 
@@ -309,7 +308,9 @@ const ratesAgainstMoney: FormRule<Declared> = (context, report) => {
   const { tasks } = context;
   const allocated = sumOf(tasks.map((task) => numberOf(task.allocated)));
   const executed = sumOf(tasks.map((task) => numberOf(task.executed)));
-  const complete = tasks.every((task) => numberOf(task.executed) !== null);
+  const complete = tasks.every(
+    (task) => numberOf(task.allocated) !== null && numberOf(task.executed) !== null,
+  );
   const opening = context.budget.expenditure;
   if (allocated <= 0 || isYuan(allocated, opening ?? 0)) return;
   if (opening !== null && opening > 0) checkAdjustment(context, allocated, opening, report);
