@@ -77,7 +77,7 @@ const shiftedColumns: IndicatorRule<Declared> = ({ indicator }, context, report)
   if (isOperatorSign(target.value)) {
     report("COLUMNS_SHIFTED", target, { text: String(target.value) });
   }
-  if (isOperatorSign(level2.value)) {
+  if (isOperatorSign(level2.value) && isPrintedIn(indicator, level2)) {
     report("COLUMNS_SHIFTED", level2, { text: String(level2.value) });
   }
 };
@@ -119,10 +119,14 @@ const nameSpaces: IndicatorRule<Declared> = (row, _context, report) => {
   if (indicator.name.value !== cleanedName) checkSpaces(indicator.name, report);
   // A number with spaces is told of as a number.
   if (reading.target === "text") checkSpaces(indicator.target, report);
-  // Carried-down labels stand in one cell: it is checked with the row that prints it.
-  if (indicator.level1.at?.row === indicator.row) checkSpaces(indicator.level1, report);
-  if (indicator.level2.at?.row === indicator.row) checkSpaces(indicator.level2, report);
+  if (isPrintedIn(indicator, indicator.level1)) checkSpaces(indicator.level1, report);
+  if (isPrintedIn(indicator, indicator.level2)) checkSpaces(indicator.level2, report);
 };
+
+/** Carried-down labels stand in one cell: it is checked with the row that prints it. */
+function isPrintedIn({ row }: Indicator, { at }: Field): boolean {
+  return at?.row === row;
+}
 
 /** Likewise for the tasks' names. */
 const taskNameSpaces: FormRule<Declared> = ({ tasks }, report) => {
@@ -149,7 +153,9 @@ const rowErrors: IndicatorRule<Declared> = ({ indicator, reasons }, { mayHaveErr
   // A list of the columns' keys takes three times as long.
   for (const key in indicator) {
     if (key === "row" || key === "reasons") continue;
-    checkError(indicator[key as PlainColumn], key, report);
+    const field = indicator[key as PlainColumn];
+    if (field.at !== null && !isPrintedIn(indicator, field)) continue;
+    checkError(field, key, report);
   }
   for (const { field } of reasons) checkError(field, "reasons", report);
 };
