@@ -172,9 +172,8 @@ export function levelOf(code: ProblemCode, levels?: LevelSettings): DeclaredOutc
   return settable ? (levels?.[code] ?? level) : level;
 }
 
-/** Where a problem without a cell of its own is shown. */
+/** Where a problem without a cell of its own is shown: at the title, else at the first cell that the form has. */
 function firstCell(form: PerformanceForm): CellAddress {
-  if (form.title.at !== null) return form.title.at;
   return fieldsOf(form).find(({ field }) => field.at !== null)?.field.at ?? { row: 0, column: 0 };
 }
 

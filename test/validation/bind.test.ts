@@ -98,4 +98,70 @@ describe("an edit", () => {
     ]);
     expect(relocate([{ ...bound!, key: null }], form).edits).toEqual([edit(path)]);
   });
+
+  test("has nowhere to go where its field has no cell any more", () => {
+    const [ofHead, ofRow] = bindEdits([edit("goal"), edit(path)], form);
+    const without = (field: "goal" | "actual"): PerformanceForm => ({
+      ...form,
+      ...(field === "goal" ? { goal: { value: "", at: null } } : {}),
+      indicators: form.indicators.map((each) =>
+        field === "actual" ? { ...each, actual: { value: "", at: null } } : each,
+      ),
+    });
+    expect(relocate([ofHead!, ofRow!], without("goal"))).toEqual({
+      edits: [edit(path)],
+      refused: [{ edit: ofHead, why: "rowGone" }],
+    });
+    expect(relocate([ofHead!, ofRow!], without("actual"))).toEqual({
+      edits: [edit("goal")],
+      refused: [{ edit: ofRow, why: "rowChanged" }],
+    });
+    // As another version may have written it down.
+    const unknown = [ofHead!, ofRow!].map((each) => ({
+      ...each,
+      key: { ...each.key!, field: "nowhere" },
+    }));
+    expect(relocate(unknown, form).refused.map(({ why }) => why)).toEqual([
+      "rowGone",
+      "rowChanged",
+    ]);
+  });
+
+  test("of a row whose name has no cell, or holds nothing, is of what that says", () => {
+    const named = (value: CellValue): PerformanceForm => ({
+      ...form,
+      tasks: form.tasks.map((task, i) => (i === 1 ? { ...task, name: { value, at: null } } : task)),
+    });
+    const keyIn = (value: CellValue) =>
+      bindEdits([edit("tasks[1].allocated")], named(value))[0]!.key!.row!.says;
+    expect(["一 项", 12, "", null].map(keyIn)).toEqual([["一项"], ["12"], [""], [""]]);
+  });
+
+  test("of one of several rows of one name stays with its place among them", () => {
+    const twice = (old: PerformanceForm): PerformanceForm => {
+      const [first, second, ...rest] = old.indicators;
+      const again = { ...second!, level1: first!.level1, name: first!.name };
+      return { ...old, indicators: [first!, { ...again, operator: first!.operator }, ...rest] };
+    };
+    const now = twice(form);
+    const bound = bindEdits([edit("indicators[0].actual"), edit(path)], now);
+    expect(bound.map(({ key }) => [key!.row!.place, key!.row!.alike])).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+    expect(relocate(bound, now).edits.map((each) => each.at)).toEqual([
+      placeOf(form, "indicators[0].actual"),
+      at,
+    ]);
+  });
+
+  test("of the second form on a sheet is its own", () => {
+    const other = { ...form, ordinal: 1, unit: { value: "", at: { row: 90, column: 3 } } };
+    const bound = bindEdits([{ ...edit("unit"), at: other.unit.at }, edit("unit")], form, other);
+    expect(bound.map(({ key }) => key!.form)).toEqual([1, 0]);
+    expect(relocate(bound, form, other).edits.map((each) => each.at)).toEqual([
+      other.unit.at,
+      placeOf(form, "unit"),
+    ]);
+  });
 });

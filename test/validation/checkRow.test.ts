@@ -30,7 +30,17 @@ test.each<[Partial<Record<keyof ScoringRow, CellValue>>, string | null]>([
   [{ actual: "", target: "30元" }, 'UNIT_MISMATCH {"text":"30元","unit":"户"}'],
   [{ actual: "", target: "30户" }, "ACTUAL_MISSING {}"],
   [{ actual: "", target: "" }, "TARGET_MISSING {}"],
+  [{ actual: "", target: "", operator: "~" }, "TARGET_MISSING {}"],
+  [{ actual: "", target: "≥30" }, "ACTUAL_MISSING {}"],
+  [{ actual: "", target: "≥30户" }, "ACTUAL_MISSING {}"],
+  [{ actual: "", target: "50%", unit: "%" }, "ACTUAL_MISSING {}"],
+  [{ actual: "", target: "50%" }, 'UNIT_MISMATCH {"text":"50%","unit":"户"}'],
+  [{ actual: "", operator: "=", target: "2024年6月", unit: "" }, "ACTUAL_MISSING {}"],
   [{ actual: "", operator: "", target: "规范", unit: "" }, "ACTUAL_MISSING {}"],
+  [
+    { actual: "", operator: "=", target: "规范", unit: "" },
+    'VALUE_NOT_NUMERIC {"field":"target","text":"规范"}',
+  ],
   // Then its faults, then what is worth a word.
   [{ weight: 0 }, 'WEIGHT_NOT_POSITIVE {"weight":0}'],
   [{ weight: 100 }, null],

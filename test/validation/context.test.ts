@@ -26,6 +26,7 @@ const contextOf = (...change: Parameters<typeof formWith>) => {
   return prepare(form, grid);
 };
 const clean = contextOf();
+const { grid } = formWith();
 const rowOf = (name: string, fields: Parameters<typeof formWith>[0] = {}): IndicatorRow =>
   contextOf(fields).rows[place(name)]!;
 
@@ -281,20 +282,18 @@ test("the year is its heading's", () => {
 });
 
 test("an error may stand anywhere on the sheet, and in any form on none", () => {
-  const { form, grid } = formWith();
-  const withCell = (value: CellValue) => ({
-    ...grid,
-    values: grid.values.map((line, at) => (at === 5 ? [...line.slice(1), value] : line)),
-  });
-  const mayHaveErrors = (changed: typeof grid) => prepare(form, changed).mayHaveErrors;
-  expect(
-    ["", "#", "无", 0, "#REF!", "#DIV/0!"].map((value) => mayHaveErrors(withCell(value))),
-  ).toEqual([...[false, false, false, false], ...[true, true]]);
-  expect(mayHaveErrors({ ...grid, values: [] })).toBe(true);
+  const form = emptyForm("selfEvaluation");
+  const mayHaveErrors = (...values: CellValue[][]) =>
+    prepare(form, { ...grid, values }).mayHaveErrors;
+  const line = ["", "#", "无", 0];
+  expect(mayHaveErrors(line)).toBe(false);
+  expect(mayHaveErrors(line, [1, "#REF!"])).toBe(true);
+  expect(mayHaveErrors(["#DIV/0!", 1], line)).toBe(true);
+  expect(mayHaveErrors()).toBe(true);
 });
 
 test("what a form computes with, what it is of, and what it has lost", () => {
-  const { form, grid } = formWith();
+  const { form } = formWith();
   expect(clean).toMatchObject({ formulas: "addIn", isEvaluation: true, hasNoWeights: false });
   expect(clean.family.kind).toBe("selfEvaluation");
   expect(clean.lost.headings).toEqual([]);
@@ -312,7 +311,7 @@ describe("a form of elsewhere", () => {
     tasks: [emptyTask()],
     indicators: weights.map((value) => ({ ...emptyIndicator(), weight: { value, at: null } })),
   });
-  const hasNoWeights = (form: PerformanceForm) => prepare(form, formWith().grid).hasNoWeights;
+  const hasNoWeights = (form: PerformanceForm) => prepare(form, grid).hasNoWeights;
 
   test("may print no points at all", () => {
     expect(hasNoWeights(project("", ""))).toBe(true);
@@ -322,7 +321,7 @@ describe("a form of elsewhere", () => {
   });
 
   test("is asked for what it has", () => {
-    const context = prepare(project(""), formWith().grid);
+    const context = prepare(project(""), grid);
     expect(hasCheck(context, "standard")).toBe(false);
     expect(hasCheck(clean, "standard")).toBe(true);
   });

@@ -25,6 +25,8 @@ test.each<[CellValue, year: number, month: number, standard: boolean]>([
   ["202112", 2021, 12, false],
   ["2021-12-1", 2021, 12, false],
   ["2021-12-09", 2021, 12, false],
+  // Twenty characters; one more is no deadline.
+  [`2021${" ".repeat(13)}-12`, 2021, 12, false],
 ])("%j is month %d-%d, as wanted: %s", (text, year, month, standard) => {
   expect(readDeadline(field(text))).toEqual({ year, month, standard });
 });
@@ -54,6 +56,7 @@ test.each<[value: number, format: string | undefined, told: unknown]>([
   [45627, "YYYY年M月", { year: 2024, month: 12, standard: true }],
   [45627, "mm-yyyy", { year: 2024, month: 12, standard: false }],
   [45627, "yyyy", { year: 2024, month: 12, standard: false }],
+  [45627, "d/m", { year: 2024, month: 12, standard: false }],
   [45627, "m/d", { year: 2024, month: 12, standard: false }],
   [45627, undefined, { year: 2024, month: 12, standard: false }],
   [25569, "yyyy-mm", { year: 1970, month: 1, standard: true }],

@@ -2,7 +2,15 @@
 import { loadRuleReader } from "../../src/form";
 import { ruleRows } from "../../src/ruleSheet";
 import { national } from "../../src/scoring";
-import { problemCodes, validateForm, validateRuleSheet, type Problem } from "../../src/validation";
+import {
+  inFormOrder,
+  isWrong,
+  levelUnverified,
+  problemCodes,
+  validateForm,
+  validateRuleSheet,
+  type Problem,
+} from "../../src/validation";
 import { FoundProblem } from "../../src/validation/problem/foundProblem";
 import type { Outcome } from "../../src/validation";
 import type { ProblemCode } from "../../src/validation";
@@ -108,4 +116,43 @@ test("a problem of the sheet 评分规则 is known by its rule, and is never ver
       key: { form: 0, field: "“优”的最低分", row: null },
     },
   ]);
+});
+
+test("an error, a warning and a hint are wrong; what is open, not judged, verified or a platform's is not", () => {
+  const levels = [
+    "error",
+    "warning",
+    "info",
+    "unfilled",
+    "notJudged",
+    "precheck",
+    "verified",
+  ] as const;
+  expect(levels.filter((level) => isWrong({ level }))).toEqual(["error", "warning", "info"]);
+});
+
+test("in form order problems go from top to bottom, and in a row from left to right", () => {
+  const told = [
+    [5, 1],
+    [4, 9],
+    [5, 0],
+    [4, 2],
+    [12, 3],
+  ].map(([row = 0, column = 0]) => ({ at: { row, column } }));
+  const before = [...told];
+  expect(inFormOrder(told).map((each) => [each.at.row, each.at.column])).toEqual([
+    [4, 2],
+    [4, 9],
+    [5, 0],
+    [5, 1],
+    [12, 3],
+  ]);
+  expect(told).toEqual(before);
+});
+
+test("the level that it has where nobody has verified it", () => {
+  const levels = (["verified", "info", "error"] as const).map((level) =>
+    levelUnverified(found("YEAR_DOUBLED", level)),
+  );
+  expect(levels).toEqual(["warning", "info", "error"]);
 });

@@ -1,6 +1,5 @@
-import type { Field } from "../../../src/form";
+import type { Field, PerformanceForm } from "../../../src/form";
 import { fieldAt } from "../../../src/form";
-import { mapFields } from "../../../src/form/model/fieldPaths";
 import type { CellValue } from "../../../src/scoring";
 import { cleanForm } from "./cleanForms";
 import { sheetOf, type Change, type Sheet } from "./sheets";
@@ -19,17 +18,22 @@ export function formWith(
 ): Sheet {
   const { form: read, grid } = clean.get(kind) ?? sheetOf(cleanForm(kind));
   clean.set(kind, { form: read, grid });
-  for (const path of Object.keys(fields)) {
+  let form = read;
+  for (const [path, change] of Object.entries(fields)) {
     if (fieldAt(read, path) === null) throw new Error(`no field ${path}`);
+    const content = typeof change === "object" && change !== null ? change : { value: change };
+    form = put(form, path.split(/[.[\]]+/u), content) as PerformanceForm;
   }
-  // A label that is carried down is one field of many rows: only the row named is changed.
-  const form = mapFields(read, (field, path) => {
-    const change = fields[path];
-    if (change === undefined) return field;
-    return {
-      ...field,
-      ...(typeof change === "object" && change !== null ? change : { value: change }),
-    };
-  });
   return { form, grid };
+}
+
+/** Copies what leads to a field, and nothing else: a label that is carried down is one field of many rows. */
+function put(part: unknown, [step, ...rest]: string[], content: Partial<Field>): unknown {
+  if (step === undefined) return { ...(part as Field), ...content };
+  const copy = (Array.isArray(part) ? [...(part as unknown[])] : { ...(part as object) }) as Record<
+    string,
+    unknown
+  >;
+  copy[step] = put(copy[step], rest, content);
+  return copy;
 }
