@@ -8,23 +8,28 @@ type Kind = NonNullable<Change["kind"]>;
 
 const clean = new Map<Kind, Sheet>();
 
+/** What is typed into fields, by their paths; of a field's own parts those that are named. */
+export type TypedFields = Record<string, CellValue | Partial<Field>>;
+
 /**
  * A correctly filled form as it was read, other contents in some of its fields: nothing is read or calculated anew,
  * so that a table of many of them is quick. Its grid is the clean sheet's, to be looked at only.
  */
-export function formWith(
-  fields: Record<string, CellValue | Partial<Field>> = {},
-  kind: Kind = "selfEvaluation",
-): Sheet {
-  const { form: read, grid } = clean.get(kind) ?? sheetOf(cleanForm(kind));
-  clean.set(kind, { form: read, grid });
+export function formWith(fields: TypedFields = {}, kind: Kind = "selfEvaluation"): Sheet {
+  const sheet = clean.get(kind) ?? sheetOf(cleanForm(kind));
+  clean.set(kind, sheet);
+  return { form: withFields(sheet.form, fields), grid: sheet.grid };
+}
+
+/** A form with other contents in some of its fields. */
+export function withFields(read: PerformanceForm, fields: TypedFields): PerformanceForm {
   let form = read;
   for (const [path, change] of Object.entries(fields)) {
     if (fieldAt(read, path) === null) throw new Error(`no field ${path}`);
     const content = typeof change === "object" && change !== null ? change : { value: change };
     form = put(form, path.split(/[.[\]]+/u), content) as PerformanceForm;
   }
-  return { form, grid };
+  return form;
 }
 
 /** Copies what leads to a field, and nothing else: a label that is carried down is one field of many rows. */
