@@ -52,6 +52,18 @@ test("a review that agrees has no problem", () => {
   expect(validateReview(gridOf([agreeing]))).toEqual([]);
 });
 
+test("a sheet that is no review, and a row that says nothing of itself", () => {
+  const grid = gridOf([agreeing]);
+  expect(
+    validateReview({ ...grid, values: grid.values.map((line) => line.map(() => "")) }),
+  ).toEqual([]);
+  const { trigger } = reviewCases.find(({ code }) => code === "REVIEW_NOT_ZERO")!;
+  const nameless = trigger.map((cells) => ({ ...cells, level1: shown(""), name: shown("") }));
+  const rowsOf = (rows: ReviewCells[]) =>
+    validateReview(gridOf(rows)).map(({ level1, name }) => [level1, name]);
+  expect([rowsOf(trigger), rowsOf(nameless)]).toEqual([[["产出指标", "办结率"]], [["", ""]]]);
+});
+
 test.each(reviewCases)("$code is found where it is, and just not where it is not", (given) => {
   const { code, trigger, near, at, values } = given;
   const [problem, ...others] = told(trigger, code);
@@ -59,7 +71,9 @@ test.each(reviewCases)("$code is found where it is, and just not where it is not
   expect(problem).toMatchObject({
     at: placeIn(reviewHeadRows + trigger.length - 1, at),
     values,
-    name: "办结率",
+    ...{ section: "indicators", name: "办结率", related: [] },
+    ...{ sheetId: "s1", otherSheetId: undefined, fix: undefined, note: undefined },
+    ...{ identity: undefined, isVerifiable: false },
   });
   // One cause, one problem.
   expect(validateReview(gridOf(trigger))).toHaveLength(1);
