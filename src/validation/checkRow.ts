@@ -85,8 +85,7 @@ function refusalBeforehand(reading: RowReading, pack: RulePack): Refusal | null 
   return isRefusal(judged) ? judged : null;
 }
 
-/** An actual that just meets the target. */
-function justMet({ kind, target, cells }: RowReading): CellValue {
-  if (kind === "qualitative") return 1;
+/** An actual that just meets the target; no words keep a 定性 row from being judged. */
+function justMet({ target, cells }: RowReading): CellValue {
   return typeof target === "object" ? `${target.value}${gluedUnit(target)}` : cells.target;
 }

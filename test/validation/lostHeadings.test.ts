@@ -201,6 +201,10 @@ describe("a heading of a table", () => {
       ["tasks 分值: nowhere, beside I6", "tasks 得分: nowhere, beside I6"],
     ],
     [
+      { put: { J6: "", K6: "" } },
+      ["tasks 分值: nowhere, beside I6", "tasks 得分: nowhere, beside I6"],
+    ],
+    [
       { put: { B6: "", F6: "", H6: "", I6: "" } },
       ["对应项目", "项目下达金额", "项目执行金额", "项目执行率"].map(
         (heading) => `tasks ${heading}: nowhere, beside J6`,
@@ -308,6 +312,15 @@ describe("a label", () => {
     [{ kind: target, put: { A12: "目标" } }, ["goals 年度绩效目标: nowhere"]],
   ])("%j", (change, told) => {
     expect(lostOn(change)).toEqual({ ...nothing, told });
+  });
+
+  test("left of the sheet has no cell either", () => {
+    const { told } = lostOn({ drop: [{ column: "部门（单位）名称" }] });
+    expect(told.filter((each) => each.startsWith("header"))).toEqual([
+      "header 部门（单位）名称: nowhere",
+      "header 部门年初预算收入金额: nowhere",
+      "header 部门年初预算支出金额: nowhere",
+    ]);
   });
 
   test.each<[Change, number | null, string]>([
