@@ -1,7 +1,6 @@
 /** Where the insert page takes indicators from: the library that the workbook keeps, and forms that are there. */
-import fc from "fast-check";
 import { actions } from "../../src/actions";
-import { carriedFrom, libraryInText, libraryText, withKept } from "../../src/actions/templates";
+import { carriedFrom } from "../../src/actions/templates";
 import {
   requestedForm,
   templateOptions,
@@ -9,7 +8,6 @@ import {
   type IndicatorTemplate,
   type PerformanceForm,
 } from "../../src/form";
-import { libraryOf } from "../../src/form/make/library";
 import { planForm } from "../../src/formulas";
 import { writePlan } from "../../src/workbook";
 import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
@@ -28,38 +26,6 @@ describe("the library", () => {
     const { result, syncs } = await counted(excel, () => actions.readLibrary());
     expect([written.syncs, syncs]).toEqual([1, 1]);
     expect(result).toEqual([own]);
-  });
-
-  test("goes through a file as it is, and takes one place for one name", () => {
-    const other = { ...own, name: " 服务 群众", target: 400 };
-    expect(libraryInText(`\uFEFF${libraryText([own])}`)).toEqual([own]);
-    expect(withKept([own, { ...own, level1: "可持续性" }], [other])).toEqual([
-      other,
-      { ...own, level1: "可持续性" },
-    ]);
-  });
-
-  test.each(["", "[]", "{}", "名称,单位", '{"what":"else","indicators":[]}'])(
-    "takes %j for no file of its own",
-    (text) => expect(libraryInText(text)).toBeNull(),
-  );
-
-  test("takes nothing of a wrong shape, whatever stands in the workbook", () => {
-    const wrong = [
-      { ...own, operator: "≈" },
-      { ...own, name: " " },
-      { ...own, name: "很长".repeat(101) },
-      { ...own, target: null },
-      { ...own, unit: 7 },
-    ];
-    expect(libraryOf({ indicators: [...wrong, own] })).toEqual([own]);
-    fc.assert(
-      fc.property(fc.jsonValue(), (data) => {
-        for (const each of libraryOf({ indicators: [data] })) {
-          expect(Object.keys(each).sort()).toEqual(Object.keys(own).sort());
-        }
-      }),
-    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { defaultPackOf, partsOf, rollForward } from "../../src/form";
+import { defaultPackOf, makeForm, partsOf, rollForward } from "../../src/form";
 import { sumExact } from "../../src/scoring";
 import { publishedTargetForms } from "../fixtures/publishedForms";
 
@@ -44,14 +44,32 @@ test("what the target form lacks, changes or leaves without a name is told", () 
   expect(report.dropped).toBe(1);
 });
 
+test.each([
+  [{}, []],
+  [{ operator: ">=" }, ["重点工作办结率"]],
+  [{ target: "100" }, ["重点工作办结率"]],
+  [{ unit: "" }, ["重点工作办结率"]],
+  [{ level2: "别的", level1: "" }, []],
+])("a standard indicator with %j is told as changed: %j", (cells, changed) => {
+  const asked = { name: "重点工作办结率", operator: "=", target: 100, unit: "%", ...cells };
+  const target = makeForm({ kind: "target", indicators: [asked, { name: "走访企业户数" }] });
+  expect(rollForward(target).report).toMatchObject({ changed, own: ["走访企业户数"] });
+});
+
+test.each([
+  [["2021-12", "2022-06", "2022-12"], "2022年度"],
+  [["2021-12", "2021-06", "2022-12"], "2021年度"],
+  [["", "年底", "2022-12", "长期"], "2022年度"],
+  [["", "年底"], ""],
+  [[], ""],
+])("a form without a year and with the deadlines %j is of %j", (deadlines, year) => {
+  const indicators = deadlines.map((deadline) => ({ name: "甲", deadline }));
+  const target = makeForm({ kind: "target", indicators });
+  expect(rollForward(target).form.year.value).toBe(year);
+});
+
 test("the rules that the target form names are carried", () => {
   const target = publishedTargetForms()[0]!;
   target.rulePack.value = "辽宁";
   expect(rollForward(target).form.rulePack.value).toBe("辽宁");
-});
-
-test("a form without a year has that of its deadlines", () => {
-  const target = publishedTargetForms()[0]!;
-  target.year.value = "";
-  expect(rollForward(target).form.year.value).toBe("2021年度");
 });

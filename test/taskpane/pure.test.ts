@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { parseUnits } from "../../src/taskpane/template/insert/parseUnits";
-import { templateOptions, templateRules, usualYear } from "../../src/actions/templates";
+import { templateOptions, templateRules } from "../../src/actions/templates";
 import { pointsOf } from "../../src/taskpane/template/indicators/points";
 import { defaultPreferences, readPreferences } from "../../src/taskpane/state/preferences";
 
@@ -83,18 +83,6 @@ describe("the points of a form to be inserted", () => {
     expect(points.emptySections).toHaveLength(5);
     expect(points.sum).toBe(61);
   });
-});
-
-it.each([
-  ["selfEvaluation", 2026, 1, 2025],
-  ["selfEvaluation", 2026, 6, 2025],
-  ["selfEvaluation", 2026, 7, 2026],
-  ["target", 2026, 8, 2026],
-  ["target", 2026, 9, 2027],
-  ["target", 2026, 12, 2027],
-  ["target", 2026, 2, 2026],
-] as const)("takes a %s made in %i-%i for one of %i", (kind, year, month, expected) => {
-  expect(usualYear(kind, new Date(year, month - 1, 15))).toBe(expected);
 });
 
 describe("stored preferences", () => {

@@ -48,9 +48,6 @@ function insertedSheet(kind: "selfEvaluation" | "target", code = "703001"): Shee
     year: 2025,
     taskRows: 3,
     indicators,
-    lockComputed: true,
-    nativeFormulas: false,
-    liveChecks: true,
   });
   return sheetOf(form);
 }

@@ -63,7 +63,7 @@ export function kindBySigns(signs: Signs): FormKind {
   const wanted = families.find(
     (family) => family.isLiaoning === isLiaoning && family.print === print && family.of === of,
   );
-  return wanted?.kind ?? (print === "target" ? "target" : "selfEvaluation");
+  return (wanted ?? departmentTarget).kind;
 }
 
 /** 一级指标 of the national forms. */

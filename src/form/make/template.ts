@@ -53,6 +53,9 @@ export interface TemplateRequest {
   liveChecks: boolean;
 }
 
+/** What a request says of the sheet, not of the form on it. */
+type SheetChoice = "lockComputed" | "nativeFormulas" | "liveChecks";
+
 /** What a form of a kind can be made of: sections with points, standard indicators, suggestions. */
 export function templateOptions(kind: TemplateKind, rules = usualRules(kind)): TemplateOptions {
   return {
@@ -105,7 +108,10 @@ export function taskNamesFor(rows: number): string[] {
  * The form that a request asks for, ready to be planned.
  * @param ownRules the sheet 评分规则, where the request goes by it
  */
-export function requestedForm(request: TemplateRequest, ownRules?: RuleTable): PerformanceForm {
+export function requestedForm(
+  request: Omit<TemplateRequest, SheetChoice>,
+  ownRules?: RuleTable,
+): PerformanceForm {
   const { kind, unit, year, taskRows, taskWeights, indicators } = request;
   const rules = request.rules ?? usualRules(kind);
   const form: PerformanceForm = {
@@ -129,8 +135,5 @@ export function requestedForm(request: TemplateRequest, ownRules?: RuleTable): P
 export function requestedSheetName(
   request: Pick<TemplateRequest, "kind" | "unit" | "year" | "rules">,
 ): string {
-  const bare = { lockComputed: false, nativeFormulas: false, liveChecks: false };
-  return sheetNameFor(
-    requestedForm({ ...bare, ...request, taskRows: 0, taskWeights: [], indicators: [] }),
-  );
+  return sheetNameFor(requestedForm({ ...request, taskRows: 0, indicators: [] }));
 }
