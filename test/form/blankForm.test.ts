@@ -84,6 +84,21 @@ describe("a blank form", () => {
     expect(form.tasks).toHaveLength(2);
   });
 
+  test("has the standard indicators and no other where nothing is picked", () => {
+    const names = blankForm({ kind: "target", ...unit }).indicators.map(({ name }) => name.value);
+    expect(names).toEqual(standardIndicators.map(({ name }) => name));
+    expect(blankForm({ kind: "projectTarget", ...unit }).indicators).toEqual([]);
+  });
+
+  test("has own rows of no section at its end", () => {
+    const own = [
+      { level1: "党建", name: "甲" },
+      { level1: "社会效应", name: "乙" },
+    ];
+    const form = blankForm({ kind: "target", ...unit, standard: ["重点工作办结率"], own });
+    expect(form.indicators.map(({ name }) => name.value)).toEqual(["重点工作办结率", "乙", "甲"]);
+  });
+
   test("names its rule pack in Chinese", () => {
     const project = blankForm({ kind: "projectSelfEvaluation", ...unit });
     expect(project.rulePack.value).not.toBe("national");

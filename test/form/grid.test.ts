@@ -28,10 +28,11 @@ test("tells places apart, and writes sheets' names as formulas do", () => {
 });
 
 test("a formula is what begins with = and shows something else", () => {
-  const grid = { ...gridOf([["=2", 3, "甲", "=x"]]), formulas: [["=2", "=1+2", "甲"]] };
-  expect([0, 1, 2, 3].map((column) => formulaIn(grid, 0, column))).toEqual([
+  const grid = { ...gridOf([["=2", 3, "甲", 5, "=x"]]), formulas: [["=2", "=1+2", "甲", "5"]] };
+  expect([0, 1, 2, 3, 4].map((column) => formulaIn(grid, 0, column))).toEqual([
     undefined,
     "=1+2",
+    undefined,
     undefined,
     undefined,
   ]);

@@ -8,19 +8,6 @@ import { gridOf, valuesOf } from "./forms";
 
 const heading = ["一级指标", "二级指标", "三级指标", "运算符号", "指标值", "度量单位", "完成时限"];
 
-test("a sheet without the form's labels is no form", () => {
-  expect(readForm(gridOf([]))).toBeNull();
-  expect(
-    readForm(
-      gridOf([
-        ["姓名", "得分"],
-        ["张三", 90],
-      ]),
-    ),
-  ).toBeNull();
-  expect(readForm(gridOf([["部门（单位）整体绩效目标表"]]))).toBeNull();
-});
-
 test("columns are read where their headings stand", () => {
   const swapped = [
     "三级指标",
@@ -69,41 +56,6 @@ test("labels are found full width or half width, spaced, with a colon or a remar
   expect(form?.indicators[0]?.level1.value).toBe("履职\n效能");
 });
 
-test("一级 and 二级 labels are carried down and keep their cell; a new 一级 starts a new 二级", () => {
-  const form = readForm(
-    gridOf([
-      heading,
-      ["履职效能", "重点工作", "甲", "=", 100],
-      ["", "", "乙", "=", 100],
-      [],
-      ["预算执行", "", "丙", "=", 100],
-    ]),
-  );
-  const levels = form?.indicators.map(({ level1, level2 }) => [level1.value, level2.value]);
-  expect(levels).toEqual([
-    ["履职效能", "重点工作"],
-    ["履职效能", "重点工作"],
-    ["预算执行", ""],
-  ]);
-  expect(form?.indicators[1]?.level1.at).toEqual({ row: 1, column: 0 });
-  expect(form?.indicators[2]?.row).toBe(4);
-});
-
-test("a heading repeated after a page break is no indicator, and its own columns count", () => {
-  const form = readForm(
-    gridOf([
-      heading,
-      ["履职效能", "重点工作", "甲", "=", 100, "%", "2021-12"],
-      ["年度绩效指标", ...heading],
-      ["", "履职效能", "重点工作", "乙", "<=", 5, "次", "2021-11"],
-    ]),
-  );
-  expect(form?.indicators.map(({ name, deadline }) => [name.value, deadline.value])).toEqual([
-    ["甲", "2021-12"],
-    ["乙", "2021-11"],
-  ]);
-});
-
 test.each(["单位名称", "总评价得分", "对应项目", "年度绩效目标", "三级指标", "合计"])(
   "an indicator named %s ends no table",
   (name) => {
@@ -146,18 +98,6 @@ test("headings known from elsewhere are read in place", () => {
   ]);
 });
 
-test("a label without a value does not take the next label for one", () => {
-  const form = readForm(
-    gridOf([
-      ["部门（单位）整体绩效目标表"],
-      ["单位名称", "评分规则", "辽宁省"],
-      heading,
-      ["", "", "甲"],
-    ]),
-  );
-  expect([form?.unit.value, form?.rulePack.value]).toEqual(["", "辽宁省"]);
-});
-
 test("a value that is spelt like a label is a value", () => {
   const form = publishedTargetForms()[0]!;
   form.unit.value = "评分规则";
@@ -165,49 +105,6 @@ test("a value that is spelt like a label is a value", () => {
   form.spending.personnel.value = "特定目标类项目";
   const read = readForm(gridFromPlan(planForm(form)));
   expect(read && valuesOf(read)).toEqual(valuesOf(form));
-});
-
-test("rows after 总评价得分 belong to no indicator, and the total stands beside it", () => {
-  const form = readForm(
-    gridOf([
-      ["三级指标", "运算符号", "指标值", "全年完成值", "得分"],
-      ["甲", "=", 100, 100, 3.5],
-      ["总评价得分", "", "", "", 97.62],
-      ["填表人", "张三", "", "", 1],
-    ]),
-  );
-  expect(form?.kind).toBe("selfEvaluation");
-  expect(form?.indicators).toHaveLength(1);
-  expect(form?.total).toMatchObject({ value: 97.62, at: { row: 2, column: 4 } });
-});
-
-test("部门名称 below the indicators begins another part, also without a total before it", () => {
-  const form = readForm(
-    gridOf([
-      heading,
-      ["履职效能", "重点工作", "甲", "=", 100, "%", "2021-12"],
-      ["部门（单位）名称", "703001工信局"],
-      ["", "", "填表说明", "", "见背面"],
-    ]),
-  );
-  expect(form?.indicators.map(({ name }) => name.value)).toEqual(["甲"]);
-});
-
-test("a heading of the tasks that is repeated after a page break counts with its own columns", () => {
-  const form = readForm(
-    gridOf([
-      ["部门（单位）整体绩效自评表"],
-      ["对应项目", "项目下达金额", "项目执行金额", "项目执行率", "分值", "得分"],
-      ["甲", 100, 50, 0.5, 8, 4],
-      ["对应项目", "项目下达金额", "项目执行金额", "项目执行率", "得分", "分值"],
-      ["乙", 10, 9, 0.9, 7.2, 8],
-    ]),
-  );
-  const tasks = form?.tasks.map(({ name, weight, score }) => [name, weight, score]);
-  expect(tasks?.map((fields) => fields.map(({ value }) => value))).toEqual([
-    ["甲", 8, 4],
-    ["乙", 8, 7.2],
-  ]);
 });
 
 test("an indicator table without title is a form, a project's title tells its kind", () => {
@@ -255,15 +152,6 @@ test("a form that begins away from A1 has the sheet's addresses", () => {
   expect(there && valuesOf(there)).toEqual(here && valuesOf(here));
   const at = here?.indicators[0]?.name.at ?? { row: 0, column: 0 };
   expect(there?.indicators[0]?.name.at).toEqual({ row: at.row + 10, column: at.column + 2 });
-});
-
-test("text that begins with = is text, a formula is kept beside its value", () => {
-  const grid = gridOf([heading.slice(2), ["甲", "=", 100, "%", ""], ["乙", "=", 5, "%", ""]]);
-  grid.formulas = grid.values.map((row) => [...row]);
-  grid.formulas[2]![2] = "=2+3";
-  const rows = readForm(grid)?.indicators;
-  expect(rows?.[0]?.operator).not.toHaveProperty("formula");
-  expect(rows?.[1]?.target).toMatchObject({ value: 5, formula: "=2+3" });
 });
 
 test("no grid makes it throw", () => {

@@ -27,30 +27,24 @@ function formNaming(name: string) {
 }
 
 test.each([
-  ["", liaoning, "default"],
-  ["辽宁", liaoning, "sheet"],
-  [" National ", national, "sheet"],
-  ["火星", liaoning, "unknown"],
-] as const)("the name %j puts rules in force", (name, pack, source) => {
-  expect(rulesOf(formNaming(name).form)).toMatchObject({ pack, source });
+  ["selfEvaluation", "", liaoning, "default"],
+  ["selfEvaluation", " ", liaoning, "default"],
+  ["selfEvaluation", null, liaoning, "default"],
+  ["selfEvaluation", "辽宁", liaoning, "sheet"],
+  ["selfEvaluation", " National ", national, "sheet"],
+  ["selfEvaluation", "火星", liaoning, "unknown"],
+  ["projectSelfEvaluation", "", national, "default"],
+  ["projectSelfEvaluation", "火星", national, "unknown"],
+  ["projectSelfEvaluation", "湖北省", hubei, "sheet"],
+] as const)("on a %s the name %j puts rules in force", (kind, value, pack, source) => {
+  const form = { ...makeForm({ kind }), rulePack: { value, at: { row: 2, column: 13 } } };
+  expect(rulesOf(form)).toEqual({ ...partsOf(pack), pack, source, canJudge: true });
+  expect(scoresOf(form).rules).toMatchObject({ id: pack.id, source });
 });
 
 test("rules that no cell names were not said by the sheet", () => {
-  const { form } = formNaming("national");
-  const inPlace = { ...form, rulePack: { value: "湖北", at: null } };
-  expect(rulesOf(inPlace)).toMatchObject({ pack: hubei, source: "default" });
-});
-
-test("a project form without a name that is known is scored by the rules of its kind", () => {
-  for (const [name, source] of [
-    ["", "default"],
-    ["火星", "unknown"],
-  ] as const) {
-    const { form } = formNaming(name);
-    const project = { ...form, kind: "projectSelfEvaluation" as const };
-    expect(rulesOf(project)).toMatchObject({ pack: national, source });
-    expect(scoresOf(project).rules).toMatchObject({ id: "national", source });
-  }
+  const form = makeForm({ kind: "selfEvaluation", rulePack: "湖北" });
+  expect(rulesOf(form)).toMatchObject({ pack: hubei, source: "default" });
 });
 
 test("validation and 重新分配分值 go by the rules in force, whatever the form", () => {

@@ -58,7 +58,7 @@ export function kindBySigns(signs: Signs): FormKind {
   const hasOwn = mayLackLevels || printed.some(isLiaoningLevel1);
   const isByWords = (said?.isLiaoning ?? true) && !isForeign && hasOwn;
   const isLiaoning = saysElsewhere === undefined ? isByWords : !saysElsewhere;
-  const isProject = saysElsewhere === undefined ? !isLiaoning || hasProject : hasProject;
+  const isProject = saysElsewhere === undefined || hasProject;
   const of = isLiaoning ? "department" : (said?.of ?? (isProject ? "project" : "department"));
   const wanted = families.find(
     (family) => family.isLiaoning === isLiaoning && family.print === print && family.of === of,

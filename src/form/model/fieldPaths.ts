@@ -69,7 +69,7 @@ export function pathOfColumn(key: ColumnKey): string {
 }
 
 /** All forms have the same paths, but for the numbers of their rows. */
-const stepsOf = remember((path) => path.split(/[.[\]]+/).filter((step) => step !== ""));
+const stepsOf = remember((path) => path.split(/[.[\]]+/));
 
 /** The field that a path of fieldsOf names; null when the form has none there. */
 export function fieldAt(form: PerformanceForm, path: string): Field | null {

@@ -22,7 +22,7 @@ export function isFundsName(name: string): boolean {
 
 /** True for a row that splits up the one above it (其中：玉米): it has no points of its own. */
 export function isPart({ name, weight }: Indicator): boolean {
-  return typeof name.value === "string" && /^\s*其中/u.test(name.value) && isBlank(weight.value);
+  return /^\s*其中/u.test(String(name.value)) && isBlank(weight.value);
 }
 
 /** True for the row of a project's money where that carries no points, as in some places. */

@@ -20,9 +20,8 @@ const rulesNamed = (id: string): TemplateRules => {
 const namesOf = (rows: IndicatorTemplate[]) => rows.map(({ name }) => name).join(" ");
 
 describe("what a form can be made of", () => {
-  const { tasks, sections, units: offered } = templateOptions("selfEvaluation");
-
   test("the parts of its rules with their points, and the units of the published forms", () => {
+    const { tasks, sections, units: offered } = templateOptions("selfEvaluation");
     expect(tasks).toEqual({ name: "年度主要任务", points: 40 });
     expect(sections.map(({ name, points }) => [name, points])).toEqual([
       ["履职效能", 20],
@@ -36,6 +35,7 @@ describe("what a form can be made of", () => {
   });
 
   test("the standard indicators in the form's own order, and suggestions, each under its 一级指标", () => {
+    const { sections } = templateOptions("selfEvaluation");
     expect(sections.map(({ standard }) => namesOf(standard))).toEqual([
       "重点工作办结率 总体工作完成率 工作完成及时率 工作质量达标率 依法行政能力 综合管理水平",
       "预算执行率 预算调整率 结转结余变动率",
@@ -58,6 +58,7 @@ describe("what a form can be made of", () => {
   });
 
   test("二级指标 of its indicators once each, then the usual others", () => {
+    const { sections } = templateOptions("selfEvaluation");
     expect(sections.map(({ level2 }) => level2)).toEqual([
       ["重点工作履行情况", "整体工作完成情况", "基础管理"],
       ["预算执行效率"],

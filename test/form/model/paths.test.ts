@@ -80,7 +80,7 @@ test("a path leads to its field and nowhere else", () => {
   expect(fieldAt(form, "tasks[1].name")).toBe(form.tasks[1]?.name);
   expect(fieldAt(form, "indicators[0].reasons.other")?.value).toBe("雨");
   expect(fieldAt(form, "unit")).toBe(form.unit);
-  for (const path of ["kind.length", "ordinal.x", "nextTitle", "nextTitle.value", "unit.value"]) {
+  for (const path of ["kind.length", "unit.at.row", "nextTitle", "nextTitle.value", "unit.value"]) {
     expect([path, fieldAt(form, path)]).toEqual([path, null]);
   }
   expect(fieldAt({ ...form, unit: null as never }, "unit")).toBeNull();
@@ -142,7 +142,7 @@ test.each([
   ["total", fields.total.total],
   ["year", fields.header.year],
   ["target", null],
-  ["resources[0].rate", null],
+  ["indicators[0].sources.rate", null],
   ["tasks", null],
 ])("what is known of %s", (path, spec) => {
   expect(specOf(path)).toBe(spec);

@@ -30,9 +30,11 @@ describe("a used range that begins at F11, with ragged rows", () => {
     origin: { row: 10, column: 5 },
     merges: [merge(10, 5, 2, 1), merge(12, 5, 1, 2)],
   };
-  const view = viewGrid(grid);
+  // What is computed while the file is loaded is not broken on purpose.
+  const viewed = () => viewGrid(grid);
 
   test("has its cells", () => {
+    const view = viewed();
     const cells: [number, number][] = [
       [0, 0],
       [0, 1],
@@ -51,6 +53,7 @@ describe("a used range that begins at F11, with ragged rows", () => {
   });
 
   test("has content where a cell shows something or holds a formula", () => {
+    const view = viewed();
     const cells: [number, number][] = [
       [0, 0],
       [0, 1],
@@ -65,6 +68,7 @@ describe("a used range that begins at F11, with ragged rows", () => {
   });
 
   test("has fields with the sheet's addresses", () => {
+    const view = viewed();
     expect(view.fieldAt(0, 0)).toEqual({
       value: "三级指标",
       at: { row: 10, column: 5 },
@@ -78,6 +82,7 @@ describe("a used range that begins at F11, with ragged rows", () => {
   });
 
   test("has words with the cells that each spans", () => {
+    const view = viewed();
     const name = { means: { indicators: "name" }, ...merge(0, 0, 2, 1) };
     const score = { means: { tasks: "score", indicators: "score" }, ...merge(2, 0, 1, 2) };
     expect(view.words).toEqual([name, score]);
@@ -97,12 +102,13 @@ test("the word of a column is found among many, and only there", () => {
 
 describe("under a heading that spans B to D", () => {
   const span = { column: 1, columns: 3 };
-  const view = viewOf([
-    ["甲", "", "", "", "乙"],
-    ["", "", "丙", "丁", ""],
-    ["", "", "", 0, ""],
-    ["", "戊", "己", "", ""],
-  ]);
+  const viewed = () =>
+    viewOf([
+      ["甲", "", "", "", "乙"],
+      ["", "", "丙", "丁", ""],
+      ["", "", "", 0, ""],
+      ["", "戊", "己", "", ""],
+    ]);
 
   test.each([
     [0, 1, false, "B1="],
@@ -110,12 +116,14 @@ describe("under a heading that spans B to D", () => {
     [2, 3, true, "D3=0"],
     [3, 1, true, "B4=戊"],
   ])("row %i is filled in column %i", (row, column, isFilled, field) => {
+    const view = viewed();
     expect(filledColumn(view, row, span)).toBe(column);
     expect(isFilledUnder(view, row, span)).toBe(isFilled);
     expect(placed(fieldUnder(view, row, span))).toBe(field);
   });
 
   test("a heading of one column looks at no other, one that is not there at none", () => {
+    const view = viewed();
     expect(filledColumn(view, 1, { column: 1, columns: 1 })).toBe(1);
     expect(filledColumn(view, 0, { column: 4, columns: 1 })).toBe(4);
     expect(isFilledUnder(view, 1, { column: 1, columns: 1 })).toBe(false);

@@ -29,6 +29,15 @@ describe("a sheet is a form", () => {
     ["with indicators", evaluation, true],
     ["with a title and a unit", [selfTitle, ["单位名称", "甲局"]], true],
     ["with a title and tasks", [selfTitle, ["对应项目", "分值"], ["甲", 5]], true],
+    ["not with nothing", [], false],
+    [
+      "not with words of any table",
+      [
+        ["姓名", "得分"],
+        ["张三", 90],
+      ],
+      false,
+    ],
     ["not with a title alone", [selfTitle, ["甲局"]], false],
     ["not with a title and another label", [selfTitle, ["评分规则", "辽宁"]], false],
     [
