@@ -89,9 +89,10 @@ function withBlankRows(form: PerformanceForm, grid: Grid): PerformanceForm | nul
     }),
   );
   if (tasks === null || indicators === null) return null;
+  const nameIn = ({ indicators: [row] }: PerformanceForm) => row?.name.at?.column ?? 0;
+  const end = nameIn(form) - nameIn(placed.form) + placed.columns;
   const isPlain = ([tasks, indicators] as const).every((rows) => {
     const first = rows.find(({ name }) => name.at !== null)?.name.at?.column ?? 0;
-    const end = (form.indicators[0]?.name.at?.column ?? 0) + placed.columns;
     return rows.every(({ name, row }) => name.at !== null || isBlankLine(grid, row, first, end));
   });
   return isPlain ? { ...form, tasks, indicators: labelled(indicators) } : null;
