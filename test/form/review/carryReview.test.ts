@@ -142,14 +142,15 @@ describe("the lines of a review", () => {
 describe("a review is of a form", () => {
   const is = (review: ReviewSheet, sheetName = formSheet, identity = "703001 2024") =>
     isReviewOf(review, reviewedForm(), sheetName, identity);
-  const review = reviewOf(reviewedForm());
 
   test("whose cells it shows, whatever the form is called", () => {
+    const review = reviewOf(reviewedForm());
     expect(is(review, formSheet, "703002 2023")).toBe(true);
     expect(is(review, "乙表")).toBe(false);
   });
 
   test("where one of its rows does", () => {
+    const review = reviewOf(reviewedForm());
     const { rows } = review;
     for (const [place, row] of [7, 12, 13].entries()) {
       expect([rows[place]!.row, is({ ...review, rows: [rows[place]!] })]).toEqual([
@@ -165,6 +166,7 @@ describe("a review is of a form", () => {
   });
 
   test("by what its sums say where it shows nothing any more", () => {
+    const review = reviewOf(reviewedForm());
     const bare = withoutReferences(review);
     expect(is(bare)).toBe(true);
     expect(is(bare, "乙表")).toBe(true);
