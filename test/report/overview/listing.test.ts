@@ -14,7 +14,10 @@ function row(changes: Partial<ListedRow>): ListedRow {
 const rows = [
   row({ key: "a" }),
   row({ key: "b", unit: { code: "70400", name: "教育局" }, total: "100", errors: 2, rate: 0.5 }),
-  row({ key: "c", unit: { code: "703002", name: "财政局" }, total: null, grade: null, rate: null }),
+  row({
+    ...{ key: "c", unit: { code: "703002", name: "财政局" }, project: "道路A", hasChanged: true },
+    ...{ total: null, grade: null, rate: null },
+  }),
   row({
     key: "d",
     kind: "target",
@@ -47,8 +50,35 @@ test.each([
   [{ state: "errors" }, "b"],
   [{ search: "教育" }, "b"],
   [{ search: "朝阳  2025" }, "d"],
+  [{ search: " 朝阳 " }, "ad"],
+  [{ search: "70400" }, "b"],
+  // Every word has to be there, none across two of a row's texts.
+  [{ search: "教育 朝阳" }, ""],
+  [{ search: "局自评" }, ""],
+  [{ search: "道路a" }, "c"],
+  [{ search: "自评表2024" }, "abcd"],
+  [{ grade: "良" }, ""],
+  [{ grade: "优", kind: "target" }, ""],
+  [{ state: "unfilled" }, "d"],
+  [{ state: "changed" }, "c"],
+  [{ state: "errors", kind: "target" }, ""],
+  [{ sort: "best", search: "局" }, "bacd"],
 ] as const)("%j", (wish, keys) => {
   expect(keysOf(wish)).toBe(keys);
+});
+
+test("units without a code stand by their names, as Chinese does; of one unit by year", () => {
+  const named = (key: string, name: string, year = "2024") =>
+    row({ key, unit: { code: "", name }, year });
+  const list = [named("c", "财政局"), named("a", "安监局"), named("b", "财政局", "2023")];
+  const wished = wishedRows(list, { ...everything, sort: "unit" });
+  expect(wished.map(({ key }) => key)).toEqual(["a", "b", "c"]);
+  // The list that was given stays in its order.
+  expect(list.map(({ key }) => key)).toEqual(["c", "a", "b"]);
+});
+
+test("nothing is wished for at first", () => {
+  expect(everything).toEqual({ search: "", sort: "workbook", kind: "", grade: "", state: null });
 });
 
 test("the average is of the forms that have a total", () => {
@@ -61,4 +91,5 @@ test("the average is of the forms that have a total", () => {
 
 test("a rate is told as forms show it", () => {
   expect(rateText(549.54 / 613.35)).toBe("89.6%");
+  expect([0, 0.00005, 0.94834, 1.2].map(rateText)).toEqual(["0%", "0.01%", "94.83%", "120%"]);
 });

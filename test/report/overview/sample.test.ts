@@ -5,6 +5,7 @@ import {
   LARGEST_SEED,
   sampleNote,
   sampleSize,
+  USUAL_PERCENT,
 } from "../../../src/report/overview/sample";
 
 test.each([
@@ -16,6 +17,9 @@ test.each([
   [3, 15, 1],
   [4, 100, 4],
   [0, 15, 0],
+  [1, 15, 1],
+  [4, 150, 4],
+  [100, 1, 1],
 ])("of %i forms %i %% are %i", (forms, percent, size) => {
   expect(sampleSize(forms, percent)).toBe(size);
 });
@@ -29,6 +33,13 @@ test("three of twenty with seed 1, as on paper", () => {
   expect(sampleNote({ keys: [], percent: 15, seed: 1 }, 3, 20)).toBe(
     "抽查 3/20 张（15%，随机，种子 1）",
   );
+});
+
+test("how the sample came about is told, chosen by hand or drawn", () => {
+  expect(sampleNote({ keys: [], percent: 50, seed: null }, 2, 3)).toBe(
+    "抽查 2/3 张（50%，人工选定）",
+  );
+  expect([USUAL_PERCENT, LARGEST_SEED]).toEqual([15, 2 ** 31 - 2]);
 });
 
 test("any seed draws as many as asked, each once, in order, and the same again", () => {
