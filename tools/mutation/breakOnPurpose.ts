@@ -33,13 +33,16 @@ export async function breakOnPurpose(folder: string, files: string[]): Promise<O
 const plugin = (name: string) => path.join(__dirname, `${name}.mjs`);
 
 function optionsOf(folder: string, files: string[]): PartialStrykerOptions {
-  const { tests, without = [] } = mutatedFolders[folder]!;
+  const { tests, without = [], seconds = 1 } = mutatedFolders[folder]!;
   return {
     mutate: files,
     testRunner: "loadedOnce",
     jest: {
       projectType: "custom",
-      config: jestOf(folder, tests, without),
+      config: {
+        ...jestOf(tests, without),
+        globals: { brokenFolder: folder, longestSearch: seconds * 1000 },
+      },
       enableFindRelatedTests: false,
     },
     plugins: ["@stryker-mutator/jest-runner", ...["survivors", "loadedOnce"].map(plugin)],
@@ -60,7 +63,7 @@ function optionsOf(folder: string, files: string[]): PartialStrykerOptions {
 }
 
 /** The modules' project of jest.config.js, with the tests of one folder, in the copy that is broken. */
-function jestOf(folder: string, tests: string[], without: string[]): Record<string, unknown> {
+function jestOf(tests: string[], without: string[]): Record<string, unknown> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { projects } = require("../../jest.config.js") as { projects: Record<string, unknown>[] };
   const inCopy = (patterns: string[]) => patterns.map((pattern) => `<rootDir>/${pattern}`);
@@ -69,7 +72,6 @@ function jestOf(folder: string, tests: string[], without: string[]): Record<stri
     // What is said here stands above what the copy's own jest.config.js says.
     rootDir: undefined,
     projects: [],
-    globals: { brokenFolder: folder },
     moduleNameMapper: {
       ...(projects[0]!.moduleNameMapper as object),
       // As the code names it; the test of remember itself names it by src/.

@@ -14,12 +14,6 @@ import { openTestFiles } from "./testFile.mjs";
 const known = "tests-of-this-run.json";
 
 /**
- * For so many milliseconds a fault is looked for, by what the tests took when nothing was broken: what is left out are
- * properties over thousands of cases, which hold in the large what a table of cases holds.
- */
-const longest = 1000;
-
-/**
  * Runs the tests of a fault in files that are loaded once and kept: Stryker's own jest runner loads every file of the
  * folder again for each fault, which takes a second or more where a test takes a hundredth of one.
  * A fault that is noticed is taken away again and the test must pass, else the file was spoilt by faults before; it is loaded
@@ -31,6 +25,11 @@ class LoadedOnce {
 
   constructor(options, jest) {
     this.options = options;
+    /**
+     * For so many milliseconds a fault is looked for, by what the tests took when nothing was broken: what is left out are
+     * properties over thousands of cases, which hold in the large what a table of cases holds.
+     */
+    this.longest = options.jest.config.globals.longestSearch;
     this.jest = jest;
   }
 
@@ -78,12 +77,12 @@ class LoadedOnce {
    */
   parted(names, kills) {
     const first = this.within(
-      longest / 2,
+      this.longest / 2,
       names
         .filter((name) => kills.has(name))
         .sort((one, other) => kills.get(other) - kills.get(one)),
     );
-    const left = longest - this.timeOfAll(first);
+    const left = this.longest - this.timeOfAll(first);
     const others = names
       .filter((name) => !first.includes(name))
       .sort((one, other) => this.timeOf(one) - this.timeOf(other));
