@@ -8,7 +8,7 @@ const longest = [
   "test/e2e/paneQuality.e2e.ts",
   "test/e2e/workbench.e2e.ts",
   "test/e2e/collect.e2e.ts",
-  "test/formulas/native.test.ts",
+  "test/formulas/nativeEngines.test.ts",
 ];
 
 function placeOf({ path, context }) {

@@ -21,7 +21,7 @@ afterEach(() => rmSync(cacheDirectory, { recursive: true }));
 const sizes: Record<string, number> = {
   "test/words/large.test.ts": 300,
   "test/e2e/small.e2e.ts": 10,
-  "test/formulas/native.test.ts": 50,
+  "test/formulas/nativeEngines.test.ts": 50,
   "test/e2e/large.e2e.ts": 200,
   "test/words/small.test.ts": 20,
   "test/e2e/mistakes.e2e.ts": 30,
@@ -49,7 +49,7 @@ const sequencer = () => new LongestFirst({ contexts: [], globalConfig: {} as nev
 test("on a fresh machine: those known to last long, then the browser's, then modules, each by size", async () => {
   expect(await order(sequencer(), Object.keys(sizes))).toEqual([
     "test/e2e/mistakes.e2e.ts",
-    "test/formulas/native.test.ts",
+    "test/formulas/nativeEngines.test.ts",
     "test/e2e/large.e2e.ts",
     "test/e2e/small.e2e.ts",
     "test/words/large.test.ts",

@@ -5,6 +5,7 @@ import {
   type RulePack,
   type ScoringRow,
 } from "../../../src/scoring";
+import { randomNumbers } from "../../scoring/randomRows";
 
 /** Rows and rules at random, of every kind that a native formula may meet. */
 
@@ -176,4 +177,10 @@ export function randomPack(random: Random): RulePack {
     qualValue: pick(random, ["band1_full", "ask"]),
     qualBands: bandsPartedAt(pick(random, [0.8, 0.9]), pick(random, [0.6, 0.7])),
   };
+}
+
+/** The rule packs that there are, and so many by lot. */
+export function rulesByLot(count: number): RulePack[] {
+  const random = randomNumbers(12);
+  return [...rulePacks, ...Array.from({ length: count }, () => randomPack(random))];
 }
