@@ -108,8 +108,8 @@ const tasksExplained: FormRule<Declared> = (context, report) => {
 
 /** True where a text speaks of a task by its name or by the words that tell it from the others. */
 function namesTask(text: string, name: string): boolean {
-  if (name === "" || text.includes(name)) return name !== "";
-  const short = name.replace(/^部门预算(基本|项目)?支出/u, "");
+  if (name === "") return false;
+  const short = name.replace(/^部门预算(基本|项目)?支出(?=.)/u, "");
   const inParentheses = /[（(]([^（()）]+)[)）]/u.exec(name)?.[1];
   return text.includes(short) || (inParentheses !== undefined && text.includes(inParentheses));
 }

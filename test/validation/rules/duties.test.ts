@@ -1,5 +1,8 @@
 /** What is told of reasons and measures: where, with which words, and what a fix writes. */
 import { dutyRules } from "../../../src/validation/rules/duties";
+import { loadRuleReader } from "../../../src/form";
+import { ruleRows } from "../../../src/ruleSheet";
+import { liaoning, type CellValue } from "../../../src/scoring";
 import { row } from "../support/cleanForms";
 import { holdTold, type FormChange } from "../support/told";
 
@@ -7,6 +10,8 @@ const rate = row("重点工作办结率");
 const assets = row("固定资产利用率");
 const output = row("工业企业对接推介企业户数");
 const execution = row("预算执行率");
+
+beforeAll(loadRuleReader);
 
 /** A change of one row's cells. */
 const of = (path: string, cells: NonNullable<FormChange["cells"]>): FormChange => ({
@@ -46,6 +51,7 @@ describe("a row that lost points", () => {
       "MEASURE_MISSING Q28 score=0.69999 weight=0.7",
     ],
     [of(assets, { ...none, score: 0, weight: "" })],
+    [of(assets, { ...none, score: -1, weight: "" })],
     [of(assets, { ...none, score: "", actual: "" })],
     [
       of(rate, { score: 3 }),
@@ -94,6 +100,21 @@ describe("a row that lost points", () => {
       "MEASURE_MISSING Q28 score=0.672 weight=0.7",
     ],
   ]);
+});
+
+describe("rules that ask for no reasons", () => {
+  const rules = ruleRows(liaoning).map(({ name, value }): CellValue[] => [
+    name,
+    name === "偏差原因和改进措施" ? "不要求" : value,
+  ]);
+  const own: FormChange = {
+    cells: { ...of(assets, { "reasons.other": "", measure: "" }).cells, rulePack: "本簿规则" },
+    edit: (form) => {
+      const origin = { row: 3, column: 0 };
+      form.ownRules = { sheetId: "rules", sheetName: "评分规则", origin, values: rules };
+    },
+  };
+  holdTold(dutyRules, [[own]]);
 });
 
 describe("words that say nothing", () => {
@@ -213,9 +234,14 @@ describe("tasks that were hardly executed", () => {
     [explained("人员经费年底到账", { rate: 0.5, name: "部门预算支出人员经费" })],
     [explained("设备年底到账", { rate: 0.5, name: "部门预算项目支出设备" })],
     [
-      explained("设备年底到账", { rate: 0.5, name: "省部门预算支出设备" }),
+      explained("省设备年底到账", { rate: 0.5, name: "省部门预算支出设备" }),
       "TASK_UNEXPLAINED I9 task=省部门预算支出设备 rate=50",
     ],
+    [
+      explained("设备年底到账", { rate: 0.5, name: "部门预算基本支出" }),
+      "TASK_UNEXPLAINED I9 task=部门预算基本支出 rate=50",
+    ],
+    [explained("部门预算基本支出年底到账", { rate: 0.5, name: "部门预算基本支出" })],
     [explained("二期年底到账", { rate: 0.5, name: "信息化建设(二期)" })],
     [explained("二期年底到账", { rate: 0.5, name: "信息化建设（二期）平台" })],
     [
