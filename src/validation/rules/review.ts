@@ -103,7 +103,7 @@ function remarkProblem(row: ReviewRow, figures: Figures, reviewed: number): Revi
     const values = { own, score: reviewed };
     return { code: "REVIEW_UNEXPLAINED", row, at: remarkAt, values };
   }
-  const allowed = standards.flatMap(({ percents }) => percents);
+  const allowed = [...new Set(standards.flatMap(({ percents }) => percents))];
   const [word = ""] = standards.flatMap(({ words }) =>
     words.filter((each) => remark.includes(each)),
   );
