@@ -233,7 +233,6 @@ function ofYuan(field: Field, amount: number) {
 }
 
 function isYuan(sum: number, budgeted: number): boolean {
-  if (sum <= 0 || budgeted <= 0) return false;
   const times = sum > budgeted ? sum / budgeted : budgeted / sum;
   return times > YUAN / 2 && times < YUAN * 2;
 }

@@ -19,7 +19,7 @@ const operatorDirection: IndicatorRule<Declared> = (
   report,
 ) => {
   const { operator, kind } = reading;
-  if (kind !== "numeric" || operator === null || name === "") return;
+  if (kind !== "numeric" || operator === null) return;
   const isSatisfaction = name.endsWith("满意度") || name.endsWith("满意率");
   if (operator === "=" && !isSatisfaction) return;
   const expected = expectedOperator(name);

@@ -22,7 +22,7 @@ const operatorSpelling: RowRule<Declared> = ({ operator, operatorState, cells },
 const operatorInTarget: RowRule<Declared> = (row, _pack, found) => {
   const { operator, operatorState, target, cells } = row;
   if (typeof target !== "object" || target.operator === null) return;
-  const agrees = operatorState === "blank" || operator === target.operator;
+  const agrees = operator === target.operator;
   const values = { target: String(cells.target), operator: target.operator };
   const put = {
     ...(operatorState === "blank" ? { operator: target.operator } : {}),

@@ -152,10 +152,9 @@ const rowErrors: IndicatorRule<Declared> = ({ indicator, reasons }, { mayHaveErr
   if (!mayHaveErrors) return;
   // A list of the columns' keys takes three times as long.
   for (const key in indicator) {
-    if (key === "row" || key === "reasons") continue;
+    // What is no field has no cell here either.
     const field = indicator[key as PlainColumn];
-    if (field.at !== null && !isPrintedIn(indicator, field)) continue;
-    checkError(field, key, report);
+    if (field.at === null || isPrintedIn(indicator, field)) checkError(field, key, report);
   }
   for (const { field } of reasons) checkError(field, "reasons", report);
 };

@@ -49,7 +49,6 @@ const goals: FormRule<Declared> = ({ form, isEvaluation, family }, report) => {
   for (const field of fields) {
     const text = cleanText(field.value);
     if (isBlank(text) && isPrinted) report("GOAL_MISSING", field, {});
-    if (typeof field.value !== "string") continue;
     checkText(field, text, report, "goals");
   }
 };

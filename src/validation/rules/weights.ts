@@ -57,12 +57,11 @@ const indicatorScore: IndicatorRule<Declared> = (row, context, report) => {
   if (isSettled(row, context.pack)) return;
   const subject: Scored = {
     field: indicator.score,
-    score: score === "blank" ? null : numberOf(score),
+    score: numberOf(score),
     isBlank: score === "blank",
     weight: numberOf(reading.weight),
     expected: expected.score,
     explained: row.explanations.length > 0,
-    done: reading.actual !== "blank",
     row,
   };
   checkScore(subject, context, report);
@@ -81,7 +80,6 @@ const taskScores: FormRule<Declared> = (context, report) => {
       weight: numberOf(weight),
       expected: row.expected.score,
       explained: false,
-      done: numberOf(row.executed) !== null,
       row,
     };
     checkScore(subject, context, inTasks(report));
@@ -107,8 +105,6 @@ interface Scored {
   expected: number | null;
   /** True where a person has written why. */
   explained: boolean;
-  /** True where there is something to score. */
-  done: boolean;
   row: IndicatorRow | TaskRow;
 }
 
@@ -121,7 +117,7 @@ function restoreScore(context: Context, { row }: Scored): FixMaker {
 function checkScore(subject: Scored, context: Context, report: Report<Declared>): void {
   const { pack } = context;
   const { field, score, weight, expected } = subject;
-  if (subject.isBlank && subject.done && expected !== null && context.formulas === null) {
+  if (subject.isBlank && expected !== null && context.formulas === null) {
     report("SCORE_MISSING", field, {}, { fix: restoreScore(context, subject) });
   }
   if (score === null) return;
