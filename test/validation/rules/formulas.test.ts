@@ -39,6 +39,10 @@ describe("a number over a formula", () => {
       of(assets, { completion: 0.5 }),
       'FORMULA_OVERWRITTEN I28 value=0.5 → I28 =IF(H28="","",PERFCOMPLETION(E28,F28,H28,G28,$N$3)) asked',
     ],
+    [
+      of(assets, { completion: 0.5, score: 0.5 }),
+      'FORMULA_OVERWRITTEN I28 value=0.5 → I28 =IF(H28="","",PERFCOMPLETION(E28,F28,H28,G28,$N$3)) asked',
+    ],
     [of(level, { score: 3, completion: 0.9 })],
     [
       of(level, { score: 3, completion: 1 }),
@@ -79,6 +83,11 @@ describe("a formula that is gone", () => {
       'FORMULA_MISSING I14 (and K14) under 履职效能 → I14 =IF(H14="","",PERFCOMPLETION(E14,F14,H14,G14,$N$3)), K14 =IF(H14="","",PERFSCORE(E14,F14,H14,J14,G14,$N$3)) asked',
     ],
     [of(rate, { completion: nowhere(""), score: nowhere("") })],
+    [of(rate, { score: { value: "", isReadOut: true } }), "FORMULA_MISSING K14 under 履职效能"],
+    [
+      of(rate, { completion: "", score: { value: "", isReadOut: true } }),
+      'FORMULA_MISSING I14 (and K14) under 履职效能 → I14 =IF(H14="","",PERFCOMPLETION(E14,F14,H14,G14,$N$3)) asked',
+    ],
     [
       of(rate, bare),
       'ROW_INCOMPLETE D14 (and I14 K14) under 履职效能 → I14 =IF(H14="","",PERFCOMPLETION(E14,F14,H14,G14,$N$3)), K14 =IF(H14="","",PERFSCORE(E14,F14,H14,J14,G14,$N$3)) asked',

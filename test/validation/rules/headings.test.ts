@@ -1,5 +1,6 @@
 /** What is told of titles and headings: where, with which words, and what a fix writes. */
 import { readForm, type Grid } from "../../../src/form";
+import type { CellValue } from "../../../src/scoring";
 import { headingRules } from "../../../src/validation/rules/headings";
 import { changedSheet, type Change, type Sheet } from "../support/sheets";
 import { holdTold, type FormChange } from "../support/told";
@@ -71,7 +72,7 @@ describe("a heading", () => {
 describe("a title", () => {
   const none = { [title]: "" };
   const titleCell =
-    (value: string, column = 0) =>
+    (value: CellValue, column = 0) =>
     (grid: Grid) => {
       const line = grid.values[0]!;
       line.fill("");
@@ -106,6 +107,20 @@ describe("a title", () => {
         }),
       },
       'TITLE_UNKNOWN C3 found=部门情况 title=部门（单位）整体绩效自评表 → C3 "部门（单位）整体绩效自评表" asked',
+    ],
+    [
+      { why: "a number", sheet: readAgain({ renamed: none }, titleCell(5)) },
+      'TITLE_UNKNOWN A1 found=5 title=部门（单位）整体绩效自评表 → A1 "部门（单位）整体绩效自评表" asked',
+    ],
+    [
+      {
+        why: "before the year in its row",
+        sheet: readAgain({ renamed: none }, ({ values }) => {
+          values[1]![3] = values[1]![0]!;
+          values[1]![0] = "部门情况";
+        }),
+      },
+      'TITLE_UNKNOWN A2 found=部门情况 title=部门（单位）整体绩效自评表 → A2 "部门（单位）整体绩效自评表" asked',
     ],
     [
       {

@@ -149,6 +149,21 @@ describe("the budget of a plan", () => {
       "INCOME_EXPENDITURE D5 income=510 expenditure=500 (and B4)",
       "SPECIFIC_TASKS G7 specific=0 tasks=58",
     ],
+    [
+      {
+        why: "nothing to spend, and no kinds",
+        ...plan({
+          income: 5,
+          expenditure: 0,
+          "spending.personnel": "",
+          "spending.publicFunds": "",
+          "spending.specific": "",
+        }),
+      },
+      "INCOME_EXPENDITURE D5 income=5 expenditure=0 (and B4)",
+      "TASKS_BUDGET E9 sum=500 expenditure=0 difference=500 (and D5)",
+      "SPECIFIC_TASKS G7 specific=0 tasks=58",
+    ],
     [plan({ income: "若干" }), "MONEY_NOT_NUMERIC B4 value=若干"],
     [
       plan({ income: "", "spending.personnel": 290.01 }),
@@ -346,6 +361,38 @@ describe("a budget in 元", () => {
       "MONEY_UNIT_MIXED E9 tasks=500 budget=0.05",
     ],
     [
+      {
+        why: "nothing to spend beside a small kind",
+        ...plan({
+          income: 0,
+          expenditure: 0,
+          "spending.personnel": "",
+          "spending.publicFunds": "",
+          "spending.specific": "",
+          "spending.otherOperation": 30,
+        }),
+      },
+      "SPENDING_SUM D5 sum=30 expenditure=0 (and D6 D7 G6 G7)",
+      "TASKS_BUDGET E9 sum=500 expenditure=0 difference=500 (and D5)",
+      "SPECIFIC_TASKS G6 specific=30 tasks=58",
+    ],
+    [
+      {
+        why: "no income beside a small expenditure",
+        ...plan({
+          income: 0,
+          expenditure: 30,
+          "spending.personnel": "",
+          "spending.publicFunds": "",
+          "spending.specific": "",
+        }),
+      },
+      "INCOME_EXPENDITURE D5 income=0 expenditure=30 (and B4)",
+      "SPENDING_SUM D5 sum=0 expenditure=30 (and D6 D7 G6 G7)",
+      "MONEY_IN_YUAN E9 amount=290 proposed=0.03 → E9 0.03 asked",
+      "MONEY_IN_YUAN E10 amount=152 proposed=0.02 → E10 0.02 asked",
+    ],
+    [
       { why: "small amounts", ...plan({ income: 0.02, expenditure: 0.004 }) },
       "MONEY_PRECISION D5 value=0.004 proposed=0 → D5 0 asked",
       "INCOME_EXPENDITURE D5 income=0.02 expenditure=0.004 (and B4)",
@@ -486,6 +533,14 @@ describe("tasks in 元", () => {
       },
       "SPENDING_SUM D5 sum=500 expenditure=0 (and D6 D7 G6 G7)",
       "TASKS_BUDGET E9 sum=2900210 expenditure=0 difference=2900210 (and D5)",
+    ],
+    [
+      {
+        why: "nothing to spend beside a small task",
+        ...plan({ expenditure: 0, income: 0, "tasks[0].budget": 30 }),
+      },
+      "SPENDING_SUM D5 sum=500 expenditure=0 (and D6 D7 G6 G7)",
+      "TASKS_BUDGET E9 sum=240 expenditure=0 difference=240 (and D5)",
     ],
     [
       { why: "all are 0", ...plan(all(0)) },
@@ -789,6 +844,12 @@ describe("rates that the money tells, too", () => {
     [
       review({ [`${carryOver}.name`]: "甲", "tasks[0].executed": 277.49, [`${rate}.actual`]: 95 }),
       "TASK_RATE_DIFFERS I7 rate=99 expected=92",
+    ],
+    [
+      review({ "tasks[0].allocated": 0, "tasks[1].allocated": 0, "tasks[2].allocated": 0 }),
+      "EXECUTED_ABOVE_ALLOCATED H7 allocated=0 executed=298 (and F7)",
+      "EXECUTED_ABOVE_ALLOCATED H8 allocated=0 executed=150 (and F8)",
+      "EXECUTED_ABOVE_ALLOCATED H9 allocated=0 executed=57 (and F9)",
     ],
     [
       review({

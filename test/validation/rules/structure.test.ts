@@ -74,6 +74,7 @@ describe("a value of another column", () => {
     [ofPlan({ unit: "管理规范" }), "COLUMNS_SHIFTED G18 text=管理规范"],
     [ofPlan({ unit: "管理 规范" }), "COLUMNS_SHIFTED G18 text=管理 规范"],
     [ofPlan({ unit: 5 }), "COLUMNS_SHIFTED G18 text=5"],
+    [ofPlan({ unit: "12" }), "COLUMNS_SHIFTED G18 text=12"],
     [ofPlan({ unit: "5" }), "COLUMNS_SHIFTED G18 text=5"],
     [ofPlan({ unit: "5.25" }), "COLUMNS_SHIFTED G18 text=5.25"],
     [ofPlan({ unit: "5个" })],
@@ -138,6 +139,12 @@ describe("spaces in a name", () => {
     ],
     [of(output, { target: "３ 0" })],
     [of(output, { target: "30 户" })],
+    [of(output, { target: "30户 以上" })],
+    [
+      of(row("依法行政能力"), { level2: "能力 建设" }),
+      'NAME_SPACES C18 text=能力 建设 proposed=能力建设 → C18 "能力建设" unseen',
+    ],
+    [of(rate, { level1: { value: "履职 效能", at: null } })],
     [
       of(rate, { level1: "履职 效能" }),
       'NAME_SPACES B14 text=履职 效能 proposed=履职效能 → B14 "履职效能" unseen',
@@ -196,6 +203,7 @@ describe("an Excel error", () => {
       "CELL_ERROR L28 error=#REF!",
       "CELL_ERROR P28 error=#REF!",
     ],
+    [broken(`${output}.deadline`), "CELL_ERROR nowhere error=#REF!"],
     [
       broken("unit", "year", "income", "expenditure", "rulePack", "title"),
       "CELL_ERROR A1 error=#REF! in header",
@@ -314,6 +322,22 @@ describe("merged cells", () => {
       },
       "MERGED_INPUT G15 range=G15:G16 under 履职效能",
       "MERGED_INPUT K19 range=K19:K20 under 履职效能",
+    ],
+    [
+      {
+        why: "a column that the form has not",
+        cells: { "indicators[0].unit": { at: null } },
+        grid: { merges: [{ ...cell("indicators[0].unit"), rows: 2, columns: 1 }] },
+      },
+    ],
+    [
+      {
+        why: "a form on no sheet",
+        edit: ({ indicators }) => {
+          for (const { operator } of indicators) operator.at = null;
+        },
+        grid: { merges: [{ ...cell("indicators[0].actual"), rows: 2, columns: 1 }] },
+      },
     ],
     [
       {

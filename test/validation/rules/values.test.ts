@@ -150,7 +150,11 @@ describe("a percentage in a cell that shows one", () => {
       "VALUE_NEGATIVE H14 name=重点工作办结率 value=-2.01",
       "COMPLETION_DIFFERS I14 completion=1 expected=0",
     ],
-    [of(rate, { actual: shown("0.9") })],
+    [
+      of(rate, { actual: shown("0.9"), target: 40 }),
+      "COMPLETION_DIFFERS I14 completion=1 expected=0.02",
+    ],
+    [of(rate, { target: { value: 1, numberFormat: undefined }, actual: 1 })],
     [
       of(rate, { actual: { value: 0.9, numberFormat: "0.00" }, target: 40 }),
       "COMPLETION_DIFFERS I14 completion=1 expected=0.02",
@@ -224,6 +228,10 @@ describe("a number that shows as a date", () => {
       "VALUE_NEGATIVE H34 name=工业企业对接推介企业户数 value=-1",
       "COMPLETION_DIFFERS I34 completion=1 expected=0",
     ],
+    [
+      of(count, { actual: { value: 45626, numberFormat: undefined } }),
+      "ACTUAL_OVER_TARGET H34 target=30 actual=45626 threshold=1.3",
+    ],
     [of(count, { actual: 45626 }), "ACTUAL_OVER_TARGET H34 target=30 actual=45626 threshold=1.3"],
   ]);
 });
@@ -287,6 +295,7 @@ describe("完成程度", () => {
     ],
     [of(level, { completion: 0, actual: third })],
     [of(level, { completion: 0.9, actual: "尚可" })],
+    [of(level, { completion: 0.9, actual: second, operator: "~" })],
     [
       of(level, { completion: 0.9, actual: 0.7 }),
       'COMPLETION_DIFFERS I18 completion=0.9 expected=0.7 → I18 =IF(H18="","",PERFCOMPLETION(E18,F18,H18,G18,$N$3)) asked',
@@ -351,6 +360,16 @@ describe("actuals that look copied", () => {
         why: "levels that are open or reached in part",
       },
       "ACTUALS_ALL_EQUAL H14 numeric=10 equal=10 qualitative=2 full=1",
+    ],
+    [
+      {
+        ...rows(10, 10, (form) => {
+          form.indicators[0]!.actual.value = 1;
+          Object.assign(form.indicators[1]!.completion, { value: 0.9, formula: undefined });
+        }),
+        why: "levels that are stated as reached, and reached in part of the first band",
+      },
+      "ACTUALS_ALL_EQUAL H14 numeric=10 equal=10 qualitative=3 full=1",
     ],
     [
       {

@@ -97,6 +97,11 @@ describe("the weight of a task", () => {
       "WEIGHT_SUM K16 sum=90 points=100",
     ],
     [
+      ofProject(of("tasks[0]", { weight: "", score: "" })),
+      "WEIGHT_SUM K16 sum=90 points=100",
+      "TOTAL_DIFFERS K16 total=99.93 expected=90",
+    ],
+    [
       ofProject(of("tasks[0]", { weight: "若干" })),
       "WEIGHT_NOT_NUMERIC J8 weight=若干 in tasks",
       "WEIGHT_SUM K16 sum=90 points=100",
@@ -175,6 +180,12 @@ describe("a score", () => {
       "SECTION_POINTS J14 level1=履职效能 sum=16.5 points=20 under 履职效能 → J14 3.5 asked",
       "WEIGHT_SUM K37 sum=96.5 points=100",
       'SCORE_DIFFERS K14 score=3.5 expected=0 → K14 =IF(H14="","",PERFSCORE(E14,F14,H14,J14,G14,$N$3)) asked',
+    ],
+    [of(rate, { score: 3.5, actual: "若干" })],
+    [
+      of(rate, { score: -0.001, actual: 0 }),
+      "TOTAL_DIFFERS K37 total=99.42 expected=95.92",
+      'SCORE_OUT_OF_RANGE K14 score=-0.001 weight=3.5 → K14 =IF(H14="","",PERFSCORE(E14,F14,H14,J14,G14,$N$3)) asked',
     ],
     [of(rate, { score: 3, actual: "" }), "TOTAL_DIFFERS K37 total=99.42 expected=98.92"],
     [

@@ -162,6 +162,8 @@ export function holdTold<Declared>(rules: Declared, cases: ToldCase[]): void {
     change,
     lines,
   ]);
+  // Whatever is made the first time is made before the tests.
+  beforeAll(() => void cases.slice(0, 1).map(([change]) => formWith(change)));
   test.each(titled)("%s", (_title, change, lines) => {
     expect(told(rules as TopicRules<AllProblems>, change)).toEqual(lines);
   });
