@@ -1,5 +1,4 @@
 import {
-  balancedWeights,
   gridFromPlan,
   readForm,
   rebalanceEdits,
@@ -20,12 +19,6 @@ test("the sections and the tasks have 100 points", () => {
   }
 });
 
-test("a row of no section is left alone", () => {
-  const form = publishedSelfEvaluation();
-  form.indicators[0]!.level1.value = "其他";
-  expect(balancedWeights(form).indicators.slice(0, 3)).toEqual([null, 4, 4]);
-});
-
 describe("rebalancing a form on a sheet", () => {
   /** The published form with 分值 changed, by the place of their rows. */
   const changed = (weights: Record<number, Partial<Field>>) => {
@@ -44,14 +37,6 @@ describe("rebalancing a form on a sheet", () => {
 
   test("leaves the published form alone: every section adds up", () => {
     expect(rebalanceEdits(changed({}))).toEqual([]);
-  });
-
-  test("knows a section by its name, spaces and line breaks in it aside", () => {
-    const form = changed({ 0: { value: 4 } });
-    for (const { level1 } of form.indicators) {
-      if (level1.value === "履职效能") level1.value = "履职\n 效能";
-    }
-    expect(written(form)).toEqual([["J16", 4, 3.5]]);
   });
 
   test("touches only the section that does not add up", () => {

@@ -1,6 +1,19 @@
-/** Which form a sheet is, by what it shows beside its title. */
-import { familyOf } from "../../../src/form";
+/** Which form a sheet is, by its title and by what it shows beside it. */
+import { families, familyOf, kindOfTitle } from "../../../src/form";
 import { kindBySigns, type FormKind, type Signs } from "../../../src/form/families";
+
+describe.each(families.map((family) => [family.title, family] as const))("%s", (title, family) => {
+  it("is known by its own title, with a place and a year before it", () => {
+    expect(kindOfTitle(title)).toBe(family.kind);
+    expect(kindOfTitle(`朝阳市 2024年度${title}`)).toBe(family.kind);
+  });
+
+  it("shares no title and no short title with another family", () => {
+    const others = families.filter((other) => other !== family);
+    expect(others.some(({ knownBy }) => knownBy.test(title))).toBe(false);
+    expect(others.map(({ shortTitle }) => shortTitle)).not.toContain(family.shortTitle);
+  });
+});
 
 const bare: Signs = {
   title: null,
