@@ -92,7 +92,7 @@ function tellLevel(
   found: RowFound<Declared>,
 ): void {
   const { cells } = row;
-  const proposed = actual === "text" ? null : percentCompletion(actual.value);
+  const proposed = actual === "text" || actual.percent ? null : percentCompletion(actual.value);
   if (dateOf(cells) !== null) tellDate(row, found);
   else if (readBand(cells.actual) !== null) {
     const [first = ""] = bandTextsOf(pack);

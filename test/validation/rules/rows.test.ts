@@ -205,6 +205,8 @@ describe("an actual", () => {
     [level({ actual: "101%" }), "ACTUAL_NOT_A_BAND actual actual=101%"],
     [level({ actual: "0.7分" }), "ACTUAL_NOT_A_BAND actual actual=0.7分"],
     [level({ actual: "≥0.7" }), "ACTUAL_NOT_A_BAND actual actual=≥0.7"],
+    [level({ actual: "≥85%" }), "ACTUAL_NOT_A_BAND actual actual=≥85%"],
+    [level({ actual: "85%以上" }), "ACTUAL_NOT_A_BAND actual actual=85%以上"],
     [count({ operator: "~", actual: "尚可" }), "OPERATOR_UNKNOWN operator operator=~"],
   ]);
 });
