@@ -306,7 +306,7 @@ const cases = [
     changes.map(([part, place, change]) => [name, part, place, change, evaluation, look] as const),
   ),
   ...changes.map(
-    ([part, place, change]) => ["a target form", part, place, change, target, {}] as const,
+    ([part, place, change]) => ["a target form", part, place, change, target, {} as Look] as const,
   ),
 ].filter(([, part, place, change, values]) => {
   const form = makeForm(values);
