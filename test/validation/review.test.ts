@@ -3,7 +3,7 @@ import { deductionStandards, placeIn, reviewHeadRows } from "../../src/form/revi
 import { problemText } from "../../src/locale/problemText";
 import { validateReview } from "../../src/validation";
 import { reviewCases, type ReviewCells } from "./cases/review";
-import { agreeing, reviewGrid } from "./support/reviewSheets";
+import { agreeing, reviewGrid, shown } from "./support/reviewSheets";
 
 const told = (rows: ReviewCells[], code: string) =>
   validateReview(reviewGrid(rows)).filter((problem) => problem.code === code);
@@ -13,14 +13,14 @@ test("a review that agrees has no problem", () => {
 });
 
 test("a sheet that is no review, and a row that says nothing of itself", () => {
-  const grid = gridOf([agreeing]);
+  const grid = reviewGrid([agreeing]);
   expect(
     validateReview({ ...grid, values: grid.values.map((line) => line.map(() => "")) }),
   ).toEqual([]);
   const { trigger } = reviewCases.find(({ code }) => code === "REVIEW_NOT_ZERO")!;
   const nameless = trigger.map((cells) => ({ ...cells, level1: shown(""), name: shown("") }));
   const rowsOf = (rows: ReviewCells[]) =>
-    validateReview(gridOf(rows)).map(({ level1, name }) => [level1, name]);
+    validateReview(reviewGrid(rows)).map(({ level1, name }) => [level1, name]);
   expect([rowsOf(trigger), rowsOf(nameless)]).toEqual([[["产出指标", "办结率"]], [["", ""]]]);
 });
 

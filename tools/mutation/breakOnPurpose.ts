@@ -59,6 +59,7 @@ function optionsOf(folder: string, files: string[]): PartialStrykerOptions {
     allowEmpty: true,
     // What a test looks at is not what a slow machine does: far more than any test takes.
     timeoutMS: 20_000,
+    dryRunTimeoutMinutes: 30,
   };
 }
 
