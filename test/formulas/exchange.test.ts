@@ -422,6 +422,12 @@ describe("repairing", () => {
       ["total"],
     ],
     [
+      "a rate that is missing, and the score that follows it",
+      "addIn",
+      { "tasks[0].rate": typed(""), "tasks[0].score": typed(23.25) },
+      ["tasks[0].rate", "tasks[0].score"],
+    ],
+    [
       "no total that does not",
       "addIn",
       { "indicators[0].score": typed(5), total: typed(35.65) },
@@ -630,6 +636,13 @@ describe("handing in", () => {
     const its = withFields(ofAddIn, changes);
     const expected = paths.map((path) => kept[path] ?? "");
     expect(valuesOf(handInForm(its, "native"))).toEqual(expected);
+  });
+
+  test("a formula of ours in a cell that is not computed keeps its value", () => {
+    const odd = withFields(ofAddIn, {
+      "indicators[0].actual": { value: 80, formula: "=PERFGRADE(K40)" },
+    });
+    expect(withFieldsOf(handInForm(odd, "native"), "indicators[0].actual").value).toBe(80);
   });
 
   test("with the add-in's formulas nothing is out of reach", () => {

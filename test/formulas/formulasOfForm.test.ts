@@ -239,6 +239,11 @@ test.each<[what: string, its: PerformanceForm, differs: string | null]>([
     'AND($N$3<>"",$N$3<>"辽宁省部门整体绩效")',
   ],
   ["a blank cell of another kind", project, 'AND($N$3<>"",$N$3<>"全国项目支出绩效自评")'],
+  [
+    "own rules that the cell does not name",
+    { ...withFields(form, { rulePack: { value: "hubei" } }), ownRules: own },
+    'AND($N$3<>"湖北省项目支出绩效自评",$N$3<>"hubei")',
+  ],
   ["own rules", byOwnRules(form, own), `OR($N$3<>"本簿规则",${state})`],
   [
     "own rules, handed in without them",

@@ -423,9 +423,9 @@ describe("the workbook's own rules", () => {
 
   test("names above the first rule and below the range are not counted; a missing value is blank", () => {
     const blank = Array.from({ length: 56 }, (): CellValue[] => ["", ""]);
-    const remarked = table([["说明"], ["基础规则"], ...blank, ["备注"]], { row: 0, column: 0 });
+    const remarked = table([["说明"], ["基础规则"], ...blank, ["备注"]], { row: 1, column: 0 });
     const { is, expression } = stateOfRules(ownRulesIn(remarked)!);
-    expect(expression).toBe('COUNTA(评分规则!$A$2:$A$58)&"|"&评分规则!$B$2');
+    expect(expression).toBe('COUNTA(评分规则!$A$3:$A$59)&"|"&评分规则!$B$3');
     expect(is).toBe("1|");
     const within = table([["说明"], ["基础规则", null], ...blank.slice(1), ["备注"]], {
       row: 0,

@@ -370,10 +370,12 @@ test.each(cases)("%s: %s %d, %s", (_, part, place, change, values, look) => {
     expect(rulesAt(fresh.rules, cell)).toEqual(rules);
   }
   for (const { ranges, formula } of fresh?.rules ?? []) {
+    expect(ranges.length).toBeGreaterThan(0);
     for (const each of ranges) expect([each.row, each.rows]).toEqual([fresh!.row, 1]);
     if (formula !== undefined) expect(formula).toBe(noGluedOperator(toA1(ranges[0]!)));
   }
   for (const { ranges } of fresh?.styles ?? []) {
+    expect(ranges.length).toBeGreaterThan(0);
     for (const each of ranges) expect([each.row, each.rows]).toEqual([fresh!.row, 1]);
   }
   expect(planned.rules.map(({ ranges, formula }) => [ranges.map(rangeToA1), formula])).toEqual(
@@ -519,37 +521,47 @@ test.each<
   expect(planned.part).toBe(part);
 });
 
-test("what moves: from the names on to the end of the line, where something is noted beside the form", () => {
-  const of = (part: RowPart, look: Look = {}) =>
-    done(evaluation, part, 0, "down", look).planned.moving;
-  expect(of("indicators")).toEqual({ column: 3, columns: 14 });
-  expect(of("tasks")).toEqual({ column: 1, columns: 16 });
-  const beside = { T20: "见附件" };
-  expect(of("indicators", { origin, beside })).toEqual({ column: 4, columns: 16 });
-  const { grid } = made(makeForm(evaluation), { origin });
-  expect(endOfLine(grid, 5)).toBe(18);
-  expect(endOfLine(grid, 18)).toBe(18);
-  expect(endOfLine(grid, 30)).toBe(30);
+test.each<[part: RowPart, look: Look, column: number, columns: number]>([
+  ["indicators", {}, 3, 14],
+  ["tasks", {}, 1, 16],
+  ["indicators", { origin, beside: { T20: "见附件" } }, 4, 16],
+])(
+  "what moves, of %s with %j: from the names on to the end of the line",
+  (part, look, column, columns) => {
+    expect(done(evaluation, part, 0, "down", look).planned.moving).toEqual({ column, columns });
+  },
+);
+
+test("a line ends where something is noted beside the form", () => {
+  const grid = { values: [[1, 2, 3, 4, 5]], origin: { row: 2, column: 1 } } as unknown as Grid;
+  expect([5, 6, 7].map((end) => endOfLine(grid, end))).toEqual([6, 6, 7]);
   expect(endOfLine({ ...grid, values: [] }, 5)).toBe(5);
 });
 
-test("merged areas: those of the part that are higher than a row are taken apart and put together", () => {
-  const of = (part: RowPart, place: number, change: RowChange) => {
-    const { apart, together } = done(evaluation, part, place, change).planned;
-    return [apart, together].map((areas) => areas.map(rangeToA1).sort());
-  };
-  expect(of("indicators", 0, "down")).toEqual([
-    ["A12:A18", "B14:B16", "B17:B18", "C14:C15"],
-    ["A12:A18", "B14:B16", "B17:B18", "C14:C15"],
-  ]);
-  expect(of("indicators", 0, "remove")).toEqual([
-    ["A12:A18", "B14:B16", "B17:B18", "C14:C15"],
-    ["A12:A17", "B14:B15", "B16:B17"],
-  ]);
-  expect(of("tasks", 2, "add")).toEqual([
-    ["A6:A9", "L6:Q9"],
-    ["A6:A10", "B10:E10", "F10:G10", "L6:Q10"],
-  ]);
+/** Merged areas that are higher than a row are taken apart and put together, and those of a new row are made. */
+test.each<[part: RowPart, place: number, change: RowChange, apart: string, together: string]>([
+  ["indicators", 0, "down", "A12:A18 B14:B16 B17:B18 C14:C15", "A12:A18 B14:B16 B17:B18 C14:C15"],
+  ["indicators", 0, "remove", "A12:A18 B14:B16 B17:B18 C14:C15", "A12:A17 B14:B15 B16:B17"],
+  ["tasks", 2, "add", "A6:A9 L6:Q9", "A6:A10 B10:E10 F10:G10 L6:Q10"],
+])("merged areas: %s %d, %s", (part, place, change, apart, together) => {
+  const { planned } = done(evaluation, part, place, change);
+  const names = (areas: CellRange[]) => areas.map(rangeToA1).sort().join(" ");
+  expect([names(planned.apart), names(planned.together)]).toEqual([apart, together]);
+});
+
+test.each<[change: RowChange, row: number]>([
+  ["add", 31],
+  ["remove", 29],
+  ["down", 30],
+])("the title of another form below moves along: %s", (change, moved) => {
+  const { grid } = made(makeForm(evaluation));
+  const standing = standingForm(readForm(grid)!, grid)!;
+  standing.form.nextTitle = { value: "项目支出绩效自评表", at: { row: 30, column: 0 } };
+  const changed = changeRows(standing.form, "indicators", 0, change) as ChangedRows;
+  const look = { usual: "addIn", locked: false, uncoloured: false } as const;
+  const { form } = planRows(standing, grid, changed, new Map(), look);
+  expect(form.nextTitle?.at).toEqual({ row: moved, column: 0 });
+  expect(form.rulePack.at).toEqual(standing.form.rulePack.at);
 });
 
 describe("a row that was put in by hand", () => {
@@ -672,42 +684,43 @@ describe("formulas of the rows that stay", () => {
     expect(formulasOf({}, ["tasks", 0, "down"])).toEqual(lines("IK", 7, 8).sort());
   });
 
-  test("each keeps its own style; a new row gets the one of the form, or the usual one", () => {
-    const of = (style: Style, edit: (grid: Grid) => void, usual: Style) => {
-      const before = made(makeForm(evaluation), { style });
-      edit(before.grid);
-      const standing = standingForm(readForm(before.grid)!, before.grid)!;
-      const changed = changeRows(standing.form, "indicators", 4, "add") as ChangedRows;
-      const look = { usual, locked: false, uncoloured: false };
-      const { contents } = planRows(standing, before.grid, changed, new Map(), look);
-      return Object.fromEntries(
-        contents.map(({ at, content }) => [
-          toA1(at),
-          /PERF/.test(content.formula!) ? "addIn" : "native",
-        ]),
-      );
-    };
-    const none = (grid: Grid) => {
-      grid.formulas = grid.values.map((line) => line.map((value) => value));
-    };
-    const total = made(makeForm(evaluation), { style: "native" }).grid.formulas[18]![10]!;
-    expect(of("addIn", () => undefined, "native")).toEqual({
-      I19: "addIn",
-      K19: "addIn",
-      K20: "addIn",
-    });
-    expect(of("native", () => undefined, "addIn")).toEqual({
-      I19: "native",
-      K19: "native",
-      K20: "native",
-    });
-    expect(of("addIn", none, "native")).toEqual({ I19: "native", K19: "native" });
-    expect(of("addIn", none, "addIn")).toEqual({ I19: "addIn", K19: "addIn" });
-    expect(of("addIn", enter({ K19: [5, String(total)] }), "native")).toEqual({
-      I19: "addIn",
-      K19: "addIn",
-      K20: "native",
-    });
+  const keep = () => undefined;
+  const none = (grid: Grid) => {
+    grid.formulas = grid.values.map((line) => [...line]);
+  };
+  const nativeTotal = '=IF(COUNT(K7:K18)=0,"未计全",SUM(K7:K18))';
+  test.each<
+    [
+      what: string,
+      of: Style,
+      edit: (grid: Grid) => void,
+      usual: Style,
+      styles: Record<string, Style>,
+    ]
+  >([
+    ["of the form", "addIn", keep, "native", { I19: "addIn", K19: "addIn", K20: "addIn" }],
+    ["of the form", "native", keep, "addIn", { I19: "native", K19: "native", K20: "native" }],
+    ["usual where it has none", "addIn", none, "native", { I19: "native", K19: "native" }],
+    ["usual where it has none", "addIn", none, "addIn", { I19: "addIn", K19: "addIn" }],
+    [
+      "of the form, another formula its own",
+      "addIn",
+      enter({ K19: [5, nativeTotal] }),
+      "native",
+      { I19: "addIn", K19: "addIn", K20: "native" },
+    ],
+  ])("a new row gets the style %s: %s", (_, of, edit, usual, styles) => {
+    const { grid } = made(makeForm(evaluation), { style: of });
+    edit(grid);
+    const standing = standingForm(readForm(grid)!, grid)!;
+    const changed = changeRows(standing.form, "indicators", 4, "add") as ChangedRows;
+    const look = { usual, locked: false, uncoloured: false };
+    const { contents } = planRows(standing, grid, changed, new Map(), look);
+    const styleOf = ({ content }: (typeof contents)[number]) =>
+      content.formula!.includes("PERF") ? "addIn" : "native";
+    expect(Object.fromEntries(contents.map((each) => [toA1(each.at), styleOf(each)]))).toEqual(
+      styles,
+    );
   });
 
   test("rows that a longer text makes higher are told with what they had", () => {

@@ -35,6 +35,8 @@ test.each<[text: CellValue, part: string | null]>([
   ["2124年目标值", null],
   [`目标值（${"甲".repeat(35)}）`, "target"],
   [`目标值（${"甲".repeat(36)}）`, null],
+  ["（2024年）目标值", "target"],
+  ["（一）目标值", "target"],
   ["目标值（万元", null],
   ["偏差率", null],
   ["备注", null],
@@ -495,6 +497,15 @@ test("where no heading is known the selected row is one, if it has words and row
         ["丙", "丁"],
       ],
       1,
+    ),
+  ).toBeNull();
+  expect(
+    at(
+      [
+        ["甲", " "],
+        ["丙", "丁"],
+      ],
+      0,
     ),
   ).toBeNull();
   const below = cellsOf(sheet(rows, { row: 3 }));

@@ -216,6 +216,21 @@ describe("what a table is known again by", () => {
     expect(findAgain(sheet(sideways, { row: 1, column: -7 }), mark, wish)!.columns).toBe(1);
   });
 
+  test("it may stand in the last row and the last column", () => {
+    const lone = sheet([["指标名称", "目标值", "完成值", "符号"]]);
+    const { table: last, wish: its2 } = found(lone);
+    expect(its2.inputs.operator).toBe(3);
+    const moved = findAgain(
+      sheet([
+        ["", ""],
+        ["", "指标名称", "目标值", "完成值", "符号"],
+      ]),
+      markOf(lone, last, its2),
+      its2,
+    )!;
+    expect([moved.rows, moved.columns, moved.rowOf(0)]).toEqual([1, 1, 1]);
+  });
+
   test("a table without a word over its columns is where it was", () => {
     const bare = sheet([
       ["", "", ""],
@@ -407,6 +422,19 @@ describe("what is written today", () => {
     expect(done.today === null).toBe(written.length === 0);
     if (lost.includes("H6") && lost.length > 1 && done.today !== null)
       expect(done.today.wish.total).toBeNull();
+  });
+
+  test("from the place of the first row to that of the last, where those say something else", () => {
+    const other = instead(instead(table, 2, 2, 99), 4, 2, 99);
+    const { today, lost } = changeToday(sheet([title, ...other]), change);
+    expect([today!.wish.firstRow, today!.wish.lastRow, today!.rows]).toEqual([3, 5, [4]]);
+    expect(lost.map(toA1)).toEqual(["G3", "H3", "G5", "H5", "H6"]);
+  });
+
+  test("no sum where its row is gone", () => {
+    const { today, lost } = changeToday(sheet(table.slice(0, 5)), change);
+    expect(lost.map(toA1)).toEqual(["H6"]);
+    expect(today!.wish.total).toBeNull();
   });
 
   test("over what stood there, as long as that is what it was", () => {

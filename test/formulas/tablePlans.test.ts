@@ -1,4 +1,5 @@
 /** What a table's rows, sums and free columns are, and the formulas for each: exact cells, and the values beside each bound. */
+import { readFileSync } from "node:fs";
 import { gridFromPlan, toA1, type CellRange, type Grid } from "../../src/form";
 import { makeForm } from "../../src/form/model/makeForm";
 import { loadRuleReader } from "../../src/form/rules";
@@ -352,6 +353,14 @@ describe("what is proposed of a table", () => {
     const its = found(grid);
     expect([its.wish.rules, its.rulesCell, rulesCell(grid)]).toEqual([rules, cell, cell]);
   });
+});
+
+test("a form of another place that names no rules goes by those of its kind", () => {
+  const { input } = JSON.parse(
+    readFileSync(require.resolve("../importing/cases/in-place-national.json"), "utf8"),
+  ) as { input: { rows: CellValue[][]; merges?: CellRange[] } };
+  const its = found(sheet(input.rows, { merges: input.merges ?? [] }));
+  expect([its.wish.rules, its.rulesCell]).toEqual(["national", null]);
 });
 
 describe("the rules that formulas name", () => {

@@ -171,6 +171,30 @@ test.each<[what: string, its: PerformanceForm, gone: string[], come: string[]]>(
     [],
   ],
   ["no cell for the total", withFields(form, { total: null }), ["K40 没有算出总分"], []],
+  ["a row without points", withFields(form, { "indicators[1].weight": { value: "" } }), [], []],
+  [
+    "no cells for names",
+    withFields(
+      form,
+      Object.fromEntries([0, 1, 2].map((place) => [`indicators[${place}].name`, null])),
+    ),
+    ["F16:F18 指标值未填", "H16:H18 全年完成值未填", "J16:J18 分值应是大于0的数"],
+    [],
+  ],
+  [
+    "a reason in a row of another",
+    withFields(
+      form,
+      Object.fromEntries(
+        [0, 1, 2].map((place) => [
+          `indicators[${place}].reasons.system`,
+          { at: { row: 40, column: 12 } },
+        ]),
+      ),
+    ),
+    ["L16:P18 扣了分，偏差原因未填"],
+    ["L16:L18 扣了分，偏差原因未填"],
+  ],
   [
     "reasons that do not stand side by side",
     withFields(
@@ -258,31 +282,46 @@ test.each<[what: string, its: PerformanceForm, gone: string[], come: string[]]>(
   if (gone.length > 1 || come.length === 0) expect(reworded).toEqual(come);
 });
 
-test("rules decide: named ones, own ones that ask for no reason, own ones that can't be read", () => {
-  const named = withFields(form, { rulePack: { value: "辽宁" } });
-  expect(told(liveChecksOf(named)).slice(-3)).toEqual(ofParts(',$N$3="辽宁"'));
-  const unplaced = withFields(form, { rulePack: null });
-  expect(told(liveChecksOf(unplaced)).slice(-3)).toEqual(ofParts(""));
-  const blank = withFields(form, { rulePack: { value: null } });
-  expect(told(liveChecksOf(blank)).slice(-3)).toEqual(ofParts());
-  const asksNothing = byOwnRules(
-    form,
-    ruleTable(["基础规则", "辽宁"], ["偏差原因和改进措施", "不要求"]),
+test.each<[what: string, its: PerformanceForm, rules: string]>([
+  ["named", withFields(form, { rulePack: { value: "辽宁" } }), ',$N$3="辽宁"'],
+  ["without a cell", withFields(form, { rulePack: null }), ""],
+  ["blank", withFields(form, { rulePack: { value: null } }), ',$N$3=""'],
+])("points are held to the rules in force while the cell says so: %s", (_, its, rules) => {
+  expect(told(liveChecksOf(its)).slice(-3)).toEqual(ofParts(rules));
+});
+
+const owed = ["扣了分，偏差原因未填", "扣了分，改进措施未填"];
+test.each<[what: string, rule: [string, CellValue], gone: string[]]>([
+  ["ask for no reason", ["偏差原因和改进措施", "不要求"], owed],
+  [
+    "can't be read",
+    ["完成程度的小数位数", "9"],
+    [
+      ...owed,
+      "年度主要任务的分值合计不是40",
+      "履职效能的分值合计不是20",
+      "预算执行的分值合计不是5",
+    ],
+  ],
+])("own rules that %s", (_, rule, gone) => {
+  const says = new Set(
+    liveChecksOf(byOwnRules(form, ruleTable(["基础规则", "辽宁"], rule))).map((each) => each.says),
   );
-  const says = (its: PerformanceForm) => new Set(liveChecksOf(its).map((each) => each.says));
-  expect([...says(form)].filter((each) => !says(asksNothing).has(each))).toEqual([
-    "扣了分，偏差原因未填",
-    "扣了分，改进措施未填",
+  expect(
+    liveChecksOf(form)
+      .map((each) => each.says)
+      .filter((each) => !says.has(each)),
+  ).toEqual(gone);
+});
+
+test("of a project with one row: 100 points in the cell of the total, and nothing where there is none", () => {
+  const project = placedForm({ kind: "projectSelfEvaluation", indicators: [row] });
+  expect(told(liveChecksOf(project)).slice(-2)).toEqual([
+    total,
+    ["wrong", "K40", "分值合计不是100", "COUNT($J$16)>0,ABS(ROUND(SUM($J$16)-100,9))>0.005"],
   ]);
-  const unreadable = byOwnRules(form, ruleTable(["基础规则", "辽宁"], ["完成程度的小数位数", "9"]));
-  expect(told(liveChecksOf(unreadable)).slice(-1)).toEqual([total]);
-  expect([...says(form)].filter((each) => !says(unreadable).has(each))).toEqual([
-    "扣了分，偏差原因未填",
-    "扣了分，改进措施未填",
-    "年度主要任务的分值合计不是40",
-    "履职效能的分值合计不是20",
-    "预算执行的分值合计不是5",
-  ]);
+  const says = liveChecksOf(withFields(project, { total: null })).map((each) => each.says);
+  expect(says.filter((each) => /总分|合计/u.test(each))).toEqual([]);
 });
 
 test("a target form of elsewhere asks for no 预算资金", () => {
