@@ -13,22 +13,30 @@ import {
 } from "../../src/validation/context";
 import type { NumberReading } from "../../src/scoring";
 import type { AllProblems } from "../../src/validation/problem/catalogue";
-import { row } from "./support/cleanForms";
-import { formWith } from "./support/quickForms";
+import { formWith, withFields, type TypedFields } from "./support/quickForms";
 
-const place = (name: string) => Number(/\d+/.exec(row(name))?.[0]);
 const output = "工业企业对接推介企业户数";
 const assets = "固定资产利用率";
+const { form: cleanForm, grid } = formWith();
+/** Nothing of a sheet is looked at. */
+const noGrid = { ...grid, values: [] };
 
-/** The context of a self-evaluation with other contents in some fields. */
-const contextOf = (...change: Parameters<typeof formWith>) => {
-  const { form, grid } = formWith(...change);
-  return prepare(form, grid);
-};
-const clean = contextOf();
-const { grid } = formWith();
-const rowOf = (name: string, fields: Parameters<typeof formWith>[0] = {}): IndicatorRow =>
-  contextOf(fields).rows[place(name)]!;
+/** The context of a form with other contents in some fields. */
+const contextOf = (...change: Parameters<typeof formWith>) =>
+  prepare(formWith(...change).form, noGrid);
+const clean = prepare(cleanForm, grid);
+
+/** The row of a name alone, with other contents in some of its columns. */
+function rowOf(
+  name: string,
+  columns: TypedFields = {},
+  more: Partial<PerformanceForm> = {},
+): IndicatorRow {
+  const fields = Object.entries(columns).map(([key, value]) => [`indicators[0].${key}`, value]);
+  const own = cleanForm.indicators.filter((indicator) => indicator.name.value === name);
+  const form = { ...cleanForm, tasks: [], ...more, indicators: own };
+  return prepare(withFields(form, Object.fromEntries(fields) as TypedFields), noGrid).rows[0]!;
+}
 
 /** A reading as its number or its state. */
 const shown = (reading: NumberReading) => (typeof reading === "object" ? reading.value : reading);
@@ -75,16 +83,16 @@ describe("a row", () => {
 
   test("of the common set is known by its name in whatever spelling", () => {
     const { template, ...names } = rowOf("“三公”经费变动率", {
-      [`${row("“三公”经费变动率")}.name`]: "<p>‘三公’经费\n变动率</p>",
+      name: "<p>‘三公’经费\n变动率</p>",
     });
     expect(template?.name).toBe("“三公”经费变动率");
     expect(names).toMatchObject({
       ...{ cleanedName: "‘三公’经费变动率", name: "‘三公’经费变动率", key: "三公经费变动率" },
     });
-    expect(rowOf(output, { [`${row(output)}.name`]: "服务 GDP 增长" })).toMatchObject({
+    expect(rowOf(output, { name: "服务 GDP 增长" })).toMatchObject({
       ...{ cleanedName: "服务 GDP 增长", name: "服务GDP增长", key: "服务GDP增长" },
     });
-    expect(rowOf(output, { [`${row(output)}.name`]: 12 })).toMatchObject({
+    expect(rowOf(output, { name: 12 })).toMatchObject({
       ...{ cleanedName: "12", name: "12", key: "12", template: null },
     });
   });
@@ -117,30 +125,26 @@ describe("a row", () => {
       { completion: 1, score: 6.6, weight: "blank", expected: { completion: 1, score: null } },
     ],
   ])("%s", (_, cells, told) => {
-    const fields = Object.entries(cells).map(([key, value]) => [`${row(output)}.${key}`, value]);
-    expect(shownRow(rowOf(output, Object.fromEntries(fields)))).toEqual(told);
+    expect(shownRow(rowOf(output, cells))).toEqual(told);
   });
 
   test("says why it lost points, in printed order, the measure last", () => {
-    const own = row(assets);
     const told = ({ reasons, explanations, hasMeasure }: IndicatorRow) => ({
       reasons: reasons.map(({ field, column }) => `${column} ${field.value}`),
       explanations: explanations.map(({ field, column }) => `${column} ${toA1(field.at!)}`),
       hasMeasure,
     });
-    expect(
-      told(rowOf(assets, { [`${own}.reasons.funding`]: "未到位", [`${own}.reasons.staff`]: " " })),
-    ).toEqual({
+    expect(told(rowOf(assets, { "reasons.funding": "未到位", "reasons.staff": " " }))).toEqual({
       reasons: ["经费保障原因分析 未到位", "其他原因分析 部分专项资金年底到账，个别设备闲置待处置"],
       explanations: ["经费保障原因分析 L28", "其他原因分析 P28", "改进措施 Q28"],
       hasMeasure: true,
     });
-    expect(told(rowOf(assets, { [`${own}.measure`]: "" }))).toEqual({
+    expect(told(rowOf(assets, { measure: "" }))).toEqual({
       reasons: ["其他原因分析 部分专项资金年底到账，个别设备闲置待处置"],
       explanations: ["其他原因分析 P28"],
       hasMeasure: false,
     });
-    expect(told(rowOf(assets, { [`${own}.reasons.other`]: null }))).toEqual({
+    expect(told(rowOf(assets, { "reasons.other": null }))).toEqual({
       reasons: [],
       explanations: ["改进措施 Q28"],
       hasMeasure: true,
@@ -162,16 +166,14 @@ describe("a row", () => {
 
   test("is judged by its target once adjusted", () => {
     const { indicator, reading } = rowOf(output, {
-      [`${row(output)}.adjusted`]: { value: 66, at: { row: 33, column: 20 } },
+      adjusted: { value: 66, at: { row: 33, column: 20 } },
     });
     expect([indicator.target.value, shown(reading.target)]).toEqual([66, 66]);
   });
 
   test("that only splits up another is one of its parts", () => {
-    const name = `${row(output)}.name`;
-    const weight = `${row(output)}.weight`;
-    expect(rowOf(output, { [name]: "其中：市直", [weight]: "" }).isPart).toBe(true);
-    expect(rowOf(output, { [name]: "其中：市直" }).isPart).toBe(false);
+    expect(rowOf(output, { name: "其中：市直", weight: "" }).isPart).toBe(true);
+    expect(rowOf(output, { name: "其中：市直" }).isPart).toBe(false);
   });
 });
 
@@ -184,7 +186,7 @@ test("rows are found by their 一级指标 and by their names, the first of a na
   const { rows, sections, named } = twice;
   expect(named.get("重点工作办结率")).toBe(rows[0]);
   expect(named.has("")).toBe(false);
-  expect(named.get(output)).toBe(rows[place(output)]);
+  expect(named.get(output)).toBe(rows.find(({ name }) => name === output));
   expect(named.size).toBe(rows.length - 2);
   expect([...sections.keys()].slice(0, 3)).toEqual(["履职效能", "履职效果", "预算执行"]);
   expect(sections.get("履职效果")).toEqual([rows[2]]);
@@ -192,9 +194,12 @@ test("rows are found by their 一级指标 and by their names, the first of a na
 });
 
 describe("a task", () => {
-  const taskOf = (fields: Parameters<typeof formWith>[0] = {}) => {
-    const { name, budget, allocated, executed, rate, weight, score, expected } =
-      contextOf(fields).tasks[0]!;
+  const taskOf = (fields: TypedFields = {}) => {
+    const form = withFields({ ...cleanForm, indicators: [] }, fields);
+    const { name, budget, allocated, executed, rate, weight, score, expected } = prepare(
+      form,
+      noGrid,
+    ).tasks[0]!;
     const readings = { budget, allocated, executed, rate, weight, score };
     const told = Object.entries(readings).map(([key, reading]) => [key, shown(reading)]);
     return { name, ...Object.fromEntries(told), expected };
@@ -241,7 +246,7 @@ describe("of rules that nobody knows", () => {
     expect(tasks.map(({ expected }) => expected)).toEqual(
       tasks.map(() => ({ rate: null, score: null })),
     );
-    expect(shownRow(rows[place(output)]!)).toMatchObject({
+    expect(shownRow(rows.find(({ name }) => name === output)!)).toMatchObject({
       completion: 1,
       score: 6.6,
       weight: 6.6,

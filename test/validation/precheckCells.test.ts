@@ -1,6 +1,9 @@
 /** 导入预检: what is told of each cell, with its values, and what stands just within a platform's bounds. */
 import { emptyIndicator, toA1, type PerformanceForm } from "../../src/form";
-import { validateForm } from "../../src/validation";
+import { prepare } from "../../src/validation/context";
+import { precheck } from "../../src/validation/precheck";
+import { provincial } from "../../src/validation/precheck/profiles/provincial";
+import { collector } from "../../src/validation/validateForm";
 import { cleanForm, row } from "./support/cleanForms";
 import { withFields } from "./support/quickForms";
 import { changedSheet, type Change, type Sheet } from "./support/sheets";
@@ -23,7 +26,7 @@ const read = new Map<unknown, Sheet>();
 function sheetOf(change: Pick<Change, "kind" | "edit" | "renamed">): Sheet {
   const { kind, edit = fourRows, renamed } = change;
   const key = renamed ?? edit;
-  const sheet = read.get(key) ?? changedSheet({ kind, edit, renamed, platform: "provincial" });
+  const sheet = read.get(key) ?? changedSheet({ kind, edit, renamed });
   read.set(key, sheet);
   return sheet;
 }
@@ -33,7 +36,9 @@ function toldOf({ cells = {}, ...change }: Change): string[] {
   const sheet = sheetOf(change);
   const usual = change.kind === "target" ? {} : { [`${quality}.actual`]: "达成" };
   const [form, grid] = [withFields(sheet.form, { ...usual, ...cells }), sheet.grid];
-  const problems = validateForm(form, grid).filter(({ level }) => level === "precheck");
+  const context = prepare(form, grid);
+  const { problems, report } = collector(form, grid, {}, context.lost);
+  precheck(context, provincial, report);
   return problems.map(({ code, section, level1, at, values, related, fix }) => {
     const others = related.length === 0 ? "" : ` with ${related.map(toA1).join()}`;
     const edits = fix?.edits.map((edit) => ` put ${toA1(edit.at)} ${edit.after.value}`) ?? [];

@@ -44,6 +44,18 @@ test.each<[string, Fields, string[], Kind?]>([
     ],
   ],
   [
+    "each part of a project's form, in its order",
+    {
+      ...{ total: 90, "indicators[0].operator": "≥", "indicators[2].operator": "＞＝" },
+      ...{ achievement: "", "tasks[0].allocated": "300", year: "2024年年度" },
+    },
+    [
+      ...["YEAR_DOUBLED A2", "NUMBER_AS_TEXT F8", "GOAL_MISSING I10"],
+      ...["OPERATOR_VARIANT E13", "OPERATOR_VARIANT E15", "TOTAL_DIFFERS K16"],
+    ],
+    "projectSelfEvaluation",
+  ],
+  [
     "what is told of the form as a whole comes before a row's own",
     { [`${rate}.name`]: "结案率", [`${output}.operator`]: "≥", [`${rate}.operator`]: "＝" },
     ["INDICATOR_MISSING B14", "OPERATOR_VARIANT E14", "OPERATOR_VARIANT E34"],
