@@ -267,6 +267,8 @@ describe("the header", () => {
     expect(form && [form.title, form.year].map(placed)).toEqual(["", "A1=2024年"]);
     const inTable = read([selfTitle, ["三级指标", "指标值", "得分"], ["甲", 1, 1]]);
     expect(inTable && placed(inTable.year)).toBe("");
+    const beside = read([[...evaluation[0]!, ...selfTitle, "2024年度"], ...evaluation.slice(1)]);
+    expect(beside && [beside.title, beside.year].map(placed)).toEqual(["", ""]);
     const [headings, ...rows] = evaluation;
     const yearly = read([
       ["", "", "", "", "", "", "", ...selfTitle],
@@ -368,6 +370,8 @@ describe("the total", () => {
   });
 
   test("stands below the table; a form without one may have it anywhere", () => {
+    const later = read([...evaluation, ["单位名称", "甲局"], ["总评价得分", 98]]);
+    expect(later && placed(later.total)).toBe("B4=98");
     const above = read([["总评价得分", 98], ...evaluation]);
     expect(above && placed(above.total)).toBe("");
     const alone = read([selfTitle, ["总评价得分", 98], ["单位名称", "甲"]]);
