@@ -66,34 +66,34 @@ const compared = (row: number, ratio: string | number, points: string | number) 
 const blank = plain("");
 
 describe("its cells", () => {
-  const cellsOf = (row: number, of: SheetPlan = plan()) => of.cells[row - 1];
+  const cellsOf = (row: number, of: SheetPlan) => of.cells[row - 1];
   const only = (place: number, cell: CellContent) =>
     Array.from({ length: 16 }, (_, column) => (column === place ? cell : null));
 
-  test("above the rows: what it is, of which unit, headings", () => {
-    expect(cellsOf(1)).toEqual(only(0, { value: "绩效自评复核" }));
-    expect(cellsOf(2)).toEqual(only(0, { value: NOTE }));
-    expect(cellsOf(3)).toEqual(
+  test("title, note, unit and headings; a task, two indicators and one that is gone; sums and a signature", () => {
+    const { cells } = plan();
+    const line = (row: number) => cells[row - 1];
+    expect(line(1)).toEqual(only(0, { value: "绩效自评复核" }));
+    expect(line(2)).toEqual(only(0, { value: NOTE }));
+    expect(line(3)).toEqual(
       only(0, { value: "单位：703001甲局", formula: `="单位："&'甲''表'!$D$3` }),
     );
-    expect(cellsOf(4)?.map((cell) => cell?.value)).toEqual([
+    expect(line(4)?.map((cell) => cell?.value)).toEqual([
       ...["一级指标", "二级指标", "指标（项目）", "符号", "指标值", "单位", "分值", "自评完成值"],
       ...["自评得分", "复核完成值", "复核得分", "完成值偏离度", "得分差值", "复核说明"],
       ...["单位核实无误", "复核码（请勿改动）"],
     ]);
-  });
 
-  test("a task has the part's name, and its amounts for target and actual", () => {
-    expect(cellsOf(5)).toEqual([
+    // A task has the part's name, and its amounts for target and actual.
+    expect(line(5)).toEqual([
       ...[plain("预算执行"), blank, live("专项业务经费", "B8"), blank, live(100, "F8"), blank],
       ...[live(10, "J8"), live(90, "H8"), live(9, "K8", "0.00"), blank, blank],
       ...compared(5, "", ""),
       ...[blank, blank, plain("行 预算执行 /  / 专项业务经费")],
     ]);
-  });
 
-  test("an indicator has its own, and what the reviewer wrote", () => {
-    expect(cellsOf(6)).toEqual([
+    // An indicator has its own, and what the reviewer wrote.
+    expect(line(6)).toEqual([
       ...[live("产出指标", "B13"), live("数量指标", "C13"), live("监管企业户数", "D13")],
       // A formula would stand as text in a cell with the text format.
       ...[live(">=", "E13"), live(40, "F13", "General"), live("户", "G13"), live(30, "J13")],
@@ -102,7 +102,7 @@ describe("its cells", () => {
       ...compared(6, 0.25, 7.5),
       ...[plain("一个园区没有监管，扣25%"), blank, plain("行 产出指标 / 数量指标 / 监管企业户数")],
     ]);
-    expect(cellsOf(7)).toEqual([
+    expect(line(7)).toEqual([
       ...[live("效益指标", "B14"), live("社会效益指标", "C14"), live("监管覆盖率", "D14")],
       ...[live(">=", "E14"), live(95, "F14"), live("%", "G14"), live(10, "J14")],
       ...[live(96, "H14", "0.0%"), live(10, "K14"), blank, blank],
@@ -110,21 +110,19 @@ describe("its cells", () => {
       ...[blank, plain("完成值是指标值的 101%。新增园区（2025-01-02）")],
       plain("行 效益指标 / 社会效益指标 / 监管覆盖率"),
     ]);
-  });
 
-  test("a row that the form has no more keeps its name and what was written", () => {
-    expect(cellsOf(8)).toEqual([
+    // A row that the form has no more keeps its name and what was written.
+    expect(line(8)).toEqual([
       ...[blank, blank, plain("合格率（自评表已没有这一行）"), blank, blank, blank, blank, blank],
       ...[blank, blank, plain(4)],
       ...compared(8, "", ""),
       ...[plain("问卷只有 3 份"), blank, plain("行 产出指标 / 质量指标 / 合格率")],
     ]);
-  });
 
-  test("the sums wait for every row with points, and leave those that are gone out", () => {
+    // The sums wait for every row with points, and leave those that are gone out.
     const missing = "SUMPRODUCT(ISNUMBER(G5:G8)*(1-ISNUMBER(K5:K8)))";
     const [, difference] = compared(9, "", "");
-    expect(cellsOf(9)).toEqual([
+    expect(line(9)).toEqual([
       ...[blank, blank, plain("合计"), blank, blank, blank],
       { ...blank, formula: "=SUM(G5:G8)" },
       ...[blank, live(49, "K15", "0.00"), blank],
@@ -142,8 +140,8 @@ describe("its cells", () => {
       },
       ...[blank, plain("合计 703001 2024")],
     ]);
-    expect(plan().cells).toHaveLength(10);
-    expect(cellsOf(10)?.map((cell) => cell?.value)).toEqual([
+    expect(cells).toHaveLength(10);
+    expect(line(10)?.map((cell) => cell?.value)).toEqual([
       ...["", "", "复核人：　　　　　　复核日期："],
       ...Array.from({ length: 13 }, () => ""),
     ]);
@@ -193,29 +191,37 @@ describe("its cells", () => {
     expect(cellsOf(6, planReviewSheet(tableOf({ form })))?.[7]).toEqual(live("", "H13"));
   });
 
-  test.each<
-    [own: string | number | null, reviewed: string | number, ratio: unknown, minus: unknown]
-  >([
-    [80, 60, 0.25, 20],
-    [80, 100, -0.25, -20],
-    [80, 80, 0, 0],
-    [0, 5, "", -5],
-    [80, "60", "", ""],
-    ["80", 60, "", ""],
-    [null, 60, "", ""],
-  ])(
-    "%p of the unit and %p of the reviewer differ by %p, their points by %p",
-    (own, value, ...be) => {
-      const form = reviewedForm();
-      form.indicators[0]!.actual.value = own;
-      form.indicators[0]!.score.value = own;
-      const { lines, ...others } = tableOf({ form });
-      const written = { reviewedActual: { value }, reviewedScore: { value } };
-      const changed = lines.map((line, i) => (i === 1 ? { ...line, written } : line));
-      const cells = cellsOf(6, planReviewSheet({ ...others, lines: changed }));
-      expect([cells?.[11]?.value, cells?.[12]?.value]).toEqual(be);
-    },
-  );
+  test("a deviation and a difference are of two numbers, a deviation of none from 0", () => {
+    const told: [own: string | number | null, reviewed: string | number, ...be: unknown[]][] = [
+      [80, 60, 0.25, 20],
+      [80, 100, -0.25, -20],
+      [80, 80, 0, 0],
+      [0, 5, "", -5],
+      [80, "60", "", ""],
+      ["80", 60, "", ""],
+      [null, 60, "", ""],
+    ];
+    const form = reviewedForm();
+    const [row] = form.indicators;
+    form.indicators = told.map(([value]) => ({
+      ...row!,
+      ...{ actual: { ...row!.actual, value }, score: { ...row!.score, value } },
+    }));
+    const lines = carriedLines(form, formSheet, null, () => "").slice(1);
+    const reviewed = lines.map((line, i) => {
+      const content = { value: told[i]![1] };
+      return { ...line, written: { reviewedActual: content, reviewedScore: content } };
+    });
+    const { cells } = planReviewSheet(tableOf({ form, lines: reviewed }));
+    expect(
+      told.map(([own, value], i) => [
+        own,
+        value,
+        cells[4 + i]![11]!.value,
+        cells[4 + i]![12]!.value,
+      ]),
+    ).toEqual(told);
+  });
 
   test("a gone row whose name is not known says that it is gone", () => {
     const lines = [{ ...gone, last: {} }];

@@ -1,5 +1,12 @@
 /** A form on a sheet seen as what was planned and then filled in: with its blank rows, each field in its planned cell. */
-import { gridFromPlan, makeForm, readForm, toA1, type Grid } from "../../../src/form";
+import {
+  gridFromPlan,
+  makeForm,
+  readForm,
+  toA1,
+  type Grid,
+  type PerformanceForm,
+} from "../../../src/form";
 import type { CellValue } from "../../../src/scoring";
 import { planForm } from "../../../src/formulas";
 import { atPlan, standingForm } from "../../../src/form/rows/standingForm";
@@ -41,7 +48,8 @@ const target = makeForm({
   ],
 });
 
-const planned = (form = evaluation): Grid => gridFromPlan(planForm(form));
+const [ofYear, ofPlan] = [evaluation, target].map((form) => gridFromPlan(planForm(form)));
+const planned = (form = evaluation): Grid => structuredClone(form === target ? ofPlan! : ofYear!);
 
 /** The grid with something in one cell more, by its place as Excel counts rows. */
 function written(grid: Grid, row: number, column: number, value: CellValue, formula = value): Grid {
@@ -52,8 +60,10 @@ function written(grid: Grid, row: number, column: number, value: CellValue, form
   return { ...grid, values: put(grid.values, value), formulas: put(grid.formulas, formula) };
 }
 
+const formOn = (grid: Grid): PerformanceForm => readForm(grid)!;
+
 function seen(grid: Grid) {
-  return standingForm(readForm(grid)!, grid);
+  return standingForm(formOn(grid), grid);
 }
 
 /** What stands in the rows: the name and its cell, for indicators with its labels and where they stand. */
@@ -188,6 +198,15 @@ test.each<[where: string, above: number, rows: string[]]>([
   expect(rowsOf(insertRow(planned(), above - 1))).toEqual({ tasks, indicators: rows });
 });
 
+test("a row put in above the first label, with a name and no labels, has those of the first", () => {
+  const named = written(insertRow(planned(), 12), 13, 3, "新指标");
+  expect(rowsOf(named)?.indicators.slice(0, 3)).toEqual([
+    "13 新指标 D13, 履职效能 B13, 重点工作 C13",
+    "14 办结率 D14, 履职效能 B13, 重点工作 C13",
+    "15 及时率 D15, 履职效能 B13, 重点工作 C13",
+  ]);
+});
+
 test("a blank row that prints a label itself has that one", () => {
   // As Excel sorts rows: the label of 预算执行 stands in the row above its indicator.
   const grid = written(written(insertRow(planned(), 15), 16, 1, "预算执行"), 17, 1, "");
@@ -266,18 +285,18 @@ test("a plan has no sum below its indicators: it ends with the last", () => {
 
 test("where the head has no cells the first task begins its table", () => {
   const grid = insertRow(planned(), 7);
-  const form = readForm(grid)!;
+  const form = formOn(grid);
   form.expenditure.at = null;
   expect(standingForm(form, grid)?.form.tasks.map(({ row }) => row)).toEqual([6, 7, 8]);
   const first = insertRow(planned(), 6);
-  const without = readForm(first)!;
+  const without = formOn(first);
   without.expenditure.at = null;
   expect(standingForm(without, first)?.form.tasks.map(({ row }) => row)).toEqual([7, 8]);
 });
 
 test("no form without indicators, without a goal or with sources of money stands as planned", () => {
   const grid = planned();
-  const form = readForm(grid)!;
+  const form = formOn(grid);
   const { indicators: rows, tasks: money } = form;
   expect(standingForm({ ...form, indicators: [] }, grid)).toBeNull();
   expect(standingForm({ ...form, goal: { value: "", at: null } }, grid)).toBeNull();
@@ -289,7 +308,7 @@ test("no form without indicators, without a goal or with sources of money stands
 
 test("a row of the form outside of its table is in none of its places", () => {
   const grid = planned();
-  const form = readForm(grid)!;
+  const form = formOn(grid);
   const [first, second, third, fourth] = form.indicators;
   const below = { ...fourth!, row: 17 };
   expect(standingForm({ ...form, indicators: [first!, second!, third!, below] }, grid)).toBeNull();
@@ -299,8 +318,8 @@ test("a row of the form outside of its table is in none of its places", () => {
 
 test("a field that stands beside its planned cell shows another layout, a label above does not", () => {
   const grid = planned();
-  const changed = (change: (form: NonNullable<ReturnType<typeof readForm>>) => void) => {
-    const form = structuredClone(readForm(grid)!);
+  const changed = (change: (form: PerformanceForm) => void) => {
+    const form = formOn(grid);
     change(form);
     return standingForm(form, grid) !== null;
   };
