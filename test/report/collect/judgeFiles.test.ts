@@ -138,6 +138,21 @@ test.each<[code: ImportError["code"], was: string]>([
   expect(judged).toMatchObject({ was, forms: [], refused: { code, values: { limit: 1 } } });
 });
 
+test("files and their forms are told apart by their places", () => {
+  const judged = judgeFiles(
+    [file("甲.xlsx", 1, {}, { year: "2023年度" }), file("乙.xlsx", 1, {})],
+    [],
+  );
+  expect(judged.map(({ key, name, refused }) => [key, name, refused])).toEqual([
+    ["0", "甲.xlsx", null],
+    ["1", "乙.xlsx", null],
+  ]);
+  expect(judged.map(({ forms }) => forms.map(({ key, year }) => `${key} ${year}`))).toEqual([
+    ["0 0 2024", "0 1 2023"],
+    ["1 0 2024"],
+  ]);
+});
+
 test("a file is what it holds: one form, or several", () => {
   const [one, two] = judgeFiles([file("a", 1, {}), file("b", 1, {}, {})], []);
   expect([one!.was, two!.was]).toEqual(["form", "several"]);

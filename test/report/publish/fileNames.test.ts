@@ -1,6 +1,6 @@
 /** What files that are handed out are called. */
 import fc from "fast-check";
-import { makeForm } from "../../../src/form";
+import { makeForm, type FormValues } from "../../../src/form";
 import { fileNames, fileTitleOf, zipName } from "../../../src/report/publish/fileNames";
 import { publishedSelfEvaluation, publishedTargetForms } from "../../fixtures/publishedForms";
 
@@ -22,6 +22,18 @@ test("unit, year and kind of a form", () => {
   expect(fileNames([fileTitleOf(project)])).toEqual([
     "703001朝阳市工业和信息化局（数字化改造）项目自评表.xlsx",
   ]);
+});
+
+test("a form that says not whose it is, nor its year, is called by its kind", () => {
+  const title = (values: FormValues) => fileTitleOf(makeForm(values));
+  expect(title({ kind: "selfEvaluation" })).toEqual({ owner: "", what: "自评表" });
+  expect(title({ kind: "target", unit: "教育局", year: 2024 })).toEqual({
+    ...{ owner: "教育局", what: "2024年目标表" },
+  });
+  expect(title({ kind: "projectTarget", unit: "703001", project: " 道路 " })).toEqual({
+    ...{ owner: "703001（道路）", what: "项目目标表" },
+  });
+  expect(title({ kind: "projectTarget", project: null }).owner).toBe("");
 });
 
 test("what Windows forbids becomes a space; what nobody sees goes", () => {
@@ -47,6 +59,19 @@ test("a long name is cut before year and kind, and between characters", () => {
   expect(name).toBe(`${"𠮷".repeat(51)}2024年自评表.xlsx`);
 });
 
+test("a name has 220 bytes at most before its number and ending", () => {
+  // 2024年自评表 has 16 of them.
+  expect(named("a".repeat(204))).toEqual([`${"a".repeat(204)}2024年自评表.xlsx`]);
+  expect(named("a".repeat(205))).toEqual([`${"a".repeat(204)}2024年自评表.xlsx`]);
+  // A character of three bytes that has but two left goes.
+  expect(named(`${"a".repeat(202)}局局`)).toEqual([`${"a".repeat(202)}2024年自评表.xlsx`]);
+  expect(fileNames([{ owner: "局", what: "b".repeat(221) }])).toEqual([`${"b".repeat(220)}.xlsx`]);
+  // What is cut may end in a dot or a space, which no name does.
+  expect(fileNames([{ owner: `${"a".repeat(219)}.b`, what: "" }])).toEqual([
+    `${"a".repeat(219)}.xlsx`,
+  ]);
+});
+
 test("whatever units are called, each file has a name of its own that systems take", () => {
   const text = fc.oneof(
     fc.string({ unit: "binary" }),
@@ -69,6 +94,9 @@ test("the .zip says what is in it and how many", () => {
   expect(zipName([what, what].map((each) => ({ owner: "", what: each })))).toBe(
     "2024年自评表（2份）.zip",
   );
+  expect(zipName([{ owner: "", what: "2024年:自评表" }])).toBe("2024年 自评表（1份）.zip");
+  expect(zipName([{ owner: "", what: "" }])).toBe("绩效表（1份）.zip");
+  expect(zipName([])).toBe("绩效表（0份）.zip");
   expect(zipName([what, "2024年目标表", ""].map((each) => ({ owner: "", what: each })))).toBe(
     "绩效表（3份）.zip",
   );
