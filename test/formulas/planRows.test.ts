@@ -301,12 +301,14 @@ const changes: [part: RowPart, place: number, change: RowChange][] = [
   ["tasks", 0, "down"],
 ];
 
+const asMade: Look = {};
+
 const cases = [
   ...looks.flatMap(([name, look]) =>
     changes.map(([part, place, change]) => [name, part, place, change, evaluation, look] as const),
   ),
   ...changes.map(
-    ([part, place, change]) => ["a target form", part, place, change, target, {} as Look] as const,
+    ([part, place, change]) => ["a target form", part, place, change, target, asMade] as const,
   ),
 ].filter(([, part, place, change, values]) => {
   const form = makeForm(values);
