@@ -301,15 +301,13 @@ const changes: [part: RowPart, place: number, change: RowChange][] = [
   ["tasks", 0, "down"],
 ];
 
-const asMade: Look = {};
+type Case = [name: string, ...change: (typeof changes)[number], values: FormValues, look: Look];
 
 const cases = [
   ...looks.flatMap(([name, look]) =>
-    changes.map(([part, place, change]) => [name, part, place, change, evaluation, look] as const),
+    changes.map((change): Case => [name, ...change, evaluation, look]),
   ),
-  ...changes.map(
-    ([part, place, change]) => ["a target form", part, place, change, target, asMade] as const,
-  ),
+  ...changes.map((change): Case => ["a target form", ...change, target, {}]),
 ].filter(([, part, place, change, values]) => {
   const form = makeForm(values);
   return place < form[part].length && typeof changeRows(form, part, place, change) !== "string";
