@@ -1,5 +1,6 @@
 import type { Grid, PerformanceForm } from "../../../src/form";
 import { fieldAt, toA1 } from "../../../src/form";
+import { mapFields } from "../../../src/form/model/fieldPaths";
 import type { Field } from "../../../src/form/model/performanceForm";
 import { readRow, liaoning, type RulePack, type ScoringRow } from "../../../src/scoring";
 import type { CellValue } from "../../../src/words/cell";
@@ -42,36 +43,42 @@ export interface FormChange {
 const clean = new Map<string, Sheet>();
 
 function cleanSheet(kind: PerformanceForm["kind"]): Sheet {
-  const sheet = clean.get(kind) ?? sheetOf(cleanForm(kind));
+  const known = clean.get(kind);
+  if (known !== undefined) return known;
+  const { form, grid } = sheetOf(cleanForm(kind));
+  // The fields of a form that was read are made when they are asked for.
+  const sheet = { form: structuredClone(form), grid };
   clean.set(kind, sheet);
-  return { grid: sheet.grid, form: structuredClone(sheet.form) };
+  return sheet;
 }
 
 /** A correctly filled form of one's own with a change. */
 export function formWith({ kind, sheet: other, cells, typed, edit, grid }: FormChange): Sheet {
   const sheet = other?.() ?? cleanSheet(kind ?? "selfEvaluation");
-  if (typed) dropFormulas(sheet.form);
-  for (const [path, change] of Object.entries(cells ?? {})) {
-    const field = ownField(sheet.form, path);
-    delete field.formula;
-    Object.assign(field, typeof change === "object" ? change : { value: change });
-  }
-  edit?.(sheet.form);
-  return { form: sheet.form, grid: { ...sheet.grid, ...grid } };
+  const isEdited = edit !== undefined || typed === true;
+  const own = isEdited ? structuredClone(sheet.form) : sheet.form;
+  if (typed) dropFormulas(own);
+  const form = withCells(own, cells ?? {});
+  edit?.(form);
+  return { form, grid: { ...sheet.grid, ...grid } };
 }
 
-/** The field of a path. All that the form has no cell for are one, which is parted here. */
-function ownField(form: PerformanceForm, path: string): Field {
-  const field = fieldAt(form, path);
-  if (field === null) throw new Error(`no field ${path}`);
-  if (field.at !== null) return field;
-  const own = { ...field };
-  const steps = path.split(/[.[\]]+/u);
-  const key = steps.pop() ?? "";
-  let parent = form as unknown as Record<string, never>;
-  for (const step of steps) parent = parent[step]!;
-  Object.assign(parent, { [key]: own });
-  return own;
+/** A form with other fields in the place of some, wherever these stand; it shares all others. */
+function withCells(
+  form: PerformanceForm,
+  cells: NonNullable<FormChange["cells"]>,
+): PerformanceForm {
+  const changed = new Map<Field | string, Field>();
+  for (const [path, change] of Object.entries(cells)) {
+    const field = fieldAt(form, path);
+    if (field === null) throw new Error(`no field ${path}`);
+    const own = { ...field };
+    delete own.formula;
+    Object.assign(own, typeof change === "object" ? change : { value: change });
+    // All that the form has no cell for are one field.
+    changed.set(field.at === null ? path : field, own);
+  }
+  return mapFields(form, (field, path) => changed.get(path) ?? changed.get(field) ?? field);
 }
 
 function dropFormulas(part: object): void {
