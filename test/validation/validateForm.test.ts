@@ -1,6 +1,6 @@
 /** A form's problems in form order, with what only an evaluation, a platform or the unit's notes add to them. */
 import { identityText, validateForm, type Problem } from "../../src/validation";
-import { emptyField, toA1, type PerformanceForm } from "../../src/form";
+import { toA1 } from "../../src/form";
 import { noteColumnKeys, noteColumns, noteLevels } from "../../src/form/notes/noteSheet";
 import type { SheetTable } from "../../src/form/model/grid";
 import type { LevelSettings } from "../../src/validation";
@@ -70,17 +70,6 @@ test.each<[string, Fields, string[], Kind?]>([
     },
     ["OPERATOR_VARIANT E34", "NUMBER_AS_TEXT F34", "FULL_WIDTH H34", "NUMBER_AS_TEXT J34"],
   ],
-  ["a row that lacks its actual", { [`${rate}.actual`]: "" }, ["ACTUAL_MISSING_SCORED H14"]],
-  [
-    "a row not filled yet",
-    { [`${rate}.actual`]: "", [`${rate}.score`]: "", total: 95.92 },
-    ["ACTUAL_MISSING H14"],
-  ],
-  [
-    "a row not filled yet whose formula shows an error",
-    { [`${rate}.actual`]: "", [`${rate}.score`]: "#VALUE!", total: 95.92 },
-    ["ACTUAL_MISSING H14"],
-  ],
   [
     "a row that splits up another",
     {
@@ -104,20 +93,6 @@ test.each<[string, Fields, string[], Kind?]>([
   ["a target form's total", { total: { value: 5, at: { row: 50, column: 1 } } }, [], "target"],
 ])("of %s", (_, fields, problems, kind = "selfEvaluation") => {
   expect(told(problemsOf(fields, kind))).toEqual(problems);
-});
-
-test("a form of elsewhere that prints no points lacks none of them in its rows", () => {
-  const { form, grid } = formWith({}, "projectSelfEvaluation");
-  const without = (...places: number[]): PerformanceForm => ({
-    ...form,
-    indicators: form.indicators.map((each, place) =>
-      places.includes(place) ? { ...each, weight: emptyField(), score: emptyField() } : each,
-    ),
-  });
-  const codes = (changed: PerformanceForm) => validateForm(changed, grid).map(({ code }) => code);
-  expect(codes(without(0, 1, 2))).not.toContain("WEIGHT_MISSING");
-  expect(codes(without(0, 1, 2))).toContain("WEIGHTS_NOT_PRINTED");
-  expect(codes(without(0, 1))).not.toContain("WEIGHTS_NOT_PRINTED");
 });
 
 test("levels are those that were set, except a platform's", () => {

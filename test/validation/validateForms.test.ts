@@ -2,13 +2,7 @@
 import { loadRuleReader, toA1 } from "../../src/form";
 import { ruleRows } from "../../src/ruleSheet";
 import { national, type CellValue } from "../../src/scoring";
-import {
-  goesByOwnRules,
-  validateBetween,
-  validateForm,
-  validateForms,
-  type Problem,
-} from "../../src/validation";
+import { validateBetween, validateForm, validateForms, type Problem } from "../../src/validation";
 import { row } from "./support/cleanForms";
 import { formWith } from "./support/quickForms";
 import type { Sheet } from "./support/sheets";
@@ -167,10 +161,6 @@ describe("all of a workbook", () => {
   test("rules that no form goes by are nobody's", () => {
     expect(validateForms([byRules("甲", "辽宁省部门整体绩效")])).toEqual([]);
     expect(validateForms([])).toEqual([]);
-    const asked = ["本簿规则", "辽宁省部门整体绩效", ""].map((name) =>
-      goesByOwnRules(byRules("甲", name)),
-    );
-    expect(asked).toEqual([true, false, false]);
   });
 
   test("levels that were set hold everywhere", () => {
