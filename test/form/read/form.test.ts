@@ -414,6 +414,8 @@ describe("a project's money", () => {
       "A4=上年结转资金",
     ]);
     expect(names(read(money([])))).toEqual(["", ""]);
+    const none = read(evaluation);
+    expect([none?.tasks, none?.sources]).toEqual([[], []]);
   });
 
   test("a form of Liaoning has tasks of such names, no sources", () => {

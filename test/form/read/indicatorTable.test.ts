@@ -26,7 +26,7 @@ function found(rows: Row[], merges: CellRange[] = []): string | null {
 
 const all = "level1@0 level2@1 name@2 operator@3 target@4 unit@5";
 
-describe("a heading is found", () => {
+describe("the heading of the indicators is found", () => {
   test.each<[string, Row[], string | null]>([
     ["in no row", [["甲"]], null],
     [
@@ -211,7 +211,7 @@ describe("a heading is found", () => {
   });
 });
 
-describe("a heading is printed again", () => {
+describe("the heading of the indicators is printed again", () => {
   const again = (row: Row): string | null => found([heading, values, row, values]);
   const other = (keys: string) => `0-0 ${all} | 2-2 ${keys} … 4`;
   const none = `0-0 ${all} … 4`;
@@ -285,7 +285,7 @@ describe("a heading is printed again", () => {
   });
 });
 
-describe("a table ends", () => {
+describe("the indicator table ends", () => {
   const end = (rows: Row[]): number | undefined =>
     findIndicatorTable(viewOf([heading, values, ...rows, values]))?.endRow;
 
@@ -324,7 +324,7 @@ describe("a table ends", () => {
   });
 });
 
-describe("rows are read", () => {
+describe("rows of indicators are read", () => {
   const read = (rows: Row[], merges: CellRange[] = []) => {
     const view = viewOf(rows, merges);
     return readIndicators(view, findIndicatorTable(view)!);

@@ -57,6 +57,13 @@ test.each<[string, Row[], NextForm | null]>([
   ["a title of no form", below([["部门预算公开情况"], unit, ...table]), null],
   ["a title that says it goes on", below([[`${title}（续）`], unit, ...table]), null],
   ["a page with a title and no unit", below([[title], ...table]), null],
+  ["a title below the unit", below([unit, [title], ...table]), null],
+  [
+    "four headings and a word of another part",
+    below([[title], unit, [...headings.slice(1), "项目执行率"]]),
+    null,
+  ],
+  ["a form beside, both below empty rows", [...empty(3), ...beside(form, form, 6)], at(3, 6, true)],
   ["a unit without a title", below([unit, ...table]), null],
   ["a unit in the first row", [unit, ...table, ...form], null],
   ["a unit twice under one title", [[title], unit, ["预算单位", "甲局"], ...table], null],
@@ -92,7 +99,7 @@ test.each<[string, Row[], NextForm | null]>([
   ["a form beside, whose title stands in a row of the first", beside(form, form, 6, 4), null],
   ["a form beside without a table", beside(form, form.slice(0, 2), 6), null],
   ["a form beside one without a table", beside(form.slice(0, 2), form, 6), null],
-])("%s", (_, rows, next) => {
+])("the next form of a sheet: %s", (_, rows, next) => {
   expect(nextFormOn(viewOf(rows))).toEqual(next);
 });
 

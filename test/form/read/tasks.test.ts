@@ -26,7 +26,7 @@ function found(rows: Row[], merges: CellRange[] = []): string | null {
   return `${table.firstRow}-${table.endRow}: ${names}`;
 }
 
-describe("the heading is found", () => {
+describe("the heading of the tasks is found", () => {
   test.each<[string, Row[], string | null]>([
     ["in no row", [["甲"], ["项目下达金额", "分值"]], null],
     ["by 对应项目 alone", [["对应项目"], ["甲"]], "0-2: A2=甲"],
@@ -116,7 +116,7 @@ describe("the heading is found", () => {
   });
 });
 
-describe("a heading is printed again", () => {
+describe("the heading of the tasks is printed again", () => {
   const again = (row: Row) => {
     const rows = tableOf([heading, ["甲", 10, 9, 0.9, 8, 7], row, ["乙", 20, 18, 0.9, 6, 5]]);
     return rows?.tasks.map(({ name, weight }) => [name, weight].map(placed).join(" "));
@@ -152,7 +152,7 @@ describe("a heading is printed again", () => {
   });
 });
 
-describe("a table ends", () => {
+describe("the task table ends", () => {
   const end = (row: Row, head: Row = ["年度主要任务", ...heading]) =>
     tableOf([head, ["", "甲", 10], row, ["", "乙", 20]])?.endRow;
 
