@@ -92,6 +92,7 @@ describe("the kind of a form", () => {
     ["and where there is no table", [selfTitle, ["单位名称", "甲"]], "selfEvaluation"],
     ["a form that says nothing is a plan", own([]), "target"],
     ["words of elsewhere, no title", national(["得分"]), "projectSelfEvaluation"],
+    ["words of elsewhere and nothing more", national([]), "projectTarget"],
     [
       "words of elsewhere, Liaoning's title",
       [selfTitle, ...national(["得分"])],
