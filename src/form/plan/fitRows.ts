@@ -39,7 +39,7 @@ export function fitRows(form: PerformanceForm, grid: Grid, sizes: LineSizes): Ro
     const wanted = needed[index] ?? before;
     const row = grid.origin.row + index;
     const height = possibleHeight(wanted);
-    if (before > 0 && Math.min(wanted, highestRow) - before >= SLACK) {
+    if (Math.min(wanted, highestRow) - before >= SLACK) {
       fitted.rows.push({ row, before, height });
     }
     if (wanted - height >= SLACK) fitted.tooLong.push(row);
