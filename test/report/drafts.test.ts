@@ -17,39 +17,41 @@ const fieldIn = ({ header, tasks, indicators }: Draft, path: string) =>
   );
 
 describe("a draft", () => {
-  const draft = draftOf(
-    importedOf(
-      {
-        ...{ kind: "selfEvaluation", unit: "703001教育局", income: 12, goal: " ", total: null },
-        tasks: [{ name: "甲" }, { name: "乙" }],
-        indicators: [
-          { name: "丙", target: 1.5, reasons: { other: "因" } },
-          { deadline: "2024-12" },
-        ],
-      },
-      {
-        readings: {
-          unit: {
-            ...{ source: { row: 2, column: 1 }, text: "703001 教育局", sure: false },
-            guess: { code: "valueOrder", values: { a: 1 } },
-          },
-          income: { source: { row: 0, column: 0 }, text: "12", sure: true },
-          "tasks[0].name": { source: null, text: "甲方", sure: true },
-          "indicators[0].target": {
-            ...{ source: { row: 9, column: 4 }, text: "1.5", sure: true, typed: "1.50" },
-          },
+  const read = () =>
+    draftOf(
+      importedOf(
+        {
+          ...{ kind: "selfEvaluation", unit: "703001教育局", income: 12, goal: " ", total: null },
+          tasks: [{ name: "甲" }, { name: "乙" }],
+          indicators: [
+            { name: "丙", target: 1.5, reasons: { other: "因" } },
+            { deadline: "2024-12" },
+          ],
         },
-        leftovers: [
-          { source: { row: 3, column: 0 }, text: "附注" },
-          { source: { row: 4, column: 7 }, text: "好", heading: "备注" },
-        ],
-        notes: [{ code: "errorValue", source: { row: 1, column: 1 }, values: { text: "#REF!" } }],
-      },
-    ),
-    "k",
-  );
+        {
+          readings: {
+            unit: {
+              ...{ source: { row: 2, column: 1 }, text: "703001 教育局", sure: false },
+              guess: { code: "valueOrder", values: { a: 1 } },
+            },
+            income: { source: { row: 0, column: 0 }, text: "12", sure: true },
+            "tasks[0].name": { source: null, text: "甲方", sure: true },
+            "indicators[0].target": {
+              ...{ source: { row: 9, column: 4 }, text: "1.5", sure: true, typed: "1.50" },
+            },
+          },
+          leftovers: [
+            { source: { row: 3, column: 0 }, text: "附注" },
+            { source: { row: 4, column: 7 }, text: "好", heading: "备注" },
+          ],
+          notes: [{ code: "errorValue", source: { row: 1, column: 1 }, values: { text: "#REF!" } }],
+        },
+      ),
+      "k",
+    );
 
   it("has the form's fields by part, in the order of its columns", () => {
+    const draft = read();
     expect(draft).toMatchObject({
       ...{ key: "k", kind: "selfEvaluation", unit: { code: "703001", name: "教育局" } },
     });
@@ -86,6 +88,7 @@ describe("a draft", () => {
   });
 
   it("says of each field where it was read, what was guessed and what stood there", () => {
+    const draft = read();
     expect(fieldIn(draft, "unit")).toEqual({
       ...{ path: "unit", role: "unitName", text: "703001教育局", sure: false },
       guess: { code: "valueOrder", values: { a: 1 } },
@@ -104,6 +107,7 @@ describe("a draft", () => {
   });
 
   it("tells what found no place", () => {
+    const draft = read();
     expect(draft.leftovers).toEqual([
       { key: "0", place: { row: 4, column: 1 }, text: "附注", heading: null },
       { key: "1", place: { row: 5, column: 8 }, text: "好", heading: "备注" },
@@ -121,23 +125,25 @@ describe("a draft", () => {
 
 describe("correcting a draft", () => {
   const source = { row: 0, column: 0 };
-  const draft = draftOf(
-    importedOf(
-      { kind: "selfEvaluation", indicators: [{ name: "甲", target: "户", unit: 30 }] },
-      {
-        leftovers: [
-          { source, text: "12.5" },
-          { source: { row: 1, column: 1 }, text: "十二" },
-        ],
-        readings: { year: { source, text: "二四", sure: false, typed: "2024" } },
-      },
-    ),
-    "0",
-  );
-  const text = (changed: typeof draft, role: string) =>
+  const read = () =>
+    draftOf(
+      importedOf(
+        { kind: "selfEvaluation", indicators: [{ name: "甲", target: "户", unit: 30 }] },
+        {
+          leftovers: [
+            { source, text: "12.5" },
+            { source: { row: 1, column: 1 }, text: "十二" },
+          ],
+          readings: { year: { source, text: "二四", sure: false, typed: "2024" } },
+        },
+      ),
+      "0",
+    );
+  const text = (changed: Draft, role: string) =>
     changed.indicators[0]!.fields.find((field) => field.role === role)?.text;
 
   it("swaps two values", () => {
+    const draft = read();
     const changed = changeDraft(draft, {
       do: "move",
       from: "indicators[0].target",
@@ -148,6 +154,7 @@ describe("correcting a draft", () => {
   });
 
   it("takes a typed number as a number", () => {
+    const draft = read();
     const path = "indicators[0].actual";
     const changed = changeDraft(draft, { do: "set", path, text: "９８.5" });
     expect(changed.imported.form.indicators[0]!.actual.value).toBe(98.5);
@@ -156,6 +163,7 @@ describe("correcting a draft", () => {
   it.each(["1.05", "0.05", "-0.5", "100.00", "１２．５", "1.", "-", "1e3"])(
     "shows %s as it is being typed, letter by letter",
     (typed) => {
+      const draft = read();
       const path = "indicators[0].actual";
       let changed = draft;
       for (const letter of typed) {
@@ -176,6 +184,7 @@ describe("correcting a draft", () => {
   );
 
   it("drops nothing when a leftover takes a place", () => {
+    const draft = read();
     const to = "indicators[0].target";
     const changed = changeDraft(draft, { do: "place", leftover: "0", to });
     expect(changed.imported.form.indicators[0]!.target.value).toBe(12.5);
@@ -207,6 +216,7 @@ describe("correcting a draft", () => {
       { year: { source, text: "二四", sure: false, typed: "2024" }, unit: nothing },
     ],
   ])("what a person has looked at is sure: %j", (change, readings) => {
+    const draft = read();
     expect(changeDraft(draft, change).imported.readings).toEqual(readings);
     expect(draft.imported.readings["year"]!.sure).toBe(false);
     expect(changeDraft(draft, change).key).toBe("0");
@@ -222,6 +232,7 @@ describe("correcting a draft", () => {
     [".5", ".5"],
     ["", ""],
   ])("takes %j in a field for numbers for %j, and as it is in one for texts", (typed, value) => {
+    const draft = read();
     const set = (path: string) => changeDraft(draft, { do: "set", path, text: typed });
     expect(set("income").imported.form.income.value).toBe(value);
     expect(set("unit").imported.form.unit.value).toBe(typed);
@@ -229,6 +240,7 @@ describe("correcting a draft", () => {
   });
 
   it("moves nothing but what was named, and nothing to a place that is none", () => {
+    const draft = read();
     const moved = changeDraft(draft, { do: "move", from: "year", to: "nowhere" });
     expect(moved.imported.form.year.value).toBe("");
     expect(moved.imported.form.indicators).toEqual(draft.imported.form.indicators);

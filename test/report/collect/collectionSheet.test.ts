@@ -64,9 +64,10 @@ const headings = [
 const note =
   "每次收表接着往下记，以前的行和「备注」不动。「表中总分」是文件里写的，「按规则」是按评分规则重算的；没有收入的表只列在这里。";
 const blank = (count: number) => Array.from({ length: count }, () => null);
-const plan = planCollection(collection, null);
+const planned = () => planCollection(collection, null);
 
 test("a line for each form, and for each file without one what is to be done", () => {
+  const plan = planned();
   const empty = (number: number, name: string, was: string, todo: string) => [
     ...[number, MOMENT, name, was, "", "", "", "", "", "", todo, null],
   ];
@@ -126,6 +127,7 @@ test("a form that says not whose it is leaves its cell empty; a project's unit s
 });
 
 test("the lines that are there stay as they are, and the new ones are numbered behind them", () => {
+  const plan = planned();
   const before = gridFromPlan(plan);
   before.values[3]![11] = "已电话联系";
   const [first] = collection.files;
@@ -158,6 +160,7 @@ test("lines of a sheet that was read from a lower cell on stand where they stood
 });
 
 test("its looks, shape and print", () => {
+  const plan = planned();
   const looks = looksIn(plan);
   expect(looks.map(([ranges]) => ranges)).toEqual([
     ...["A1:L1", "A3:L11", "A2:L2", "A3:L3", "B4:B11", "C4:C11 E4:E11 J4:J11 K4:K11 L4:L11"],
@@ -195,6 +198,7 @@ test("a link with a long text makes its line as high as it needs", () => {
 });
 
 test("the sheet is known by its title and its headings", () => {
+  const plan = planned();
   const grid = gridFromPlan(plan);
   expect([isCollection(grid), isCollectionSheet(grid)]).toEqual([true, true]);
   const without = (word: string) => ({

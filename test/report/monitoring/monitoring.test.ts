@@ -30,7 +30,7 @@ const wish: MonitoringWish = {
   ...{ month: 7, formulas: "native", thresholds: budgetThresholdsOf("provincial") },
 };
 const { form } = onSheet(values);
-const plan = planMonitoring("表", form, wish);
+const planned = () => planMonitoring("表", form, wish);
 
 const cellsAt = (row: number) => ({
   ...{ operator: `$C${row}`, target: `$D${row}`, actual: `$F${row}`, month: "$B$2" },
@@ -43,6 +43,7 @@ const text = (cell: string) => `='表'!${cell}&""`;
 const blank = (count: number) => Array.from({ length: count }, () => null);
 
 test("a live row for each task and indicator, its light, and the worst of all", () => {
+  const plan = planned();
   expect(writtenIn(plan)).toEqual([
     ["绩效运行监控", ...blank(8)],
     ["截至月份", 7, "全表", worst("G4:G6"), wish.thresholds.note, ...blank(4)],
@@ -104,6 +105,7 @@ test("lights by PERFLIGHT name the rules where they are not the usual ones", asy
 });
 
 test("its looks", () => {
+  const plan = planned();
   const looks = looksIn(plan);
   expect(looks.map(([ranges]) => ranges)).toEqual([
     ...["A1:H1", "A2:H6", "A3:H3 A2:D2", "E2:H2", "A4:A6 B4:B6 H4:H6", "B2 F4:F6 H4:H6"],
@@ -119,6 +121,7 @@ test("its looks", () => {
 });
 
 test("its shape, rules, colours and print", () => {
+  const plan = planned();
   expect(plan).toMatchObject({
     ...{ name: "监控 表", rows: 6, columns: 9, frozenRows: 3, protect: false },
     columnWidths: [80, 170, 40, 70, 45, 80, 55, 200, 90],
@@ -211,9 +214,10 @@ test("a row is known again by money or not, its name, and which of that name it 
 });
 
 describe("the sheet, once it stands in a workbook", () => {
-  const grid = gridFromPlan(plan);
+  const standing = () => gridFromPlan(planned());
 
   test("is known by its title, and by the sheet that its rows name, with quotation marks or without", () => {
+    const grid = standing();
     expect([isMonitoringSheet(grid), isMonitoringOf(grid, "表")]).toEqual([true, true]);
     expect(isMonitoringOf(grid, "表2")).toBe(false);
     const unquoted = grid.formulas.map((line) =>
