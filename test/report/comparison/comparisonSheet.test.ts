@@ -25,16 +25,17 @@ const after = formOf(
   { ...row, level1: "产出指标", name: "培训场次", unit: "场", actual: null },
 );
 after.indicators[0]!.target.numberFormat = "0.0%";
-const rows = compareForms(before, after);
-const plan = planComparison(
-  { sheetName: "去年", title: "2023 自评表" },
-  { sheetName: "今年", title: "2024 自评表" },
-  rows,
-  "2024-12-31",
-);
+const planned = () =>
+  planComparison(
+    { sheetName: "去年", title: "2023 自评表" },
+    { sheetName: "今年", title: "2024 自评表" },
+    compareForms(before, after),
+    "2024-12-31",
+  );
 const blank = (count: number) => Array.from({ length: count }, () => null);
 
 test("what both forms say stands side by side, with what differs in words", () => {
+  const plan = planned();
   const words = ["指标", "符号", "指标值", "单位", "分值", "完成值"];
   expect(writtenIn(plan)).toEqual([
     ["绩效指标对比", ...blank(13)],
@@ -92,6 +93,7 @@ test("every difference has its words", () => {
 });
 
 test("its looks, shape and print", () => {
+  const plan = planned();
   const looks = looksIn(plan);
   expect(looks.map(([ranges]) => ranges)).toEqual([
     ...["A1:N1", "A3:N7", "A2:N2", "A3:N4", "B5:B7 H5:H7 N5:N7"],
@@ -325,6 +327,35 @@ describe("the pair that one most likely wants", () => {
     expect(
       guessed([form("p", "2024", plan_), form("s", "2024"), form("now", "2024", plan_)], "now"),
     ).toBe("p now");
+  });
+
+  test.each<[string, Comparable[], string]>([
+    ["in view is not the last", [form("now", "2024"), form("last", "2023")], "last now"],
+    [
+      "of its own year is not earlier",
+      [form("same", "2024"), form("target", "2024", { isPlan: true }), form("now", "2024")],
+      "target now",
+    ],
+    [
+      "in view has no code",
+      [
+        form("o", "2023", { unit: { code: "703001", name: "乙局" } }),
+        form("own", "2022", { unit: { code: "703009", name: "甲局" } }),
+        form("now", "2024", { unit: { code: "", name: "甲局" } }),
+      ],
+      "own now",
+    ],
+    [
+      "in view is a target form itself",
+      [
+        form("s", "2024"),
+        form("p", "2024", { isPlan: true }),
+        form("now", "2024", { isPlan: true }),
+      ],
+      "s now",
+    ],
+  ])("the form %s", (_, list, expected) => {
+    expect(guessed(list, "now")).toBe(expected);
   });
 
   test("where no form is in view the last one is taken", () => {

@@ -384,6 +384,7 @@ describe("the money", () => {
 
   test.each<[string, object[], string[]]>([
     ["all spent", [task, task], []],
+    ["all spent, and yet points lost", [{ ...task, score: 29 }], []],
     ["less spent at full points", [{ ...task, executed: 59.9 }], []],
     [
       "less spent and no points yet",
@@ -787,6 +788,44 @@ test("the tables' shares of the width, and the columns of longer texts", () => {
       [4, 5],
     ],
   ]);
+});
+
+test("every gap says what is missing and where it belongs, though its row tells only that it is one", () => {
+  const toldIn = (tasks: object[], chapter: number) =>
+    gapsIn(
+      reportOf(changed({ tasks, indicators: [{ weight: 10, score: 5 }], total: "" })).chapters[
+        chapter
+      ]!,
+    ).map(({ gap, what, at: place }) => {
+      const cell = place === null ? "" : cellNames([place]);
+      return `${gap} ${what} ${cell}`.trim();
+    });
+  expect(toldIn([{}], SPENDING)).toEqual([
+    ...["toFill 下达金额 C6", "toFill 执行金额 D6", "toFill 执行率 E6"],
+    ...["toFill 项目名称 A6", "toFill 下达金额 C6", "toFill 执行金额 D6", "toFill 执行率 E6"],
+    ...["toFill 分值 F6", "toFill 得分 G6"],
+  ]);
+  expect(toldIn([{}, {}], SPENDING).slice(-5)).toEqual([
+    ...["open 下达金额合计", "open 执行金额合计", "open 执行率", "open 分值", "open 得分"],
+  ]);
+  expect(toldIn([{}], INDICATORS)).toEqual([
+    ...["open 分值", "open 得分", "open 得分率", "toFill 一级指标 A12"],
+    ...["open 分值合计", "open 总评价得分 J30", "open 得分率"],
+    ...["toFill 一级指标 A12", "toFill 三级指标 C12", "toFill 指标值 E12", "toFill 全年完成值 G12"],
+  ]);
+  expect(toldIn([{}], REASONS)).toEqual([
+    ...["toFill 三级指标 C12", "toFill 指标值 E12", "toFill 全年完成值 G12"],
+    ...["toFill 偏差原因 O12", "toFill 改进措施 P12"],
+  ]);
+});
+
+test("a row of money without points is no part of the points", () => {
+  const tasks = [...project.tasks!, { name: "其中：拨款", allocated: 4, executed: 3 }];
+  expect(chapterOf(onSheet({ ...project, tasks }), INDICATORS)[3]).toBe("预算执行\t10\t10\t100%");
+});
+
+test("digits within a unit's name are no code and no suffix", () => {
+  expect(chapterOf(changed({ unit: "第3局-5号" }, /authority/u), UNIT)[0]).toBe("第3局-5号。");
 });
 
 test("a formula that shows nothing yet is open, and no gap that a person fills", () => {

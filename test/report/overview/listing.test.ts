@@ -55,6 +55,7 @@ test.each([
   // Every word has to be there, none across two of a row's texts.
   [{ search: "教育 朝阳" }, ""],
   [{ search: "局自评" }, ""],
+  [{ search: "局703001" }, ""],
   [{ search: "道路a" }, "c"],
   [{ search: "自评表2024" }, "abcd"],
   [{ grade: "良" }, ""],
@@ -75,6 +76,14 @@ test("units without a code stand by their names, as Chinese does; of one unit by
   expect(wished.map(({ key }) => key)).toEqual(["a", "b", "c"]);
   // The list that was given stays in its order.
   expect(list.map(({ key }) => key)).toEqual(["c", "a", "b"]);
+});
+
+test.each(["best", "worst"] as const)("what has no total stands last among the %s", (sort) => {
+  const list = [row({ key: "none", total: null }), row({ key: "some" })];
+  for (const given of [list, [...list].reverse()]) {
+    const wished = wishedRows(given, { ...everything, sort });
+    expect(wished.map(({ key }) => key)).toEqual(["some", "none"]);
+  }
 });
 
 test("nothing is wished for at first", () => {
