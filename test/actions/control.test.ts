@@ -1,13 +1,17 @@
 /** What actions answer and refuse without a workbook: failures, progress, cancelling, what there is to choose from. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { actions, ActionError } from "../../src/actions";
 import { breathe, failureOf, isCancelled, stopIfCancelled } from "../../src/actions/control";
 import { makeSheets, type MadeSheet } from "../../src/actions/insert";
-import { readFormsOn } from "../../src/actions/readForms";
+import { formOn } from "../../src/actions/read";
+import { formsSeenOn, isOwnSheet, ownSheetOf, readFormsOn } from "../../src/actions/readForms";
 import { namesOf } from "../../src/actions/validation/validate";
 import { gridFromPlan, type Grid } from "../../src/form";
 import { planForm } from "../../src/formulas";
 import { catalogue, type Problem } from "../../src/validation";
-import { publishedSelfEvaluation } from "../fixtures/publishedForms";
+import type { CellValue } from "../../src/words/cell";
+import { publishedSelfEvaluation, publishedTargetForms } from "../fixtures/publishedForms";
 
 const stopped = (): { signal: AbortSignal } => {
   const stop = new AbortController();
@@ -192,5 +196,58 @@ describe("forms on sheets", () => {
     expect(progress).toHaveLength(2);
     await expect(readFormsOn(grids, stopped())).rejects.toMatchObject({ code: "cancelled" });
     expect(await readFormsOn([last], stopped())).toHaveLength(1);
+  });
+
+  test("a form is read from its grid; a sheet without one is refused", async () => {
+    const grid = gridOf();
+    const { form, grid: its } = await formOn(grid);
+    expect([its, form.unit.value]).toEqual([grid, "703001朝阳市工业和信息化局-211300000"]);
+    await expect(formOn(blank)).rejects.toEqual(new ActionError("notAForm"));
+  });
+
+  test("a sheet that is only looked at: a plan, an evaluation, nothing, and the add-in's own", async () => {
+    const kindsOn = async (grid: Grid) => (await formsSeenOn(grid)).map(({ form }) => form.kind);
+    expect(await kindsOn(gridOf())).toEqual(["selfEvaluation"]);
+    expect(await kindsOn(gridOf(publishedTargetForms()[0]!))).toEqual(["target"]);
+    expect(await kindsOn(blank)).toEqual([]);
+    expect(isOwnSheet(gridOf())).toBe(false);
+    expect(ownSheetOf(gridOf())).toBeUndefined();
+  });
+
+  /** Asked only where no form was found; a name alone tells these. */
+  test.each([
+    ["复核差异表", "differences"],
+    ["对比 · 703001自评表2024", "comparison"],
+    ["703001自评表2024计算过程", "derivation"],
+    ["703001自评表2024", undefined],
+  ])("%s is known by its name", (sheetName, own) => {
+    expect(ownSheetOf({ ...blank, sheetName })).toBe(own);
+    expect(isOwnSheet({ ...blank, sheetName })).toBe(false);
+  });
+
+  test("a sheet of 20,000 cells is read by the readers of import, one of more by its labels alone", async () => {
+    const { input } = JSON.parse(
+      readFileSync(path.join(__dirname, "../importing/cases/projects-on-one-sheet.json"), "utf8"),
+    ) as { input: { rows: (CellValue | [number, string])[][] } };
+    const columns = 20;
+    const ofRows = (rows: number): Grid => {
+      const values = Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (__, column): CellValue => {
+          const cell = input.rows[row]?.[column] ?? "";
+          return Array.isArray(cell) ? cell[0] : cell;
+        }),
+      );
+      const numberFormats = values.map((row) => row.map(() => "General"));
+      return {
+        ...blank,
+        origin: { row: 0, column: 0 },
+        merges: [],
+        values,
+        formulas: values,
+        numberFormats,
+      };
+    };
+    expect(await formsSeenOn(ofRows(1000))).toHaveLength(2);
+    expect(await formsSeenOn(ofRows(1001))).toHaveLength(1);
   });
 });
