@@ -208,7 +208,7 @@ describe("forms on sheets", () => {
   test("a sheet that is only looked at: a plan, an evaluation, nothing, and the add-in's own", async () => {
     const kindsOn = async (grid: Grid) => (await formsSeenOn(grid)).map(({ form }) => form.kind);
     expect(await kindsOn(gridOf())).toEqual(["selfEvaluation"]);
-    expect(await kindsOn(gridOf(publishedTargetForms()[0]!))).toEqual(["target"]);
+    expect(await kindsOn(gridOf(publishedTargetForms()[0]))).toEqual(["target"]);
     expect(await kindsOn(blank)).toEqual([]);
     expect(isOwnSheet(gridOf())).toBe(false);
     expect(ownSheetOf(gridOf())).toBeUndefined();

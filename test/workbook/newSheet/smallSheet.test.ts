@@ -204,14 +204,6 @@ const visuals = {
   ],
 };
 
-const chartsOf = ({ workbook }: Pick<TestHost, "workbook">) =>
-  workbook.charts().map(({ name, chartType, plotBy, series, options, ...place }) => ({
-    drawn: [name, chartType, plotBy, options["title.text"]],
-    options: [options["legend.visible"], options["axes.valueAxis.minimum"]],
-    series: series.map(({ values, categories }) => [values!.area, categories!.area]),
-    place: [place.left, place.top, place.width, place.height],
-  }));
-
 test.each([
   [20, true],
   [21, false],
