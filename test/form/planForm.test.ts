@@ -9,11 +9,12 @@ import {
   publishedTargetForms,
   unfilledSelfEvaluation,
 } from "../fixtures/publishedForms";
+import { cellAt } from "../support/placedForm";
 import { anyForm } from "./forms";
 
 function cell(plan: SheetPlan, address: string) {
-  const [, letters = "", digits = ""] = /^([A-Z])(\d+)$/.exec(address) ?? [];
-  return plan.cells[Number(digits) - 1]?.[letters.charCodeAt(0) - 65];
+  const { row, column } = cellAt(address);
+  return plan.cells[row]?.[column];
 }
 
 describe("the plan of the published self-evaluation form", () => {

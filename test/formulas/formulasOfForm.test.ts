@@ -7,7 +7,8 @@ import { rateFormula, scoreFormula } from "../../src/formulas/native/scores";
 import { loadRuleReader } from "../../src/form/rules";
 import type { PerformanceForm } from "../../src/form";
 import { liaoning, national, type CellValue } from "../../src/scoring";
-import { byOwnRules, cellAt, placedForm, ruleTable, withFields } from "./support/placedForm";
+import { cellAt } from "../support/placedForm";
+import { byOwnRules, placedForm, ruleTable, withFields } from "./support/placedForm";
 
 beforeAll(loadRuleReader);
 

@@ -26,7 +26,7 @@ import { computedFields, planForm } from "../../src/formulas";
 import { liveChecksInPlace } from "../../src/formulas/checks";
 import { endOfLine, planRows, type PlannedRows } from "../../src/formulas/rows";
 import type { CellValue } from "../../src/scoring";
-import { cellAt } from "./support/placedForm";
+import { cellAt } from "../support/placedForm";
 
 type Style = "addIn" | "native";
 

@@ -13,19 +13,9 @@ import {
 import { cellsOf, anchorOf, isCovered } from "../../src/formulas/table/cells";
 import { findAgain, markOf } from "../../src/formulas/table/findAgain";
 import type { CellValue } from "../../src/scoring";
-import { cellAt } from "./support/placedForm";
-import { sheet } from "./support/tableSheet";
+import { cellAt } from "../support/placedForm";
+import { heading, sheet } from "./support/tableSheet";
 
-const heading = [
-  "指标名称",
-  "运算符号",
-  "指标值",
-  "单位",
-  "全年完成值",
-  "分值",
-  "完成程度",
-  "得分",
-];
 const first: CellValue[] = ["办结率", ">=", 95, "%", 96, 10, "", ""];
 const second: CellValue[] = ["投诉数", "<=", 3, "次", 2, 5, "", ""];
 const third: CellValue[] = ["满意度", ">=", 90, "%", 91, 5, "", ""];

@@ -12,20 +12,10 @@ import { scoredRows, totalCells } from "../../src/formulas/table/rows";
 import { isSectionSum, sumWord } from "../../src/formulas/table/sums";
 import type { CellValue } from "../../src/scoring";
 import { ruleTable } from "./support/placedForm";
-import { sheet } from "./support/tableSheet";
+import { heading, sheet } from "./support/tableSheet";
 
 beforeAll(loadRuleReader);
 
-const heading = [
-  "指标名称",
-  "运算符号",
-  "指标值",
-  "单位",
-  "全年完成值",
-  "分值",
-  "完成程度",
-  "得分",
-];
 const row: CellValue[] = ["办结率", ">=", 95, "%", 96, 10, "", ""];
 
 describe("the formulas of a row", () => {

@@ -7,7 +7,7 @@ import { planForm } from "../../src/formulas";
 import { proposeFormulas, proposeTable, type FoundTable } from "../../src/formulas/table";
 import type { CellValue } from "../../src/scoring";
 import { publishedSelfEvaluation } from "../fixtures/publishedForms";
-import { sheet } from "./support/tableSheet";
+import { heading, sheet } from "./support/tableSheet";
 
 const at = (row = 0, column = 0) => ({ row, column });
 
@@ -27,16 +27,6 @@ function written(grid: Grid, wish: Partial<FoundTable["wish"]> = {}, selected = 
   return { ...proposed, formulas: Object.fromEntries(formulas) as Record<string, string> };
 }
 
-const heading = [
-  "指标名称",
-  "运算符号",
-  "指标值",
-  "单位",
-  "全年完成值",
-  "分值",
-  "完成程度",
-  "得分",
-];
 const rows: CellValue[][] = [
   ["办结率", ">=", 95, "%", 96, 10, "", ""],
   ["投诉数", "<=", 3, "次", "", 5, "", ""],

@@ -1,7 +1,6 @@
 /** Forms whose cells stand where the table below says, and plans as tables to be compared with others written by hand. */
 import {
   makeForm,
-  mapFields,
   rangeToA1,
   type CellAddress,
   type FormValues,
@@ -11,51 +10,36 @@ import {
   type SheetPlan,
 } from "../../src/form";
 import type { CellValue } from "../../src/scoring";
-
-const header: Record<string, string> = {
-  ...{ title: "A1", year: "A2", unit: "B3", project: "D3", authority: "F3", rulePack: "H3" },
-  ...{ income: "B4", expenditure: "D4", goal: "A10", achievement: "B10", total: "J30" },
-};
-/** Of the first row; the others follow below. */
-const FIRST_ROW = { tasks: 6, indicators: 12 };
-const columns: Record<string, string> = {
-  ...{ "tasks.name": "A", "tasks.budget": "B", "tasks.allocated": "C", "tasks.executed": "D" },
-  ...{ "tasks.rate": "E", "tasks.weight": "F", "tasks.score": "G" },
-  ...{ "indicators.level1": "A", "indicators.level2": "B", "indicators.name": "C" },
-  ...{ "indicators.operator": "D", "indicators.target": "E", "indicators.unit": "F" },
-  ...{ "indicators.actual": "G", "indicators.completion": "H", "indicators.weight": "I" },
-  ...{
-    "indicators.score": "J",
-    "indicators.reasons.funding": "K",
-    "indicators.reasons.system": "L",
-  },
-  ...{ "indicators.reasons.other": "O", "indicators.measure": "P", "indicators.adjusted": "Q" },
-};
+import { addresses, printed as everyPrint } from "../form/plans";
+import { placeForm, type Layout } from "../support/placedForm";
 
 /** "J30" as an address. */
-export function at(cell: string): CellAddress {
-  const [, letters = "", row] = /^([A-Z]+)(\d+)$/u.exec(cell) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(row) - 1, column: column - 1 };
-}
+export { cellAt as at } from "../support/placedForm";
 
-function placeOf(path: string): CellAddress | null {
-  const own = header[path];
-  if (own !== undefined) return at(own);
-  const [, part = "", place, key = ""] = /^(\w+)\[(\d+)\]\.(.+)$/u.exec(path) ?? [];
-  const column = columns[`${part}.${key}`];
-  if (column === undefined) return null;
-  return at(`${column}${FIRST_ROW[part as keyof typeof FIRST_ROW] + Number(place)}`);
-}
+const layout: Layout = {
+  cells: {
+    ...{ title: "A1", year: "A2", unit: "B3", project: "D3", authority: "F3", rulePack: "H3" },
+    ...{ income: "B4", expenditure: "D4", goal: "A10", achievement: "B10", total: "J30" },
+  },
+  columns: {
+    ...{ "tasks.name": "A", "tasks.budget": "B", "tasks.allocated": "C", "tasks.executed": "D" },
+    ...{ "tasks.rate": "E", "tasks.weight": "F", "tasks.score": "G" },
+    ...{ "indicators.level1": "A", "indicators.level2": "B", "indicators.name": "C" },
+    ...{ "indicators.operator": "D", "indicators.target": "E", "indicators.unit": "F" },
+    ...{ "indicators.actual": "G", "indicators.completion": "H", "indicators.weight": "I" },
+    ...{
+      "indicators.score": "J",
+      "indicators.reasons.funding": "K",
+      "indicators.reasons.system": "L",
+    },
+    ...{ "indicators.reasons.other": "O", "indicators.measure": "P", "indicators.adjusted": "Q" },
+  },
+  firstRows: { tasks: 6, indicators: 12 },
+};
 
 /** A form on a sheet, its cells where the table says; of the paths that `without` names it has none. */
 export function onSheet(values: FormValues, sheetName = "表", without?: RegExp): SheetForm {
-  const form = mapFields(makeForm(values), (field, path) => ({
-    ...field,
-    at: without?.test(path) === true ? null : placeOf(path),
-  }));
-  form.tasks.forEach((task, place) => (task.row = FIRST_ROW.tasks - 1 + place));
-  form.indicators.forEach((row, place) => (row.row = FIRST_ROW.indicators - 1 + place));
+  const form = placeForm(values, layout, without);
   return { grid: gridOf([], sheetName), form };
 }
 
@@ -93,15 +77,14 @@ export function shownIn({ cells }: Pick<SheetPlan, "cells">): (CellValue | null)
 
 /** Each look and the ranges that have it, "A1:B2 C3". */
 export function looksIn({ styles }: Pick<SheetPlan, "styles">): [string, object][] {
-  return styles.map(({ ranges, style }) => [ranges.map(rangeToA1).join(" "), style]);
+  return styles.map(({ ranges, style }) => [addresses(ranges), style]);
 }
 
 /** How a table to be read is printed. */
 export const printed = (area: string, headings: number) => ({
-  ...{ orientation: "landscape", paper: "A4", fitToPagesWide: 1, footer: "第 &P 页，共 &N 页" },
+  ...everyPrint,
   printArea: area,
   titleRows: { first: headings, last: headings },
-  margins: { top: 1.5, bottom: 1.5, left: 1.2, right: 1.2 },
 });
 
 /** The print of a plan, its area by name. */

@@ -9,16 +9,9 @@ import {
   type RowsRead,
   type RowsWork,
 } from "../../src/workbook";
-import type { Area } from "../../workbench/workbook/model/area";
 import { createOfficeHost, type TestHost } from "../../workbench/jest";
-import { range, smallPlan } from "./support/smallPlan";
+import { area, range, smallPlan } from "./support/smallPlan";
 
-const area = (row: number, column: number, rowCount = 1, columnCount = 1): Area => ({
-  row,
-  column,
-  rowCount,
-  columnCount,
-});
 const third = range(2, 0, 1, 3);
 
 async function drawn(protect = false) {

@@ -17,16 +17,8 @@ import {
   writeSetting,
 } from "../../src/workbook";
 import type { CellEdit } from "../../src/form";
-import type { Area } from "../../workbench/workbook/model/area";
 import { createOfficeHost, type TestHost } from "../../workbench/jest";
-import { smallPlan } from "./support/smallPlan";
-
-const area = (row: number, column: number, rowCount = 1, columnCount = 1): Area => ({
-  row,
-  column,
-  rowCount,
-  columnCount,
-});
+import { area, smallPlan } from "./support/smallPlan";
 
 async function opened() {
   const excel = await createOfficeHost({ level: "ltsc2021", strictNullObjects: true });

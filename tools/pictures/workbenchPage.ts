@@ -16,8 +16,11 @@ const gridEditor = "#__editor___INTERNAL_EDITOR__DOCS_NORMAL";
 /** Where screenshots go to be looked at; git ignores it. */
 export const screenshotFolder = path.join(root, "screenshots");
 
+/** The folders of docs/images that browser tests have pictures of, and what a run is asked with to renew each. */
+export const docsWishes = { bureau: "WRITE_BUREAU", day: "WRITE_DAY" };
+
 /** Whether pictures are taken: each takes about a second, which a run that nobody looks at can do without. */
-export const takesPictures = ["PICTURES", "WRITE_DAY", "WRITE_BUREAU"].some(
+export const takesPictures = ["PICTURES", ...Object.values(docsWishes)].some(
   (wish) => process.env[wish] !== undefined,
 );
 

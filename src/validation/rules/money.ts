@@ -232,6 +232,7 @@ function ofYuan(field: Field, amount: number) {
   return [{ amount, proposed }, { fix: fixValue(field, proposed, false) }] as const;
 }
 
+/** True where one of them is in 元, the other in 万元; with 0 or less on either side never. */
 function isYuan(sum: number, budgeted: number): boolean {
   const times = sum > budgeted ? sum / budgeted : budgeted / sum;
   return times > YUAN / 2 && times < YUAN * 2;

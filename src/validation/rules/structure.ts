@@ -152,7 +152,7 @@ const rowErrors: IndicatorRule<Declared> = ({ indicator, reasons }, { mayHaveErr
   if (!mayHaveErrors) return;
   // A list of the columns' keys takes three times as long.
   for (const key in indicator) {
-    // What is no field has no cell here either.
+    if (key === "row" || key === "reasons") continue;
     const field = indicator[key as PlainColumn];
     if (field.at === null || isPrintedIn(indicator, field)) checkError(field, key, report);
   }

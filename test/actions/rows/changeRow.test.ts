@@ -7,6 +7,7 @@ import { readSheets, writePlan } from "../../../src/workbook";
 import type { TestHost } from "../../../workbench/jest";
 import { publishedSelfEvaluation } from "../../fixtures/publishedForms";
 import { untilCalculated } from "../../support/perfFunctions";
+import { cellAt } from "../../support/placedForm";
 import { sheetLook } from "../support/sheetLook";
 import { counted, openExcel } from "../support/workbook";
 
@@ -27,10 +28,7 @@ async function formOn(sheetId: string): Promise<PerformanceForm> {
   return readForm(grid!)!;
 }
 
-const cell = (address: string) => {
-  const [, letter = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(address) ?? [];
-  return { row: Number(row) - 1, column: letter.charCodeAt(0) - 65, rowCount: 1, columnCount: 1 };
-};
+const cell = (address: string) => ({ ...cellAt(address), rowCount: 1, columnCount: 1 });
 
 const enter = ({ workbook, sheetId }: Opened, address: string, content: string | number) =>
   workbook.enter(sheetId, cell(address), [[content]]);

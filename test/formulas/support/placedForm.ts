@@ -1,42 +1,29 @@
 /** Forms on a sheet of as few rows as a test needs, in the columns that we print. */
 import { mapFields } from "../../../src/form/model/fieldPaths";
-import { makeForm, type FormValues } from "../../../src/form/model/makeForm";
+import type { FormValues } from "../../../src/form/model/makeForm";
 import type { Field, PerformanceForm } from "../../../src/form/model/performanceForm";
-import type { CellAddress, RuleTable } from "../../../src/form/model/grid";
+import type { RuleTable } from "../../../src/form/model/grid";
 import { ownRulesName, type CellValue } from "../../../src/scoring";
+import { placeForm, type Layout } from "../../support/placedForm";
 
-const columns: Record<string, string> = {
-  ...{ name: "D", operator: "E", target: "F", unit: "G", actual: "H" },
-  ...{ budget: "G", allocated: "F", executed: "H", rate: "I", completion: "I" },
-  ...{ weight: "J", score: "K", measure: "Q", adjusted: "R" },
-  ...{ funding: "L", system: "M", staff: "N", hardware: "O", other: "P" },
+const layout: Layout = {
+  cells: { rulePack: "N3", total: "K40" },
+  columns: {
+    ...{ "tasks.name": "D", "tasks.budget": "G", "tasks.allocated": "F", "tasks.executed": "H" },
+    ...{ "tasks.rate": "I", "tasks.weight": "J", "tasks.score": "K" },
+    ...{ "indicators.name": "D", "indicators.operator": "E", "indicators.target": "F" },
+    ...{ "indicators.unit": "G", "indicators.actual": "H", "indicators.completion": "I" },
+    ...{ "indicators.weight": "J", "indicators.score": "K" },
+    ...{ "indicators.reasons.funding": "L", "indicators.reasons.system": "M" },
+    ...{ "indicators.reasons.staff": "N", "indicators.reasons.hardware": "O" },
+    ...{ "indicators.reasons.other": "P", "indicators.measure": "Q", "indicators.adjusted": "R" },
+  },
+  firstRows: { tasks: 7, indicators: 16 },
 };
-
-/** The cell that an A1 name names. */
-export function cellAt(name: string): CellAddress {
-  const [, letter = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(name) ?? [];
-  return { row: Number(row) - 1, column: letter.charCodeAt(0) - 65 };
-}
 
 /** Tasks from row 7 on, indicators from row 16 on; 评分规则 in N3 and 总评价得分 in K40. */
 export function placedForm(values: FormValues): PerformanceForm {
-  const form = mapFields(makeForm(values), (field, path) => {
-    const at = placeOf(path);
-    return at === null ? field : { ...field, at: cellAt(at) };
-  });
-  form.tasks.forEach((task, place) => (task.row = 6 + place));
-  form.indicators.forEach((row, place) => (row.row = 15 + place));
-  return form;
-}
-
-function placeOf(path: string): string | null {
-  if (path === "rulePack") return "N3";
-  if (path === "total") return "K40";
-  const [, part, place, key = ""] =
-    /^(tasks|indicators)\[(\d+)\]\.(?:reasons\.)?(\w+)$/.exec(path) ?? [];
-  const column = columns[key];
-  if (part === undefined || column === undefined) return null;
-  return column + String((part === "tasks" ? 7 : 16) + Number(place));
+  return placeForm(values, layout);
 }
 
 /** A form with other fields, by their paths: null takes the cell away, a text with = is a formula. */

@@ -2,6 +2,12 @@
 import type { CellRange, Grid } from "../../../src/form";
 import type { CellValue } from "../../../src/scoring";
 
+/** The parts of a table of indicators, by words that its columns are known by. */
+export const heading = [
+  ...["指标名称", "运算符号", "指标值", "单位", "全年完成值"],
+  ...["分值", "完成程度", "得分"],
+];
+
 /** A sheet with these cells from an address on; a text that begins with "=" is a formula that shows 0. */
 export function sheet(
   rows: CellValue[][],

@@ -1,12 +1,9 @@
 import type { Field, PerformanceForm } from "../../../src/form";
 import { fieldAt } from "../../../src/form";
 import type { CellValue } from "../../../src/scoring";
-import { cleanForm } from "./cleanForms";
-import { sheetOf, type Change, type Sheet } from "./sheets";
+import { cleanSheet, type Change, type Sheet } from "./sheets";
 
 type Kind = NonNullable<Change["kind"]>;
-
-const clean = new Map<Kind, Sheet>();
 
 /** What is typed into fields, by their paths; of a field's own parts those that are named. */
 export type TypedFields = Record<string, CellValue | Partial<Field>>;
@@ -16,8 +13,7 @@ export type TypedFields = Record<string, CellValue | Partial<Field>>;
  * so that a table of many of them is quick. Its grid is the clean sheet's, to be looked at only.
  */
 export function formWith(fields: TypedFields = {}, kind: Kind = "selfEvaluation"): Sheet {
-  const sheet = clean.get(kind) ?? sheetOf(cleanForm(kind));
-  clean.set(kind, sheet);
+  const sheet = cleanSheet(kind);
   return { form: withFields(sheet.form, fields), grid: sheet.grid };
 }
 

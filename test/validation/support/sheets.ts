@@ -60,12 +60,19 @@ export function sheetOf(form: PerformanceForm, formulas: FormulaStyle = "addIn")
 
 const clean = new Map<string, Sheet>();
 
-/** A correctly filled sheet of one's own; each is made once. */
-function cleanSheet(kind: NonNullable<Change["kind"]>, formulas: FormulaStyle): Sheet {
+/** A correctly filled sheet, to be looked at only; each is made once. */
+export function cleanSheet(
+  kind: NonNullable<Change["kind"]>,
+  formulas: FormulaStyle = "addIn",
+): Sheet {
   const key = `${kind} ${formulas}`;
   const sheet = clean.get(key) ?? sheetOf(cleanForm(kind), formulas);
   clean.set(key, sheet);
-  return { form: sheet.form, grid: structuredClone(sheet.grid) };
+  return sheet;
+}
+
+function withOwnGrid({ form, grid }: Sheet): Sheet {
+  return { form, grid: structuredClone(grid) };
 }
 
 /** A correctly filled sheet with a change. */
@@ -87,7 +94,9 @@ export function changedSheet(
   formulas: FormulaStyle = "addIn",
 ): Sheet {
   const { grid, form } =
-    edit === undefined ? cleanSheet(kind, formulas) : sheetOf(edit(cleanForm(kind)), formulas);
+    edit === undefined
+      ? withOwnGrid(cleanSheet(kind, formulas))
+      : sheetOf(edit(cleanForm(kind)), formulas);
   if (rules !== undefined) {
     const origin = { row: 3, column: 0 };
     grid.rules = { sheetId: "rules", sheetName: "评分规则", origin, values: rules };

@@ -3,14 +3,8 @@ import { redrawLooks, redrawVisuals, writePlan } from "../../../src/workbook";
 import type { SheetPlan } from "../../../src/form";
 import type { Area } from "../../../workbench/workbook/model/area";
 import { createOfficeHost, type TestHost } from "../../../workbench/jest";
-import { range, smallPlan } from "../support/smallPlan";
+import { area, range, smallPlan } from "../support/smallPlan";
 
-const area = (row: number, column: number, rowCount = 1, columnCount = 1): Area => ({
-  row,
-  column,
-  rowCount,
-  columnCount,
-});
 const whole = area(0, 0, 4, 3);
 
 async function drawn(changes: Partial<SheetPlan> = {}) {

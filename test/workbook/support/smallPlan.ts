@@ -1,11 +1,20 @@
 /** A sheet of a few cells that has everything that a plan can ask for, so that all of it can be told in a test. */
 import type { CellRange, SheetPlan } from "../../../src/form";
+import type { Area } from "../../../workbench/workbook/model/area";
 
 export const range = (row: number, column: number, rows = 1, columns = 1): CellRange => ({
   row,
   column,
   rows,
   columns,
+});
+
+/** Cells as the workbench names them. */
+export const area = (row: number, column: number, rowCount = 1, columnCount = 1): Area => ({
+  row,
+  column,
+  rowCount,
+  columnCount,
 });
 
 export function smallPlan(changes: Partial<SheetPlan> = {}): SheetPlan {
